@@ -1,0 +1,30 @@
+import { readEnvironment } from '../src/environment'
+
+const { siteUrl } = readEnvironment()
+
+export default [
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ['\'self\''],
+          'img-src': ['\'self\'', 'data:', 'blob:'],
+          'media-src': ['\'self\'', 'data:', 'blob:'],
+          'frame-src': ['\'self\'', siteUrl],
+          'upgradeInsecureRequests': null,
+        },
+      },
+      referrerPolicy: { policy: 'no-referrer' },
+    },
+  },
+  'global::content-api',
+  { name: 'strapi::cors', config: { origin: [], credentials: false } },
+  'strapi::query',
+  { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb' } },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+]

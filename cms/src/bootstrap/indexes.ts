@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi'
+import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-model/schema'
+
+/**
+ * What the rules promise, the database holds as well, when two people save at the same moment: one draft and one
+ * published row for each document and language, one document for each slug.
+ */
+export async function createIndexes(strapi: Core.Strapi): Promise<void> {
+  for (const schema of publicSchemas(strapi))
+    for (const statement of indexesOf(schema)) await strapi.db.connection.raw(statement)
+}
+
+function indexesOf(schema: Schema): string[] {
+  const table = schema.collectionName
+  const row = isLocalised(schema) ? 'document_id, locale' : 'document_id'
+  const working = hasDrafts(schema) ? 'published_at is null' : 'published_at is not null'
+  const slug = schema.attributes.slug
+    ? [`create unique index if not exists ${table}_slug on ${table} (slug) where ${working} and locale = source_language`]
+    : []
+  return [
+    `create unique index if not exists ${table}_draft on ${table} (${row}) where published_at is null`,
+    `create unique index if not exists ${table}_live on ${table} (${row}) where published_at is not null`,
+    ...slug,
+  ]
+}

@@ -1,0 +1,75 @@
+/** What the rules, the admin and GraphQL read in a `schema.json`: Strapi's own words and, under `pluginOptions.lip`, ours. */
+import type { Core } from '@strapi/strapi'
+
+/** What an attribute's text must look like. Checked by the rule of the same name in `rules/formats.ts`. */
+export type Format = 'edtf' | 'slug' | 'paper-number' | 'web-address' | 'language'
+
+export interface Attribute {
+  type: string
+  /** The uid of the related type. */
+  target?: string
+  relation?: string
+  /** The uid of the component. */
+  component?: string
+  repeatable?: boolean
+  enum?: string[]
+  private?: boolean
+  pluginOptions?: {
+    i18n?: { localized?: boolean }
+    lip?: { label: string, help?: string, doc: string, format?: Format }
+  }
+}
+
+export interface Schema {
+  uid: string
+  kind?: 'collectionType' | 'singleType'
+  collectionName: string
+  globalId: string
+  info: { displayName: string, description?: string, singularName?: string }
+  options?: { draftAndPublish?: boolean }
+  attributes: Record<string, Attribute>
+  pluginOptions?: {
+    'i18n'?: { localized?: boolean }
+    'content-manager'?: { visible?: boolean }
+    'lip'?: {
+      /** Attributes without which nothing is published. */
+      required?: string[]
+      /** The attribute of which the slug is made. */
+      titleOf?: string
+      /** The EDTF attribute of which `startsOn` and `endsOn` are computed. */
+      dated?: string
+    }
+  }
+}
+
+export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
+  const schema: unknown = Reflect.get({ ...strapi.contentTypes, ...strapi.components }, uid)
+  if (!isSchema(schema)) throw new Error(`No type "${uid}"`)
+  return schema
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && 'attributes' in value
+}
+
+/** The types that readers and editors know: ours, without the ledger. */
+export function publicSchemas(strapi: Core.Strapi): Schema[] {
+  return Object.keys(strapi.contentTypes).map(uid => schemaOf(strapi, uid)).filter(isPublic)
+}
+
+export function isPublic(schema: Schema): boolean {
+  return schema.uid.startsWith('api::') && schema.pluginOptions?.['content-manager']?.visible !== false
+}
+
+export function isLocalised(schemaOrAttribute: Schema | Attribute): boolean {
+  return schemaOrAttribute.pluginOptions?.i18n?.localized === true
+}
+
+export function hasDrafts(schema: Schema): boolean {
+  return schema.options?.draftAndPublish === true
+}
+
+/** An editor's name for an attribute: the German label, in German quotation marks. */
+export function labelOf(schema: Schema, name: string): string {
+  return `„${schema.attributes[name]?.pluginOptions?.lip?.label ?? name}“`
+}

@@ -1,0 +1,90 @@
+/** The only place of the cms that reads the environment. What each variable means stands in `.env.example`. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const SEEDS = ['none', 'facts'] as const
+
+export interface Environment {
+  host: string
+  port: number
+  /** Absolute; holds database, uploads and secrets. */
+  dataDirectory: string
+  /** PostgreSQL instead of SQLite; null for SQLite in the data directory. */
+  databaseUrl: string | null
+  siteUrl: string
+  seed: (typeof SEEDS)[number]
+  adminEmail: string
+  /** Null: a random one is written to `first-admin` in the data directory. */
+  adminPassword: string | null
+  secrets: Secrets
+}
+
+/** Made once, on the first start, and kept in the data directory. */
+export interface Secrets {
+  appKeys: string[]
+  adminJwtSecret: string
+  apiTokenSalt: string
+  transferTokenSalt: string
+  encryptionKey: string
+  /** Whoever holds it may read drafts: web, and nobody else. */
+  previewKey: string
+}
+
+let environment: Environment | undefined
+
+export function readEnvironment(): Environment {
+  environment ??= fromProcess()
+  return environment
+}
+
+function fromProcess(): Environment {
+  const { env } = process
+  const dataDirectory = path.resolve(env.DATA_DIR || path.join(process.cwd(), '..', '.data'))
+  mkdirSync(path.join(dataDirectory, 'public', 'uploads'), { recursive: true })
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: portFrom(env.CMS_PORT || '1337'),
+    dataDirectory,
+    databaseUrl: env.DATABASE_URL || null,
+    siteUrl: env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`,
+    seed: seedFrom(env.SEED || 'facts'),
+    adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
+    adminPassword: env.ADMIN_PASSWORD || null,
+    secrets: secretsIn(dataDirectory),
+  }
+}
+
+function portFrom(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`CMS_PORT is "${text}". It must be a number from 1 to 65535.`)
+  return port
+}
+
+function seedFrom(text: string): Environment['seed'] {
+  const seed = SEEDS.find(candidate => candidate === text)
+  if (!seed) throw new Error(`SEED is "${text}". It must be one of: ${SEEDS.join(', ')}.`)
+  return seed
+}
+
+function secretsIn(dataDirectory: string): Secrets {
+  const file = path.join(dataDirectory, 'secrets.json')
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(newSecrets(), null, 2), { mode: 0o600, flag: 'wx' })
+  const secrets: Secrets = JSON.parse(readFileSync(file, 'utf8'))
+  return secrets
+}
+
+function newSecrets(): Secrets {
+  return {
+    appKeys: [secret(), secret()],
+    adminJwtSecret: secret(),
+    apiTokenSalt: secret(),
+    transferTokenSalt: secret(),
+    encryptionKey: secret(),
+    previewKey: secret(),
+  }
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url')
+}

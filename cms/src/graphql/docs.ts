@@ -1,0 +1,95 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils'
+import type { Core } from '@strapi/strapi'
+import type { GraphQLArgumentConfig, GraphQLSchema } from 'graphql'
+import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+
+const FIELDS: Record<string, string> = {
+  id: 'Key of this row in the database: not stable, do not keep it.',
+  documentId: 'Identifies the document, whatever its name, number or language.',
+  locale: 'Code of the language of the texts that are shown: the asked one, else the source language.',
+  createdAt: 'When it was entered here.',
+  updatedAt: 'When it was last saved here.',
+  publishedAt: 'When it was last published here.',
+  nodes: 'The documents of this page of the list.',
+  pageInfo: 'Where this page stands in the list.',
+  total: 'Number of documents in the whole list.',
+  page: 'Number of this page, from 1.',
+  pageSize: 'Documents on a page.',
+  pageCount: 'Number of pages.',
+  start: 'How many documents to skip.',
+  limit: 'How many documents to return, at most 100.',
+  and: 'All of these hold.',
+  or: 'One of these holds.',
+  not: 'This does not hold.',
+}
+
+const ARGUMENTS: Record<string, string> = {
+  documentId: 'Identifies the document.',
+  filters: 'Only documents for which this holds, in their source language.',
+  pagination: 'Which part of the list: page and pageSize, or start and limit. At most 100 documents.',
+  sort: 'Attributes to sort by, for instance "startsOn:asc".',
+  locale: 'Language of the texts: de (default), en, ar. A text that does not exist in it comes in its source language, and `locale` says so.',
+  status: 'PUBLISHED for everyone; DRAFT only with the preview key.',
+}
+
+/** Puts the docstrings of the content model on types, fields, arguments and filters. */
+export function documented(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
+  const { naming } = strapi.plugin('graphql').service('utils')
+  const components = Object.keys({ ...strapi.components }).map(uid => schemaOf(strapi, uid))
+  const types = new Map<string, Schema>([
+    ...publicSchemas(strapi).map(type => [naming.getTypeName(type), type] as const),
+    ...components.map(type => [type.globalId, type] as const),
+  ])
+  const holderOf = (typeName: string) => types.get(typeName.replace(/FiltersInput$/, ''))
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_TYPE]: (type) => {
+      type.description ??= types.get(type.name)?.info.description ?? OBJECTS[type.name] ?? listOf(type.name)
+      return type
+    },
+    [MapperKind.ENUM_TYPE]: (type) => {
+      type.description ??= enumDoc([...types.values()], type.name)
+      return type
+    },
+    [MapperKind.INPUT_OBJECT_TYPE]: (type) => {
+      type.description ??= INPUTS[type.name] ?? `What a ${type.name.replace(/(Filters?)?Input$/, '')} must match.`
+      return type
+    },
+    [MapperKind.QUERY_ROOT_FIELD]: (field, name) => ({
+      ...field,
+      description: field.description ?? `Published content: ${name}.`,
+      args: mapArguments(field.args ?? {}),
+    }),
+    [MapperKind.OBJECT_FIELD]: (field, name, typeName) => ({
+      ...field,
+      description: field.description ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc ?? FIELDS[name],
+    }),
+    [MapperKind.INPUT_OBJECT_FIELD]: (field, name, typeName) => ({
+      ...field,
+      description: field.description ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc ?? FIELDS[name] ?? `Matches by ${name}.`,
+    }),
+  })
+}
+
+const OBJECTS: Record<string, string> = {
+  Query: 'Everything that is published. No account is needed; nothing can be changed.',
+  Pagination: 'Where a page stands in its list.',
+}
+
+const INPUTS: Record<string, string> = {
+  PaginationArg: 'Which part of a list: page and pageSize, or start and limit.',
+}
+
+function listOf(typeName: string): string {
+  return `A list: ${typeName.replace(/EntityResponseCollection$/, '')}.`
+}
+
+function enumDoc(schemas: Schema[], name: string): string {
+  for (const schema of schemas)
+    for (const attribute of Object.values(schema.attributes))
+      if (Reflect.get(attribute, 'enumName') === name || `ENUM_${schema.globalId.toUpperCase()}_${name}` === name) return attribute.pluginOptions?.lip?.doc ?? ''
+  return name === 'PublicationStatus' ? 'Draft or published.' : `Values of ${name}.`
+}
+
+function mapArguments(args: Record<string, GraphQLArgumentConfig>): Record<string, GraphQLArgumentConfig> {
+  return Object.fromEntries(Object.entries(args).map(([name, argument]) => [name, { ...argument, description: argument.description ?? ARGUMENTS[name] }]))
+}

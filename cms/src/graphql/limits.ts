@@ -1,0 +1,46 @@
+import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
+
+const MAX_FIELDS = 400
+const MAX_ROOT_FIELDS = 12
+
+/** Validation rule: an operation has at most 12 root fields and 400 fields, with its fragments written out. */
+export function operationLimits(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      const fragments = new Map(context.getDocument().definitions.flatMap(
+        definition => definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+      ))
+      if (countRootFields(operation.selectionSet, fragments) > MAX_ROOT_FIELDS)
+        context.reportError(new GraphQLError(`The operation asks for more than ${MAX_ROOT_FIELDS} root fields. Send several requests.`, { nodes: operation }))
+      if (countFields(operation.selectionSet, fragments, 0) > MAX_FIELDS)
+        context.reportError(new GraphQLError(`The operation asks for more than ${MAX_FIELDS} fields. Send several requests.`, { nodes: operation }))
+    },
+  }
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
+
+/** Counts spreads too and stops past the limit, so that fragments that contain each other end as well. */
+function countFields(selectionSet: SelectionSetNode | undefined, fragments: Fragments, before: number): number {
+  let count = before
+  for (const selection of selectionSet?.selections ?? []) {
+    if (count > MAX_FIELDS) return count
+    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.selectionSet : selection.selectionSet
+    count = countFields(inner, fragments, count + 1)
+  }
+  return count
+}
+
+function countRootFields(selectionSet: SelectionSetNode, fragments: Fragments, before = 0): number {
+  let count = before
+  for (const selection of selectionSet.selections) {
+    if (count > MAX_ROOT_FIELDS) return count
+    if (selection.kind === Kind.FIELD) {
+      count += 1
+      continue
+    }
+    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.selectionSet : selection.selectionSet
+    if (inner) count = countRootFields(inner, fragments, count) + (selection.kind === Kind.FRAGMENT_SPREAD ? 1 : 0)
+  }
+  return count
+}

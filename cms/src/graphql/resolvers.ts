@@ -1,0 +1,154 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils'
+import type { Core } from '@strapi/strapi'
+import { defaultFieldResolver, type GraphQLFieldConfig, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { isLocaleCode, LOCALE_CODES, SOURCE_LANGUAGE } from 'shared-types'
+import { type Attribute, isLocalised, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import { isOwnRelation } from '../rules/rows'
+import { asComponent, type Entity, Loaders, type Status, VIEW, type View } from './loaders'
+
+/** The deepest nesting of a filter. */
+const FILTER_DEPTH = 6
+
+export interface RequestContext {
+  state: { auth?: { credentials?: { mayReadDrafts?: boolean } } }
+  loaders?: Loaders
+}
+
+type Field = GraphQLFieldConfig<unknown, RequestContext>
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>
+type Arguments = Record<string, unknown>
+
+/** Reads whole documents instead of single rows: texts in the asked language, everything else as its source language has it. */
+export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
+  const { naming } = strapi.plugin('graphql').service('utils')
+  const components = Object.keys({ ...strapi.components }).map(uid => schemaOf(strapi, uid))
+  const roots = new Map(publicSchemas(strapi).flatMap(type => rootFields(strapi, naming, type)))
+  const holders = new Map([
+    ...publicSchemas(strapi).map(type => [naming.getTypeName(type), type] as const),
+    ...components.map(type => [type.globalId, type] as const),
+  ])
+  return mapSchema(schema, {
+    [MapperKind.QUERY_ROOT_FIELD]: (field, name) => roots.has(name) ? { ...field, resolve: roots.get(name)?.(field) } : field,
+    [MapperKind.OBJECT_FIELD]: (field, name, typeName) => {
+      const holder = holders.get(typeName)
+      const attribute = holder?.attributes[name]
+      if (!holder || !attribute) return field
+      if (attribute.component) return { ...field, resolve: componentResolver(strapi, holder, name, attribute) }
+      return isOwnRelation(name, attribute) ? { ...field, resolve: relationResolver(strapi, holder, name, attribute) } : field
+    },
+  })
+}
+
+interface Naming {
+  getFindOneQueryName: (schema: Schema) => string
+  getFindQueryName: (schema: Schema) => string
+  getFindConnectionQueryName: (schema: Schema) => string
+  getTypeName: (schema: Schema) => string
+}
+
+function rootFields(strapi: Core.Strapi, naming: Naming, schema: Schema): [string, (field: Field) => Resolver][] {
+  if (schema.kind === 'singleType') return [[naming.getFindOneQueryName(schema), () => oneResolver(strapi, schema)]]
+  return [
+    [naming.getFindOneQueryName(schema), () => oneResolver(strapi, schema)],
+    [naming.getFindQueryName(schema), field => listResolver(strapi, schema, field)],
+    [naming.getFindConnectionQueryName(schema), field => connectionResolver(strapi, schema, field)],
+  ]
+}
+
+function oneResolver(strapi: Core.Strapi, schema: Schema): Resolver {
+  return async (_parent, args: Arguments, context) => {
+    const documentId = typeof args.documentId === 'string' ? args.documentId : await singleDocumentId(strapi, schema)
+    return documentId ? loadersOf(strapi, context).document(schema, viewOf(args, context), documentId) : null
+  }
+}
+
+async function singleDocumentId(strapi: Core.Strapi, schema: Schema): Promise<string | null> {
+  const row = await strapi.db.query(schema.uid).findOne({ select: ['documentId'] })
+  return row?.documentId ?? null
+}
+
+function listResolver(strapi: Core.Strapi, schema: Schema, { resolve = defaultFieldResolver }: Field): Resolver {
+  return async (parent, args: Arguments, context, info) => {
+    const view = viewOf(args, context)
+    const rows: unknown = await resolve(parent, bySourceLanguage(schema, args, view), context, info)
+    return documentsOf(strapi, schema, view, context, rows)
+  }
+}
+
+function connectionResolver(strapi: Core.Strapi, schema: Schema, { resolve = defaultFieldResolver }: Field): Resolver {
+  return async (parent, args: Arguments, context, info) => {
+    const view = viewOf(args, context)
+    const collection: unknown = await resolve(parent, bySourceLanguage(schema, args, view), context, info)
+    if (typeof collection !== 'object' || collection === null) return collection
+    return { ...collection, nodes: await documentsOf(strapi, schema, view, context, Reflect.get(collection, 'nodes')) }
+  }
+}
+
+async function documentsOf(strapi: Core.Strapi, schema: Schema, view: View, context: RequestContext, rows: unknown): Promise<Entity[]> {
+  const documentIds = Array.isArray(rows) ? rows.map(documentIdOf) : []
+  const entities = await Promise.all(documentIds.map(id => loadersOf(strapi, context).document(schema, view, id)))
+  return entities.filter(entity => entity !== null)
+}
+
+function documentIdOf(row: unknown): string {
+  return typeof row === 'object' && row !== null ? String(Reflect.get(row, 'documentId')) : ''
+}
+
+/** Filters and sorts by the rows in which relations and shared values stand, whatever language is asked for. */
+function bySourceLanguage(schema: Schema, args: Arguments, view: View): Arguments {
+  if (depthOf(args.filters) > FILTER_DEPTH)
+    throw badRequest(`A filter may be nested ${FILTER_DEPTH} levels deep at most.`)
+  if (!isLocalised(schema)) return { ...args, status: view.status }
+  const inSourceLanguage = { or: LOCALE_CODES.map(code => ({ locale: { eq: code }, sourceLanguage: { eq: code } })) }
+  return { ...args, status: view.status, locale: '*', filters: { and: [...args.filters ? [args.filters] : [], inSourceLanguage] } }
+}
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const inner = Math.max(0, ...Object.values(value).map(depthOf))
+  return Array.isArray(value) ? inner : inner + 1
+}
+
+function viewOf(args: Arguments, context: RequestContext): View {
+  const locale = args.locale ?? SOURCE_LANGUAGE
+  if (!isLocaleCode(locale)) throw badRequest(`There is no language "${String(locale)}". The languages are: ${LOCALE_CODES.join(', ')}.`)
+  const status: Status = args.status === 'draft' ? 'draft' : 'published'
+  if (status === 'draft' && !context.state.auth?.credentials?.mayReadDrafts)
+    throw new GraphQLError('Drafts are not public. Ask for what is published.', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })
+  return { locale, status }
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+}
+
+function relationResolver(strapi: Core.Strapi, schema: Schema, name: string, attribute: Attribute): Resolver {
+  const target = schemaOf(strapi, attribute.target ?? '')
+  const isMany = attribute.relation?.endsWith('Many') === true
+  return async (entity, _args, context) => {
+    if (!isEntity(entity)) return isMany ? [] : null
+    const loaders = loadersOf(strapi, context)
+    const rows = await loaders.attribute(schema, name, attribute, entity)
+    const related = await Promise.all(rows.map(row => loaders.document(target, entity[VIEW], row.documentId)))
+    const visible = related.filter(document => document !== null)
+    return isMany ? visible : visible[0] ?? null
+  }
+}
+
+function componentResolver(strapi: Core.Strapi, schema: Schema, name: string, attribute: Attribute): Resolver {
+  return async (entity, _args, context) => {
+    if (!isEntity(entity)) return attribute.repeatable ? [] : null
+    const rows = await loadersOf(strapi, context).attribute(schema, name, attribute, entity)
+    const components = rows.map(row => asComponent(row, entity[VIEW]))
+    return attribute.repeatable ? components : components[0] ?? null
+  }
+}
+
+function isEntity(value: unknown): value is Entity {
+  return typeof value === 'object' && value !== null && VIEW in value
+}
+
+export function loadersOf(strapi: Core.Strapi, context: RequestContext): Loaders {
+  context.loaders ??= new Loaders(strapi)
+  return context.loaders
+}

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi'
+import type { Schema } from '../content-model/schema'
+import type { Action, Next, Result } from './index'
+import { dataOf, documentIdOf, setParam } from './params'
+import { findSourceRow } from './rows'
+import { freeSlug } from './slug'
+
+/** A copy gets an address of its own. */
+export async function copyRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
+  const documentId = documentIdOf(action)
+  const source = documentId ? await findSourceRow(strapi, schema, documentId) : null
+  if (typeof source?.slug === 'string')
+    setParam(action, 'data', { ...dataOf(action), slug: await freeSlug(strapi, schema, source.slug, undefined) })
+  return next()
+}

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi'
+import { isLocalised, type Schema } from '../content-model/schema'
+import type { Action, Next, Result } from './index'
+import { documentIdOf, localesOf } from './params'
+import { refuse } from './problems'
+import { forgetTranslations } from './translation-record'
+
+/** The text in the source language goes last: without it its translations would belong to nothing. */
+export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
+  const documentId = documentIdOf(action)
+  if (!documentId || !isLocalised(schema)) return next()
+  const locales = localesOf(action)
+  const rows: { locale: string, sourceLanguage: string }[] = await strapi.db.query(schema.uid).findMany({ select: ['locale', 'sourceLanguage'], where: { documentId } })
+  const remaining = rows.filter(row => locales !== null && !locales.includes(row.locale))
+  const losesSource = remaining.length > 0 && remaining.every(row => row.locale !== row.sourceLanguage)
+  refuse(losesSource ? [{ path: [], message: 'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den ganzen Eintrag in allen Sprachen.' }] : [])
+  const result = await next()
+  await forgetTranslations(strapi, schema, documentId, locales)
+  return result
+}

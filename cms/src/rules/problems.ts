@@ -1,0 +1,16 @@
+import { errors } from '@strapi/utils'
+
+/** What is wrong with an entry, in German, and what would be right. The admin shows it beside the field. */
+export interface Problem {
+  /** The attribute, then index and attribute within a component: `['citations', 0, 'page']`. */
+  path: (string | number)[]
+  message: string
+}
+
+/** Refuses what is wrong with one error that names every problem; nothing is saved, the form keeps its text. */
+export function refuse(problems: Problem[]): void {
+  if (problems.length === 0) return
+  throw new errors.ValidationError(problems.map(problem => problem.message).join(' '), {
+    errors: problems.map(({ path, message }) => ({ path: path.map(String), message, name: 'ValidationError' })),
+  })
+}

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi'
+import { localeOf } from 'shared-types'
+import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
+import { formatProblems } from './formats'
+import type { Action, Next, Result } from './index'
+import { documentIdOf, localesOf } from './params'
+import { type Problem, refuse } from './problems'
+import { requiredProblems } from './required'
+import { findRow, IN_SOURCE_LANGUAGE, type Row, workingRows } from './rows'
+import { rememberFormerSlug } from './slug'
+
+/** Nothing incomplete is published, and what all languages share is the same in all of them afterwards. */
+export async function publishRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
+  const documentId = documentIdOf(action)
+  if (!documentId) return next()
+  const live = await findLiveRow(strapi, schema, documentId)
+  const drafts = await draftsToPublish(strapi, schema, documentId, localesOf(action))
+  refuse(drafts.flatMap(draft => draftProblems(strapi, schema, draft, drafts, live)))
+  const published = await next()
+  await afterPublish(strapi, schema, documentId, live)
+  return published
+}
+
+async function draftsToPublish(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<Row[]> {
+  const where = { documentId, ...workingRows(schema), ...(locales && isLocalised(schema) && { locale: { $in: locales } }) }
+  const rows: { id: number }[] = await strapi.db.query(schema.uid).findMany({ select: ['id'], where })
+  const drafts = await Promise.all(rows.map(({ id }) => findRow(strapi, schema, { id })))
+  return drafts.filter(draft => draft !== null)
+}
+
+function draftProblems(strapi: Core.Strapi, schema: Schema, draft: Row, drafts: Row[], live: Row | null): Problem[] {
+  const locale = draft.locale ?? ''
+  const isTranslation = isLocalised(schema) && draft.locale !== draft.sourceLanguage
+  const hasSource = live !== null || drafts.some(other => other.locale === other.sourceLanguage)
+  const early = isTranslation && !hasSource
+    ? [{ path: [], message: `Zuerst muss die Fassung in der Ausgangssprache (${localeOf(String(draft.sourceLanguage)).name}) veröffentlicht werden.` }]
+    : []
+  return [...early, ...formatProblems(strapi, schema, draft, locale), ...requiredProblems(schema, draft, isTranslation)]
+}
+
+/** What readers see of a document in its source language. */
+export async function findLiveRow(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Row | null> {
+  const published = hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
+  return strapi.db.query(schema.uid).findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
+}
+
+/** Strapi lets shared values go stale in the published rows of other languages (its own rule knows drafts only). */
+export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, before: Row | null): Promise<void> {
+  const live = await findLiveRow(strapi, schema, documentId)
+  await rememberFormerSlug(strapi, schema, before, live)
+  if (!live || !isLocalised(schema)) return
+  const i18n = strapi.plugin('i18n')
+  const populate: string[] = i18n.service('content-types').getNestedPopulateOfNonLocalizedAttributes(schema.uid)
+  const whole = await strapi.db.query(schema.uid).findOne({ where: { id: live.id }, populate })
+  await i18n.service('localizations').syncNonLocalizedAttributes(whole, schema)
+}

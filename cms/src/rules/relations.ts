@@ -1,0 +1,23 @@
+/** What a relation holds after a save: forms send what they connect and disconnect, imports what it shall be. */
+export function relationAfter(before: unknown, change: unknown): unknown {
+  if (change === undefined) return before
+  if (typeof change !== 'object' || change === null || Array.isArray(change)) return change
+  const set: unknown = Reflect.get(change, 'set')
+  if (set !== undefined) return set
+  const connect = listOf(Reflect.get(change, 'connect'))
+  const disconnect = listOf(Reflect.get(change, 'disconnect'))
+  if (connect.length === 0 && disconnect.length === 0) return 'documentId' in change ? change : before
+  return [...listOf(before).filter(target => !disconnect.some(gone => isSame(gone, target))), ...connect]
+}
+
+function listOf(value: unknown): unknown[] {
+  return value === null || value === undefined ? [] : [value].flat()
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return identityOf(a) === identityOf(b)
+}
+
+function identityOf(target: unknown): unknown {
+  return typeof target === 'object' && target !== null ? Reflect.get(target, 'documentId') ?? Reflect.get(target, 'id') : target
+}

@@ -1,0 +1,88 @@
+/** Reading and copying rows for the rules: a document is many rows, one for each language, draft and published. */
+import type { Core } from '@strapi/strapi'
+import { LOCALE_CODES } from 'shared-types'
+import { type Attribute, hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
+
+export type Values = Record<string, unknown>
+
+export interface Row extends Values {
+  id: number
+  documentId: string
+  locale: string | null
+  publishedAt: string | null
+}
+
+/** Matches the row in which a document was first written. */
+export const IN_SOURCE_LANGUAGE = { $or: LOCALE_CODES.map(code => ({ locale: code, sourceLanguage: code })) }
+
+/** What editors work on: drafts where a type has them, else the only rows there are. */
+export function workingRows(schema: Schema): { publishedAt: { $null: true } } | Record<string, never> {
+  return hasDrafts(schema) ? { publishedAt: { $null: true } } : {}
+}
+
+/** The row with its relations and components. */
+export async function findRow(strapi: Core.Strapi, schema: Schema, where: Values): Promise<Row | null> {
+  return strapi.db.query(schema.uid).findOne({ where, populate: populateOf(strapi, schema) })
+}
+
+/** The working row in the document's source language, or the only one of a type without languages. */
+export async function findSourceRow(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Row | null> {
+  return findRow(strapi, schema, { documentId, ...workingRows(schema), ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) })
+}
+
+interface Populate {
+  [attribute: string]: true | { populate: Populate }
+}
+
+function populateOf(strapi: Core.Strapi, schema: Schema): Populate {
+  const populate: Populate = {}
+  for (const [name, attribute] of Object.entries(schema.attributes)) {
+    if (isOwnRelation(name, attribute)) populate[name] = true
+    if (attribute.component) populate[name] = { populate: populateOf(strapi, schemaOf(strapi, attribute.component)) }
+  }
+  return populate
+}
+
+/** Whether an attribute relates to something of ours; Strapi adds others, such as `createdBy` and `localizations`. */
+export function isOwnRelation(name: string, attribute: Attribute): boolean {
+  return attribute.type === 'relation' && name !== 'localizations' && attribute.target?.startsWith('api::') === true
+}
+
+/** What all languages of a document share: everything that is not localised, relations aside, ready to be saved again. */
+export function sharedValues(strapi: Core.Strapi, schema: Schema, row: Row): Values {
+  const values: Values = {}
+  for (const [name, attribute] of Object.entries(schema.attributes)) {
+    if (attribute.type !== 'relation' && isEditable(name, attribute) && !isLocalised(attribute))
+      values[name] = attribute.component ? copyComponents(strapi, attribute.component, row[name]) : row[name]
+  }
+  return values
+}
+
+const KEPT_BY_STRAPI = new Set(['id', 'documentId', 'locale', 'localizations', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy'])
+
+export function isEditable(name: string, attribute: Attribute): boolean {
+  return !KEPT_BY_STRAPI.has(name) && (attribute.type !== 'relation' || isOwnRelation(name, attribute))
+}
+
+function copyComponents(strapi: Core.Strapi, uid: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(single => copyComponent(strapi, schemaOf(strapi, uid), single))
+  return value === null || value === undefined ? value : copyComponent(strapi, schemaOf(strapi, uid), value)
+}
+
+function copyComponent(strapi: Core.Strapi, schema: Schema, value: unknown): Values {
+  const copy: Values = {}
+  for (const [name, attribute] of Object.entries(schema.attributes)) {
+    const inner = valueOf(value, name)
+    if (attribute.component) copy[name] = copyComponents(strapi, attribute.component, inner)
+    else copy[name] = isOwnRelation(name, attribute) ? { set: targetsOf(inner) } : inner
+  }
+  return copy
+}
+
+function targetsOf(value: unknown): { documentId: unknown }[] {
+  return [value ?? []].flat().map(target => ({ documentId: valueOf(target, 'documentId') }))
+}
+
+function valueOf(holder: unknown, name: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined
+}

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi'
+import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
+import { computedDays } from './dates'
+import { formatProblems } from './formats'
+import type { Action, Next, Result } from './index'
+import { dataOf, documentIdOf, localeOfSave, param, setParam } from './params'
+import { refuse } from './problems'
+import { afterPublish, findLiveRow } from './publish'
+import { relationAfter } from './relations'
+import { requiredProblems } from './required'
+import { findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, workingRows } from './rows'
+import { makeSlug, rememberFormerSlug, slugProblems } from './slug'
+import { sourceLabel } from './source-label'
+import { recordTranslation } from './translation-record'
+
+/** Completes what is derived, refuses what is wrong, and keeps the languages of a document apart. */
+export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
+  const documentId = documentIdOf(action)
+  const locale = localeOfSave(action)
+  const source = documentId ? await findSourceRow(strapi, schema, documentId) : null
+  const isTranslation = isLocalised(schema) && source !== null && source.locale !== locale
+  const before = isTranslation && documentId ? await findRow(strapi, schema, { documentId, locale, ...workingRows(schema) }) : source
+  const values = isTranslation
+    ? { ...ownTexts(schema, dataOf(action)), ...sharedValues(strapi, schema, source) }
+    : await completed(strapi, schema, dataOf(action), source, locale)
+  const becomesPublic = !hasDrafts(schema) || param(action, 'status') === 'published'
+  const after = merged(schema, before, values)
+
+  refuse([
+    ...formatProblems(strapi, schema, values, locale),
+    ...await slugProblems(strapi, schema, values, documentId),
+    ...becomesPublic ? requiredProblems(schema, after, isTranslation) : [],
+  ])
+
+  const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
+  setParam(action, 'data', values)
+  const saved = await next()
+  if (isTranslation) await recordTranslation(strapi, schema, { documentId: source.documentId, locale, before, after })
+  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, live)
+  if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)
+  return saved
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && 'documentId' in value
+}
+
+/** A translation holds only texts: what all languages share is saved in the source language. */
+function ownTexts(schema: Schema, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => {
+    const attribute = schema.attributes[name]
+    return !attribute || !isEditable(name, attribute) || isLocalised(attribute)
+  }))
+}
+
+async function completed(strapi: Core.Strapi, schema: Schema, given: Values, source: Row | null, locale: string): Promise<Values> {
+  const values = { ...given }
+  if (schema.attributes.sourceLanguage) values.sourceLanguage = source?.sourceLanguage ?? locale
+  const title = values[schema.pluginOptions?.lip?.titleOf ?? '']
+  const hasSlug = 'slug' in values ? Boolean(values.slug) : Boolean(source?.slug)
+  if (schema.attributes.slug && !hasSlug && typeof title === 'string')
+    values.slug = await makeSlug(strapi, schema, title, source?.documentId)
+  if (schema.uid === 'api::source.source') values.label = sourceLabel({ ...source, ...values })
+  return { ...values, ...computedDays(schema, values) }
+}
+
+/** The entry as it will stand: what was there, and what the save changes. */
+function merged(schema: Schema, before: Row | null, values: Values): Values {
+  const after: Values = { ...before, ...values }
+  for (const [name, attribute] of Object.entries(schema.attributes))
+    if (isOwnRelation(name, attribute)) after[name] = relationAfter(before?.[name], values[name])
+  return after
+}

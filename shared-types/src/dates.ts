@@ -1,0 +1,126 @@
+/// <reference path="./edtf.d.ts" />
+import edtf from 'edtf'
+
+export type Precision = 'year' | 'month' | 'day'
+
+/** A date as exact as it is known (EDTF, ISO 8601-2 level 1). */
+export interface HistoricalDate {
+  /** The EDTF text itself, for instance `2020-01` or `2020-06/2020-08`. */
+  edtf: string
+  /** First and last day it can mean, `YYYY-MM-DD`; the last is null where the end is open. */
+  startsOn: string
+  endsOn: string | null
+  precision: Precision
+  isInterval: boolean
+  isUncertain: boolean
+  isApproximate: boolean
+}
+
+const DATE = /^(\d{4})(-\d{2})?(-\d{2})?([?~%])?$/
+
+/** What an editor may write, in German: the end of every sentence that refuses a date. */
+export const DATE_EXAMPLES = '2008, 2020-01, 2021-02-25, 2020-01-17/2020-01-18, 2022-09/.. (Ende offen), 2012? (unsicher), 2022-09~ (ungefähr)'
+
+/** Reads an EDTF text. Returns null for anything that is not a real date with the precision that is known. */
+export function parseHistoricalDate(text: string): HistoricalDate | null {
+  const [first, last, ...more] = text.split('/')
+  if (first === undefined || more.length > 0) return null
+  const start = DATE.exec(first)
+  if (!start || !isRealDay(first)) return null
+  const hasOpenEnd = last === '..'
+  if (last !== undefined && !hasOpenEnd && (!DATE.test(last) || !isRealDay(last))) return null
+  const range = rangeOf(text)
+  if (!range) return null
+  return {
+    edtf: text,
+    ...range,
+    precision: start[3] ? 'day' : start[2] ? 'month' : 'year',
+    isInterval: last !== undefined,
+    isUncertain: /[?%]/.test(text),
+    isApproximate: /[~%]/.test(text),
+  }
+}
+
+/** `edtf` rolls 29 February of a common year over into March: such a day is not real. */
+function isRealDay(date: string): boolean {
+  const day = date.replace(/[?~%]$/, '')
+  return day.length < 10 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+}
+
+function rangeOf(text: string): { startsOn: string, endsOn: string | null } | null {
+  try {
+    const { min, max } = edtf(text)
+    return { startsOn: isoDay(min), endsOn: Number.isFinite(max) ? isoDay(max) : null }
+  } catch {
+    return null
+  }
+}
+
+function isoDay(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10)
+}
+
+/** Orders dates by their first day; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01`). */
+export function compareHistoricalDates(a: HistoricalDate, b: HistoricalDate): number {
+  return a.startsOn.localeCompare(b.startsOn) || (a.endsOn ?? '9999').localeCompare(b.endsOn ?? '9999')
+}
+
+/** Whether a day (`YYYY-MM-DD`) lies within a date or interval. */
+export function includesDay(date: HistoricalDate, day: string): boolean {
+  return date.startsOn <= day && (date.endsOn === null || day <= date.endsOn)
+}
+
+/** The words around a date that `Intl` does not know, from the interface texts of a language. */
+export interface DateWords {
+  uncertain: (date: string) => string
+  approximate: (date: string) => string
+  since: (date: string) => string
+}
+
+/** A date in words, in a language (BCP 47), always in the Gregorian calendar: "Januar 2020", "17.–18. Januar 2020", "2012 (unsicher)". */
+export function formatHistoricalDate(date: HistoricalDate, language: string, words: DateWords): string {
+  const plain = date.endsOn === null
+    ? words.since(formatDay(date.startsOn, date.precision, language))
+    : date.isInterval
+      ? formatter(language, endPrecision(date)).formatRange(utc(date.startsOn), utc(date.endsOn))
+      : formatDay(date.startsOn, date.precision, language)
+  if (date.isUncertain) return words.uncertain(plain)
+  return date.isApproximate ? words.approximate(plain) : plain
+}
+
+function endPrecision({ edtf: text, precision }: HistoricalDate): Precision {
+  const end = text.split('/')[1]?.replace(/[?~%]$/, '') ?? ''
+  const precisions: Precision[] = ['year', 'month', 'day']
+  const coarser = Math.min(precisions.indexOf(precision), end.split('-').length - 1)
+  return precisions[coarser] ?? precision
+}
+
+/** A day (`YYYY-MM-DD`) in words, in a language (BCP 47), no more exact than asked for. */
+export function formatDay(day: string, precision: Precision, language: string): string {
+  return formatter(language, precision).format(utc(day))
+}
+
+function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${language} ${precision}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(calendar(language), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision !== 'year' && { month: 'long' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  })
+  formatters.set(key, made)
+  return made
+}
+
+/** Persian would get the Persian calendar; English alone the American order of month and day. */
+function calendar(language: string): string {
+  return `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`
+}

@@ -1,0 +1,5 @@
+export * from './dates.js'
+export * from './kinds.js'
+export * from './locales.js'
+export * from './names.js'
+export * from './papers.js'

@@ -1,0 +1,36 @@
+/** A language of the portal. One row here and one interface file make a new language. */
+export interface Locale {
+  /** The code in Strapi, in GraphQL and in addresses. */
+  code: string
+  /** BCP 47 tag for `lang`, `hreflang` and `Intl`. */
+  language: string
+  /** What its speakers call it. */
+  name: string
+  direction: 'ltr' | 'rtl'
+  /** The script its texts are written in: a Unicode script name, as regular expressions know it. */
+  script: 'Latin' | 'Arabic' | 'Cyrillic'
+}
+
+/** German is the language of the plans and of the addresses without prefix. */
+export const SOURCE_LANGUAGE = 'de'
+
+export const LOCALES = [
+  { code: 'de', language: 'de', name: 'Deutsch', direction: 'ltr', script: 'Latin' },
+  { code: 'en', language: 'en', name: 'English', direction: 'ltr', script: 'Latin' },
+  { code: 'ar', language: 'ar', name: 'العربية', direction: 'rtl', script: 'Arabic' },
+] as const satisfies readonly Locale[]
+
+export type LocaleCode = (typeof LOCALES)[number]['code']
+
+export const LOCALE_CODES = LOCALES.map(locale => locale.code)
+
+export function isLocaleCode(code: unknown): code is LocaleCode {
+  return LOCALES.some(locale => locale.code === code)
+}
+
+/** The row of a language. Throws for a code that is not in the table: ask `isLocaleCode` first. */
+export function localeOf(code: string): Locale {
+  const locale = LOCALES.find(candidate => candidate.code === code)
+  if (!locale) throw new Error(`No language "${code}". The languages are: ${LOCALE_CODES.join(', ')}.`)
+  return locale
+}

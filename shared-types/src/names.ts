@@ -1,0 +1,30 @@
+import { includesDay, parseHistoricalDate } from './dates.js'
+import type { NameKind } from './kinds.js'
+
+/** A name that a plan carried for a time. `from` and `to` are EDTF texts; null is unknown or open. */
+export interface NameInTime {
+  language: string
+  value: string
+  kind: NameKind
+  from: string | null
+  to: string | null
+}
+
+/** The kinds in the order in which a short mention prefers them. Spellings are for finding, never for showing. */
+const SHORT_FIRST: NameKind[] = ['short', 'working', 'official']
+
+/** The name that was in use on a day (`YYYY-MM-DD`), the short one first, or null where none is known for that day. */
+export function nameOn(names: readonly NameInTime[], day: string): NameInTime | null {
+  for (const kind of SHORT_FIRST) {
+    const name = names.find(candidate => candidate.kind === kind && wasInUse(candidate, day))
+    if (name) return name
+  }
+  return null
+}
+
+function wasInUse(name: NameInTime, day: string): boolean {
+  const from = name.from === null ? null : parseHistoricalDate(name.from)
+  const to = name.to === null ? null : parseHistoricalDate(name.to)
+  if (!from) return false
+  return from.startsOn <= day && (!to || day < to.startsOn || includesDay(to, day))
+}
