@@ -1,2 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Core } from '@strapi/strapi'
-export async function seed(_strapi: Core.Strapi): Promise<void> {}
+import { publicSchemas, type Schema } from '../content-model/schema'
+import { setOrigin } from '../rules/translation-record'
+import { toInput } from './input'
+
+/** A document of the seed, in its source language German, with its machine-made translations. */
+export interface SeedEntry {
+  /** The seed id: how other entries and the seed record name it. */
+  id: string
+  /** Singular name of the type, for instance `timeline-event`. */
+  type: string
+  values: Record<string, unknown>
+  translations?: Record<string, Record<string, unknown>>
+}
+
+const RECORD = 'api::ledger.seed-record'
+const PROGRESS_MILLISECONDS = 5000
+
+/** Adds what was never seeded and touches nothing else: an entry that an editor changed or deleted stays so. Returns how many were added. */
+export async function seed(strapi: Core.Strapi, entries = readEntries(path.join(strapi.dirs.app.root, 'seed'))): Promise<number> {
+  const records: { seedId: string, document: string }[] = await strapi.db.query(RECORD).findMany()
+  const seeding = new Seeding(strapi, entries, new Map(records.map(({ seedId, document }) => [seedId, document])))
+  return seeding.run()
+}
+
+export function readEntries(directory: string): SeedEntry[] {
+  const files = readdirSync(directory).filter(file => file.endsWith('.json')).sort()
+  return files.flatMap((file): SeedEntry[] => JSON.parse(readFileSync(path.join(directory, file), 'utf8')))
+}
+
+class Seeding {
+  readonly #byId: Map<string, SeedEntry>
+  #added = 0
+  #reportedAt = Date.now()
+
+  constructor(private readonly strapi: Core.Strapi, private readonly entries: SeedEntry[], private readonly documents: Map<string, string>) {
+    this.#byId = new Map(entries.map(entry => [entry.id, entry]))
+  }
+
+  async run(): Promise<number> {
+    for (const { id } of this.entries) await this.documentOf(id)
+    return this.#added
+  }
+
+  /** The document of a seed id, seeded first where it is not there yet. */
+  async documentOf(id: string): Promise<string> {
+    const known = this.documents.get(id)
+    if (known) return known
+    const entry = this.#byId.get(id)
+    if (!entry) throw new Error(`The seed names "${id}", but has no such entry.`)
+    const document = await this.#add(entry)
+    this.documents.set(id, document)
+    this.#report()
+    return document
+  }
+
+  async #add(entry: SeedEntry): Promise<string> {
+    const schema = this.#schemaOf(entry)
+    const data = await toInput(this.strapi, schema, entry.values, id => this.documentOf(id))
+    return this.strapi.db.transaction(async () => {
+      const documents = documentsOf(this.strapi, schema)
+      const { documentId } = await documents.create({ data, status: 'published' })
+      for (const [locale, texts] of Object.entries(entry.translations ?? {})) {
+        const translated = await toInput(this.strapi, schema, texts, id => this.documentOf(id))
+        await documents.update({ documentId, locale, data: translated, status: 'published' })
+        await setOrigin(this.strapi, schema, { documentId, locale, origin: 'machine' })
+      }
+      await this.strapi.db.query(RECORD).create({ data: { seedId: entry.id, type: schema.uid, document: documentId } })
+      return documentId
+    })
+  }
+
+  #schemaOf({ id, type }: SeedEntry): Schema {
+    const schema = publicSchemas(this.strapi).find(({ info }) => info.singularName === type)
+    if (!schema) throw new Error(`Seed entry "${id}" is of an unknown type "${type}".`)
+    return schema
+  }
+
+  #report(): void {
+    this.#added += 1
+    if (Date.now() - this.#reportedAt < PROGRESS_MILLISECONDS) return
+    this.#reportedAt = Date.now()
+    console.log(`seeding: ${this.#added} of ${this.entries.length} entries`)
+  }
+}
+
+interface Documents {
+  create: (params: object) => Promise<{ documentId: string }>
+  update: (params: object) => Promise<unknown>
+}
+
+/** The Document Service of a type that is known only at run time. */
+function documentsOf(strapi: Core.Strapi, schema: Schema): Documents {
+  const service: unknown = Reflect.apply(strapi.documents, strapi, [schema.uid])
+  if (!isDocuments(service)) throw new Error(`No documents of type ${schema.uid}`)
+  return service
+}
+
+function isDocuments(service: unknown): service is Documents {
+  return typeof service === 'object' && service !== null && 'create' in service && 'update' in service
+}

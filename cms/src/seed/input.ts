@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi'
+import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
+
+type Values = Record<string, unknown>
+type FindDocument = (seedId: string) => Promise<string>
+
+/** Turns an entry of the seed into what the Document Service takes: seed ids into documents, plain text into blocks. */
+export async function toInput(strapi: Core.Strapi, schema: Schema, values: Values, findDocument: FindDocument): Promise<Values> {
+  const input: Values = {}
+  for (const [name, value] of Object.entries(values)) {
+    const attribute = schema.attributes[name]
+    if (!attribute) throw new Error(`The seed gives ${schema.info.displayName} an attribute "${name}" that it does not have.`)
+    input[name] = await toValue(strapi, attribute, value, findDocument)
+  }
+  return input
+}
+
+async function toValue(strapi: Core.Strapi, attribute: Attribute, value: unknown, findDocument: FindDocument): Promise<unknown> {
+  if (attribute.type === 'relation') return { set: await Promise.all([value].flat().map(async id => ({ documentId: await findDocument(String(id)) }))) }
+  if (attribute.type === 'blocks') return paragraphs(String(value))
+  if (!attribute.component) return value
+  const component = schemaOf(strapi, attribute.component)
+  return Promise.all([value].flat().map(single => toInput(strapi, component, componentValues(single), findDocument)))
+}
+
+/** A citation that names nothing but its source is written as the seed id of the source. */
+function componentValues(value: unknown): Values {
+  return typeof value === 'string' ? { source: value } : { ...Object(value) }
+}
+
+/** Blank lines part paragraphs. */
+function paragraphs(text: string): object[] {
+  return text.split('\n\n').map(paragraph => ({ type: 'paragraph', children: [{ type: 'text', text: paragraph }] }))
+}
