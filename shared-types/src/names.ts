@@ -1,5 +1,5 @@
 import { includesDay, parseHistoricalDate } from './dates.js'
-import type { NameKind } from './kinds.js'
+import type { NameKind } from './generated/operations.js'
 
 /** A name that a plan carried for a time. `from` and `to` are EDTF texts; null is unknown or open. */
 export interface NameInTime {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { isPublic, schemaOf } from '../content-model/schema'
 import { registerCurrentSlug } from './current-slug'
 import { documented } from './docs'
@@ -16,5 +16,16 @@ export function registerGraphql(strapi: Core.Strapi): void {
   registerCurrentSlug(strapi)
   const contentApi = graphql.service('content-api')
   const build: () => GraphQLSchema = contentApi.buildSchema
-  contentApi.buildSchema = () => documented(strapi, withDocuments(strapi, readOnly(build())))
+  contentApi.buildSchema = () => {
+    contract = documented(strapi, withDocuments(strapi, readOnly(build())))
+    return contract
+  }
+}
+
+let contract: GraphQLSchema | undefined
+
+/** The contract as text, sorted, once Strapi is loaded: what `schema.graphql` holds. */
+export function printContract(): string {
+  if (!contract) throw new Error('The schema is not built yet.')
+  return `${printSchema(lexicographicSortSchema(contract))}\n`
 }

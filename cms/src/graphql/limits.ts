@@ -1,12 +1,14 @@
-import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
+import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, OperationTypeNode, type SelectionSetNode, type ValidationContext } from 'graphql'
 
 const MAX_FIELDS = 400
 const MAX_ROOT_FIELDS = 12
 
-/** Validation rule: an operation has at most 12 root fields and 400 fields, with its fragments written out. */
+/** Validation rule: an operation is a query and has at most 12 root fields and 400 fields, with its fragments written out. */
 export function operationLimits(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
+      if (operation.operation !== OperationTypeNode.QUERY)
+        context.reportError(new GraphQLError('Only queries are answered here: nothing can be changed.', { nodes: operation }))
       const fragments = new Map(context.getDocument().definitions.flatMap(
         definition => definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
       ))

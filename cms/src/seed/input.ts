@@ -16,11 +16,18 @@ export async function toInput(strapi: Core.Strapi, schema: Schema, values: Value
 }
 
 async function toValue(strapi: Core.Strapi, attribute: Attribute, value: unknown, findDocument: FindDocument): Promise<unknown> {
-  if (attribute.type === 'relation') return { set: await Promise.all([value].flat().map(async id => ({ documentId: await findDocument(String(id)) }))) }
+  if (attribute.type === 'relation') return { set: await inTurn([value].flat(), async id => ({ documentId: await findDocument(String(id)) })) }
   if (attribute.type === 'blocks') return paragraphs(String(value))
   if (!attribute.component) return value
   const component = schemaOf(strapi, attribute.component)
-  return Promise.all([value].flat().map(single => toInput(strapi, component, componentValues(single), findDocument)))
+  return inTurn([value].flat(), single => toInput(strapi, component, componentValues(single), findDocument))
+}
+
+/** One after the other: two entries that name a third one must not both seed it. */
+async function inTurn<Given, Made>(given: Given[], make: (single: Given) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = []
+  for (const single of given) made.push(await make(single))
+  return made
 }
 
 /** A citation that names nothing but its source is written as the seed id of the source. */
