@@ -47,7 +47,7 @@ export interface FieldSummary {
   slug: string
   title: Text
   strand: Strand
-  planSlug: string
+  plan: PlanSummary | null
   summary: Text | null
   translationOrigin: TranslationOrigin | null
 }
@@ -76,7 +76,7 @@ export interface TimelineEventSummary {
   certainty: Certainty
   isMilestone: boolean
   plan: PlanSummary | null
-  /** The plan's name on the day of the event, where it was another than today's title. */
+  /** The plan's name on the day of the event; null where none is known for that day. */
   planNameThen: Text | null
   phase: PhaseSummary | null
 }
@@ -141,7 +141,6 @@ export interface Goal {
 /** Handlungsfeld, with everything known about it. */
 export interface FieldDetail extends FieldSummary {
   languages: string[]
-  plan: PlanSummary | null
   predecessors: FieldSummary[]
   successors: FieldSummary[]
   goals: Goal[]

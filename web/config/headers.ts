@@ -1,0 +1,10 @@
+/** Sent with every answer. Nothing runs, nothing is framed, nothing comes from elsewhere. */
+export const headers = {
+  'Content-Security-Policy': 'default-src \'none\'; style-src \'self\'; img-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\'',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+}

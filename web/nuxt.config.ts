@@ -1,0 +1,44 @@
+import { locales, pages } from './config/locales'
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  modules: ['@nuxtjs/i18n'],
+  telemetry: false,
+  devtools: { enabled: false },
+  ssr: true,
+  css: ['~/assets/css/main.css'],
+  features: { noScripts: true, inlineStyles: false },
+  experimental: { appManifest: false, payloadExtraction: false, componentIslands: false },
+  vite: { build: { cssCodeSplit: false } },
+  app: {
+    rootAttrs: { id: 'app' },
+    head: {
+      viewport: 'width=device-width, initial-scale=1',
+      link: [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
+      meta: [{ name: 'color-scheme', content: 'light dark' }],
+    },
+  },
+  hooks: {
+    // The gallery of components is for us: it is not built into the product.
+    'pages:extend': (found) => {
+      const gallery = found.findIndex(page => page.path === '/stil')
+      if (process.env.NODE_ENV === 'production' && gallery >= 0) found.splice(gallery, 1)
+    },
+  },
+  nitro: {
+    compressPublicAssets: true,
+    sourceMap: false,
+  },
+  i18n: {
+    strategy: 'prefix_except_default',
+    defaultLocale: 'de',
+    locales,
+    pages,
+    customRoutes: 'config',
+    detectBrowserLanguage: false,
+    restructureDir: 'i18n',
+    vueI18n: 'i18n.config.ts',
+    bundle: { optimizeTranslationDirective: false },
+  },
+  typescript: { strict: true, tsConfig: { extends: '../../tsconfig.base.json' } },
+})

@@ -1,0 +1,3 @@
+import { findHome } from '../../cms/home'
+
+export default defineEventHandler(event => findHome(localeOfRequest(event)))

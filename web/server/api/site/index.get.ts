@@ -1,0 +1,3 @@
+import { findSite } from '../../cms/site'
+
+export default defineEventHandler(event => findSite(localeOfRequest(event)))

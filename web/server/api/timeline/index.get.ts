@@ -1,0 +1,3 @@
+import { findTimeline } from '../../cms/timeline'
+
+export default defineEventHandler(event => findTimeline(localeOfRequest(event)))

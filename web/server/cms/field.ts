@@ -1,0 +1,39 @@
+import { FieldBySlugDocument, type FieldDetail, type FieldLinkFragment, type FieldSummary, type TranslationOrigin } from 'shared-types'
+import { ask } from './client'
+import { toOrganisation } from './organisation'
+import { toCitations, toClaims } from './source'
+import { toText, toTitle, whole } from './text'
+
+/** The field of a slug, or null. */
+export async function findField(slug: string, locale: string): Promise<FieldDetail | null> {
+  const answer = await ask(FieldBySlugDocument, { slug, locale })
+  const [field] = whole(answer.fieldsOfAction)
+  if (!field) return null
+  return {
+    ...toField(field),
+    languages: field.languages,
+    predecessors: whole(field.predecessors).map(toField),
+    successors: whole(answer.successors).map(toField),
+    goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), citations: toCitations(goal.citations) })),
+    bodies: whole(answer.organisations).map(body => ({
+      ...toOrganisation(body),
+      about: toText(body.about, body.locale),
+      composition: toText(body.composition, body.locale),
+    })),
+    citations: toCitations(field.citations),
+    claims: toClaims(field.claims),
+  }
+}
+
+type FieldNode = FieldLinkFragment & { summary?: string | null, translationOrigin?: TranslationOrigin | null }
+
+export function toField(field: FieldNode): FieldSummary {
+  return {
+    slug: field.slug ?? '',
+    title: toTitle(field),
+    strand: field.strand ?? 'one',
+    plan: field.plan && { slug: field.plan.slug ?? '', title: toTitle(field.plan) },
+    summary: toText(field.summary, field.locale),
+    translationOrigin: field.translationOrigin ?? null,
+  }
+}

@@ -1,0 +1,24 @@
+import { HomeDocument, type HomeOverview } from 'shared-types'
+import { ask } from './client'
+import { toField } from './field'
+import { toText, toTitle, whole } from './text'
+import { toEventSummary, toNames } from './timeline'
+
+export async function findHome(locale: string): Promise<HomeOverview> {
+  const { site, plans, fieldsOfAction, timelineEvents } = await ask(HomeDocument, { locale })
+  return {
+    title: site?.title ?? 'LIP-Lab',
+    lead: toText(site?.lead, site?.locale),
+    translationOrigin: site?.translationOrigin ?? null,
+    plans: whole(plans).map(plan => ({
+      slug: plan.slug ?? '',
+      title: toTitle(plan),
+      summary: toText(plan.summary, plan.locale),
+      valid: plan.valid,
+      translationOrigin: plan.translationOrigin,
+      names: toNames(plan.names),
+    })),
+    fields: whole(fieldsOfAction).map(toField),
+    milestones: whole(timelineEvents).map(toEventSummary),
+  }
+}

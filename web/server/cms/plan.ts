@@ -1,0 +1,48 @@
+import { type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary } from 'shared-types'
+import { ask } from './client'
+import { toField } from './field'
+import { toOrganisation } from './organisation'
+import { toCitations, toClaims } from './source'
+import { toText, toTitle, whole } from './text'
+import { toEventSummary } from './timeline'
+
+/** The plan of a key, or null. */
+export async function findPlan(slug: string, locale: string): Promise<PlanDetail | null> {
+  const answer = await ask(PlanBySlugDocument, { slug, locale })
+  const [plan] = whole(answer.plans)
+  if (!plan) return null
+  return {
+    slug,
+    title: toTitle(plan),
+    summary: toText(plan.summary, plan.locale),
+    valid: plan.valid,
+    languages: plan.languages,
+    translationOrigin: plan.translationOrigin,
+    names: whole(plan.names).map(({ language, value, kind, from, to, citations }) => ({
+      language: language ?? 'de', value: value ?? '', kind: kind ?? 'official', from, to, citations: toCitations(citations),
+    })),
+    predecessor: plan.predecessor && { slug: plan.predecessor.slug ?? '', title: toTitle(plan.predecessor) },
+    successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
+    decidedBy: plan.decidedBy && toOrganisation(plan.decidedBy),
+    fields: whole(answer.fieldsOfAction).map(toField),
+    phases: whole(answer.phases).map(phase => ({ slug: phase.slug ?? '', title: toTitle(phase), valid: phase.valid })),
+    figures: whole(answer.reportedFigures).map(toFigure),
+    events: await findPlanEvents(slug, locale),
+    citations: toCitations(plan.citations),
+    claims: toClaims(plan.claims),
+  }
+}
+
+async function findPlanEvents(slug: string, locale: string): Promise<TimelineEventSummary[]> {
+  const events: TimelineEventSummary[] = []
+  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
+    const { timelineEvents_connection: answer } = await ask(PlanEventsDocument, { slug, locale, page })
+    events.push(...whole(answer?.nodes).map(toEventSummary))
+    pageCount = answer?.pageInfo.pageCount ?? 0
+  }
+  return events
+}
+
+function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>): Figure {
+  return { subject: subject ?? 'measures', stage, count: count ?? 0, qualifier: qualifier ?? 'exact', date, citations: toCitations(citations) }
+}

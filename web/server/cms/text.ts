@@ -1,0 +1,16 @@
+import type { Text } from 'shared-types'
+
+/** A text with the language it is in. A missing one is null. */
+export function toText(value: string | null | undefined, locale: string | null | undefined): Text | null {
+  return value ? { value, locale: locale ?? 'de' } : null
+}
+
+/** A text that must be there: an entry without title shows its slug rather than nothing. */
+export function toTitle(holder: { title: string | null, locale: string | null, slug?: string | null }): Text {
+  return { value: holder.title ?? holder.slug ?? '–', locale: holder.locale ?? 'de' }
+}
+
+/** A list without the holes GraphQL allows. */
+export function whole<Value>(list: readonly (Value | null)[] | null | undefined): Value[] {
+  return (list ?? []).filter(value => value !== null)
+}

@@ -1,0 +1,59 @@
+import {
+  type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment, parseHistoricalDate, type Text, TimelineDocument,
+  type TimelineEventDetail, type TimelineEventSummary, type TimelineQuery,
+} from 'shared-types'
+import { ask } from './client'
+import { toOrganisation } from './organisation'
+import { toCitations, toClaims } from './source'
+import { toTitle, whole } from './text'
+
+/** All events of all plans, oldest first. */
+export async function findTimeline(locale: string): Promise<TimelineEventDetail[]> {
+  const first = await findPage(locale, 1)
+  const pageNumbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2)
+  const rest = await Promise.all(pageNumbers.map(page => findPage(locale, page)))
+  return [first, ...rest].flatMap(({ events }) => events)
+}
+
+async function findPage(locale: string, page: number): Promise<{ events: TimelineEventDetail[], pageCount: number }> {
+  const { timelineEvents_connection: answer } = await ask(TimelineDocument, { locale, page })
+  return { events: whole(answer?.nodes).map(toEventDetail), pageCount: answer?.pageInfo.pageCount ?? 0 }
+}
+
+type EventNode = NonNullable<TimelineQuery['timelineEvents_connection']>['nodes'][number]
+
+function toEventDetail(event: EventNode): TimelineEventDetail {
+  return {
+    ...toEventSummary(event),
+    text: { blocks: event.text, locale: event.locale ?? 'de' },
+    organisations: whole(event.organisations).map(toOrganisation),
+    citations: toCitations(event.citations),
+    claims: toClaims(event.claims),
+  }
+}
+
+export function toEventSummary(event: EventSummaryFragment): TimelineEventSummary {
+  return {
+    id: event.documentId,
+    slug: event.slug ?? event.documentId,
+    title: toTitle(event),
+    translationOrigin: event.translationOrigin,
+    date: event.date ?? '',
+    kind: event.kind ?? 'other',
+    certainty: event.certainty ?? 'documented',
+    isMilestone: event.onShortTimeline === true,
+    plan: event.plan && { slug: event.plan.slug ?? '', title: toTitle(event.plan) },
+    planNameThen: nameThen(event),
+    phase: event.phase && { slug: event.phase.slug ?? '', title: toTitle(event.phase), order: event.phase.order ?? 0 },
+  }
+}
+
+function nameThen({ date, plan }: EventSummaryFragment): Text | null {
+  const day = parseHistoricalDate(date ?? '')?.startsOn
+  const name = day && plan ? nameOn(toNames(plan.names), day) : null
+  return name ? { value: name.value, locale: name.language } : null
+}
+
+export function toNames(names: readonly (NameInTimeFragment | null)[] | null): NameInTime[] {
+  return whole(names).map(({ language, value, kind, from, to }) => ({ language: language ?? 'de', value: value ?? '', kind: kind ?? 'official', from, to }))
+}

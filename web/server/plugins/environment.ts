@@ -1,0 +1,4 @@
+/** A wrong variable stops the start, not the first visitor. */
+export default defineNitroPlugin(() => {
+  readEnvironment()
+})

@@ -1,0 +1,19 @@
+/** The interface for partners at the website's own origin: the request goes to the cms as it is, without the caller's headers. */
+const REQUEST_BYTES = 20_000
+
+export default defineEventHandler(async (event) => {
+  const request = await readRawBody(event) ?? ''
+  setResponseHeaders(event, { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' })
+  if (Buffer.byteLength(request) > REQUEST_BYTES) {
+    setResponseStatus(event, 400)
+    return { errors: [{ message: `A request may have at most ${REQUEST_BYTES} bytes.` }] }
+  }
+  const answer = await $fetch.raw(`${readEnvironment().cmsUrl}/graphql`, {
+    method: 'POST',
+    body: request,
+    headers: { 'Content-Type': 'application/json' },
+    ignoreResponseError: true,
+  }).catch(() => null)
+  setResponseStatus(event, answer?.status ?? 503)
+  return answer?._data ?? { errors: [{ message: 'The content is not available at the moment. Please try again in a minute.' }] }
+})

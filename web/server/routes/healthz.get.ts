@@ -1,0 +1,2 @@
+/** The process is alive. */
+export default defineEventHandler(() => ({ status: 'ok' }))
