@@ -12,7 +12,7 @@ const STEPS = [
     does: 'installing packages from the npm registry (1 to 3 minutes)',
     command: ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
     cwd: '.',
-    sources: ['package.json', 'package-lock.json'],
+    sources: ['package-lock.json'],
     result: 'node_modules',
     ifItFails: 'Is the npm registry reachable, and are 2 GB free on the disk? Then try again.',
   },

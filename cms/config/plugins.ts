@@ -1,5 +1,8 @@
 import path from 'node:path'
 import { operationLimits } from '../src/graphql/limits'
+import { UPLOAD_TYPES } from '../src/rules/upload'
+
+const UPLOAD_BYTES = 50_000_000
 
 export default {
   'graphql': {
@@ -14,6 +17,9 @@ export default {
       artifacts: { schema: path.join(process.cwd(), 'schema.graphql') },
       apolloServer: { introspection: true, cors: false, validationRules: [operationLimits] },
     },
+  },
+  'upload': {
+    config: { sizeLimit: UPLOAD_BYTES, security: { allowedTypes: UPLOAD_TYPES } },
   },
   'content-releases': { enabled: false },
   'review-workflows': { enabled: false },

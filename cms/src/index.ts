@@ -10,10 +10,12 @@ import { registerGraphql } from './graphql'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
 import { registerRules } from './rules'
+import { registerUploadRules } from './rules/upload'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerRules(strapi)
+    registerUploadRules(strapi)
     registerAnonymousReading(strapi)
     registerGraphql(strapi)
     registerHealth(strapi)

@@ -1,0 +1,38 @@
+/** The admin as volunteers see it: in German, with the portal's own words, and without what leads away from the work. */
+import type { StrapiApp } from '@strapi/strapi/admin'
+import words from '../../../shared-types/words/de.json'
+import { withoutSharedFields } from './translation-form'
+
+/** Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed. */
+const LANGUAGE_KEY = 'strapi-admin-language'
+const BANNER_KEYS = ['STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:undefined', 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:false']
+
+/** Text fields show each language from its own side, and German fragments in Arabic where they belong. */
+const DIRECTION_BY_TEXT = 'input, textarea, [contenteditable="true"] { unicode-bidi: plaintext; text-align: start; }'
+
+if (!localStorage.getItem(LANGUAGE_KEY)) localStorage.setItem(LANGUAGE_KEY, 'de')
+for (const key of BANNER_KEYS) localStorage.setItem(key, 'true')
+
+export default {
+  config: {
+    locales: ['de'],
+    notifications: { releases: false },
+    tutorials: false,
+    translations: {
+      // Strapi uses an enum's value as the id of its label. The words are those that readers see.
+      de: Object.assign({
+        'Auth.form.welcome.title': 'Willkommen in der LIP-Lab-Redaktion',
+        'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
+        'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
+        'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
+      }, ...Object.values(words)),
+    },
+  },
+
+  bootstrap(app: StrapiApp): void {
+    const style = document.createElement('style')
+    style.textContent = DIRECTION_BY_TEXT
+    document.head.append(style)
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutSharedFields)
+  },
+}

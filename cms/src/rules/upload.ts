@@ -1,0 +1,75 @@
+/** What editors may upload: true pictures, PDF and sound, and no picture so large that opening it stops the server. */
+import path from 'node:path'
+import type { Core } from '@strapi/strapi'
+import { fileTypeFromFile } from 'file-type'
+import sharp from 'sharp'
+import { refuse } from './problems'
+
+/** The most pixels a picture may have; 225 megapixels took 1.4 GB of memory and 20 seconds. */
+const MAX_PIXELS = 50_000_000
+
+/** The kinds of files and the endings that belong to them. */
+const ENDINGS: Record<string, string[]> = {
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/png': ['.png'],
+  'image/webp': ['.webp'],
+  'image/avif': ['.avif'],
+  'application/pdf': ['.pdf'],
+  'audio/mpeg': ['.mp3'],
+  'audio/ogg': ['.ogg', '.oga'],
+}
+
+export const UPLOAD_TYPES = Object.keys(ENDINGS)
+
+interface Upload {
+  filepath: string
+  originalFilename?: string | null
+}
+
+interface UploadService {
+  upload: (parameters: { files: Upload | Upload[] }, options?: unknown) => Promise<unknown>
+  replace: (id: unknown, parameters: { file: Upload }, options?: unknown) => Promise<unknown>
+}
+
+/** Checks every file before Strapi opens it, new or in place of another. */
+export function registerUploadRules(strapi: Core.Strapi): void {
+  const service: UploadService = strapi.plugin('upload').service('upload')
+  const { upload, replace } = service
+  service.upload = async (parameters, options) => {
+    await refuseWrong([parameters.files].flat())
+    return upload(parameters, options)
+  }
+  service.replace = async (id, parameters, options) => {
+    await refuseWrong([parameters.file])
+    return replace(id, parameters, options)
+  }
+}
+
+async function refuseWrong(files: Upload[]): Promise<void> {
+  const messages = await Promise.all(files.map(uploadProblem))
+  refuse(messages.filter(message => message !== null).map(message => ({ path: [], message })))
+}
+
+/** What is wrong with a file, or null. Reads its beginning, and of a picture as much as shows that it is whole. */
+export async function uploadProblem({ filepath, originalFilename }: Upload): Promise<string | null> {
+  const name = originalFilename ?? 'Die Datei'
+  const type = (await fileTypeFromFile(filepath))?.mime ?? ''
+  const endings = ENDINGS[type]
+  if (!endings)
+    return `„${name}“ ist keine Datei, die hier möglich ist. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF und Ton (MP3, Ogg).`
+  if (!endings.includes(path.extname(name).toLowerCase()))
+    return `Der Name „${name}“ passt nicht zum Inhalt der Datei. Er müsste auf ${endings.join(' oder ')} enden.`
+  return type.startsWith('image/') ? pictureProblem(filepath, name) : null
+}
+
+async function pictureProblem(filepath: string, name: string): Promise<string | null> {
+  try {
+    const { width, height } = await sharp(filepath, { limitInputPixels: false }).metadata()
+    if (width * height > MAX_PIXELS)
+      return `„${name}“ hat ${Math.round(width * height / 1_000_000)} Millionen Bildpunkte; höchstens ${MAX_PIXELS / 1_000_000} Millionen sind möglich. Bitte verkleinern Sie das Bild.`
+    await sharp(filepath, { failOn: 'truncated' }).stats()
+    return null
+  } catch {
+    return `„${name}“ lässt sich nicht als Bild öffnen. Vielleicht wurde das Hochladen oder Speichern unterbrochen?`
+  }
+}
