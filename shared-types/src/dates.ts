@@ -10,6 +10,8 @@ export interface HistoricalDate {
   /** First and last day it can mean, `YYYY-MM-DD`; the last is null where the end is open. */
   startsOn: string
   endsOn: string | null
+  /** The last day on which it can have begun: by it dates are put in order. */
+  beganBy: string
   precision: Precision
   isInterval: boolean
   isUncertain: boolean
@@ -34,6 +36,7 @@ export function parseHistoricalDate(text: string): HistoricalDate | null {
   return {
     edtf: text,
     ...range,
+    beganBy: rangeOf(first)?.endsOn ?? range.startsOn,
     precision: start[3] ? 'day' : start[2] ? 'month' : 'year',
     isInterval: last !== undefined,
     isUncertain: /[?%]/.test(text),
@@ -60,9 +63,13 @@ function isoDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10)
 }
 
-/** Orders dates by their first day; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01`). */
+/** Puts dates in order; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01` and `2021-12-01`). */
 export function compareHistoricalDates(a: HistoricalDate, b: HistoricalDate): number {
-  return a.startsOn.localeCompare(b.startsOn) || (a.endsOn ?? '9999').localeCompare(b.endsOn ?? '9999')
+  return compare(a.beganBy, b.beganBy) || compare(a.startsOn, b.startsOn) || compare(a.endsOn ?? '9999', b.endsOn ?? '9999')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
 }
 
 /** Whether a day (`YYYY-MM-DD`) lies within a date or interval. */

@@ -17,11 +17,16 @@ export function formatProblems(strapi: Core.Strapi, schema: Schema, values: Valu
     const here = [...path, name]
     const value = values[name]
     if (attribute.component) return componentProblems(strapi, attribute.component, value, locale, here)
-    if (attribute.type === 'blocks') return linkProblems(value, labelOf(schema, name), here)
+    if (attribute.type === 'blocks') return blocksProblems(value, labelOf(schema, name), here)
     if (typeof value !== 'string' || value === '') return []
     const message = lineProblem(schema, name, attribute, value) ?? (isLocalised(attribute) ? scriptProblem(labelOf(schema, name), value, locale) : null)
     return message ? [{ path: here, message }] : []
   })
+}
+
+function blocksProblems(value: unknown, label: string, path: Problem['path']): Problem[] {
+  if (value === undefined || value === null || Array.isArray(value)) return linkProblems(value, label, path)
+  return [{ path, message: `${label} ist kein Text aus Absätzen, Überschriften und Listen, wie ihn das Formular schreibt.` }]
 }
 
 function componentProblems(strapi: Core.Strapi, uid: string, value: unknown, locale: string, path: Problem['path']): Problem[] {

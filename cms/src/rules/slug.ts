@@ -9,7 +9,7 @@ const SLUG_CHARACTERS = 80
 /** Makes the address of a title that has none yet: Latin, short, and not taken by another document. */
 export async function makeSlug(strapi: Core.Strapi, schema: Schema, title: string, documentId: string | undefined): Promise<string | null> {
   const isNote = /^\(.*\)$/.test(title.trim())
-  const base = isNote ? '' : shorten(slugify(title))
+  const base = isNote ? '' : shorten(slugify(title, { customReplacements: [['&', ' und ']] }))
   if (base === '') return null
   return freeSlug(strapi, schema, base, documentId)
 }

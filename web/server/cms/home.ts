@@ -2,7 +2,7 @@ import { HomeDocument, type HomeOverview } from 'shared-types'
 import { ask } from './client'
 import { toField } from './field'
 import { toText, toTitle, whole } from './text'
-import { toEventSummary, toNames } from './timeline'
+import { inOrder, toEventSummary, toNames } from './timeline'
 
 export async function findHome(locale: string): Promise<HomeOverview> {
   const { site, plans, fieldsOfAction, timelineEvents } = await ask(HomeDocument, { locale })
@@ -19,6 +19,6 @@ export async function findHome(locale: string): Promise<HomeOverview> {
       names: toNames(plan.names),
     })),
     fields: whole(fieldsOfAction).map(toField),
-    milestones: whole(timelineEvents).map(toEventSummary),
+    milestones: inOrder(whole(timelineEvents).map(toEventSummary)),
   }
 }

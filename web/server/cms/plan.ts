@@ -4,7 +4,7 @@ import { toField } from './field'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { toText, toTitle, whole } from './text'
-import { toEventSummary } from './timeline'
+import { inOrder, toEventSummary } from './timeline'
 
 /** The plan of a key, or null. */
 export async function findPlan(slug: string, locale: string): Promise<PlanDetail | null> {
@@ -40,7 +40,7 @@ async function findPlanEvents(slug: string, locale: string): Promise<TimelineEve
     events.push(...whole(answer?.nodes).map(toEventSummary))
     pageCount = answer?.pageInfo.pageCount ?? 0
   }
-  return events
+  return inOrder(events)
 }
 
 function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>): Figure {

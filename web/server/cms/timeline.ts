@@ -1,5 +1,5 @@
 import {
-  type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment, parseHistoricalDate, type Text, TimelineDocument,
+  compareHistoricalDates, type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment, parseHistoricalDate, type Text, TimelineDocument,
   type TimelineEventDetail, type TimelineEventSummary, type TimelineQuery,
 } from 'shared-types'
 import { ask } from './client'
@@ -12,7 +12,13 @@ export async function findTimeline(locale: string): Promise<TimelineEventDetail[
   const first = await findPage(locale, 1)
   const pageNumbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2)
   const rest = await Promise.all(pageNumbers.map(page => findPage(locale, page)))
-  return [first, ...rest].flatMap(({ events }) => events)
+  return inOrder([first, ...rest].flatMap(({ events }) => events))
+}
+
+/** Events in the order of time, as far as it is known; what has no date comes last. */
+export function inOrder<Event extends TimelineEventSummary>(events: Event[]): Event[] {
+  const dated = events.map(event => ({ event, date: parseHistoricalDate(event.date) }))
+  return dated.sort((a, b) => a.date && b.date ? compareHistoricalDates(a.date, b.date) : Number(!a.date) - Number(!b.date)).map(({ event }) => event)
 }
 
 async function findPage(locale: string, page: number): Promise<{ events: TimelineEventDetail[], pageCount: number }> {

@@ -1,0 +1,132 @@
+/** Boots the built cms in this process, on an empty database of its own, and stops it again. */
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Core } from '@strapi/strapi'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+const require = createRequire(import.meta.url)
+
+export interface Values {
+  [name: string]: unknown
+}
+
+export interface Row extends Values {
+  id: number
+  documentId: string
+}
+
+/** What a test needs of Strapi's Document Service. */
+export interface Documents {
+  create: (parameters: object) => Promise<Row>
+  update: (parameters: object) => Promise<Row>
+  publish: (parameters: object) => Promise<{ entries: Row[] }>
+  unpublish: (parameters: object) => Promise<unknown>
+  delete: (parameters: object) => Promise<unknown>
+  clone: (parameters: object) => Promise<{ entries: Row[] }>
+  findOne: (parameters: object) => Promise<Row | null>
+  findMany: (parameters: object) => Promise<Row[]>
+}
+
+export interface Cms {
+  strapi: Core.Strapi
+  /** Address of the running server, without a slash at the end. */
+  address: string
+  dataDirectory: string
+  documents: (uid: string) => Documents
+  stop: () => Promise<void>
+}
+
+export async function startCms({ seed = 'none' }: { seed?: 'none' | 'facts' } = {}): Promise<Cms> {
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-cms-'))
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATA_DIR: dataDirectory,
+    DATABASE_URL: await newDatabase(),
+    SEED: seed,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_EE: 'true',
+    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de',
+  })
+  const { createStrapi } = require('@strapi/strapi')
+  const strapi: Core.Strapi = createStrapi({ appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false })
+  await strapi.load()
+  strapi.log.level = 'error'
+  strapi.server.mount()
+  const port = await listen(strapi)
+  return {
+    strapi,
+    address: `http://127.0.0.1:${port}`,
+    dataDirectory,
+    documents: (uid) => {
+      const service: Documents = Reflect.apply(strapi.documents, strapi, [uid])
+      return service
+    },
+    stop: () => stop(strapi, dataDirectory),
+  }
+}
+
+/** The address of an empty PostgreSQL database, or nothing for SQLite. */
+async function newDatabase(): Promise<string> {
+  const server = inject('postgresUrl')
+  if (!server) return ''
+  const name = `lip_${randomBytes(6).toString('hex')}`
+  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return `${server}/${name}`
+}
+
+function listen(strapi: Core.Strapi): Promise<number> {
+  return new Promise((resolve) => {
+    strapi.server.httpServer.listen(0, '127.0.0.1', () => {
+      const address = strapi.server.httpServer.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+}
+
+async function stop(strapi: Core.Strapi, dataDirectory: string): Promise<void> {
+  // Strapi removes every listener of the process, those of the test runner among them.
+  const { removeAllListeners } = process
+  process.removeAllListeners = () => process
+  await strapi.destroy()
+  process.removeAllListeners = removeAllListeners
+  rmSync(dataDirectory, { recursive: true, force: true })
+}
+
+export interface Answer<Data = Values> {
+  status: number
+  data: Data | null
+  errors: { message: string }[]
+}
+
+/** Asks the way a partner does. */
+export async function ask<Data = Values>(cms: Cms, query: string, variables: Values = {}, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+  const response = await fetch(`${cms.address}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data = null, errors = [] } = await response.json()
+  return { status: response.status, data, errors }
+}
+
+/** The preview key of this cms. */
+export function previewKey(cms: Cms): string {
+  return JSON.parse(readFileSync(path.join(cms.dataDirectory, 'secrets.json'), 'utf8')).previewKey
+}
+
+/** The sentences with which something was refused; fails where it was not. */
+export async function refusalOf(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  throw new Error('This was accepted.')
+}
