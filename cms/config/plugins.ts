@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { discreetErrors } from '../src/graphql/errors'
 import { MAX_DEPTH, operationLimits } from '../src/graphql/limits'
 import { UPLOAD_TYPES } from '../src/rules/upload'
 
@@ -17,7 +18,7 @@ export default {
       subscriptions: false,
       generateArtifacts: false,
       artifacts: { schema: path.join(process.cwd(), 'schema.graphql') },
-      apolloServer: { introspection: true, cors: false, validationRules: { 0: operationLimits } },
+      apolloServer: { introspection: true, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors] },
     },
   },
   'upload': {

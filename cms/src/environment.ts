@@ -21,7 +21,7 @@ export interface Environment {
 }
 
 /** Made once, on the first start, and kept in the data directory. */
-export interface Secrets {
+interface Secrets {
   appKeys: string[]
   adminJwtSecret: string
   apiTokenSalt: string
@@ -47,7 +47,7 @@ function fromProcess(): Environment {
     port: portFrom(env.CMS_PORT || '1337'),
     dataDirectory,
     databaseUrl: env.DATABASE_URL || null,
-    siteUrl: env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`,
+    siteUrl: addressFrom(env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`),
     seed: seedFrom(env.SEED || 'facts'),
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
     adminPassword: env.ADMIN_PASSWORD || null,
@@ -59,6 +59,11 @@ function portFrom(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`CMS_PORT is "${text}". It must be a number from 1 to 65535.`)
   return port
+}
+
+function addressFrom(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new Error(`SITE_URL is "${text}". It must be an address such as https://example.org.`)
+  return new URL(text).origin
 }
 
 function seedFrom(text: string): Environment['seed'] {

@@ -24,7 +24,7 @@ afterAll(() => cms?.stop())
 async function signIn(email: string, password: string): Promise<string> {
   const response = await fetch(`${cms.address}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
   expect(response.status).toBe(200)
-  return (await response.json()).data.token
+  return JSON.parse(await response.text()).data.token
 }
 
 interface Reply {
@@ -34,7 +34,7 @@ interface Reply {
 
 async function send(method: string, address: string, values: Values, as = token): Promise<Reply> {
   const response = await fetch(cms.address + address, { method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${as}` }, body: JSON.stringify(values) })
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, body: JSON.parse(await response.text()) }
 }
 
 function anEvent(values: Values = {}): Values {
@@ -93,7 +93,7 @@ test('every type and field of ours has a German label in the admin', async () =>
   const english = /^(title|date|kind|plan|slug|text|citations|claims|phase|order|summary|names|valid|certainty|url|label)$/
   for (const uid of Object.keys(cms.strapi.contentTypes).filter(name => name.startsWith('api::') && !name.startsWith('api::ledger'))) {
     const response = await fetch(`${cms.address}/content-manager/content-types/${uid}/configuration`, { headers: { Authorization: `Bearer ${token}` } })
-    const { data }: { data: { contentType: { metadatas: Record<string, { edit: { label?: string } }>, layouts: { edit: { name: string }[][] } } } } = await response.json()
+    const { data }: { data: { contentType: { metadatas: Record<string, { edit: { label?: string } }>, layouts: { edit: { name: string }[][] } } } } = JSON.parse(await response.text())
     for (const { name } of data.contentType.layouts.edit.flat()) {
       const label = data.contentType.metadatas[name]?.edit.label ?? ''
       expect(label, `${uid}.${name}`).toMatch(/^[A-ZÄÖÜ]/)

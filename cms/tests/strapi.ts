@@ -112,7 +112,7 @@ export async function ask<Data = Values>(cms: Cms, query: string, variables: Val
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   })
-  const { data = null, errors = [] } = await response.json()
+  const { data = null, errors = [] } = JSON.parse(await response.text())
   return { status: response.status, data, errors }
 }
 

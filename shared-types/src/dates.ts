@@ -1,4 +1,3 @@
-/// <reference path="./edtf.d.ts" />
 import edtf from 'edtf'
 
 export type Precision = 'year' | 'month' | 'day'
@@ -25,47 +24,52 @@ export const DATE_EXAMPLES = '2008, 2020-01, 2021-02-25, 2020-01-17/2020-01-18, 
 
 /** Reads an EDTF text. Returns null for anything that is not a real date with the precision that is known. */
 export function parseHistoricalDate(text: string): HistoricalDate | null {
-  const [first, last, ...more] = text.split('/')
-  if (first === undefined || more.length > 0) return null
-  const start = DATE.exec(first)
-  if (!start || !isRealDay(first)) return null
-  const hasOpenEnd = last === '..'
-  if (last !== undefined && !hasOpenEnd && (!DATE.test(last) || !isRealDay(last))) return null
-  const range = rangeOf(text)
-  if (!range) return null
+  const [first = '', last, ...more] = text.split('/')
+  const beginning = rangeOf(first)
+  const end = last === undefined ? beginning : last === '..' ? { endsOn: null } : rangeOf(last)
+  if (!beginning || !end || more.length > 0) return null
+  if (end.endsOn !== null && end.endsOn < beginning.startsOn) return null
   return {
     edtf: text,
-    ...range,
-    beganBy: rangeOf(first)?.endsOn ?? range.startsOn,
-    precision: start[3] ? 'day' : start[2] ? 'month' : 'year',
+    startsOn: beginning.startsOn,
+    endsOn: end.endsOn,
+    beganBy: end.endsOn !== null && end.endsOn < beginning.endsOn ? end.endsOn : beginning.endsOn,
+    precision: precisionOf(first),
     isInterval: last !== undefined,
     isUncertain: /[?%]/.test(text),
     isApproximate: /[~%]/.test(text),
   }
 }
 
-/** `edtf` rolls 29 February of a common year over into March: such a day is not real. */
-function isRealDay(date: string): boolean {
-  const day = date.replace(/[?~%]$/, '')
-  return day.length < 10 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
-}
-
-function rangeOf(text: string): { startsOn: string, endsOn: string | null } | null {
+/** First and last day a date can mean; intervals may begin and end in the same year (`2018/2018`), which `edtf` refuses. */
+function rangeOf(date: string): { startsOn: string, endsOn: string } | null {
+  if (!DATE.test(date)) return null
   try {
-    const { min, max } = edtf(text)
-    return { startsOn: isoDay(min), endsOn: Number.isFinite(max) ? isoDay(max) : null }
+    const { min, max } = edtf(date)
+    const range = { startsOn: isoDay(min), endsOn: isoDay(max) }
+    return isRealDay(date, range.startsOn) ? range : null
   } catch {
     return null
   }
+}
+
+/** `edtf` rolls 29 February of a common year over into March: such a day is not real. */
+function isRealDay(date: string, startsOn: string): boolean {
+  return startsOn.startsWith(date.replace(/[?~%]$/, ''))
+}
+
+function precisionOf(date: string): Precision {
+  const [, , month, day] = DATE.exec(date) ?? []
+  return day ? 'day' : month ? 'month' : 'year'
 }
 
 function isoDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10)
 }
 
-/** Puts dates in order; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01` and `2021-12-01`). */
+/** Puts dates in order; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01` and `2021-12-31`). */
 export function compareHistoricalDates(a: HistoricalDate, b: HistoricalDate): number {
-  return compare(a.beganBy, b.beganBy) || compare(a.startsOn, b.startsOn) || compare(a.endsOn ?? '9999', b.endsOn ?? '9999')
+  return compare(a.beganBy, b.beganBy) || compare(b.startsOn, a.startsOn) || compare(a.endsOn ?? '9999', b.endsOn ?? '9999')
 }
 
 function compare(a: string, b: string): number {
@@ -96,10 +100,9 @@ export function formatHistoricalDate(date: HistoricalDate, language: string, wor
 }
 
 function endPrecision({ edtf: text, precision }: HistoricalDate): Precision {
-  const end = text.split('/')[1]?.replace(/[?~%]$/, '') ?? ''
   const precisions: Precision[] = ['year', 'month', 'day']
-  const coarser = Math.min(precisions.indexOf(precision), end.split('-').length - 1)
-  return precisions[coarser] ?? precision
+  const end = precisionOf(text.split('/')[1] ?? '')
+  return precisions.indexOf(end) < precisions.indexOf(precision) ? end : precision
 }
 
 /** A day (`YYYY-MM-DD`) in words, in a language (BCP 47), no more exact than asked for. */

@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi'
 import { readEnvironment } from '../environment'
 import { seed } from '../seed'
 
-/** An empty database gets the facts; one that has been seeded is the editors'. */
+/** An empty database gets the facts, and one whose seeding was interrupted the rest of them; after that it is the editors'. */
 export async function seedEmptyDatabase(strapi: Core.Strapi): Promise<void> {
   if (readEnvironment().seed === 'none') return
-  if (await strapi.db.query('api::ledger.seed-record').count() > 0) return
+  const progress = strapi.store({ type: 'core', name: 'seed' })
+  if (await progress.get({ key: 'isComplete' })) return
   await seed(strapi)
+  await progress.set({ key: 'isComplete', value: true })
 }

@@ -5,7 +5,7 @@ import type { Context } from 'koa'
 import { readEnvironment } from '../environment'
 
 /** The header in which web sends the preview key. */
-export const PREVIEW_HEADER = 'x-preview-key'
+const PREVIEW_HEADER = 'x-preview-key'
 
 /** Whoever asks may read what is published; the holder of the preview key may read drafts. Nobody has an account. */
 export function registerAnonymousReading(strapi: Core.Strapi): void {

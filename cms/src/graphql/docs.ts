@@ -1,6 +1,7 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { Core } from '@strapi/strapi'
 import type { GraphQLArgumentConfig, GraphQLSchema } from 'graphql'
+import { LOCALE_CODES, SOURCE_LANGUAGE } from 'shared-types'
 import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 
 const FIELDS: Record<string, string> = {
@@ -28,7 +29,7 @@ const ARGUMENTS: Record<string, string> = {
   filters: 'Only documents for which this holds, in their source language.',
   pagination: 'Which part of the list: page and pageSize, or start and limit. At most 100 documents.',
   sort: 'Attributes to sort by, for instance "startsOn:asc".',
-  locale: 'Language of the texts: de (default), en, ar. A text that does not exist in it comes in its source language, and `locale` says so.',
+  locale: `Language of the texts: ${LOCALE_CODES.join(', ')}; ${SOURCE_LANGUAGE} where none is given. A text that does not exist in it comes in its source language, and \`locale\` says so.`,
   status: 'PUBLISHED for everyone; DRAFT only with the preview key.',
 }
 
@@ -86,10 +87,10 @@ function listOf(typeName: string): string {
 function enumDoc(schemas: Schema[], name: string): string {
   for (const schema of schemas)
     for (const attribute of Object.values(schema.attributes))
-      if (Reflect.get(attribute, 'enumName') === name || `ENUM_${schema.globalId.toUpperCase()}_${name}` === name) return attribute.pluginOptions?.lip?.doc ?? ''
+      if (Reflect.get(attribute, 'enumName') === name) return attribute.pluginOptions?.lip?.doc ?? ''
   return name === 'PublicationStatus' ? 'Draft or published.' : `Values of ${name}.`
 }
 
 function mapArguments(args: Record<string, GraphQLArgumentConfig>): Record<string, GraphQLArgumentConfig> {
-  return Object.fromEntries(Object.entries(args).map(([name, argument]) => [name, { ...argument, description: argument.description ?? ARGUMENTS[name] }]))
+  return Object.fromEntries(Object.entries(args).map(([name, argument]) => [name, { ...argument, description: ARGUMENTS[name] ?? argument.description }]))
 }

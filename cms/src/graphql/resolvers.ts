@@ -28,7 +28,7 @@ export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): Graph
     ...components.map(type => [type.globalId, type] as const),
   ])
   return mapSchema(schema, {
-    [MapperKind.QUERY_ROOT_FIELD]: (field, name) => roots.has(name) ? { ...field, resolve: roots.get(name)?.(field) } : field,
+    [MapperKind.QUERY_ROOT_FIELD]: (field, name) => ({ ...field, resolve: readable(roots.get(name)?.(field) ?? field.resolve) }),
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => {
       const holder = holders.get(typeName)
       const attribute = holder?.attributes[name]
@@ -37,6 +37,14 @@ export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): Graph
       return isOwnRelation(name, attribute) ? { ...field, resolve: relationResolver(strapi, holder, name, attribute) } : field
     },
   })
+}
+
+/** PostgreSQL cannot even be asked for a text with a NUL in it. */
+function readable(resolve: Resolver = defaultFieldResolver): Resolver {
+  return (parent, args: Arguments, context, info) => {
+    if (JSON.stringify(args).includes('\\u0000')) throw badRequest('An argument contains the character U+0000. Leave it out.')
+    return resolve(parent, args, context, info)
+  }
 }
 
 interface Naming {

@@ -24,7 +24,7 @@ export function registerTranslations(strapi: Core.Strapi): void {
       extend type ${naming.getTypeName(schema)} {
         "Codes of the languages in which this exists, the source language first."
         languages: [String!]!
-        "Who made the translation that is shown; null for a text in its source language."
+        "Who made the translation that is shown; null for a text in its source language, and where nobody has said."
         translationOrigin: TranslationOrigin
       }`).join('\n'),
     resolvers: Object.fromEntries(types.map(schema => [naming.getTypeName(schema), resolversOf(strapi, schema)])),

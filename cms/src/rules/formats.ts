@@ -1,6 +1,6 @@
 /** What a text must look like: one function for each `format` in the schemas, and what holds for every text. */
 import type { Core } from '@strapi/strapi'
-import { DATE_EXAMPLES, isLocaleCode, isPaperNumber, LOCALES, localeOf, parseHistoricalDate } from 'shared-types'
+import { DATE_EXAMPLES, isLocaleCode, isPaperNumber, isSlug, LOCALES, localeOf, parseHistoricalDate } from 'shared-types'
 import { type Attribute, type Format, isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { linkProblems } from './links'
 import type { Problem } from './problems'
@@ -51,7 +51,7 @@ function lineProblem(schema: Schema, name: string, attribute: Attribute, text: s
 
 const FORMATS: Record<Format, (text: string) => string | null> = {
   'edtf': dateProblem,
-  'slug': text => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+  'slug': text => isSlug(text)
     ? null
     : `„${text}“ geht nicht in eine Adresse. Erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, zum Beispiel „bildung-2008“.`,
   'paper-number': text => isPaperNumber(text)

@@ -51,7 +51,7 @@ async function refuseWrong(files: Upload[]): Promise<void> {
 }
 
 /** What is wrong with a file, or null. Reads its beginning, and of a picture as much as shows that it is whole. */
-export async function uploadProblem({ filepath, originalFilename }: Upload): Promise<string | null> {
+async function uploadProblem({ filepath, originalFilename }: Upload): Promise<string | null> {
   const name = originalFilename ?? 'Die Datei'
   const type = (await fileTypeFromFile(filepath))?.mime ?? ''
   const endings = ENDINGS[type]

@@ -1,5 +1,5 @@
 /** Where the names of a plan stand on a line of years. */
-import { scaleTime } from 'd3-scale'
+import { scaleUtc } from 'd3-scale'
 import { type NameInTime, parseHistoricalDate } from 'shared-types'
 
 export interface NameBar {
@@ -18,11 +18,16 @@ export function nameBars(names: readonly NameInTime[], { width, today, isMirrore
   const spans = names.flatMap(name => spanOf(name, today))
   const first = new Date(Math.min(...spans.map(({ from }) => from.getTime())))
   const domain = [new Date(Date.UTC(first.getUTCFullYear(), 0, 1)), new Date(today)]
-  const scale = scaleTime(domain, isMirrored ? [width, 0] : [0, width])
+  const scale = scaleUtc(domain, isMirrored ? [width, 0] : [0, width])
   return {
     bars: spans.map(({ name, from, to }) => ({ name, x: Math.min(scale(from), scale(to)), width: Math.max(3, Math.abs(scale(to) - scale(from))) })),
-    years: scale.ticks(6).map(date => ({ year: date.getUTCFullYear(), x: scale(date) })),
+    years: scale.ticks(6).filter(isNewYear).map(date => ({ year: date.getUTCFullYear(), x: scale(date) })),
   }
+}
+
+/** Over a short time d3 marks months too. */
+function isNewYear(date: Date): boolean {
+  return date.toISOString().endsWith('-01-01T00:00:00.000Z')
 }
 
 function spanOf(name: NameInTime, today: string): { name: NameInTime, from: Date, to: Date }[] {

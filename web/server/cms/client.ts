@@ -4,7 +4,7 @@ import { type DocumentNode, print } from 'graphql'
 import { GraphQLClient } from 'graphql-request'
 import { LRUCache } from 'lru-cache'
 
-const ANSWER_MILLISECONDS = 10_000
+const ANSWER_MILLISECONDS = 5000
 /** What an editor publishes is on the pages after this time. */
 const FRESH_MILLISECONDS = 20_000
 const MAX_ANSWERS = 500

@@ -1,5 +1,6 @@
 /** The interface for partners at the website's own origin: the request goes to the cms as it is, without the caller's headers. */
 const REQUEST_BYTES = 20_000
+const ANSWER_MILLISECONDS = 10_000
 
 export default defineEventHandler(async (event) => {
   const request = await readRawBody(event) ?? ''
@@ -13,6 +14,7 @@ export default defineEventHandler(async (event) => {
     body: request,
     headers: { 'Content-Type': 'application/json' },
     ignoreResponseError: true,
+    timeout: ANSWER_MILLISECONDS,
   }).catch(() => null)
   setResponseStatus(event, answer?.status ?? 503)
   return answer?._data ?? { errors: [{ message: 'The content is not available at the moment. Please try again in a minute.' }] }

@@ -18,23 +18,22 @@ interface Node {
 
 const LOWEST_HEADING = 6
 
-export default defineComponent({
-  props: {
-    text: { type: Object as PropType<RichText>, required: true },
-    /** The level of the heading under which the text stands. */
-    under: { type: Number, default: 1 },
-  },
-  setup(props) {
-    const { locale } = useI18n()
-    return () => {
-      const blocks = nodesOf(props.text.blocks)
-      if (blocks.length === 0) return null
-      const { language, direction } = localeOf(props.text.locale)
-      const foreign = props.text.locale === locale.value ? {} : { lang: language, dir: direction }
-      return h('div', { class: 'rich-text', ...foreign }, blocks.map(block => renderBlock(block, props.under)))
-    }
-  },
-})
+interface Props {
+  text: RichText
+  /** The level of the heading under which the text stands. */
+  under?: number
+}
+
+export default defineComponent((props: Props) => {
+  const { locale } = useI18n()
+  return () => {
+    const blocks = nodesOf(props.text.blocks)
+    if (blocks.length === 0) return null
+    const { language, direction } = localeOf(props.text.locale)
+    const foreign = props.text.locale === locale.value ? {} : { lang: language, dir: direction }
+    return h('div', { class: 'rich-text', ...foreign }, blocks.map(block => renderBlock(block, props.under ?? 1)))
+  }
+}, { props: ['text', 'under'] })
 
 function renderBlock(node: Node, under: number): VNode {
   const children = renderChildren(node, under)

@@ -1,0 +1,26 @@
+import type { GraphQLFormattedError } from 'graphql'
+
+interface Answer {
+  http: { status?: number }
+  body: { kind: string, singleResult?: { errors?: readonly GraphQLFormattedError[] } }
+}
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR'
+
+/** Apollo plugin: what fails inside stays inside. Strapi would send the database's own words, statement included. */
+export const discreetErrors = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { http, body } }: { response: Answer }) => {
+      const { singleResult } = body
+      if (!singleResult?.errors?.some(isInternal)) return
+      http.status = 500
+      singleResult.errors = singleResult.errors.map(error => isInternal(error) ? INTERNAL_ERROR : error)
+    },
+  }),
+}
+
+const INTERNAL_ERROR = { message: 'The answer could not be made. It is our fault; please try again later.', extensions: { code: INTERNAL } }
+
+function isInternal({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === INTERNAL
+}

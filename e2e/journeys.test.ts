@@ -1,0 +1,213 @@
+/** What people come for, without script unless it says otherwise. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser'
+import { ADMIN } from './product'
+
+const web = inject('web')
+const cms = inject('cms')
+const EVENTS = '/content-manager/collection-types/api::timeline.timeline-event'
+const PLANS = '/content-manager/collection-types/api::plan.plan'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  context = await browser.newContext({ javaScriptEnabled: false })
+  page = await context.newPage()
+})
+
+afterEach(() => context.close())
+
+const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+
+describe('a reader', () => {
+  test('goes from the home page to the plan, its field, and back to the events', async () => {
+    await page.goto(web)
+    await page.getByRole('main').getByRole('link', { name: 'WIR2.0', exact: true }).click()
+    expect(await heading()).toBe('WIR2.0')
+    await page.getByRole('link', { name: 'Bildung' }).first().click()
+    expect(await heading()).toContain('Bildung')
+    await page.getByRole('link', { name: 'Zeitleiste' }).first().click()
+    expect(page.url()).toBe(`${web}/zeitleiste`)
+  })
+
+  test('finds the short timeline as an ordered list, oldest first', async () => {
+    await page.goto(web)
+    const dates = await page.locator('.braid-path time').evaluateAll(times => times.map(time => time.getAttribute('datetime')?.slice(0, 4) ?? ''))
+    const known = dates.filter(Boolean)
+    expect(known.length).toBeGreaterThanOrEqual(8)
+    expect(known).toEqual([...known].sort())
+  })
+
+  test('chooses events by phase, kind and plan, and the address keeps the choice', async () => {
+    await page.goto(`${web}/zeitleiste`)
+    const all = await page.locator('article.event').count()
+    expect(all).toBeGreaterThanOrEqual(77)
+    await page.getByLabel('Art', { exact: true }).selectOption('council_decision')
+    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('council_decision')
+    const found = await page.locator('article.event').count()
+    expect(found).toBeGreaterThan(0)
+    expect(found).toBeLessThan(all)
+    expect(await page.getByLabel('Art', { exact: true }).inputValue()).toBe('council_decision')
+    await page.getByRole('link', { name: 'Alle Ereignisse zeigen' }).first().click()
+    expect(await page.locator('article.event').count()).toBe(all)
+  })
+
+  test('changes the language and keeps page and filter', async () => {
+    await page.goto(`${web}/zeitleiste?kind=council_decision`)
+    const german = await page.locator('article.event').count()
+    await page.locator('.language-menu summary').click()
+    await page.getByRole('link', { name: 'العربية' }).click()
+    const address = new URL(page.url())
+    expect([address.pathname, address.search]).toEqual(['/ar/timeline', '?kind=council_decision'])
+    expect(await page.locator('article.event').count()).toBe(german)
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  })
+
+  test('is told when a choice is not known, and when nothing fits', async () => {
+    await page.goto(`${web}/zeitleiste?kind=%3Cb%3Enonsense`)
+    expect(await page.getByRole('main').innerText()).toContain('Diese Auswahl kennen wir nicht: <b>nonsense')
+    await page.goto(`${web}/zeitleiste?kind=election&plan=lip-2008`)
+    expect(await page.getByRole('main').innerText()).toContain('Kein Ereignis passt')
+  })
+
+  test('reaches an event by its own address and its sources from there', async () => {
+    await page.goto(web)
+    const link = page.locator('.braid-path a').first()
+    const title = await link.innerText()
+    await link.click()
+    const event = page.locator(':target')
+    expect(await event.getByRole('heading').innerText()).toContain(title)
+    await event.locator('summary').first().click()
+    expect(await event.locator('details[open] a[href^="https://"]').count()).toBeGreaterThan(0)
+  })
+
+  test('reads under which name the plan was known on the day of an event', async () => {
+    await page.goto(`${web}/zeitleiste`)
+    const event = page.locator('article.event', { has: page.locator('time[datetime="2020-06-25"], time[datetime^="2020-0"]') }).filter({ hasText: 'LIP 2.0' }).first()
+    expect(await event.locator('.facts').innerText()).toContain('damals: LIP 2.0')
+  })
+
+  test('reaches the content with the keyboard first', async () => {
+    await page.goto(web)
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').innerText()).toBe('Zum Inhalt')
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe('#content')
+  })
+
+  test('gets dates in words of the language, in the Gregorian calendar', async () => {
+    await page.goto(`${web}/zeitleiste`)
+    expect(await page.getByRole('main').innerText()).toMatch(/17\.–18\. Januar 2020/)
+    await page.goto(`${web}/ar/timeline`)
+    expect(await page.locator('time').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/2020|٢٠٢٠/)]))
+  })
+})
+
+describe('an address', () => {
+  test.each([['/plaene/gibt-es-nicht', 'Diese Seite gibt es nicht'], ['/en/plans/nope', 'This page does not exist'], ['/handlungsfelder/%00', 'Diese Seite gibt es nicht'], ['/plaene/%E0%A4%A', '']])('%s that leads nowhere says so in its language', async (address, title) => {
+    const response = await page.goto(web + address)
+    expect(response?.status()).toBeGreaterThanOrEqual(400)
+    expect(response?.status()).toBeLessThan(500)
+    if (title) expect(await heading()).toBe(title)
+  })
+
+  test('that is written to is refused', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await fetch(`${web}/zeitleiste`, { method })).status).toBe(405)
+  })
+
+  test('of a language that does not exist is not there', async () => {
+    for (const address of ['/xx', '/xx/timeline', '/de/zeitleiste']) expect((await fetch(web + address)).status).toBe(404)
+    expect((await fetch(`${web}/api/timeline?locale=xx`)).status).toBe(400)
+  })
+
+  test.each(['?x=1', '?page=-1', '?kind=a&kind=b', `?q=${'x'.repeat(4000)}`, '?kind=%F0%9F%98%80', '?phase[]=x', '?kind=%00'])('with %s is answered', async (query) => {
+    expect((await fetch(`${web}/zeitleiste${query}`)).status).toBe(200)
+  })
+
+  test.each(['//evil.example', '/\\evil.example', '/%0d%0aSet-Cookie:x=1', '/en//evil.example'])('%s never leads away', async (address) => {
+    const response = await fetch(web + address, { redirect: 'manual' })
+    expect(response.headers.get('set-cookie')).toBeNull()
+    expect(new URL(response.headers.get('location') ?? '/', web).host).toBe(new URL(web).host)
+  })
+})
+
+describe('a partner', () => {
+  test('asks over GraphQL at the website\'s own address', async () => {
+    const response = await fetch(`${web}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Origin': 'https://partner.example' }, body: JSON.stringify({ query: '{ plans { slug title } }' }) })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(JSON.parse(await response.text())).toMatchObject({ data: { plans: expect.arrayContaining([expect.objectContaining({ slug: 'wir-2-0' })]) } })
+  })
+
+  test('gets no draft there, not even with a key', async () => {
+    const response = await fetch(`${web}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'x-preview-key': 'x' }, body: JSON.stringify({ query: '{ timelineEvents(status: DRAFT) { title } }' }) })
+    expect(JSON.parse(await response.text()).errors).toHaveLength(1)
+  })
+})
+
+describe('an editor', () => {
+  async function send(method: string, address: string, values: object): Promise<{ data: { documentId: string } }> {
+    const login = await fetch(`${cms}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ADMIN) })
+    expect(login.status).toBe(200)
+    const { data: { token } } = JSON.parse(await login.text())
+    const response = await fetch(cms + address, { method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }, body: JSON.stringify(values) })
+    const text = await response.text()
+    expect(response.status, text).toBeLessThan(300)
+    return JSON.parse(text)
+  }
+
+  async function planId(slug: string): Promise<string> {
+    const response = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: `{ plans(filters: { slug: { eq: "${slug}" } }) { documentId } }` }) })
+    return JSON.parse(await response.text()).data.plans[0].documentId
+  }
+
+  test('writes a draft that nobody sees, publishes it, and within a minute it is on the page', async () => {
+    const title = 'Ein Ereignis aus dem Test der Redaktion'
+    const event = { title, date: '2024-05', kind: 'other', plan: { connect: [{ documentId: await planId('wir-2-0') }] } }
+    const { data: { documentId } } = await send('POST', EVENTS, event)
+    await page.goto(`${web}/zeitleiste`)
+    expect(await page.getByText(title).count()).toBe(0)
+    await send('POST', `${EVENTS}/${documentId}/actions/publish`, event)
+    await expect.poll(async () => {
+      await page.goto(`${web}/en/timeline`)
+      return page.locator('article.event h4 [lang="de"]', { hasText: title }).count()
+    }, { timeout: 55_000, interval: 2000 }).toBe(1)
+  })
+
+  test('changes the address of a plan, and the old one leads to the new one in every language', async () => {
+    const { data: { documentId } } = await send('POST', PLANS, { title: 'Plan mit neuer Adresse', slug: 'adresse-alt' })
+    await send('PUT', `${PLANS}/${documentId}`, { title: 'Plan mit neuer Adresse', slug: 'adresse-neu' })
+    for (const [from, to] of [['/plaene/adresse-alt', '/plaene/adresse-neu'], ['/en/plans/adresse-alt', '/en/plans/adresse-neu'], ['/ar/plans/adresse-alt', '/ar/plans/adresse-neu']]) {
+      const response = await fetch(`${web}${from}`, { redirect: 'manual' })
+      expect([response.status, response.headers.get('location')]).toEqual([308, to])
+    }
+  })
+
+  test('opens the admin in German and meets no foreign address', async () => {
+    const withScript = await browser.newContext()
+    const admin = await withScript.newPage()
+    const hosts = new Set<string>()
+    admin.on('request', request => hosts.add(new URL(request.url()).host))
+    await admin.goto(`${cms}/admin`)
+    await admin.getByText('Willkommen in der LIP-Lab-Redaktion').waitFor()
+    await admin.getByLabel('E-Mail').fill(ADMIN.email)
+    await admin.locator('input[name="password"]').fill(ADMIN.password)
+    await admin.getByRole('button', { name: 'Anmelden' }).click()
+    await admin.goto(`${cms}/admin/content-manager/collection-types/api::timeline.timeline-event/create`)
+    await admin.getByLabel('Datum').first().waitFor()
+    expect(await admin.getByText('Titel', { exact: false }).count()).toBeGreaterThan(0)
+    await admin.getByRole('combobox', { name: 'Art' }).click()
+    await admin.getByRole('option', { name: 'Umbenennung' }).waitFor()
+    expect([...hosts]).toEqual([new URL(cms).host])
+    await withScript.close()
+  })
+})

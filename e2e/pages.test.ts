@@ -1,0 +1,101 @@
+/** What holds on every kind of page, in every language. */
+import AxeBuilder from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser'
+import { VISITS } from './places'
+
+const web = inject('web')
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser?.close())
+
+async function visit(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: true, ...options })
+  const page = await context.newPage()
+  await page.goto(web + address)
+  return page
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    'long-title': 'off', // titles are content
+    'no-inline-style': 'error',
+    'require-sri': 'off', // everything comes from the same origin
+    'wcag/h63': 'off',
+  },
+})
+
+/** Words that no English text has. */
+const GERMAN = /(?<![\p{L}-])(der|das|und|für|mit|nicht|wird|wurde|über|zur|zum|beim|eine|einer|vom|auf|aus|sich|Zeitleiste|Handlungsfelder|Maßnahmen)(?![\p{L}-])/u
+/** What is written in Latin letters in every language. */
+const PROPER_NAMES = /^(LIP|LIP-Lab|WIR|Welt|in|Hannover|de|CC|BY|DDG|MStV|WCAG|AA?|Abs|DS|E\d*|N\d*|EDTF)$/
+const KEY = /\b(app|page|home|plan|field|timeline|event|source|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject)\.[a-z]\w+/
+
+/** The text that stands outside of elements that say another language. */
+function ownText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      const isForeign = parentElement?.closest('body [lang]') !== null
+      if (!isForeign && !parentElement?.closest('style, script')) texts.push(textContent ?? '')
+    }
+    return texts.join('\n')
+  })
+}
+
+describe.each(VISITS)('$name in $code', ({ address, language, direction, status }) => {
+  test('is a whole page: its language, its direction, one main heading, its landmarks, valid HTML, no script', async () => {
+    const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
+    const html = await response.text()
+    expect(response.status).toBe(status)
+    expect(html).toContain(`<html lang="${language}" dir="${direction}"`)
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    for (const landmark of ['<header', '<main', '<footer', '<nav']) expect(html).toContain(landmark)
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/)
+    expect(html).not.toMatch(/ style="/)
+    expect(html).not.toMatch(KEY)
+    const { results } = await validator.validateString(html)
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`))).toEqual([])
+  })
+
+  test('speaks one language, and says where another begins', async () => {
+    const page = await visit(address)
+    const text = await ownText(page)
+    if (language === 'en') expect(text.match(GERMAN)?.[0]).toBeUndefined()
+    if (direction === 'rtl') expect([...text.matchAll(/\p{Script=Latin}+(-\p{Script=Latin}+)*/gu)].map(([word]) => word).filter(word => !PROPER_NAMES.test(word))).toEqual([])
+    await page.context().close()
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+    const page = await visit(address, { colorScheme })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
+    await page.context().close()
+  })
+
+  test('fits 320 pixels, which is 400 % zoom, and keeps nothing about the visitor', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+    const page = await context.newPage()
+    const hosts = new Set<string>()
+    const complaints: string[] = []
+    page.on('request', request => hosts.add(new URL(request.url()).host))
+    page.on('console', message => complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(error.message))
+    await page.goto(web + address, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect([...hosts]).toEqual([new URL(web).host])
+    expect(await context.cookies()).toEqual([])
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    expect(complaints.filter(text => !text.includes(String(status)))).toEqual([])
+    await context.close()
+  })
+})

@@ -1,0 +1,28 @@
+/** Every kind of page, with its address in each language. */
+import { LOCALES } from 'shared-types'
+
+interface Place {
+  name: string
+  /** Address in German, and after the code of every other language. */
+  german: string
+  others: string
+  status: number
+}
+
+const PLACES: Place[] = [
+  { name: 'home', german: '/', others: '', status: 200 },
+  { name: 'timeline', german: '/zeitleiste', others: '/timeline', status: 200 },
+  { name: 'timeline without a hit', german: '/zeitleiste?kind=election&plan=lip-2008', others: '/timeline?kind=election&plan=lip-2008', status: 200 },
+  { name: 'new plan', german: '/plaene/wir-2-0', others: '/plans/wir-2-0', status: 200 },
+  { name: 'old plan', german: '/plaene/lip-2008', others: '/plans/lip-2008', status: 200 },
+  { name: 'field', german: '/handlungsfelder/bildung', others: '/fields/bildung', status: 200 },
+  { name: 'old field', german: '/handlungsfelder/bildung-2008', others: '/fields/bildung-2008', status: 200 },
+  { name: 'imprint', german: '/impressum', others: '/imprint', status: 200 },
+  { name: 'privacy', german: '/datenschutz', others: '/privacy', status: 200 },
+  { name: 'accessibility', german: '/barrierefreiheit', others: '/accessibility', status: 200 },
+  { name: 'nowhere', german: '/gibt-es-nicht', others: '/does-not-exist', status: 404 },
+]
+
+export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.map(({ name, german, others, status }) => ({
+  name, code, language, direction, status, address: code === 'de' ? german : `/${code}${others}`,
+})))

@@ -1,0 +1,79 @@
+/** Starts the product once for all journeys, on free ports and with an empty data directory. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the website, without a slash at the end. */
+    web: string
+    /** Address of the cms, without a slash at the end. */
+    cms: string
+  }
+}
+
+export const root = path.resolve(import.meta.dirname, '..')
+export const ADMIN = { email: 'redaktion@example.org', password: 'Nur-fuer-Tests-1' }
+
+export default async function start(project: TestProject): Promise<() => Promise<void>> {
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-product-'))
+  const [port, cmsPort] = [await freePort(), await freePort()]
+  const product = startProduct({ PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
+  const ready = await product.ready
+  if (ready !== `ready http://127.0.0.1:${port}`) throw new Error(`The product did not start:\n${product.output()}`)
+  project.provide('web', `http://127.0.0.1:${port}`)
+  project.provide('cms', `http://127.0.0.1:${cmsPort}`)
+  return async () => {
+    await product.stop()
+    rmSync(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+export interface Product {
+  child: ChildProcess
+  /** The line that begins with `ready`, or null when it ended before. */
+  ready: Promise<string | null>
+  /** Kept when it has ended, with its exit code. */
+  ended: Promise<number | null>
+  output: () => string
+  stop: () => Promise<number | null>
+}
+
+/** What `npm start` runs, without npm around it. */
+export function startProduct(env: Record<string, string>): Product {
+  const child = spawn(process.execPath, ['tools/start.mjs'], { cwd: root, env: { ...process.env, NODE_ENV: undefined, SEED: 'facts', ...env } })
+  let output = ''
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const ready = new Promise<string | null>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => {
+        output += text
+        const [line] = /^ready .*$/m.exec(output) ?? []
+        if (line) resolve(line)
+      })
+    void ended.then(() => resolve(null))
+  })
+  return {
+    child,
+    ready,
+    ended,
+    output: () => output,
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,113 @@
+/** How the product starts, refuses to start, and bears that its cms is away. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { freePort, root, startProduct } from './product'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lip-lab-start-'))
+const stopping: (() => unknown)[] = []
+
+afterEach(async () => {
+  for (const stop of stopping.splice(0)) await stop()
+})
+
+describe('npm start', () => {
+  test('names the port that is in use and another one, and leaves nothing behind', async () => {
+    const port = new URL(inject('web')).port
+    const dataDirectory = path.join(folder, 'never')
+    const product = startProduct({ PORT: port, CMS_PORT: String(await freePort()), DATA_DIR: dataDirectory })
+    expect(await product.ended).toBe(1)
+    expect(product.output()).toBe(`Port ${port} is in use. Stop the program that uses it, or choose another one: PORT=${Number(port) + 100} npm start\n`)
+    expect(existsSync(dataDirectory)).toBe(false)
+  })
+
+  test('says what is wrong with a data directory that cannot be written', async () => {
+    const file = path.join(folder, 'a-file')
+    writeFileSync(file, '')
+    const product = startProduct({ PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(file, 'data') })
+    expect(await product.ended).toBe(1)
+    expect(product.output()).toMatch(/^The data directory .* cannot be written\. .*\n$/)
+  })
+
+  test.each([['PORT', '99999'], ['PORT', 'abc'], ['CMS_PORT', '-1'], ['SEED', 'nonsense'], ['SITE_URL', 'nonsense']])('refuses %s=%s with what would be right', async (name, value) => {
+    const product = startProduct({ PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(folder, 'data'), [name]: value })
+    expect(await product.ended).toBe(1)
+    expect(product.output()).toContain(`${name} is "${value}". It must be`)
+  })
+
+  test('starts anew on its data, without seeding again, and SIGTERM stops both programs cleanly', async () => {
+    const dataDirectory = mkdtempSync(path.join(folder, 'again-'))
+    const env = { PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: dataDirectory, SEED: 'none' }
+    for (const start of ['first', 'second']) {
+      const product = startProduct(env)
+      expect(await product.ready, product.output()).toBe(`ready http://127.0.0.1:${env.PORT}`)
+      expect(product.output()).not.toContain('seeding')
+      expect(await product.stop(), start).toBe(0)
+      for (const port of [env.PORT, env.CMS_PORT]) await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
+    }
+    expect(readdirSync(dataDirectory)).toEqual(expect.arrayContaining(['first-admin', 'lip-lab.db', 'secrets.json']))
+  })
+})
+
+describe('a website whose cms is away', () => {
+  async function startWeb(cmsPort: number): Promise<string> {
+    const port = await freePort()
+    const child = spawn(process.execPath, ['.output/server/index.mjs'], { cwd: path.join(root, 'web'), env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', CMS_URL: `http://127.0.0.1:${cmsPort}` }, stdio: 'ignore' })
+    stopping.push(() => void child.kill('SIGTERM'))
+    const address = `http://127.0.0.1:${port}`
+    await expect.poll(() => fetch(`${address}/healthz`).then(response => response.status, () => 0), { timeout: 20_000 }).toBe(200)
+    return address
+  }
+
+  /** A way to the real cms that can be closed. */
+  async function aWayToTheCms(): Promise<{ port: number, close: () => Promise<void> }> {
+    const target = Number(new URL(inject('cms')).port)
+    const sockets = new Set<{ destroy: () => void }>()
+    const server: Server = createServer((socket) => {
+      const onward = connect(target, '127.0.0.1')
+      for (const end of [socket, onward]) {
+        sockets.add(end)
+        end.on('error', () => undefined)
+      }
+      socket.pipe(onward).pipe(socket)
+    })
+    const port = await freePort()
+    await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+    const close = () => new Promise<void>((resolve) => {
+      for (const socket of sockets) socket.destroy()
+      server.close(() => resolve())
+    })
+    return { port, close }
+  }
+
+  test('says so in the language of the page, with 503 and a way to try again, and is not ready', async () => {
+    const web = await startWeb(await freePort())
+    for (const [address, words] of [['/', 'Die Inhalte sind gerade nicht erreichbar'], ['/en/timeline', 'The content cannot be reached right now'], ['/ar/plans/wir-2-0', 'لا يمكن الوصول إلى المحتوى']] as const) {
+      const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('60')
+      expect(/<h1>(.*)<\/h1>/.exec(await response.text())?.[1]).toContain(words)
+    }
+    expect((await fetch(`${web}/readyz`)).status).toBe(503)
+    expect((await fetch(`${web}/graphql`, { method: 'POST', body: '{}' })).status).toBe(503)
+  })
+
+  test('goes on showing the last good page, and never an empty one', async () => {
+    const way = await aWayToTheCms()
+    const web = await startWeb(way.port)
+    const before = await (await fetch(`${web}/zeitleiste`)).text()
+    expect(before.match(/<article/g)?.length).toBeGreaterThanOrEqual(77)
+    await way.close()
+    await new Promise(resolve => setTimeout(resolve, 21_000))
+    const response = await fetch(`${web}/zeitleiste`)
+    expect(response.status).toBe(200)
+    expect((await response.text()).match(/<article/g)?.length).toBe(before.match(/<article/g)?.length)
+    expect((await fetch(`${web}/plaene/wir-2-0`)).status).toBe(503)
+  })
+
+  test('is cleaned up', () => rmSync(folder, { recursive: true, force: true }))
+})

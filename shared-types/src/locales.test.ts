@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { isLocaleCode, LOCALE_CODES, LOCALES, localeOf, SOURCE_LANGUAGE } from './locales.js'
+
+describe('the table of languages', () => {
+  it('has every code and every BCP 47 tag once', () => {
+    expect(new Set(LOCALE_CODES).size).toBe(LOCALES.length)
+    expect(new Set(LOCALES.map(({ language }) => language)).size).toBe(LOCALES.length)
+  })
+
+  it('has tags that Intl knows, in the direction and script of the language', () => {
+    for (const { language, script, direction } of LOCALES) {
+      expect(Intl.getCanonicalLocales(language)).toEqual([language])
+      expect(new Intl.Locale(language).maximize().script).toBe({ Latin: 'Latn', Arabic: 'Arab', Cyrillic: 'Cyrl' }[script])
+      expect(direction).toBe(script === 'Arabic' ? 'rtl' : 'ltr')
+    }
+  })
+
+  it('calls every language by a name in its own script', () => {
+    for (const { name, script } of LOCALES) expect(name).toMatch(new RegExp(`^\\p{Script=${script}}+$`, 'u'))
+  })
+
+  it('contains the language of the plans', () => {
+    expect(isLocaleCode(SOURCE_LANGUAGE)).toBe(true)
+  })
+
+  it('gives the row of a code', () => {
+    expect(localeOf('ar')).toMatchObject({ code: 'ar', direction: 'rtl' })
+  })
+
+  it.each(['xx', '', 'DE', 'de-DE', 'constructor'])('has no row "%s" and says which it has', (code) => {
+    expect(isLocaleCode(code)).toBe(false)
+    expect(() => localeOf(code)).toThrow(`No language "${code}". The languages are: ${LOCALE_CODES.join(', ')}.`)
+  })
+
+  it.each([[undefined], [null], [7], [['de']]])('%j is no code', (value) => {
+    expect(isLocaleCode(value)).toBe(false)
+  })
+})

@@ -1,0 +1,86 @@
+/** `npm test`: everything that must hold. With names of groups (check, unit, cms, e2e) only those. Last line: `N passed, N failed`. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { root } from './environment.mjs'
+import { prepare } from './prepare.mjs'
+
+const reports = mkdtempSync(path.join(tmpdir(), 'lip-lab-test-'))
+
+/** A check passes or fails as a whole; of vitest every test counts. */
+const GROUPS = {
+  check: [
+    check('style and format', ['eslint', '.']),
+    check('unused files, exports and dependencies', ['knip', '--no-config-hints']),
+    check('types of the cms', ['tsc', '-p', '.', '--noEmit'], 'cms'),
+    check('types of the admin', ['tsc', '-p', 'src/admin'], 'cms'),
+    check('types of the tests of the cms', ['tsc', '-p', 'tests'], 'cms'),
+    check('types of the website', ['npm', 'run', 'typecheck'], 'web'),
+    check('types of the journeys', ['tsc', '-p', '.'], 'e2e'),
+    check('schema.graphql is what the content model says', ['node', 'dist/src/print-schema.js', '--check'], 'cms'),
+    check('the typed operations fit schema.graphql', ['npm', 'run', 'generate', '--', '--check'], 'shared-types'),
+  ],
+  unit: [vitest('shared-types'), vitest('web')],
+  cms: [vitest('cms')],
+  e2e: [vitest('e2e')],
+}
+
+function check(name, command, cwd = '.') {
+  return { name, command, cwd }
+}
+
+function vitest(workspace) {
+  const report = path.join(reports, `${workspace}.json`)
+  return { name: `tests in ${workspace}`, command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`], cwd: workspace, report }
+}
+
+async function test(groups) {
+  const unknown = groups.filter(group => !(group in GROUPS))
+  if (unknown.length > 0) throw new Error(`There is no group "${unknown[0]}". The groups are: ${Object.keys(GROUPS).join(', ')}.`)
+  await prepare()
+  const results = []
+  for (const step of groups.flatMap(group => GROUPS[group])) results.push(await run(step))
+  rmSync(reports, { recursive: true, force: true })
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  for (const { name, failed: count } of results.filter(result => result.failed > 0)) console.log(`failed: ${name} (${count})`)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+async function run({ name, command, cwd, report }) {
+  console.log(`\n— ${name}`)
+  const startedAt = Date.now()
+  const code = await exitCodeOf(command, path.join(root, cwd))
+  console.log(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`)
+  if (!report) return { name, passed: Number(code === 0), failed: Number(code !== 0) }
+  const { passed, failed } = countsIn(report)
+  // A run that ends badly without a failed test has failed all the same.
+  return { name, passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+}
+
+function countsIn(report) {
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed, failed }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function exitCodeOf([program, ...args], cwd) {
+  const PATH = `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH } })
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+}
+
+const named = process.argv.slice(2)
+test(named.length > 0 ? named : Object.keys(GROUPS)).catch((error) => {
+  console.error(error.message)
+  console.log('0 passed, 1 failed')
+  process.exitCode = 1
+})

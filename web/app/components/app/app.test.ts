@@ -1,0 +1,61 @@
+import { mount } from '@vue/test-utils'
+import { LOCALES } from 'shared-types'
+import { describe, expect, it } from 'vitest'
+import { speak } from '~~/test/i18n'
+import Footer from './Footer.vue'
+import Header from './Header.vue'
+import LanguageMenu from './LanguageMenu.vue'
+import SkipLink from './SkipLink.vue'
+import StrandSymbols from './StrandSymbols.vue'
+
+describe('the menu of languages', () => {
+  it('has every language under its own name, in its own direction', () => {
+    const links = mount(LanguageMenu).findAll('li a')
+    expect(links.map(link => [link.text(), link.attributes('lang'), link.attributes('hreflang'), link.attributes('dir')])).toEqual(LOCALES.map(({ name, language, direction }) => [name, language, language, direction]))
+    expect(links.map(link => link.attributes('href'))).toEqual(['/', '/en', '/ar'])
+  })
+
+  it.each(LOCALES)('marks $name where the page is in it, and no other', ({ code, name }) => {
+    speak(code)
+    const menu = mount(LanguageMenu)
+    expect(menu.findAll('[aria-current=true]').map(link => link.text())).toEqual([name])
+    expect(menu.get('summary').text()).toContain(name)
+  })
+})
+
+describe('the header', () => {
+  it('leads home and to the three parts, in the language of the page', () => {
+    speak('en')
+    const header = mount(Header)
+    expect(header.get('a').attributes()).toMatchObject({ 'href': '/en', 'aria-label': 'LIP-Lab, home page' })
+    expect(header.get('nav').attributes('aria-label')).toBe('Main menu')
+    expect(header.findAll('nav a').map(link => link.attributes('href'))).toEqual(['/en/timeline', '/en#plans', '/en#fields'])
+  })
+})
+
+describe('the footer', () => {
+  it('leads to what the law asks for', () => {
+    expect(mount(Footer).findAll('a').map(link => [link.text(), link.attributes('href')])).toEqual([['Impressum', '/impressum'], ['Datenschutz', '/datenschutz'], ['Barrierefreiheit', '/barrierefreiheit']])
+  })
+
+  it('says of every language but German that a machine translated its menus', () => {
+    expect(mount(Footer).find('[data-translation-origin]').exists()).toBe(false)
+    speak('en')
+    expect(mount(Footer).get('[data-translation-origin=machine]').text()).toBe('Menus and notes in this language are machine-translated.')
+  })
+})
+
+describe('the skip link', () => {
+  it('leads to the content', () => {
+    expect(mount(SkipLink).get('a').attributes('href')).toBe('#content')
+  })
+})
+
+describe('the drawings', () => {
+  it('are defined once: four courses of the braid, six threads', () => {
+    const symbols = mount(StrandSymbols)
+    expect(symbols.findAll('symbol').map(symbol => symbol.attributes('id'))).toEqual(['braid-across', 'braid-down', 'braid-open-across', 'braid-open-down'])
+    expect(symbols.findAll('symbol').map(symbol => symbol.findAll('path').length)).toEqual([6, 6, 6, 6])
+    expect(symbols.findAll('pattern')).toHaveLength(6)
+  })
+})

@@ -1,0 +1,122 @@
+/** What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or missing. */
+import type {
+  DatedName, EventKind, FieldDetail, FieldSummary, Figure, PlanOverview, SourceCitation, SourceClaim, Strand, Text, TimelineEventDetail,
+} from 'shared-types'
+
+const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
+
+const inGerman = (value: string): Text => ({ value, locale: 'de' })
+
+/** Persian is no language of the portal yet: it stands in the names below. */
+export const TEXTS: Text[] = [
+  inGerman('Beispiel auf Deutsch'),
+  { value: 'An example in English', locale: 'en' },
+  { value: 'مثال بالعربية، بين قوسين (LIP)', locale: 'ar' },
+]
+
+export const DATES = ['2008', '2020-01', '2021-02-25', '2020-01-17/2020-01-18', '2018/2018', '2022-09/..', '2012?', '2022-09~', 'kein Datum']
+
+const paper: SourceCitation = {
+  source: { id: 'paper', kind: 'council_paper', label: '0000/2008 E1', publisher: 'Beispielstadt', date: '2008-01', url: 'https://example.org/0000', archiveUrl: 'https://archive.example.org/0000', paperNumber: '0000/2008 E1' },
+  page: 'S. 3–5',
+  quote: `„Die ${LONG} wird eingerichtet.“ (Beispiel)`,
+}
+const talk: SourceCitation = {
+  source: { id: 'talk', kind: 'interview', label: 'Beispielgespräch', publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null },
+  page: null,
+  quote: null,
+}
+export const CITATIONS = [paper, talk]
+
+export const CLAIMS: SourceClaim[] = [
+  { statement: inGerman('Es sind 89 Beispielmaßnahmen.'), note: 'Gezählt ohne Vorschläge.', citations: [paper] },
+  { statement: { value: 'There are 120 example measures.', locale: 'en' }, note: null, citations: [talk] },
+]
+
+const RICH_TEXT = [
+  { type: 'heading', level: 1, children: [{ type: 'text', text: 'Zwischenüberschrift' }] },
+  { type: 'paragraph', children: [
+    { type: 'text', text: 'Text mit ' }, { type: 'text', text: 'fetten', bold: true }, { type: 'text', text: ' und ' }, { type: 'text', text: 'schrägen', italic: true },
+    { type: 'text', text: ' Wörtern, einem ' }, { type: 'link', url: 'https://example.org', children: [{ type: 'text', text: 'Link' }] }, { type: 'text', text: ` und ${LONG}.` },
+  ] },
+  { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Erstens' }] }, { type: 'list-item', children: [{ type: 'text', text: 'Zweitens' }] }] },
+  { type: 'quote', children: [{ type: 'text', text: 'Ein Zitat.' }] },
+]
+
+const LIP = { slug: 'beispiel-lip', title: inGerman('Beispielplan von 2008') }
+const WIR = { slug: 'beispiel-wir', title: inGerman('Zweiter Beispielplan') }
+const before = { slug: 'beispiel-vorher', title: inGerman('Vorgeschichte (Beispiel)'), order: 1 }
+const after = { slug: 'beispiel-nachher', title: inGerman(`Umsetzung der ${LONG}`), order: 2 }
+
+function happened(slug: string, date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
+  return {
+    id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented', isMilestone: false, translationOrigin: null, plan: LIP,
+    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], citations: [], claims: [], ...given,
+  }
+}
+
+/** One of each: full, short, doubtful in three ways, a pause, foreign, and without anything. */
+export const EVENTS: TimelineEventDetail[] = [
+  happened('alles', '2008-06-12', {
+    title: inGerman(`Der Beispielrat gründet die ${LONG}`), kind: 'council_decision', isMilestone: true, text: { blocks: RICH_TEXT, locale: 'de' }, citations: CITATIONS, claims: CLAIMS,
+    organisations: [{ slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, { slug: 'netz', name: { value: 'Example network', locale: 'en' }, kind: 'network' }],
+  }),
+  happened('kurz', '2008', { title: inGerman('Los'), citations: [talk] }),
+  happened('berichtet', '2012?', { certainty: 'reported', kind: 'report' }),
+  happened('unsicher', '2012-05~', { certainty: 'uncertain', kind: 'survey', isMilestone: true }),
+  happened('umstritten', '2013', { certainty: 'disputed', kind: 'publication', claims: CLAIMS }),
+  happened('pause', '2020-03/2020-06', { title: inGerman('Pause'), kind: 'pause', plan: WIR, planNameThen: inGerman('WIR (Beispiel)'), phase: after }),
+  happened('foreign', '2021-01-17/2021-01-18', {
+    title: { value: 'An event told in English', locale: 'en' }, plan: WIR, planNameThen: inGerman('WIR (Beispiel)'), phase: after, translationOrigin: 'machine',
+    text: { blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Told in English, on a German page.' }] }], locale: 'en' },
+  }),
+  happened('arabisch', '2022-09/..', { title: { value: 'حدث بالعربية', locale: 'ar' }, plan: WIR, planNameThen: null, phase: after, translationOrigin: 'machine_reviewed' }),
+  happened('ohne-plan', '2023', { plan: null, planNameThen: null, phase: null, kind: 'other' }),
+]
+
+const KINDS: EventKind[] = ['kick_off', 'meeting', 'pause', 'survey']
+
+/** As many milestones as asked for, from 2008 on. */
+export function milestones(count: number): TimelineEventDetail[] {
+  return Array.from({ length: count }, (_, index) => happened(`meilenstein-${count}-${index + 1}`, String(2008 + index), {
+    title: inGerman(index % 4 === 1 ? LONG : `Beispielknoten ${index + 1}`),
+    kind: KINDS[index % KINDS.length] ?? 'other',
+    certainty: index % 5 === 4 ? 'uncertain' : 'documented',
+    planNameThen: inGerman(index < count / 2 ? 'LIP' : 'WIR (Beispiel)'),
+  }))
+}
+
+function field(strand: Strand, given: Partial<FieldSummary> = {}): FieldSummary {
+  return { slug: `beispiel-${strand}`, title: inGerman(`Handlungsfeld ${strand}`), strand, plan: LIP, summary: null, translationOrigin: null, ...given }
+}
+
+export const FIELDS: FieldSummary[] = [
+  field('one', { title: inGerman('Bildung'), summary: inGerman('Kurz gesagt: ein Beispiel.') }),
+  field('two', { title: inGerman(`Arbeit, ${LONG} und Wirtschaft`), summary: inGerman('Ein langer Name mit einem Wort, das nicht in jede Spalte passt.') }),
+  field('three', { title: { value: 'Housing and neighbourhoods', locale: 'en' }, summary: { value: 'Translated by a machine.', locale: 'en' }, translationOrigin: 'machine' }),
+  field('four', { title: { value: 'الصحة', locale: 'ar' }, summary: { value: 'ملخص بالعربية', locale: 'ar' }, translationOrigin: 'machine_reviewed' }),
+  field('five'),
+  field('six', { plan: null }),
+]
+
+export const BODY: FieldDetail['bodies'][number] = {
+  slug: 'runde', name: inGerman(LONG), kind: 'round_table', about: inGerman('Trifft sich zum Beispiel viermal im Jahr.'), composition: inGerman('Zwölf Beispielmenschen'),
+}
+
+export const NAMES: DatedName[] = [
+  { language: 'de', value: `Plan zur ${LONG}`, kind: 'official', from: '2008', to: null, citations: [paper] },
+  { language: 'de', value: 'LIP', kind: 'short', from: '2008', to: '2020-12', citations: [] },
+  { language: 'de', value: 'Arbeitstitel', kind: 'working', from: '2018', to: '2018', citations: [talk] },
+  { language: 'fa', value: 'برنامهٔ نمونه', kind: 'spelling', from: '2021-01', to: null, citations: [] },
+  { language: 'ar', value: 'خطة نموذجية', kind: 'spelling', from: null, to: null, citations: [] },
+]
+
+export const PLAN: PlanOverview = { ...LIP, summary: inGerman('Ein Plan, den es nicht gibt.'), valid: '2008/2020', translationOrigin: 'machine', names: NAMES }
+export const BARE_PLAN: PlanOverview = { ...WIR, summary: null, valid: null, translationOrigin: null, names: [] }
+export const PHASES = [{ ...before, valid: '2008' }, { ...after, valid: null }]
+
+export const FIGURES: Figure[] = [
+  { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [paper] },
+  { subject: 'proposals', stage: 'proposed', count: 1200, qualifier: 'over', date: null, citations: [talk] },
+  { subject: 'experts', stage: 'unknown', count: 150, qualifier: 'about', date: '2020~', citations: [] },
+]

@@ -1,0 +1,120 @@
+import { LOCALES } from 'shared-types'
+import { describe, expect, it } from 'vitest'
+import { i18n, speak } from '~~/test/i18n'
+import i18nConfig from './i18n.config'
+
+type Texts = Record<string, string>
+interface Tree { [key: string]: string | Tree }
+
+const files = import.meta.glob<Tree>('./locales/*.json', { eager: true, import: 'default' })
+const wordFiles = import.meta.glob<Tree>('../../shared-types/words/*.json', { eager: true, import: 'default' })
+const sources = Object.entries(import.meta.glob<string>(['../app/**/*.{vue,ts}', '../server/**/*.ts', '!**/*.test.ts', '!../app/pages/stil.vue', '!../app/gallery/**'], { eager: true, query: '?raw', import: 'default' }))
+
+/** Said of the file, not shown. */
+const REVIEW = 'review'
+
+/** Alike in German and English, and meant so. */
+const ALIKE = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'timeline.filter.phase', 'timeline.filter.plan']
+
+/** A name, or nothing but what is put in: the same in every script. */
+const WITHOUT_SCRIPT = ['app.name', 'plan.figures.exact', 'timeline.filter.option']
+
+function flat(tree: Tree, path = ''): Texts {
+  return Object.assign({}, ...Object.entries(tree).map(([key, value]) => typeof value === 'string' ? { [path + key]: value } : flat(value, `${path}${key}.`)))
+}
+
+function textsOf(code: string): Texts {
+  const texts = flat(files[`./locales/${code}.json`] ?? {})
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => key !== REVIEW))
+}
+
+const german = textsOf('de')
+const words = Object.keys(wordFiles['../../shared-types/words/de.json'] ?? {})
+const placeholders = (text = '') => [...new Set(text.match(/\{\w+\}/g))].sort()
+const used = (pattern: RegExp) => new Set(sources.flatMap(([, source]) => [...source.matchAll(pattern)].map(([, key = '']) => key)))
+
+const usedKeys = new Set([...used(/\bt\(\s*'([^']+)'/g), ...used(/\bkeypath="([^"]+)"/g)])
+const usedPrefixes = used(/\bt\(`([\w.]+)\.\$\{/g)
+
+describe('the interface texts', () => {
+  it('exist for every language of the table and for no other', () => {
+    expect(Object.keys(files).sort()).toEqual(LOCALES.map(({ code }) => `./locales/${code}.json`).sort())
+  })
+
+  it('are all used', () => {
+    expect(Object.keys(german).filter(key => !usedKeys.has(key))).toEqual([])
+  })
+
+  it('are all there: no key is used that no text has', () => {
+    expect([...usedKeys].filter(key => !(key in german))).toEqual([])
+    expect([...usedPrefixes].filter(prefix => !words.includes(prefix) && !Object.keys(german).some(key => key.startsWith(`${prefix}.`)))).toEqual([])
+  })
+
+  it('are asked for by keys that can be read in the source', () => {
+    const hidden = /(?<![\w.])t\(\s*(?!'|`[\w.]+\.\$\{)/
+    expect(sources.filter(([, source]) => hidden.test(source)).map(([file]) => file)).toEqual([])
+  })
+
+  it('of the closed lists have no second place here', () => {
+    expect(Object.keys(german).filter(key => words.includes(key.split('.')[0] ?? ''))).toEqual([])
+  })
+})
+
+describe.each(LOCALES)('the interface texts in $name', ({ code, language, script }) => {
+  const texts = textsOf(code)
+
+  it('have the keys of the German ones', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(german).sort())
+  })
+
+  it('are none of them empty', () => {
+    expect(Object.keys(texts).filter(key => texts[key]?.trim() === '')).toEqual([])
+  })
+
+  it('say who made them', () => {
+    expect(files[`./locales/${code}.json`]?.[REVIEW]).toBe(code === 'de' ? 'source' : 'machine')
+  })
+
+  it('put in what the German ones put in', () => {
+    expect(Object.keys(german).filter(key => placeholders(texts[key]).join() !== placeholders(german[key]).join())).toEqual([])
+  })
+
+  it('are no German in disguise', () => {
+    const alike = Object.keys(german).filter(key => texts[key] === german[key])
+    expect(code === 'de' ? [] : alike.filter(key => !ALIKE.includes(key))).toEqual([])
+  })
+
+  it('are written in the script of the language', () => {
+    const inScript = new RegExp(`\\p{Script=${script}}`, 'u')
+    expect(Object.entries(texts).filter(([key, text]) => !WITHOUT_SCRIPT.includes(key) && !inScript.test(text.replace(/\{\w+\}/g, ''))).map(([key]) => key)).toEqual([])
+  })
+
+  it('have as many plural forms as the language', () => {
+    const plurals = Object.keys(german).filter(key => german[key]?.includes('|'))
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.length
+    expect(Object.keys(texts).filter(key => texts[key]?.includes('|')).sort()).toEqual(plurals.sort())
+    expect(plurals.filter(key => texts[key]?.split('|').length !== forms)).toEqual([])
+  })
+
+  it('can all be shown, words of the closed lists letter by letter', () => {
+    speak(code)
+    const { t } = i18n.global
+    for (const [key, text] of Object.entries(texts)) if (!text.includes('{') && !text.includes('|')) expect(t(key)).toBe(text)
+    for (const [key, word] of Object.entries(flat(wordFiles[`../../shared-types/words/${code}.json`] ?? {}))) expect(t(key)).toBe(word)
+  })
+})
+
+describe('a number of things', () => {
+  it.each([
+    ['de', 0, '0 Quellen'], ['de', 1, '1 Quelle'], ['de', 2, '2 Quellen'],
+    ['en', 1, '1 source'], ['en', 21, '21 sources'],
+    ['ar', 0, 'لا مصادر'], ['ar', 1, 'مصدر واحد'], ['ar', 2, 'مصدران'], ['ar', 3, '3 مصادر'], ['ar', 11, '11 مصدرًا'], ['ar', 100, '100 مصدر'],
+  ] as const)('in %s, %i: %s', (code, count, words) => {
+    speak(code)
+    expect(i18n.global.t('source.count', { n: count }, count)).toBe(words)
+  })
+
+  it('has a rule for every language of the table', () => {
+    expect(Object.keys(i18nConfig.pluralRules)).toEqual(LOCALES.map(({ code }) => code))
+  })
+})

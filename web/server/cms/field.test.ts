@@ -1,0 +1,44 @@
+import type { FieldBySlugQuery, FieldLinkFragment } from 'shared-types'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCms } from '~~/test/cms'
+import { findField, toField } from './field'
+
+const work: FieldLinkFragment = { slug: 'arbeit', title: 'Arbeit und Beschäftigung', locale: 'de', strand: 'two', order: 2, plan: { slug: 'wir', title: 'WIR 2.0', locale: 'de' } }
+const economy: FieldLinkFragment = { ...work, slug: 'wirtschaft', title: 'Wirtschaft', plan: { slug: 'lip', title: 'LIP', locale: 'de' } }
+
+const recorded: FieldBySlugQuery = {
+  fieldsOfAction: [{ ...work, summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine', predecessors: [economy, null], citations: null, claims: null }],
+  successors: [null],
+  goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de', citations: null }, null],
+  organisations: [{ slug: 'runde', name: 'Expert*innenrunde', locale: 'de', kind: 'round_table', about: null, composition: 'Zwölf Menschen' }],
+}
+const nothing: FieldBySlugQuery = { fieldsOfAction: [], successors: [], goals: [], organisations: [] }
+
+describe('a field of action', () => {
+  it('in a list has its strand and its plan, and no summary where none is asked for', () => {
+    expect(toField(work)).toEqual({ slug: 'arbeit', title: { value: 'Arbeit und Beschäftigung', locale: 'de' }, strand: 'two', plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, summary: null, translationOrigin: null })
+  })
+
+  it('without plan and strand stands alone on the first strand', () => {
+    expect(toField({ slug: null, title: null, locale: null, strand: null, order: null, plan: null })).toEqual({ slug: '', title: { value: '–', locale: 'de' }, strand: 'one', plan: null, summary: null, translationOrigin: null })
+  })
+})
+
+describe('the page of a field of action', () => {
+  let cms: Awaited<ReturnType<typeof openCms>>
+  beforeAll(async () => { cms = await openCms(({ variables }) => variables.slug === 'arbeit' ? recorded : nothing) })
+  afterAll(() => cms.close())
+
+  it('has what went before, its goals and its bodies', async () => {
+    expect(await findField('arbeit', 'de')).toEqual({
+      ...toField(work), summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine', languages: ['de', 'en'],
+      predecessors: [toField(economy)], successors: [], goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, citations: [] }],
+      bodies: [{ slug: 'runde', name: { value: 'Expert*innenrunde', locale: 'de' }, kind: 'round_table', about: null, composition: { value: 'Zwölf Menschen', locale: 'de' } }],
+      citations: [], claims: [],
+    })
+  })
+
+  it('is none for a slug that no field has', async () => {
+    expect(await findField('gibt-es-nicht', 'de')).toBeNull()
+  })
+})

@@ -1,0 +1,69 @@
+import type { EventSummaryFragment, PlanBySlugQuery, PlanEventsQuery } from 'shared-types'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCms } from '~~/test/cms'
+import { findPlan } from './plan'
+
+const lip = { slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de' }
+const recorded: PlanBySlugQuery = {
+  plans: [{
+    slug: 'wir', title: 'WIR 2.0', locale: 'de', summary: null, valid: '2021/..', languages: ['de'], translationOrigin: null,
+    names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: null }],
+    predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' }, citations: null, claims: null,
+  }],
+  successors: [{ slug: 'drei', title: 'Dritter Plan', locale: 'de' }],
+  phases: [{ slug: 'strategie', title: 'Strategie', locale: 'de', valid: '2020' }, null],
+  fieldsOfAction: [],
+  reportedFigures: [
+    { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: null },
+    { subject: null, stage: 'unknown', count: null, qualifier: null, date: null, citations: null },
+  ],
+}
+const bare: PlanBySlugQuery = {
+  plans: [{ slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null, names: null, predecessor: null, decidedBy: null, citations: null, claims: null }],
+  successors: [], phases: [], fieldsOfAction: [], reportedFigures: [],
+}
+const happened = (date: string): EventSummaryFragment => ({ documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, plan: null, phase: null })
+const pages: Record<string, string[]> = { 1: ['2021', '2021-02'], 2: ['2008'] }
+const eventsOf = (page: unknown): PlanEventsQuery => ({ timelineEvents_connection: { nodes: (pages[String(page)] ?? []).map(happened), pageInfo: { pageCount: 2 } } })
+
+describe('the page of a plan', () => {
+  let cms: Awaited<ReturnType<typeof openCms>>
+  beforeAll(async () => {
+    cms = await openCms(({ operationName, variables }) => {
+      if (operationName === 'PlanEvents') return variables.slug === 'wir' ? eventsOf(variables.page) : { timelineEvents_connection: null }
+      return { wir: recorded, leer: bare }[String(variables.slug)] ?? { ...bare, plans: [] }
+    })
+  })
+  afterAll(() => cms.close())
+
+  it('has its names, what went before, what came after and who decided it', async () => {
+    expect(await findPlan('wir', 'de')).toMatchObject({
+      slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' }, summary: null, valid: '2021/..',
+      names: [{ language: 'de', value: 'WIR 2.0', kind: 'official', from: '2021', to: null, citations: [] }],
+      predecessor: { slug: 'lip', title: { value: 'Lokaler Integrationsplan' } }, successors: [{ slug: 'drei', title: { value: 'Dritter Plan' } }],
+      decidedBy: { slug: 'rat', kind: 'council' }, phases: [{ slug: 'strategie', title: { value: 'Strategie' }, valid: '2020' }],
+    })
+  })
+
+  it('has figures: a total has no stage, one without an update has the stage unknown', async () => {
+    expect((await findPlan('wir', 'de'))?.figures).toEqual([
+      { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
+      { subject: 'measures', stage: 'unknown', count: 0, qualifier: 'exact', date: null, citations: [] },
+    ])
+  })
+
+  it('has the events of all pages of the cms, in the order of time', async () => {
+    expect((await findPlan('wir', 'de'))?.events.map(({ date }) => date)).toEqual(['2008', '2021-02', '2021'])
+  })
+
+  it('stands under its slug where it has nothing else', async () => {
+    expect(await findPlan('leer', 'de')).toEqual({
+      slug: 'leer', title: { value: 'leer', locale: 'de' }, summary: null, valid: null, languages: [], translationOrigin: null, names: [], predecessor: null, successors: [],
+      decidedBy: null, fields: [], phases: [], figures: [], events: [], citations: [], claims: [],
+    })
+  })
+
+  it('is none for a key that no plan has', async () => {
+    expect(await findPlan('gibt-es-nicht', 'de')).toBeNull()
+  })
+})

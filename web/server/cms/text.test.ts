@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { toOrganisation } from './organisation'
+import { toText, toTitle, whole } from './text'
+
+describe('a text of the cms', () => {
+  it('knows its language, German where none is said', () => {
+    expect(toText('Hallo', 'en')).toEqual({ value: 'Hallo', locale: 'en' })
+    expect(toText('Hallo', null)).toEqual({ value: 'Hallo', locale: 'de' })
+  })
+
+  it.each([null, undefined, ''])('is none where it says %j', (value) => {
+    expect(toText(value, 'de')).toBeNull()
+  })
+})
+
+describe('the title of an entry', () => {
+  it('is its slug where it has none, and a dash where it has nothing', () => {
+    expect(toTitle({ title: 'Plan', slug: 'plan', locale: 'en' })).toEqual({ value: 'Plan', locale: 'en' })
+    expect(toTitle({ title: null, slug: 'plan', locale: null })).toEqual({ value: 'plan', locale: 'de' })
+    expect(toTitle({ title: null, locale: 'de' }).value).toBe('–')
+  })
+
+  it('of an organisation is its name, and its kind "other" where none is said', () => {
+    expect(toOrganisation({ slug: 'rat', name: 'Rat der Stadt', locale: 'de', kind: 'council' })).toEqual({ slug: 'rat', name: { value: 'Rat der Stadt', locale: 'de' }, kind: 'council' })
+    expect(toOrganisation({ slug: 'rat', name: null, locale: null, kind: null })).toEqual({ slug: 'rat', name: { value: 'rat', locale: 'de' }, kind: 'other' })
+  })
+})
+
+describe('a list of the cms', () => {
+  it('loses its holes, never what counts as nothing', () => {
+    expect(whole([1, null, 0, '', false])).toEqual([1, 0, '', false])
+    expect(whole(null)).toEqual([])
+    expect(whole(undefined)).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import type { EventSummaryFragment, TimelineQuery } from 'shared-types'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCms } from '~~/test/cms'
+import { findTimeline, inOrder, toEventSummary, toNames } from './timeline'
+
+const named = (value: string, from: string, to: string | null) => ({ language: 'de', value, kind: 'short' as const, from, to })
+const plan = { slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de', names: [named('LIP', '2008', '2020-12'), null, named('WIR 2.0', '2021-01', null)] }
+
+const decided: EventSummaryFragment = {
+  documentId: 'e1', slug: 'beschluss', title: 'Der Rat beschließt den Plan', locale: 'de', translationOrigin: null, date: '2008-06-12', kind: 'council_decision', certainty: 'reported',
+  onShortTimeline: true, plan, phase: { slug: 'vorgeschichte', title: 'Vorgeschichte', locale: 'de', order: 1 },
+}
+const bare: EventSummaryFragment = { documentId: 'e2', slug: null, title: null, locale: null, translationOrigin: null, date: null, kind: null, certainty: null, onShortTimeline: null, plan: null, phase: null }
+const on = (date: string | null): EventSummaryFragment => ({ ...decided, documentId: date ?? 'ohne', date })
+
+describe('an event of the cms', () => {
+  it('is told with its plan, its phase and the name of the plan on its day', () => {
+    expect(toEventSummary(decided)).toEqual({
+      id: 'e1', slug: 'beschluss', title: { value: 'Der Rat beschließt den Plan', locale: 'de' }, translationOrigin: null, date: '2008-06-12', kind: 'council_decision', certainty: 'reported',
+      isMilestone: true, plan: { slug: 'lip', title: { value: 'Lokaler Integrationsplan', locale: 'de' } }, planNameThen: { value: 'LIP', locale: 'de' },
+      phase: { slug: 'vorgeschichte', title: { value: 'Vorgeschichte', locale: 'de' }, order: 1 },
+    })
+  })
+
+  it('of which nothing is known is documented, of another kind, and no milestone', () => {
+    expect(toEventSummary(bare)).toEqual({
+      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'other', certainty: 'documented', isMilestone: false, plan: null, planNameThen: null, phase: null,
+    })
+  })
+
+  it.each([['2020-12-31', 'LIP'], ['2021-01-01', 'WIR 2.0'], ['2021', 'WIR 2.0'], ['2007', null], [null, null], ['damals', null]])('on %s has a plan called %s', (date, name) => {
+    expect(toEventSummary(on(date)).planNameThen?.value ?? null).toBe(name)
+  })
+
+  it('without a plan has no name of a plan', () => {
+    expect(toEventSummary({ ...decided, plan: null }).planNameThen).toBeNull()
+    expect(toEventSummary({ ...decided, plan: { ...plan, names: null } }).planNameThen).toBeNull()
+  })
+})
+
+describe('the names of a plan', () => {
+  it('are official and German where nothing else is said', () => {
+    expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }, null])).toEqual([{ language: 'de', value: 'LIP', kind: 'official', from: null, to: null }])
+    expect(toNames(null)).toEqual([])
+  })
+})
+
+describe('the order of events', () => {
+  it('puts the imprecise after the precise and what has no date last', () => {
+    const events = [null, '2021', '2020-01-17/2020-01-18', '2021-12-01', '2020-01-17'].map(date => toEventSummary(on(date)))
+    expect(inOrder(events).map(({ date }) => date)).toEqual(['2020-01-17', '2020-01-17/2020-01-18', '2021-12-01', '2021', ''])
+  })
+
+  it('leaves events of one date as the cms gives them', () => {
+    const [first, second] = [toEventSummary({ ...decided, documentId: 'a' }), toEventSummary({ ...decided, documentId: 'b' })]
+    expect(inOrder([first, second]).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+})
+
+describe('the timeline', () => {
+  const node = (date: string) => ({ ...on(date), text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }], organisations: [{ slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' as const }, null], citations: null, claims: null })
+  const page = (nodes: ReturnType<typeof node>[], pageCount: number): TimelineQuery => ({ timelineEvents_connection: { nodes, pageInfo: { pageCount } } })
+  let cms: Awaited<ReturnType<typeof openCms>>
+
+  beforeAll(async () => {
+    cms = await openCms(({ variables }) => {
+      if (variables.locale === 'en') return { timelineEvents_connection: null }
+      return variables.page === 1 ? page([node('2021-02'), node('2008')], 2) : page([node('2012?')], 2)
+    })
+  })
+  afterAll(() => cms.close())
+
+  it('is all pages of the cms in one order, with everything known about each event', async () => {
+    const events = await findTimeline('de')
+    expect(events.map(({ date }) => date)).toEqual(['2008', '2012?', '2021-02'])
+    expect(events[0]).toMatchObject({ text: { locale: 'de', blocks: [{ type: 'paragraph' }] }, organisations: [{ slug: 'rat', kind: 'council' }], citations: [], claims: [] })
+  })
+
+  it('is empty where the cms has no events', async () => {
+    expect(await findTimeline('en')).toEqual([])
+  })
+})

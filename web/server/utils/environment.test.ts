@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+beforeEach(() => vi.resetModules())
+afterEach(() => vi.unstubAllEnvs())
+
+async function read(variables: Record<string, string>) {
+  for (const name of ['CMS_URL', 'SITE_URL', 'CMS_PORT', 'PORT']) vi.stubEnv(name, variables[name] ?? '')
+  const { readEnvironment } = await import('./environment')
+  return readEnvironment()
+}
+
+describe('the environment', () => {
+  it('leads to this machine where nothing is said', async () => {
+    expect(await read({})).toEqual({ cmsUrl: 'http://127.0.0.1:1337', siteUrl: 'http://127.0.0.1:3000' })
+    vi.resetModules()
+    expect(await read({ CMS_PORT: '4000', PORT: '5000' })).toEqual({ cmsUrl: 'http://127.0.0.1:4000', siteUrl: 'http://127.0.0.1:5000' })
+  })
+
+  it('has addresses without a slash at the end', async () => {
+    expect(await read({ CMS_URL: 'https://cms.example.org/', SITE_URL: 'https://example.org' })).toEqual({ cmsUrl: 'https://cms.example.org', siteUrl: 'https://example.org' })
+  })
+
+  it.each(['example.org', 'ftp://example.org', 'https://', 'http://exa mple.org'])('is refused with "%s" for an address', async (address) => {
+    await expect(read({ SITE_URL: address })).rejects.toThrow(`SITE_URL is "${address}". It must be an address such as https://example.org.`)
+  })
+})

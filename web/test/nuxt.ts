@@ -1,0 +1,37 @@
+/** Stands in for what Nuxt brings into every component: its auto-imports, its components, links and addresses. */
+import { config } from '@vue/test-utils'
+import { LOCALES, type LocaleCode } from 'shared-types'
+import { type Component, computed, defineComponent, h } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { beforeEach } from 'vitest'
+import { pages } from '../config/locales'
+import { componentName } from './component-name'
+import { i18n, speak } from './i18n'
+
+type Address = string | { name: string, params: Record<string, string> }
+
+const useLocalePath = () => (address: Address) => pathIn(i18n.global.locale.value, address)
+const useSwitchLocalePath = () => (code: LocaleCode) => pathIn(code, '/')
+
+function pathIn(code: LocaleCode, address: Address): string {
+  const { name, params } = typeof address === 'string' ? { name: address, params: {} } : address
+  const path = Object.entries(params).reduce((pattern, [param, value]) => pattern.replace(`[${param}]`, value), pages[name]?.[code] ?? '/')
+  return code === 'de' ? path : `/${code}${path}`.replace(/\/$/, '')
+}
+
+const NuxtLink = defineComponent({
+  props: ['to'],
+  setup: ({ to }, { slots }) => () => h('a', { href: typeof to === 'string' ? to : `${to.path}?${new URLSearchParams(to.query)}` }, slots.default?.()),
+})
+
+const ours = await Promise.all(Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()))
+const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath }, ...ours)
+Object.assign(globalThis, autoImports)
+
+const components = Object.entries(import.meta.glob<{ default: Component }>(['../app/components/**/*.{vue,ts}', '!**/*.test.ts']))
+for (const [path, load] of components) config.global.components[componentName(path)] = (await load()).default
+config.global.components.NuxtLink = NuxtLink
+config.global.plugins = [i18n]
+config.global.mocks = autoImports
+
+beforeEach(() => speak(LOCALES[0].code))

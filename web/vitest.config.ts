@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+/** Hannover's own: nothing that is reckoned in UTC may depend on where the server stands. */
+process.env.TZ = 'Europe/Berlin'
+
+const alias = {
+  '~~': fileURLToPath(new URL('.', import.meta.url)),
+  '~': fileURLToPath(new URL('app', import.meta.url)),
+  'shared-types': fileURLToPath(new URL('../shared-types/src/index.ts', import.meta.url)),
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [vue()],
+        resolve: { alias },
+        test: { name: 'app', environment: 'happy-dom', include: ['{app,i18n,config}/**/*.test.ts'], setupFiles: ['test/nuxt.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts'], setupFiles: ['test/nitro.ts'] },
+      },
+    ],
+  },
+})
