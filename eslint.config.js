@@ -31,6 +31,7 @@ export default tseslint.config(
       'vue/multi-word-component-names': 'off',
       'vue/no-v-html': 'error',
       'vue/require-default-prop': 'off',
+      'vue/require-prop-types': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
     },

@@ -198,7 +198,7 @@ describe('an editor', () => {
     const hosts = new Set<string>()
     admin.on('request', request => hosts.add(new URL(request.url()).host))
     await admin.goto(`${cms}/admin`)
-    await admin.getByText('Willkommen in der LIP-Lab-Redaktion').waitFor()
+    await admin.getByText('Willkommen im LIP-Lab').waitFor()
     await admin.getByLabel('E-Mail').fill(ADMIN.email)
     await admin.locator('input[name="password"]').fill(ADMIN.password)
     await admin.getByRole('button', { name: 'Anmelden' }).click()

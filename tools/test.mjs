@@ -11,7 +11,7 @@ const reports = mkdtempSync(path.join(tmpdir(), 'lip-lab-test-'))
 /** A check passes or fails as a whole; of vitest every test counts. */
 const GROUPS = {
   check: [
-    check('style and format', ['eslint', '.']),
+    check('style and format', ['eslint', '--max-warnings', '0', '.']),
     check('unused files, exports and dependencies', ['knip', '--no-config-hints']),
     check('types of the cms', ['tsc', '-p', '.', '--noEmit'], 'cms'),
     check('types of the admin', ['tsc', '-p', 'src/admin'], 'cms'),

@@ -38,7 +38,6 @@ export default defineNuxtConfig({
     detectBrowserLanguage: false,
     restructureDir: 'i18n',
     vueI18n: 'i18n.config.ts',
-    bundle: { optimizeTranslationDirective: false },
   },
   typescript: { strict: true, tsConfig: { extends: '../../tsconfig.base.json' } },
 })

@@ -74,7 +74,7 @@ export interface TimelineEventSummary {
   date: string
   kind: EventKind
   certainty: Certainty
-  isMilestone: boolean
+  onShortTimeline: boolean
   plan: PlanSummary | null
   /** The plan's name on the day of the event; null where none is known for that day. */
   planNameThen: Text | null
@@ -168,5 +168,5 @@ export interface HomeOverview {
   translationOrigin: TranslationOrigin | null
   plans: PlanOverview[]
   fields: FieldSummary[]
-  milestones: TimelineEventSummary[]
+  shortTimeline: TimelineEventSummary[]
 }

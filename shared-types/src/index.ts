@@ -1,6 +1,7 @@
 export * from './domain.js'
 export * from './dates.js'
 export * from './kinds.js'
+export * from './links.js'
 export * from './locales.js'
 export * from './names.js'
 export * from './papers.js'

@@ -10,8 +10,9 @@ import config from '../i18n/i18n.config'
 
 /** The interface texts of every language, as the website shows them. */
 export const i18n = createI18n({
-  ...config,
   legacy: false,
+  fallbackLocale: false,
+  pluralRules: config.pluralRules,
   locale: 'de',
   messages: { de: { ...de, ...deWords }, en: { ...en, ...enWords }, ar: { ...ar, ...arWords } },
 })

@@ -20,7 +20,7 @@ function pathIn(code: LocaleCode, address: Address): string {
 }
 
 const NuxtLink = defineComponent({
-  props: ['to'],
+  props: { to: { type: [String, Object], required: true } },
   setup: ({ to }, { slots }) => () => h('a', { href: typeof to === 'string' ? to : `${to.path}?${new URLSearchParams(to.query)}` }, slots.default?.()),
 })
 

@@ -1,5 +1,6 @@
 /** The admin as volunteers see it: in German, with the portal's own words, and without what leads away from the work. */
 import type { StrapiApp } from '@strapi/strapi/admin'
+import mark from '../../../web/public/favicon.svg'
 import words from '../../../shared-types/words/de.json'
 import { withoutSharedFields } from './translation-form'
 
@@ -18,10 +19,16 @@ export default {
     locales: ['de'],
     notifications: { releases: false },
     tutorials: false,
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark },
     translations: {
       // Strapi uses an enum's value as the id of its label. The words are those that readers see.
       de: Object.assign({
-        'Auth.form.welcome.title': 'Willkommen in der LIP-Lab-Redaktion',
+        'Auth.form.button.login': 'Anmelden',
+        'Auth.form.email.placeholder': 'name@example.org',
+        'search.placeholder': 'Suchen',
+        'Auth.form.welcome.title': 'Willkommen im LIP-Lab',
         'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
         'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
         'app.components.LeftMenu.navbrand.workplace': 'Redaktion',

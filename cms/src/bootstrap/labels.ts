@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { isEditable } from '../rules/rows'
 
-/** What is computed is not typed. */
+/** What is computed is not typed, and not shown in the form. */
 const COMPUTED = new Set(['startsOn', 'endsOn', 'label', 'sourceLanguage'])
 /** Columns of the admin's form, of twelve. */
 const WIDTH: Record<string, number> = { string: 6, enumeration: 6, date: 6, integer: 6, boolean: 6 }
@@ -55,7 +55,6 @@ function labelledAttribute(strapi: Core.Strapi, schema: Schema, name: string, me
       ...metadata.edit,
       label,
       description: words?.help ?? '',
-      editable: !COMPUTED.has(name),
       ...(attribute?.target?.startsWith('api::') && { mainField: mainFieldOf(schemaOf(strapi, attribute.target)) }),
     },
     list: { ...metadata.list, label },
@@ -64,8 +63,9 @@ function labelledAttribute(strapi: Core.Strapi, schema: Schema, name: string, me
 
 const STRAPI_LABELS: Record<string, string> = { createdAt: 'Angelegt', updatedAt: 'Geändert', publishedAt: 'Veröffentlicht', createdBy: 'Angelegt von', updatedBy: 'Geändert von' }
 
+/** Strapi's lists show the English value of an enum, so kinds are left to the form. */
 function listLayout(schema: Schema, mainField: string): string[] {
-  return [mainField, ...['date', 'kind', 'plan', 'valid', 'updatedAt'].filter(name => schema.attributes[name])].slice(0, 5)
+  return [mainField, ...['date', 'plan', 'phase', 'valid', 'updatedAt'].filter(name => schema.attributes[name])].slice(0, 5)
 }
 
 interface Cell {
@@ -77,7 +77,7 @@ interface Cell {
 function editLayout(schema: Schema): Cell[][] {
   const rows: Cell[][] = []
   for (const [name, attribute] of Object.entries(schema.attributes)) {
-    if (!isEditable(name, attribute)) continue
+    if (!isEditable(name, attribute) || COMPUTED.has(name)) continue
     const cell = { name, size: name === 'title' || name === 'name' ? 12 : WIDTH[attribute.type] ?? 12 }
     const last = rows.at(-1)
     const taken = last?.reduce((sum, { size }) => sum + size, 0) ?? 12

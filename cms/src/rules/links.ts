@@ -1,10 +1,9 @@
+import { isSafeLink } from 'shared-types'
 import type { Problem } from './problems'
-
-const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
 /** Links in rich text lead to the web, to an e-mail address, to a telephone number, or into this website. */
 export function linkProblems(blocks: unknown, label: string, path: Problem['path']): Problem[] {
-  return linksIn(blocks).filter(url => !isAllowed(url)).map(url => ({
+  return linksIn(blocks).filter(url => !isSafeLink(url)).map(url => ({
     path,
     message: `${label}: Der Link „${url.slice(0, 80)}“ ist nicht erlaubt. Links beginnen mit https://, http://, mailto:, tel: oder mit / für Seiten dieser Website.`,
   }))
@@ -16,9 +15,4 @@ function linksIn(node: unknown): string[] {
   const url: unknown = Reflect.get(node, 'url')
   const own = Reflect.get(node, 'type') === 'link' ? [typeof url === 'string' ? url : ''] : []
   return [...own, ...linksIn(Reflect.get(node, 'children'))]
-}
-
-function isAllowed(url: string): boolean {
-  if (/^\/(?![/\\])/.test(url) || url.startsWith('#')) return true
-  return URL.canParse(url) && SCHEMES.has(new URL(url).protocol)
 }

@@ -21,9 +21,9 @@ export function usePage({ title, description, languages }: Page): void {
     htmlAttrs: { lang: language, dir: direction },
     title: title === name ? name : `${title} · ${name}`,
     link: [
-      { rel: 'canonical', href: pathIn(locale.value) },
-      ...existing.map(({ code, language: hreflang }) => ({ rel: 'alternate', hreflang, href: pathIn(code) })),
-      { rel: 'alternate', hreflang: 'x-default', href: pathIn('de') },
+      { rel: 'canonical' as const, href: pathIn(locale.value) },
+      ...existing.map(({ code, language: hreflang }) => ({ rel: 'alternate' as const, hreflang, href: pathIn(code) })),
+      { rel: 'alternate' as const, hreflang: 'x-default', href: pathIn('de') },
     ],
     meta: [
       { property: 'og:title', content: title },

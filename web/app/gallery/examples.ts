@@ -50,7 +50,7 @@ const after = { slug: 'beispiel-nachher', title: inGerman(`Umsetzung der ${LONG}
 
 function happened(slug: string, date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
   return {
-    id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented', isMilestone: false, translationOrigin: null, plan: LIP,
+    id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, translationOrigin: null, plan: LIP,
     planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], citations: [], claims: [], ...given,
   }
 }
@@ -58,12 +58,12 @@ function happened(slug: string, date: string, given: Partial<TimelineEventDetail
 /** One of each: full, short, doubtful in three ways, a pause, foreign, and without anything. */
 export const EVENTS: TimelineEventDetail[] = [
   happened('alles', '2008-06-12', {
-    title: inGerman(`Der Beispielrat gründet die ${LONG}`), kind: 'council_decision', isMilestone: true, text: { blocks: RICH_TEXT, locale: 'de' }, citations: CITATIONS, claims: CLAIMS,
+    title: inGerman(`Der Beispielrat gründet die ${LONG}`), kind: 'council_decision', onShortTimeline: true, text: { blocks: RICH_TEXT, locale: 'de' }, citations: CITATIONS, claims: CLAIMS,
     organisations: [{ slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, { slug: 'netz', name: { value: 'Example network', locale: 'en' }, kind: 'network' }],
   }),
   happened('kurz', '2008', { title: inGerman('Los'), citations: [talk] }),
   happened('berichtet', '2012?', { certainty: 'reported', kind: 'report' }),
-  happened('unsicher', '2012-05~', { certainty: 'uncertain', kind: 'survey', isMilestone: true }),
+  happened('unsicher', '2012-05~', { certainty: 'uncertain', kind: 'survey', onShortTimeline: true }),
   happened('umstritten', '2013', { certainty: 'disputed', kind: 'publication', claims: CLAIMS }),
   happened('pause', '2020-03/2020-06', { title: inGerman('Pause'), kind: 'pause', plan: WIR, planNameThen: inGerman('WIR (Beispiel)'), phase: after }),
   happened('foreign', '2021-01-17/2021-01-18', {

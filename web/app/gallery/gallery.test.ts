@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import Gallery from '~/pages/stil.vue'
 import { componentName } from '~~/test/component-name'
 
 const components = Object.keys(import.meta.glob(['../components/**/*.{vue,ts}', '!**/*.test.ts']))
@@ -8,5 +10,15 @@ const around = Object.values(import.meta.glob<string>(['../layouts/default.vue',
 describe('the gallery', () => {
   it('shows every component', () => {
     expect(components.map(componentName).filter(name => !new RegExp(`<${name}\\b`).test(gallery + around))).toEqual([])
+  })
+
+  it('can be drawn without a warning', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    vi.stubGlobal('definePageMeta', () => {})
+    vi.stubGlobal('useHead', () => {})
+    const page = mount(Gallery)
+    expect(warn).not.toHaveBeenCalled()
+    expect(page.findAll('h1')).toHaveLength(1)
+    expect(page.text()).not.toMatch(/undefined|NaN|\[object|Invalid/)
   })
 })

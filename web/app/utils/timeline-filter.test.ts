@@ -10,7 +10,7 @@ const after = { slug: 'umsetzung', title: text('Umsetzung'), order: 2 }
 
 function happened(date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
   return {
-    id: date, slug: date, title: text(date), date, kind: 'meeting', certainty: 'documented', isMilestone: false, translationOrigin: null, plan: null, planNameThen: null, phase: null,
+    id: date, slug: date, title: text(date), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, translationOrigin: null, plan: null, planNameThen: null, phase: null,
     text: { blocks: [], locale: 'de' }, organisations: [], citations: [], claims: [], ...given,
   }
 }

@@ -30,11 +30,11 @@ describe('the home page', () => {
     expect(found).toMatchObject({ title: 'LIP-Lab', lead: { value: 'What becomes of the plan', locale: 'en' }, translationOrigin: 'machine' })
     expect(found.plans).toEqual([{ slug: 'lip', title: { value: 'Lokaler Integrationsplan', locale: 'de' }, summary: null, valid: '2008', translationOrigin: null, names: [] }])
     expect(found.fields).toMatchObject([{ slug: 'arbeit', strand: 'six', summary: { value: 'Kurz.' } }])
-    expect(found.milestones.map(({ date }) => date)).toEqual(['2020-01-17', '2021'])
+    expect(found.shortTimeline.map(({ date }) => date)).toEqual(['2020-01-17', '2021'])
   })
 
   it('has a name even where the cms holds nothing', async () => {
-    expect(await findHome('ar')).toEqual({ title: 'LIP-Lab', lead: null, translationOrigin: null, plans: [], fields: [], milestones: [] })
+    expect(await findHome('ar')).toEqual({ title: 'LIP-Lab', lead: null, translationOrigin: null, plans: [], fields: [], shortTimeline: [] })
   })
 })
 

@@ -19,6 +19,6 @@ export async function findHome(locale: string): Promise<HomeOverview> {
       names: toNames(plan.names),
     })),
     fields: whole(fieldsOfAction).map(toField),
-    milestones: inOrder(whole(timelineEvents).map(toEventSummary)),
+    shortTimeline: inOrder(whole(timelineEvents).map(toEventSummary)),
   }
 }

@@ -17,14 +17,14 @@ describe('an event of the cms', () => {
   it('is told with its plan, its phase and the name of the plan on its day', () => {
     expect(toEventSummary(decided)).toEqual({
       id: 'e1', slug: 'beschluss', title: { value: 'Der Rat beschließt den Plan', locale: 'de' }, translationOrigin: null, date: '2008-06-12', kind: 'council_decision', certainty: 'reported',
-      isMilestone: true, plan: { slug: 'lip', title: { value: 'Lokaler Integrationsplan', locale: 'de' } }, planNameThen: { value: 'LIP', locale: 'de' },
+      onShortTimeline: true, plan: { slug: 'lip', title: { value: 'Lokaler Integrationsplan', locale: 'de' } }, planNameThen: { value: 'LIP', locale: 'de' },
       phase: { slug: 'vorgeschichte', title: { value: 'Vorgeschichte', locale: 'de' }, order: 1 },
     })
   })
 
   it('of which nothing is known is documented, of another kind, and no milestone', () => {
     expect(toEventSummary(bare)).toEqual({
-      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'other', certainty: 'documented', isMilestone: false, plan: null, planNameThen: null, phase: null,
+      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'other', certainty: 'documented', onShortTimeline: false, plan: null, planNameThen: null, phase: null,
     })
   })
 

@@ -47,7 +47,7 @@ export function toEventSummary(event: EventSummaryFragment): TimelineEventSummar
     date: event.date ?? '',
     kind: event.kind ?? 'other',
     certainty: event.certainty ?? 'documented',
-    isMilestone: event.onShortTimeline === true,
+    onShortTimeline: event.onShortTimeline === true,
     plan: event.plan && { slug: event.plan.slug ?? '', title: toTitle(event.plan) },
     planNameThen: nameThen(event),
     phase: event.phase && { slug: event.phase.slug ?? '', title: toTitle(event.phase), order: event.phase.order ?? 0 },

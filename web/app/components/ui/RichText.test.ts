@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { EVENTS } from '~/gallery/examples'
-import RichText, { isSafeLink } from './RichText'
+import RichText from './RichText'
 
 const text = (value: string, marks = {}) => ({ type: 'text', text: value, ...marks })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
@@ -61,15 +61,10 @@ describe('a link in a text', () => {
 
   it.each([
     'javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'blob:https://example.org/1',
-    '//evil.example', '/\\evil.example', '\\\\evil.example', 'example.org', '', undefined,
+    '//evil.example', '/\\evil.example', '/\t/evil.example', '/\n/evil.example', '/\t\\evil.example', '\\\\evil.example', 'example.org', '', undefined,
   ])('%j leads nowhere, and its words stay', (url) => {
     const shown = link(url)
     expect(shown.find('a').exists()).toBe(false)
     expect(shown.text()).toBe('Siehe hier')
-  })
-
-  // `isSafeLink` looks at the letters, browsers take tabs and line breaks away first: remove `fails` with the bug.
-  it.fails.each(['/\t/evil.example', '/\n/evil.example', '/\t\\evil.example'])('%j leads nowhere: browsers read it as another website', (url) => {
-    expect(isSafeLink(url)).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 /** Strapi's blocks as elements: text stays text, links lead only where links may, headings stay below the page's own. */
 import { Fragment, h, type VNode, type VNodeChild } from 'vue'
-import { localeOf, type RichText } from 'shared-types'
+import { isSafeLink, localeOf, type RichText } from 'shared-types'
 
 interface Node {
   type?: string
@@ -61,12 +61,7 @@ function renderLink(node: Node, under: number): VNode {
 
 function renderText(node: Node): VNodeChild {
   const marks = [node.code && 'code', node.strikethrough && 's', node.underline && 'u', node.italic && 'em', node.bold && 'strong']
-  return marks.reduce<VNodeChild>((inner, mark) => mark ? h(mark, inner) : inner, node.text ?? '')
-}
-
-export function isSafeLink(url: string): boolean {
-  if (/^\/(?![/\\])/.test(url) || url.startsWith('#')) return true
-  return URL.canParse(url) && ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(url).protocol)
+  return marks.reduce<VNodeChild>((inner, mark) => mark ? h(mark, [inner]) : inner, node.text ?? '')
 }
 
 function nodesOf(value: unknown): Node[] {

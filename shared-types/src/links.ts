@@ -1,0 +1,12 @@
+const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:'])
+
+/** Stands for the website itself: an address in it that leads to another host leads away. */
+const HERE = 'https://website.invalid'
+
+/** Whether a link may be followed: to the web, an e-mail address, a telephone number, or a place in this website. */
+export function isSafeLink(url: string): boolean {
+  if (url.startsWith('#')) return true
+  // Browsers strip tabs and line breaks, so `/\t/evil.example` would lead away: the parser that they use decides.
+  if (/^[/\\]/.test(url)) return URL.canParse(url, HERE) && new URL(url, HERE).origin === HERE
+  return URL.canParse(url) && SCHEMES.has(new URL(url).protocol)
+}
