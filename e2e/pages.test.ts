@@ -28,17 +28,20 @@ const validator = new HtmlValidate({
     'long-title': 'off', // titles are content
     'no-inline-style': 'error',
     'require-sri': 'off', // everything comes from the same origin
-    'wcag/h63': 'off',
+    'valid-id': ['error', { relaxed: true }], // an address may begin with a digit
   },
 })
 
 /** Words that no English text has. */
 const GERMAN = /(?<![\p{L}-])(der|das|und|für|mit|nicht|wird|wurde|über|zur|zum|beim|eine|einer|vom|auf|aus|sich|Zeitleiste|Handlungsfelder|Maßnahmen)(?![\p{L}-])/u
-/** What is written in Latin letters in every language. */
-const PROPER_NAMES = /^(LIP|LIP-Lab|WIR|Welt|in|Hannover|de|CC|BY|DDG|MStV|WCAG|AA?|Abs|DS|E\d*|N\d*|EDTF)$/
+/** Names that are the same in every language. */
+const PROPER_NAMES = [
+  'Wir sind Hannover – Zusammenleben in der Stadt. Strategien für Migration und Teilhabe', 'Wir sind Hannover', 'Gesellschaftsfonds Zusammenleben', 'Haus der Jugend',
+  'Welt-in-Hannover.de', 'LIP-Lab', 'LIP', 'WIR', 'MiSO', 'CC-BY', 'CC BY', 'AGPL-3.0-or-later', 'DDG', 'MStV', 'WCAG', 'AA', 'Website',
+]
 const KEY = /\b(app|page|home|plan|field|timeline|event|source|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject)\.[a-z]\w+/
 
-/** The text that stands outside of elements that say another language. */
+/** The text that stands outside of elements that say another language, without proper names. */
 function ownText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -49,7 +52,7 @@ function ownText(page: Page): Promise<string> {
       if (!isForeign && !parentElement?.closest('style, script')) texts.push(textContent ?? '')
     }
     return texts.join('\n')
-  })
+  }).then(text => PROPER_NAMES.reduce((rest, name) => rest.replaceAll(name, ''), text))
 }
 
 describe.each(VISITS)('$name in $code', ({ address, language, direction, status }) => {
@@ -57,7 +60,7 @@ describe.each(VISITS)('$name in $code', ({ address, language, direction, status 
     const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
     const html = await response.text()
     expect(response.status).toBe(status)
-    expect(html).toContain(`<html lang="${language}" dir="${direction}"`)
+    expect(html).toMatch(new RegExp(`<html\\s+lang="${language}" dir="${direction}"`))
     expect(html.match(/<h1[ >]/g)).toHaveLength(1)
     for (const landmark of ['<header', '<main', '<footer', '<nav']) expect(html).toContain(landmark)
     expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/)
@@ -71,7 +74,7 @@ describe.each(VISITS)('$name in $code', ({ address, language, direction, status 
     const page = await visit(address)
     const text = await ownText(page)
     if (language === 'en') expect(text.match(GERMAN)?.[0]).toBeUndefined()
-    if (direction === 'rtl') expect([...text.matchAll(/\p{Script=Latin}+(-\p{Script=Latin}+)*/gu)].map(([word]) => word).filter(word => !PROPER_NAMES.test(word))).toEqual([])
+    if (direction === 'rtl') expect(text.match(/\p{Script=Latin}{2,}/gu) ?? []).toEqual([])
     await page.context().close()
   })
 

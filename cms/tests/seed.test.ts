@@ -64,5 +64,5 @@ test('every fact names a source', async () => {
 
 test('who is responsible for the website is not made up', async () => {
   const site = await cms.strapi.db.query('api::page.site').findOne({ where: { locale: 'de' } })
-  for (const name of ['operator', 'operatorAddress', 'operatorEmail', 'operatorPhone', 'responsible', 'dataProtectionContact', 'enforcementBody']) expect(site?.[name] ?? null).toBeNull()
+  for (const name of ['operator', 'operatorAddress', 'operatorEmail', 'operatorPhone', 'responsible', 'dataProtectionContact', 'enforcementBody', 'sourceCode']) expect(site?.[name] ?? null).toBeNull()
 })

@@ -16,6 +16,8 @@ export interface Source {
   kind: SourceKind
   /** Paper number, title, or host. */
   label: string
+  /** Code of its language, and of the pages and quotes from it. */
+  language: string
   publisher: string | null
   /** EDTF. */
   date: string | null
@@ -160,6 +162,8 @@ export interface SiteDetail {
   responsible: string | null
   dataProtectionContact: string | null
   enforcementBody: string | null
+  /** Where the source code of this website lies. */
+  sourceCode: string | null
 }
 
 export interface HomeOverview {

@@ -17,12 +17,12 @@ export const TEXTS: Text[] = [
 export const DATES = ['2008', '2020-01', '2021-02-25', '2020-01-17/2020-01-18', '2018/2018', '2022-09/..', '2012?', '2022-09~', 'kein Datum']
 
 const paper: SourceCitation = {
-  source: { id: 'paper', kind: 'council_paper', label: '0000/2008 E1', publisher: 'Beispielstadt', date: '2008-01', url: 'https://example.org/0000', archiveUrl: 'https://archive.example.org/0000', paperNumber: '0000/2008 E1' },
+  source: { id: 'paper', kind: 'council_paper', label: '0000/2008 E1', language: 'de', publisher: 'Beispielstadt', date: '2008-01', url: 'https://example.org/0000', archiveUrl: 'https://archive.example.org/0000', paperNumber: '0000/2008 E1' },
   page: 'S. 3–5',
   quote: `„Die ${LONG} wird eingerichtet.“ (Beispiel)`,
 }
 const talk: SourceCitation = {
-  source: { id: 'talk', kind: 'interview', label: 'Beispielgespräch', publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null },
+  source: { id: 'talk', kind: 'interview', label: 'Beispielgespräch', language: 'de', publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null },
   page: null,
   quote: null,
 }

@@ -58,9 +58,12 @@ export interface PhaseOfEvents {
   years: YearOfEvents[]
 }
 
+/** Where events stand that belong to no phase. */
+const LAST = 1000
+
 /** Events by phase, then by year, both in the order of time. */
 export function groupByPhase(events: TimelineEventDetail[]): PhaseOfEvents[] {
-  const inOrder = [...events].sort((a, b) => (a.phase?.order ?? 0) - (b.phase?.order ?? 0))
+  const inOrder = [...events].sort((a, b) => (a.phase?.order ?? LAST) - (b.phase?.order ?? LAST))
   return [...Map.groupBy(inOrder, event => event.phase?.slug ?? '')].map(([slug, ofPhase]) => ({
     slug,
     title: ofPhase[0]?.phase?.title ?? null,

@@ -12,7 +12,7 @@ const home: HomeQuery = {
   timelineEvents: [happened('2021'), null, happened('2020-01-17')],
 }
 const emptyHome: HomeQuery = { site: null, plans: [], fieldsOfAction: [], timelineEvents: [] }
-const site: SiteQuery = { site: { title: null, licence: null, operator: 'Verein', operatorAddress: null, operatorEmail: null, operatorPhone: null, responsible: null, dataProtectionContact: null, enforcementBody: null } }
+const site: SiteQuery = { site: { title: null, licence: null, operator: 'Verein', operatorAddress: null, operatorEmail: null, operatorPhone: null, responsible: null, dataProtectionContact: null, enforcementBody: null, sourceCode: null } }
 
 let cms: Awaited<ReturnType<typeof openCms>>
 beforeAll(async () => {

@@ -13,6 +13,7 @@ export async function findSite(locale: string): Promise<SiteDetail> {
     responsible: site?.responsible ?? null,
     dataProtectionContact: site?.dataProtectionContact ?? null,
     enforcementBody: site?.enforcementBody ?? null,
+    sourceCode: site?.sourceCode ?? null,
   }
 }
 

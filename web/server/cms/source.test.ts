@@ -5,7 +5,7 @@ import { toCitations, toClaims } from './source'
 const paper: CitationFragment = {
   page: 'S. 3',
   quote: 'Der Rat beschließt.',
-  source: { documentId: 'd1', kind: 'council_paper', label: '0094/2008', publisher: 'Landeshauptstadt Hannover', date: '2008-01', url: 'https://example.org/0094', archiveUrl: null, paperNumber: '0094/2008' },
+  source: { documentId: 'd1', kind: 'council_paper', label: '0094/2008', language: 'de', publisher: 'Landeshauptstadt Hannover', date: '2008-01', url: 'https://example.org/0094', archiveUrl: null, paperNumber: '0094/2008' },
 }
 const claim: ClaimFragment = { language: 'en', statement: 'There were 89 measures.', note: null, citations: [paper] }
 
@@ -21,7 +21,7 @@ describe('the citations of the cms', () => {
   })
 
   it('of a source that says nothing about itself lead to a web page without a label', () => {
-    const bare = { documentId: 'd2', kind: null, label: null, publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null }
+    const bare = { documentId: 'd2', kind: null, label: null, language: null, publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null }
     expect(toCitations([{ page: null, quote: null, source: bare }])[0]?.source).toMatchObject({ id: 'd2', kind: 'web_page', label: '' })
   })
 })

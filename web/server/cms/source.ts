@@ -10,6 +10,7 @@ export function toCitations(citations: Citations): SourceCitation[] {
           id: source.documentId,
           kind: source.kind ?? 'web_page',
           label: source.label ?? '',
+          language: source.language ?? 'de',
           publisher: source.publisher,
           date: source.date,
           url: source.url,
