@@ -70,7 +70,7 @@ function countsIn(report) {
 }
 
 function exitCodeOf([program, ...args], cwd) {
-  const PATH = `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`
+  const PATH = [path.join(cwd, 'node_modules/.bin'), path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter)
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH } })
     child.on('error', reject)

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** What Strapi reads by itself: it calls nobody, tries no paid feature, and begins with German. */
+Object.assign(process.env, { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de' })
+
 const SEEDS = ['none', 'facts'] as const
 
 export interface Environment {

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 const file = path.join(process.cwd(), 'schema.graphql')
 const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-schema-'))
-Object.assign(process.env, { DATA_DIR: dataDirectory, SEED: 'none', DATABASE_URL: '', STRAPI_TELEMETRY_DISABLED: 'true' })
+Object.assign(process.env, { DATA_DIR: dataDirectory, SEED: 'none', DATABASE_URL: '' })
 
 async function main(): Promise<number> {
   const { createStrapi } = await import('@strapi/strapi')

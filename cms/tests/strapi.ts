@@ -47,9 +47,6 @@ export async function startCms({ seed = 'none' }: { seed?: 'none' | 'facts' } = 
     DATA_DIR: dataDirectory,
     DATABASE_URL: await newDatabase(),
     SEED: seed,
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_EE: 'true',
-    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de',
   })
   const { createStrapi } = require('@strapi/strapi')
   const strapi: Core.Strapi = createStrapi({ appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false })

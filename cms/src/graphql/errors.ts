@@ -7,11 +7,15 @@ interface Answer {
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR'
 
-/** Apollo plugin: what fails inside stays inside. Strapi would send the database's own words, statement included. */
+/**
+ * Apollo plugin: what fails inside stays inside (Strapi would send the database's own words, statement included),
+ * and the status says what the errors say (Strapi would answer a wrong `sort` with 200).
+ */
 export const discreetErrors = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { http, body } }: { response: Answer }) => {
       const { singleResult } = body
+      if (singleResult?.errors?.some(isBadInput)) http.status = 400
       if (!singleResult?.errors?.some(isInternal)) return
       http.status = 500
       singleResult.errors = singleResult.errors.map(error => isInternal(error) ? INTERNAL_ERROR : error)
@@ -20,6 +24,10 @@ export const discreetErrors = {
 }
 
 const INTERNAL_ERROR = { message: 'The answer could not be made. It is our fault; please try again later.', extensions: { code: INTERNAL } }
+
+function isBadInput({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'BAD_USER_INPUT'
+}
 
 function isInternal({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.code === INTERNAL

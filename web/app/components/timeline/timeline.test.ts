@@ -97,7 +97,7 @@ describe('an event on the timeline', () => {
 })
 
 describe('a phase on the timeline', () => {
-  const [, first] = groupByPhase(EVENTS)
+  const [first] = groupByPhase(EVENTS)
 
   it('has its title, its years and their events', () => {
     if (!first) throw new Error('The gallery has no phase.')
