@@ -50,7 +50,7 @@ describe('npm start', () => {
       for (const port of [env.PORT, env.CMS_PORT]) await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
     }
     expect(readdirSync(dataDirectory)).toEqual(expect.arrayContaining(['first-admin', 'lip-lab.db', 'secrets.json']))
-  })
+  }, 120_000)
 })
 
 describe('a website whose cms is away', () => {
