@@ -301,7 +301,7 @@ describe('doors that are closed', () => {
   })
 
   test('it says that it lives and that it is fit to serve', async () => {
-    for (const address of ['/healthz', '/readyz']) expect((await fetch(cms.address + address)).status).toBe(200)
+    for (const address of ['/healthz', '/readyz', '/favicon.ico']) expect((await fetch(cms.address + address)).status).toBe(200)
   })
 })
 

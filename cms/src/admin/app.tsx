@@ -2,6 +2,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
 import words from '../../../shared-types/words/de.json'
+import { keepTypedWords } from './keep-typed-words'
 import { withoutSharedFields } from './translation-form'
 
 /** Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed. */
@@ -34,6 +35,10 @@ export default {
         'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
       }, ...Object.values(words)),
     },
+  },
+
+  register(app: StrapiApp): void {
+    app.addMiddlewares([() => keepTypedWords])
   },
 
   bootstrap(app: StrapiApp): void {
