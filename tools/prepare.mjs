@@ -5,7 +5,8 @@ import path from 'node:path'
 import { root } from './environment.mjs'
 import { runStep } from './step.mjs'
 
-const NOT_SOURCE = new Set(['node_modules', 'dist', 'seed', 'tests', 'fonts'])
+/** Names of folders, or where they are. */
+const NOT_SOURCE = new Set(['node_modules', 'dist', 'tests', 'fonts', 'cms/seed'])
 
 const STEPS = [
   {
@@ -48,7 +49,7 @@ function filesIn(source) {
   const folder = path.join(root, source)
   if (/\.json$/.test(source)) return [source]
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !NOT_SOURCE.has(name) && !name.startsWith('.'))
+    .filter(({ name }) => !NOT_SOURCE.has(name) && !NOT_SOURCE.has(`${source}/${name}`) && !name.startsWith('.'))
     .sort((a, b) => a.name < b.name ? -1 : 1)
-    .flatMap(entry => entry.isDirectory() ? filesIn(path.join(source, entry.name)) : [path.join(source, entry.name)])
+    .flatMap(entry => entry.isDirectory() ? filesIn(`${source}/${entry.name}`) : [`${source}/${entry.name}`])
 }
