@@ -12,9 +12,9 @@ describe('the table of reported figures', () => {
 
   it('says what is counted, how exactly, and when', () => {
     expect(rows()).toEqual([
-      ['Maßnahmen, gesamt', '89', 'Februar 2021'],
-      ['Vorschläge für Maßnahmen, vorgeschlagen', 'über 1.200', 'nicht genannt'],
-      ['Expert*innen, unbekannt', 'rund 150', 'etwa 2020'],
+      ['Maßnahmen, gesamt', '89', 'Stand: Februar 2021'],
+      ['Vorschläge für Maßnahmen, vorgeschlagen', 'über 1.200', 'Stand: nicht genannt'],
+      ['Expert*innen, unbekannt', 'rund 150', 'Stand: etwa 2020'],
     ])
   })
 
