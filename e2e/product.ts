@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { findBrowser, type InstalledBrowser } from './browser'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +13,7 @@ declare module 'vitest' {
     web: string
     /** Address of the cms, without a slash at the end. */
     cms: string
+    browser: InstalledBrowser
   }
 }
 
@@ -19,6 +21,7 @@ export const root = path.resolve(import.meta.dirname, '..')
 export const ADMIN = { email: 'redaktion@example.org', password: 'Nur-fuer-Tests-1' }
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('browser', await findBrowser())
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-product-'))
   const [port, cmsPort] = [await freePort(), await freePort()]
   const product = startProduct({ PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
