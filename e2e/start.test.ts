@@ -33,7 +33,7 @@ describe('npm start', () => {
     expect(product.output()).toMatch(/^The data directory .* cannot be written\. .*\n$/)
   })
 
-  test.each([['PORT', '99999'], ['PORT', 'abc'], ['CMS_PORT', '-1'], ['SEED', 'nonsense'], ['SITE_URL', 'nonsense']])('refuses %s=%s with what would be right', async (name, value) => {
+  test.each([['PORT', '99999'], ['PORT', 'abc'], ['CMS_PORT', '-1'], ['SEED', 'nonsense'], ['SITE_URL', 'nonsense'], ['SITE_URL', 'ftp://example.org']])('refuses %s=%s with what would be right', async (name, value) => {
     const product = startProduct({ PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(folder, 'data'), [name]: value })
     expect(await product.ended).toBe(1)
     expect(product.output()).toContain(`${name} is "${value}". It must be`)

@@ -6,6 +6,7 @@ import { prepare } from './prepare.mjs'
 await prepare()
 const { port, cmsPort, host, dataDirectory } = readEnvironment()
 const env = {
+  CMS_URL: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${cmsPort}`,
   ...process.env,
   NODE_ENV: 'development',
   PORT: String(port),

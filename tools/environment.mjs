@@ -2,13 +2,18 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
+const SEEDS = ['none', 'facts']
+
 export const root = path.resolve(import.meta.dirname, '..')
 
 /** What `npm start` needs to know. Throws a sentence where a variable cannot be used. */
 export function readEnvironment() {
   const file = path.join(root, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
-  const { PORT, CMS_PORT, HOST, DATA_DIR } = process.env
+  const { PORT, CMS_PORT, HOST, DATA_DIR, SEED, SITE_URL } = process.env
+  if (SEED && !SEEDS.includes(SEED)) throw new Error(`SEED is "${SEED}". It must be one of: ${SEEDS.join(', ')}.`)
+  if (SITE_URL && !(/^https?:\/\//.test(SITE_URL) && URL.canParse(SITE_URL))) throw new Error(`SITE_URL is "${SITE_URL}". It must be an address such as https://example.org.`)
+  if ((PORT || '3000') === (CMS_PORT || '1337')) throw new Error(`PORT and CMS_PORT are both ${PORT || '3000'}. Choose two.`)
   return {
     port: portFrom('PORT', PORT || '3000'),
     cmsPort: portFrom('CMS_PORT', CMS_PORT || '1337'),

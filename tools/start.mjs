@@ -14,7 +14,9 @@ async function start() {
   await prepare()
 
   console.log('starting cms and website …')
+  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}`
   const { stop, stopped } = serve({
+    CMS_URL: `${address}:${cmsPort}`,
     ...process.env,
     NODE_ENV: 'production',
     PORT: String(port),
@@ -26,7 +28,6 @@ async function start() {
 
   const over = new AbortController()
   const ended = stopped.finally(() => over.abort())
-  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}`
   if (await isAnswering(`${address}:${port}/readyz`, over.signal)) announce({ address, port, cmsPort, dataDirectory })
   const failed = await ended
   if (failed) throw new Error(`${failed} has stopped by itself; its last words stand above. Nothing is lost: the content is in ${dataDirectory}. Try again: npm start`)

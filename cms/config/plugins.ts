@@ -3,6 +3,8 @@ import { discreetErrors } from '../src/graphql/errors'
 import { MAX_DEPTH, operationLimits } from '../src/graphql/limits'
 import { UPLOAD_TYPES } from '../src/rules/upload'
 
+/** More than any page asks for; comparing the fields of a larger operation with each other would block the server. */
+const MAX_TOKENS = 2500
 const UPLOAD_BYTES = 50_000_000
 
 export default {
@@ -18,7 +20,7 @@ export default {
       subscriptions: false,
       generateArtifacts: false,
       artifacts: { schema: path.join(process.cwd(), 'schema.graphql') },
-      apolloServer: { introspection: true, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors] },
+      apolloServer: { introspection: true, parseOptions: { maxTokens: MAX_TOKENS }, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors] },
     },
   },
   'upload': {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   cms = await startCms()
   const [email, password] = readFileSync(path.join(cms.dataDirectory, 'first-admin'), 'utf8').trim().split('\n')
   token = await signIn(email ?? '', password ?? '')
-  plan = (await send('POST', PLANS, { title: 'Ein Plan', slug: 'ein-plan' })).body.data
+  plan = (await send('POST', PLANS, { title: 'Ein Plan', slug: 'ein-plan', valid: '2020/..' })).body.data
 })
 
 afterAll(() => cms?.stop())
@@ -58,7 +58,7 @@ describe('bad input in the form', () => {
   })
 
   test('a taken address is refused with a free one', async () => {
-    const { status, body } = await send('POST', PLANS, { title: 'Noch einer', slug: 'ein-plan' })
+    const { status, body } = await send('POST', PLANS, { title: 'Noch einer', slug: 'ein-plan', valid: '2020' })
     expect(status).toBe(400)
     expect(body.error?.message).toContain('„ein-plan-2“')
   })
@@ -111,7 +111,7 @@ test('an author writes drafts and cannot publish; an editor can', async () => {
     const as = await signIn(`${code}@example.org`, 'Passwort-123')
     const draft = await send('POST', EVENTS, anEvent({ title: `Von ${code}` }), as)
     const published = await send('POST', `${EVENTS}/${draft.body.data?.documentId}/actions/publish`, anEvent({ title: `Von ${code}` }), as)
-    const planned = await send('POST', PLANS, { title: `Plan von ${code}` }, as)
+    const planned = await send('POST', PLANS, { title: `Plan von ${code}`, valid: '2020' }, as)
     statuses[code] = [draft.status, published.status, planned.status]
   }
   expect(statuses).toEqual({ 'strapi-editor': [201, 200, 201], 'strapi-author': [201, 403, 403] })

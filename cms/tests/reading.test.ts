@@ -1,6 +1,7 @@
 /** What anyone can read over GraphQL, with the facts of the seed in the database. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { getIntrospectionQuery, print } from 'graphql'
 import * as contract from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -176,6 +177,18 @@ describe('limits', () => {
     expect(await statementsOf(async () => expect((await ask(cms, query)).status).toBe(400))).toBe(0)
   })
 
+  test('one field asked for 2,600 times is refused before fields are compared with each other', async () => {
+    const from = performance.now()
+    expect((await ask(cms, `{ plans { ${'slug '.repeat(2600)} } }`)).status).toBe(400)
+    expect(performance.now() - from).toBeLessThan(1000)
+  })
+
+  test('a compressed request is refused', async () => {
+    const body = gzipSync(JSON.stringify({ query: '{ plans { title } }' }))
+    const response = await fetch(`${cms.address}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, body })
+    expect(response.status).toBe(400)
+  })
+
   test('several operations in one request are refused', async () => {
     const response = await fetch(`${cms.address}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify([{ query: '{ plans { title } }' }]) })
     expect(response.status).toBe(400)
@@ -280,6 +293,7 @@ describe('doors that are closed', () => {
   })
 
   test('private attributes are not in the contract and cannot be searched', () => {
+    expect(isPrivate({ private: true })).toBe(true)
     for (const schema of Object.values(cms.strapi.contentTypes))
       for (const [name, attribute] of Object.entries(schema.attributes))
         if (schema.uid.startsWith('api::') && isPrivate(attribute) && !KEPT_BY_STRAPI.includes(name))

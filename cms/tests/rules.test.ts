@@ -19,7 +19,7 @@ beforeAll(async () => {
   events = cms.documents(EVENT)
   plans = cms.documents(PLAN)
   source = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0094/2008' } })
-  plan = await plans.create({ data: { title: 'Lokaler Integrationsplan', slug: 'lip-2008', citations: [{ source: source.documentId }] } })
+  plan = await plans.create({ data: { title: 'Lokaler Integrationsplan', slug: 'lip-2008', valid: '2008/..', citations: [{ source: source.documentId }] } })
 })
 
 afterAll(() => cms?.stop())
@@ -99,7 +99,7 @@ describe('addresses', () => {
   })
 
   test('a plan without drafts redirects too', async () => {
-    const { documentId } = await plans.create({ data: { title: 'Plan', slug: 'plan-alt' } })
+    const { documentId } = await plans.create({ data: { title: 'Plan', slug: 'plan-alt', valid: '2020' } })
     await plans.update({ documentId, data: { slug: 'plan-neu' } })
     expect(await cms.strapi.db.query('api::ledger.former-slug').findOne({ where: { slug: 'plan-alt' } })).toMatchObject({ document: documentId })
   })
@@ -108,6 +108,15 @@ describe('addresses', () => {
     const { documentId } = await events.create({ data: anEvent({ slug: 'original' }) })
     const { entries } = await events.clone({ documentId })
     expect(entries[0]?.slug).toBe('original-2')
+  })
+
+  test('a copy of a machine translation is one too', async () => {
+    const { documentId } = await events.create({ data: anEvent({ slug: 'maschinell' }) })
+    await events.update({ documentId, locale: 'en', data: { title: 'By machine' } })
+    const records = cms.strapi.db.query('api::ledger.translation-record')
+    await records.create({ data: { type: EVENT, document: documentId, language: 'en', origin: 'machine' } })
+    const copy = await events.clone({ documentId })
+    expect(await records.findOne({ where: { document: copy.documentId } })).toMatchObject({ language: 'en', origin: 'machine' })
   })
 
   test('all languages have the same address', async () => {
@@ -156,10 +165,10 @@ describe('two languages', () => {
   })
 
   test('a document first written in English keeps its relations on the English row', async () => {
-    const english = await plans.create({ locale: 'en', data: { title: 'A plan first written in English', slug: 'english-first' } })
+    const english = await plans.create({ locale: 'en', data: { title: 'A plan first written in English', slug: 'english-first', valid: '2020' } })
     await plans.update({ documentId: english.documentId, locale: 'de', data: { title: 'Ein zuerst englischer Plan' } })
     const row = await plans.findOne({ documentId: english.documentId, locale: 'de' })
-    expect(row).toMatchObject({ sourceLanguage: 'en', slug: 'english-first' })
+    expect(row).toMatchObject({ sourceLanguage: 'en', slug: 'english-first', valid: '2020' })
   })
 
   test('a translation cannot be published before its source', async () => {
@@ -209,7 +218,7 @@ describe('publishing', () => {
 
 describe('relations of published documents', () => {
   test.each([
-    ['plan', PLAN, { title: 'Noch ein Plan', slug: 'noch-ein-plan' }],
+    ['plan', PLAN, { title: 'Noch ein Plan', slug: 'noch-ein-plan', valid: '2020' }],
     ['phase', PHASE, { title: 'Eine Phase', slug: 'eine-phase' }],
     ['organisations', ORGANISATION, { name: 'Ein Verein', kind: 'association' }],
   ])('the %s of an event is still there after either side was saved and published again', async (name, uid, values) => {
@@ -239,6 +248,17 @@ describe('sources', () => {
   test('a paper with its supplement is one', async () => {
     const { label } = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0094/2008 E1' } })
     expect(label).toBe('0094/2008 E1')
+  })
+
+  test('a council paper is linked by its number, and is one source', async () => {
+    const { url } = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0509/2020 N1' } })
+    expect(url).toBe('https://e-government.hannover-stadt.de/lhhsimwebre.nsf/DS/0509-2020N1')
+    expect(await refusalOf(cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0509/2020 N1' } }))).toContain('Bitte verwenden Sie die vorhandene Quelle')
+  })
+
+  test('an address that someone entered for a paper stays', async () => {
+    const { url } = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0001/2020', url: 'https://example.org/1' } })
+    expect(url).toBe('https://example.org/1')
   })
 
   test('a source without title is named by its host, nothing is made up', async () => {

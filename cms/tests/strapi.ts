@@ -26,7 +26,7 @@ export interface Documents {
   publish: (parameters: object) => Promise<{ entries: Row[] }>
   unpublish: (parameters: object) => Promise<unknown>
   delete: (parameters: object) => Promise<unknown>
-  clone: (parameters: object) => Promise<{ entries: Row[] }>
+  clone: (parameters: object) => Promise<{ documentId: string, entries: Row[] }>
   findOne: (parameters: object) => Promise<Row | null>
   findMany: (parameters: object) => Promise<Row[]>
 }

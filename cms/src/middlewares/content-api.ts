@@ -23,9 +23,9 @@ export default () => async (ctx: Context, next: Next): Promise<void> => {
     ctx.status = 204
     return
   }
-  if (ctx.method === 'POST' && isTooLarge(ctx.get('content-length'))) {
+  if (ctx.method === 'POST' && (isTooLarge(ctx.get('content-length')) || isCompressed(ctx.get('content-encoding')))) {
     ctx.status = 400
-    ctx.body = { errors: [{ message: `A request may have at most ${GRAPHQL_REQUEST_BYTES} bytes and must say its Content-Length.` }] }
+    ctx.body = { errors: [{ message: `A request may have at most ${GRAPHQL_REQUEST_BYTES} bytes, not compressed, and must say its Content-Length.` }] }
     return
   }
   await next()
@@ -33,4 +33,9 @@ export default () => async (ctx: Context, next: Next): Promise<void> => {
 
 function isTooLarge(contentLength: string): boolean {
   return contentLength === '' || Number(contentLength) > GRAPHQL_REQUEST_BYTES
+}
+
+/** A small compressed request may be a large one. */
+function isCompressed(contentEncoding: string): boolean {
+  return !['', 'identity'].includes(contentEncoding)
 }

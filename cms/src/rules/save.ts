@@ -4,6 +4,7 @@ import { computedDays } from './dates'
 import { formatProblems } from './formats'
 import type { Action, Next, Result } from './index'
 import { dataOf, documentIdOf, localeOfSave, param, setParam } from './params'
+import { paperAddress, paperProblems } from './papers'
 import { refuse } from './problems'
 import { afterPublish, findLiveRow } from './publish'
 import { relationAfter } from './relations'
@@ -29,6 +30,7 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   refuse([
     ...formatProblems(strapi, schema, values, locale),
     ...await slugProblems(strapi, schema, values, documentId),
+    ...await paperProblems(strapi, schema, values, documentId),
     ...becomesPublic ? requiredProblems(schema, after, isTranslation) : [],
   ])
 
@@ -60,6 +62,7 @@ async function completed(strapi: Core.Strapi, schema: Schema, given: Values, sou
   const hasSlug = 'slug' in values ? Boolean(values.slug) : Boolean(source?.slug)
   if (schema.attributes.slug && !hasSlug && typeof title === 'string')
     values.slug = await makeSlug(strapi, schema, title, source?.documentId)
+  if (schema.attributes.paperNumber) Object.assign(values, paperAddress(source, values))
   if (schema.uid === 'api::source.source') values.label = sourceLabel({ ...source, ...values })
   return { ...values, ...computedDays(schema, values) }
 }

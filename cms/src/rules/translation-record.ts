@@ -32,6 +32,14 @@ export async function setOrigin(strapi: Core.Strapi, schema: Schema, { documentI
   else await strapi.db.query(RECORD).create({ data })
 }
 
+/** A copy of a machine's translation is a machine's translation. */
+export async function copyOrigins(strapi: Core.Strapi, schema: Schema, documentId: string, copied: unknown): Promise<void> {
+  const copy: unknown = typeof copied === 'object' && copied !== null ? Reflect.get(copied, 'documentId') : undefined
+  if (typeof copy !== 'string') return
+  const records: { language: string, origin: TranslationOrigin }[] = await strapi.db.query(RECORD).findMany({ where: { type: schema.uid, document: documentId } })
+  for (const { language, origin } of records) await setOrigin(strapi, schema, { documentId: copy, locale: language, origin })
+}
+
 export async function forgetTranslations(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<void> {
   await strapi.db.query(RECORD).deleteMany({ where: { type: schema.uid, document: documentId, ...(locales && { language: { $in: locales } }) } })
 }

@@ -16,6 +16,7 @@ export function usePage({ title, description, languages }: Page): void {
   const existing = LOCALES.filter(({ code }) => !languages || languages.includes(code))
   const { language, direction } = localeOf(locale.value)
   const name = t('app.name')
+  const isForeign = languages !== undefined && !languages.includes(locale.value)
 
   useHead({
     htmlAttrs: { lang: language, dir: direction },
@@ -30,6 +31,7 @@ export function usePage({ title, description, languages }: Page): void {
       { property: 'og:type', content: 'website' },
       { property: 'og:locale', content: language },
       { property: 'og:site_name', content: name },
+      ...isForeign ? [{ name: 'robots', content: 'noindex' }] : [],
       ...description ? [{ name: 'description', content: description }, { property: 'og:description', content: description }] : [],
     ],
   })

@@ -3,12 +3,13 @@ const REQUEST_BYTES = 20_000
 const ANSWER_MILLISECONDS = 10_000
 
 export default defineEventHandler(async (event): Promise<unknown> => {
-  const request = await readRawBody(event) ?? ''
   setResponseHeaders(event, { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' })
-  if (Buffer.byteLength(request) > REQUEST_BYTES) {
+  const length = getRequestHeader(event, 'content-length')
+  if (!length || Number(length) > REQUEST_BYTES) {
     setResponseStatus(event, 400)
-    return { errors: [{ message: `A request may have at most ${REQUEST_BYTES} bytes.` }] }
+    return { errors: [{ message: `A request may have at most ${REQUEST_BYTES} bytes and must say its Content-Length.` }] }
   }
+  const request = await readRawBody(event) ?? ''
   const answer = await $fetch.raw<unknown, string>(`${readEnvironment().cmsUrl}/graphql`, {
     method: 'POST',
     body: request,
