@@ -253,5 +253,12 @@ describe('an editor', () => {
       await admin.goto(`${form}/${documentId}?plugins[i18n][locale]=de`)
       await admin.locator('input[name="date"]').waitFor()
     })
+
+    test('who first wrote in English finds everything in the English form again', async () => {
+      const { data: { documentId } } = await send('POST', `${EVENTS}?locale=en`, { title: 'First written in English', date: '2024-06', kind: 'other' })
+      await admin.goto(`${form}/${documentId}?plugins[i18n][locale]=en`)
+      await admin.locator('input[name="title"]').waitFor()
+      expect(await admin.locator('input[name="date"]').inputValue()).toBe('2024-06')
+    })
   })
 })
