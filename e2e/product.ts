@@ -14,6 +14,7 @@ declare module 'vitest' {
     /** Address of the cms, without a slash at the end. */
     cms: string
     browser: InstalledBrowser
+    dataDirectory: string
   }
 }
 
@@ -28,6 +29,7 @@ export default async function start(project: TestProject): Promise<() => Promise
   const ready = await product.ready
   if (ready !== `ready http://127.0.0.1:${port}`) throw new Error(`The product did not start:\n${product.output()}`)
   project.provide('web', `http://127.0.0.1:${port}`)
+  project.provide('dataDirectory', dataDirectory)
   project.provide('cms', `http://127.0.0.1:${cmsPort}`)
   return async () => {
     await product.stop()

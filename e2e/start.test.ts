@@ -1,11 +1,10 @@
 /** How the product starts, refuses to start, and bears that its cms is away. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
-import { connect } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, inject, test } from 'vitest'
 import { freePort, root, startProduct } from './product'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lip-lab-start-'))
@@ -14,6 +13,8 @@ const stopping: (() => unknown)[] = []
 afterEach(async () => {
   for (const stop of stopping.splice(0)) await stop()
 })
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('npm start', () => {
   test('names the port that is in use and another one, and leaves nothing behind', async () => {
@@ -108,6 +109,4 @@ describe('a website whose cms is away', () => {
     expect((await response.text()).match(/<article/g)?.length).toBe(before.match(/<article/g)?.length)
     expect((await fetch(`${web}/plaene/wir-2-0`)).status).toBe(503)
   })
-
-  test('is cleaned up', () => rmSync(folder, { recursive: true, force: true }))
 })

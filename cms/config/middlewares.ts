@@ -1,4 +1,5 @@
 import { readEnvironment } from '../src/environment'
+import { UPLOAD_BYTES } from '../src/rules/upload'
 
 const { siteUrl } = readEnvironment()
 
@@ -24,7 +25,7 @@ export default [
   'global::uploads',
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
-  { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: 50_000_000 } } },
+  { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } } },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { discreetErrors } from '../src/graphql/errors'
 import { MAX_DEPTH, operationLimits } from '../src/graphql/limits'
-import { UPLOAD_TYPES } from '../src/rules/upload'
+import { UPLOAD_BYTES, UPLOAD_TYPES } from '../src/rules/upload'
 
 /** More than any page asks for; comparing the fields of a larger operation with each other would block the server. */
 const MAX_TOKENS = 2500
-const UPLOAD_BYTES = 50_000_000
 
 export default {
   'graphql': {

@@ -178,9 +178,9 @@ describe('limits', () => {
   })
 
   test('one field asked for 2,600 times is refused before fields are compared with each other', async () => {
-    const from = performance.now()
-    expect((await ask(cms, `{ plans { ${'slug '.repeat(2600)} } }`)).status).toBe(400)
-    expect(performance.now() - from).toBeLessThan(1000)
+    const { status, errors } = await ask(cms, `{ plans { ${'slug '.repeat(2600)} } }`)
+    expect(status).toBe(400)
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('tokens. Parsing aborted') })])
   })
 
   test('a compressed request is refused', async () => {

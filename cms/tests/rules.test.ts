@@ -332,4 +332,5 @@ test('a field names the fields it came from, in both directions of time', async 
   const after = await fields.create({ data: { title: 'Bildung', slug: 'bildung', plan: plan.documentId, predecessors: [before.documentId] } })
   const found = await fields.findOne({ documentId: after.documentId, populate: ['predecessors'] })
   expect(found?.predecessors).toMatchObject([{ slug: 'bildung-2008' }])
+  expect(await fields.findMany({ filters: { predecessors: { slug: 'bildung-2008' } } })).toMatchObject([{ slug: 'bildung' }])
 })

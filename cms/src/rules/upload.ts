@@ -5,6 +5,9 @@ import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import { refuse } from './problems'
 
+/** The largest file in bytes. */
+export const UPLOAD_BYTES = 50_000_000
+
 /** The most pixels a picture may have; 225 megapixels took 1.4 GB of memory and 20 seconds. */
 const MAX_PIXELS = 50_000_000
 
