@@ -6,7 +6,7 @@ import { root } from './environment.mjs'
 import { runStep } from './step.mjs'
 
 /** Names of folders, or where they are. */
-const NOT_SOURCE = new Set(['node_modules', 'dist', 'tests', 'fonts', 'cms/seed', 'cms/types'])
+const NOT_SOURCE = new Set(['node_modules', 'dist', 'tests', 'fonts', 'cms/seed', 'cms/types', 'web/public/enhance.js'])
 
 const STEPS = [
   {

@@ -17,6 +17,7 @@ const GROUPS = {
     check('types of the admin', ['tsc', '-p', 'src/admin'], 'cms'),
     check('types of the tests of the cms', ['tsc', '-p', 'tests'], 'cms'),
     check('types of the website', ['npm', 'run', 'typecheck'], 'web'),
+    check('types of the small script', ['tsc', '-p', 'enhance'], 'web'),
     check('types of the journeys', ['tsc', '-p', '.'], 'e2e'),
     check('schema.graphql is what the content model says', ['node', 'dist/src/print-schema.js', '--check'], 'cms'),
     check('the typed operations fit schema.graphql', ['npm', 'run', 'generate', '--', '--check'], 'shared-types'),

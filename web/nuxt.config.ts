@@ -28,6 +28,8 @@ export default defineNuxtConfig({
   nitro: {
     compressPublicAssets: true,
     sourceMap: false,
+    // It is imported for what it registers.
+    moduleSideEffects: ['@citation-js/plugin-bibtex'],
   },
   i18n: {
     strategy: 'prefix_except_default',

@@ -10,6 +10,7 @@ import { registerGraphql } from './graphql'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
 import { registerRules } from './rules'
+import { writeFirstRevisions } from './rules/revision'
 import { registerUploadRules } from './rules/upload'
 
 export default {
@@ -29,5 +30,6 @@ export default {
     await createRoles(strapi)
     await labelEverything(strapi)
     await seedEmptyDatabase(strapi)
+    await writeFirstRevisions(strapi)
   },
 }

@@ -134,3 +134,14 @@ function formatter(language: string, precision: Precision): Intl.DateTimeFormat 
 function calendar(language: string): string {
   return `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`
 }
+
+/** Whether a text is a real day, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const date = parseHistoricalDate(text)
+  return date?.precision === 'day' && !date.isInterval && text.length === 'YYYY-MM-DD'.length
+}
+
+/** Today in Hannover, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format()
+}

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { STATIONS } from './decision-path.js'
+import { FATES } from './fates.js'
 import * as kinds from './kinds.js'
 import { LOCALE_CODES, LOCALES } from './locales.js'
 
@@ -18,9 +20,20 @@ const LISTS = {
   'api/plan/content-types/reported-figure/schema.json stage': [kinds.STAGES, 'stage'],
   'api/plan/content-types/reported-figure/schema.json qualifier': [kinds.QUALIFIERS, 'said around the number: plan.figures in web'],
   'api/plan/content-types/field-of-action/schema.json strand': [kinds.STRANDS, 'seen, never said'],
+  'api/measure/content-types/measure/schema.json kind': [kinds.MEASURE_KINDS, 'measureKind'],
+  'api/measure/content-types/measure/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
+  'api/measure/content-types/status-update/schema.json stage': [kinds.STAGES, 'stage'],
+  'api/measure/content-types/decision/schema.json outcome': [kinds.OUTCOMES, 'outcome'],
+  'api/measure/content-types/lineage/schema.json kind': [kinds.LINEAGE_KINDS, 'lineageKind'],
+  'api/measure/content-types/lineage/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
+  'api/measure/content-types/funded-project/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
+  'components/plan/stage-word.json stage': [kinds.STAGES, 'stage'],
   'components/plan/name.json kind': [kinds.NAME_KINDS, 'nameKind'],
   'api/ledger/content-types/translation-record/schema.json origin': [kinds.TRANSLATION_ORIGINS, 'origin'],
 } as const
+
+/** Lists that nobody types in: they are derived. */
+const DERIVED = { fate: FATES, station: STATIONS }
 
 interface Schema { attributes: Record<string, { type: string, enum?: string[] }> }
 
@@ -51,7 +64,7 @@ describe('the words of the closed lists', () => {
 
   it.each(LOCALES)('in $code: one for every value, none without a value', ({ code }) => {
     const expected: Record<string, string[]> = {}
-    for (const [values, group] of Object.values(LISTS)) if (group in german) expected[group] = [...values].sort()
+    for (const [values, group] of [...Object.values(LISTS), ...Object.entries(DERIVED).map(([name, values]) => [values, name] as const)]) if (group in german) expected[group] = [...values].sort()
     expect(Object.fromEntries(Object.entries(words(code)).map(([group, ofGroup]) => [group, Object.keys(ofGroup).sort()]))).toEqual(expected)
   })
 
@@ -60,6 +73,12 @@ describe('the words of the closed lists', () => {
       for (const word of Object.values(ofGroup)) expect(word).toMatch(new RegExp(`^[^\\s].*\\p{Script=${script}}`, 'u'))
       expect(new Set(Object.values(ofGroup)).size).toBe(Object.keys(ofGroup).length)
     }
+  })
+
+  it('are the same in German for a value of several lists: the admin knows only the value', () => {
+    const byValue = Map.groupBy(Object.values(LISTS).flatMap(([, group]) => Object.entries(german[group] ?? {})), ([value]) => value)
+    const several = [...byValue].filter(([value, found]) => value !== 'other' && new Set(found.map(([, word]) => word)).size > 1)
+    expect(several.map(([value]) => value)).toEqual([])
   })
 
   it('in English are no German in disguise', () => {

@@ -1,9 +1,6 @@
-import type { EventCertainty, EventKind, FigureSubject, NameKind, OrganisationKind, Qualifier, SourceKind, Stage, Strand, TranslationOrigin } from './generated/operations.js'
+import type { Certainty, ChangeKind, EventKind, FigureSubject, LineageKind, MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SourceKind, Stage, Strand, TranslationOrigin } from './generated/operations.js'
 
 /** The closed lists of the content model. Their words in each language stand in `words/<locale>.json`. */
-
-/** Gewissheit: how certain something is. */
-export type Certainty = EventCertainty
 
 /** Ereignisart. */
 export const EVENT_KINDS = [
@@ -43,3 +40,29 @@ export const STRANDS = ['one', 'two', 'three', 'four', 'five', 'six'] as const s
 
 /** Wer eine Übersetzung gemacht hat. */
 export const TRANSLATION_ORIGINS = ['human', 'machine', 'machine_reviewed'] as const satisfies readonly TranslationOrigin[]
+
+/** Art der Maßnahme: who carries it out. */
+export const MEASURE_KINDS = ['administrative', 'fundable', 'recommendation', 'mandate', 'unknown'] as const satisfies readonly MeasureKind[]
+
+/** Ergebnis einer Entscheidung. */
+export const OUTCOMES = [
+  'proposed', 'agreed', 'agreed_with_changes', 'postponed', 'struck', 'made_recommendation', 'moved_to_funding',
+  'moved_to_budget', 'adopted', 'called', 'funded',
+] as const satisfies readonly Outcome[]
+
+/** Was aus Maßnahmen von einem Plan zum nächsten wurde. */
+export const LINEAGE_KINDS = [
+  'continued', 'renamed', 'split', 'merged', 'narrowed', 'widened', 'institutionalised', 'fulfilled', 'dropped', 'new',
+] as const satisfies readonly LineageKind[]
+
+/** Wonach sich Maßnahmen filtern lassen: names of the filters, in addresses too. */
+export const MEASURE_FACETS = ['plan', 'field', 'stage', 'kind', 'body', 'year'] as const satisfies readonly MeasureFacetName[]
+
+/** Reihenfolge von Maßnahmen. */
+export const MEASURE_SORTS = ['title', 'changed', 'stage'] as const satisfies readonly MeasureSort[]
+
+/** Was sich geändert haben kann. */
+export const CHANGE_KINDS = ['stage', 'decision', 'lineage', 'name'] as const satisfies readonly ChangeKind[]
+
+/** Entries on a page of a list, where nothing else is asked for. */
+export const PAGE_SIZE = 24

@@ -9,14 +9,16 @@ export interface Locale {
   direction: 'ltr' | 'rtl'
   /** The script its texts are written in: a Unicode script name, as regular expressions know it. */
   script: 'Latin' | 'Arabic' | 'Cyrillic'
+  /** Its number in the addresses of the predecessor (`clang=1`), where it had it. */
+  formerNumber?: number
 }
 
 /** German is the language of the plans and of the addresses without prefix. */
 export const SOURCE_LANGUAGE = 'de'
 
 export const LOCALES = [
-  { code: 'de', language: 'de', name: 'Deutsch', direction: 'ltr', script: 'Latin' },
-  { code: 'en', language: 'en', name: 'English', direction: 'ltr', script: 'Latin' },
+  { code: 'de', language: 'de', name: 'Deutsch', direction: 'ltr', script: 'Latin', formerNumber: 0 },
+  { code: 'en', language: 'en', name: 'English', direction: 'ltr', script: 'Latin', formerNumber: 1 },
   { code: 'ar', language: 'ar', name: 'العربية', direction: 'rtl', script: 'Arabic' },
 ] as const satisfies readonly Locale[]
 
@@ -26,6 +28,11 @@ export const LOCALE_CODES = LOCALES.map(locale => locale.code)
 
 export function isLocaleCode(code: unknown): code is LocaleCode {
   return LOCALES.some(locale => locale.code === code)
+}
+
+/** The language that the predecessor's addresses call by a number; German where this portal has none such. */
+export function languageOfFormer(clang: string): LocaleCode {
+  return LOCALES.find(locale => 'formerNumber' in locale && String(locale.formerNumber) === clang)?.code ?? SOURCE_LANGUAGE
 }
 
 /** The row of a language. Throws for a code that is not in the table: ask `isLocaleCode` first. */

@@ -12,7 +12,14 @@ export const locales = LOCALES.map(({ code, language, name, direction }) => ({
 /** Address words: German without prefix, every other language with its code and English words. */
 const ADDRESSES = {
   'timeline': ['/zeitleiste', '/timeline'],
+  'timeline-slug': ['/zeitleiste/[slug]', '/timeline/[slug]'],
+  'timeline-slug-v-number': ['/zeitleiste/[slug]/v/[number]', '/timeline/[slug]/v/[number]'],
   'plans-key': ['/plaene/[key]', '/plans/[key]'],
+  'plans-key-lineage': ['/plaene/[key]/herkunft', '/plans/[key]/lineage'],
+  'measures': ['/massnahmen', '/measures'],
+  'measures-slug': ['/massnahmen/[slug]', '/measures/[slug]'],
+  'measures-slug-v-number': ['/massnahmen/[slug]/v/[number]', '/measures/[slug]/v/[number]'],
+  'changes': ['/aenderungen', '/changes'],
   'fields-slug': ['/handlungsfelder/[slug]', '/fields/[slug]'],
   'imprint': ['/impressum', '/imprint'],
   'privacy': ['/datenschutz', '/privacy'],

@@ -19,13 +19,15 @@ function pathIn(code: LocaleCode, address: Address): string {
   return code === 'de' ? path : `/${code}${path}`.replace(/\/$/, '')
 }
 
+const useRequestEvent = () => ({ context: { siteUrl: 'https://portal.example' } })
+
 const NuxtLink = defineComponent({
   props: { to: { type: [String, Object], required: true } },
   setup: ({ to }, { slots }) => () => h('a', { href: typeof to === 'string' ? to : `${to.path}?${new URLSearchParams(to.query)}` }, slots.default?.()),
 })
 
 const ours = await Promise.all(Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()))
-const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath }, ...ours)
+const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent }, ...ours)
 Object.assign(globalThis, autoImports)
 
 const components = Object.entries(import.meta.glob<{ default: Component }>(['../app/components/**/*.{vue,ts}', '!**/*.test.ts']))

@@ -3,12 +3,16 @@ import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-m
 
 /**
  * What the rules promise, the database holds as well, when two people save at the same moment: one draft and one
- * published row for each document and language, one document for each slug.
+ * published row for each document and language, one document for each slug,
+ * one revision for each number.
  */
 export async function createIndexes(strapi: Core.Strapi): Promise<void> {
   for (const schema of publicSchemas(strapi))
     for (const statement of indexesOf(schema)) await strapi.db.connection.raw(statement)
+  for (const statement of OF_LEDGER) await strapi.db.connection.raw(statement)
 }
+
+const OF_LEDGER = ['create unique index if not exists revisions_number on revisions (document, language, number)']
 
 function indexesOf(schema: Schema): string[] {
   const table = schema.collectionName

@@ -3,7 +3,7 @@ import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { isEditable } from '../rules/rows'
 
 /** What is computed is not typed, and not shown in the form. */
-const COMPUTED = new Set(['startsOn', 'endsOn', 'label', 'sourceLanguage'])
+const COMPUTED = new Set(['startsOn', 'endsOn', 'countsFrom', 'label', 'sourceLanguage'])
 /** Columns of the admin's form, of twelve. */
 const WIDTH: Record<string, number> = { string: 6, enumeration: 6, date: 6, integer: 6, boolean: 6 }
 

@@ -36,8 +36,14 @@ export interface Schema {
       required?: string[]
       /** The attribute of which the slug is made. */
       titleOf?: string
-      /** The EDTF attribute of which `startsOn` and `endsOn` are computed. */
+      /** The EDTF attribute of which `startsOn`, `endsOn` and `countsFrom` are computed. */
       dated?: string
+      /** Relations of which exactly one is given. */
+      exactlyOne?: string[]
+      /** The relation to the measure whose plan must have begun by then. */
+      datedWithin?: string
+      /** The attributes of which `label` is computed. */
+      labelFrom?: string[]
     }
   }
 }

@@ -1,10 +1,19 @@
 import type { Core } from '@strapi/strapi'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { isPublic, schemaOf } from '../content-model/schema'
+import { registerChanges } from './changes'
+import { currentContract, keepContract } from './contract'
 import { registerCurrentSlug } from './current-slug'
 import { documented } from './docs'
+import { withSharedEnums } from './enums'
+import { registerFinder } from './finder'
+import { registerMeasures } from './measures'
+import { registerNames } from './names'
+import { registerPlans } from './plans'
 import { readOnly } from './read-only'
 import { withDocuments } from './resolvers'
+import { registerRevisions } from './revisions'
+import { registerTombstones } from './tombstones'
 import { registerTranslations } from './translations'
 
 /** Makes Strapi's GraphQL schema the one for everyone: read-only, published, batched, documented. */
@@ -12,20 +21,15 @@ export function registerGraphql(strapi: Core.Strapi): void {
   const graphql = strapi.plugin('graphql')
   for (const uid of Object.keys({ ...strapi.contentTypes }).filter(uid => uid.startsWith('api::')))
     if (!isPublic(schemaOf(strapi, uid))) graphql.service('extension').shadowCRUD(uid).disable()
-  registerTranslations(strapi)
-  registerCurrentSlug(strapi)
+  for (const register of EXTENSIONS) register(strapi)
   const contentApi = graphql.service('content-api')
   const build: () => GraphQLSchema = contentApi.buildSchema
-  contentApi.buildSchema = () => {
-    contract = documented(strapi, withDocuments(strapi, readOnly(build())))
-    return contract
-  }
+  contentApi.buildSchema = () => keepContract(documented(strapi, withDocuments(strapi, readOnly(withSharedEnums(build())))))
 }
 
-let contract: GraphQLSchema | undefined
+const EXTENSIONS = [registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures, registerFinder, registerPlans, registerChanges, registerNames]
 
 /** The contract as text, sorted, once Strapi is loaded: what `schema.graphql` holds. */
 export function printContract(): string {
-  if (!contract) throw new Error('The schema is not built yet.')
-  return `${printSchema(lexicographicSortSchema(contract))}\n`
+  return `${printSchema(lexicographicSortSchema(currentContract()))}\n`
 }

@@ -1,9 +1,10 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { Core } from '@strapi/strapi'
 import { defaultFieldResolver, type GraphQLFieldConfig, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
-import { isLocaleCode, LOCALE_CODES, SOURCE_LANGUAGE } from 'shared-types'
+import { LOCALE_CODES } from 'shared-types'
 import { type Attribute, isLocalised, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { isOwnRelation } from '../rules/rows'
+import { badRequest, localeFrom } from './arguments'
 import { asComponent, type Entity, Loaders, type Status, VIEW, type View } from './loaders'
 
 /** The deepest nesting of a filter. */
@@ -118,16 +119,11 @@ function depthOf(value: unknown): number {
 }
 
 function viewOf(args: Arguments, context: RequestContext): View {
-  const locale = args.locale ?? SOURCE_LANGUAGE
-  if (!isLocaleCode(locale)) throw badRequest(`There is no language "${String(locale)}". The languages are: ${LOCALE_CODES.join(', ')}.`)
+  const locale = localeFrom(args.locale)
   const status: Status = args.status === 'draft' ? 'draft' : 'published'
   if (status === 'draft' && !context.state.auth?.credentials?.mayReadDrafts)
     throw new GraphQLError('Drafts are not public. Ask for what is published.', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })
   return { locale, status }
-}
-
-function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
 }
 
 function relationResolver(strapi: Core.Strapi, schema: Schema, name: string, attribute: Attribute): Resolver {
@@ -137,7 +133,9 @@ function relationResolver(strapi: Core.Strapi, schema: Schema, name: string, att
     if (!isEntity(entity)) return isMany ? [] : null
     const loaders = loadersOf(strapi, context)
     const rows = await loaders.attribute(schema, name, attribute, entity)
-    const related = await Promise.all(rows.map(row => loaders.document(target, entity[VIEW], row.documentId)))
+    // What has drafts is related to twice: by its draft and by what is published of it.
+    const documentIds = [...new Set(rows.map(row => row.documentId))]
+    const related = await Promise.all(documentIds.map(id => loaders.document(target, entity[VIEW], id)))
     const visible = related.filter(document => document !== null)
     return isMany ? visible : visible[0] ?? null
   }

@@ -3,9 +3,11 @@ import { isLocalised, type Schema } from '../content-model/schema'
 import type { Action, Next, Result } from './index'
 import { documentIdOf, localesOf } from './params'
 import { refuse } from './problems'
+import { measuresOf, reviseMeasures } from './revision'
+import { markDeleted, readTombstone, writeTombstone } from './tombstone'
 import { forgetTranslations } from './translation-record'
 
-/** The text in the source language goes last: without it its translations would belong to nothing. */
+/** The text in the source language goes last: without it its translations would belong to nothing. What was public leaves a mark. */
 export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
   const documentId = documentIdOf(action)
   if (!documentId || !isLocalised(schema)) return next()
@@ -14,7 +16,12 @@ export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: A
   const remaining = rows.filter(row => locales !== null && !locales.includes(row.locale))
   const losesSource = remaining.length > 0 && remaining.every(row => row.locale !== row.sourceLanguage)
   refuse(losesSource ? [{ path: [], message: 'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den ganzen Eintrag in allen Sprachen.' }] : [])
+  const tombstone = remaining.length === 0 ? await readTombstone(strapi, schema, documentId) : null
+  const measures = remaining.length === 0 ? await measuresOf(strapi, schema, documentId) : []
   const result = await next()
+  if (remaining.length === 0) await markDeleted(strapi, schema, documentId)
+  await writeTombstone(strapi, tombstone, true)
+  await reviseMeasures(strapi, measures)
   await forgetTranslations(strapi, schema, documentId, locales)
   return result
 }

@@ -3,11 +3,13 @@
  * so that the admin, imports and the seed obey alike. Each file beside this one is one rule.
  */
 import type { Core } from '@strapi/strapi'
-import { isPublic, schemaOf } from '../content-model/schema'
+import { isPublic, type Schema, schemaOf } from '../content-model/schema'
 import { copyRules } from './copy'
 import { deleteRules } from './delete'
 import { publishRules } from './publish'
 import { saveRules } from './save'
+import { unpublishRules } from './unpublish'
+import { countWrite } from './written'
 
 type Documents = Parameters<Core.Strapi['documents']['use']>[0]
 export type Action = Parameters<Documents>[0]
@@ -17,14 +19,21 @@ export type Result = Awaited<ReturnType<Next>>
 export function registerRules(strapi: Core.Strapi): void {
   strapi.documents.use(async (action, next) => {
     const schema = schemaOf(strapi, action.uid)
-    if (!isPublic(schema)) return next()
-    switch (action.action) {
-      case 'create':
-      case 'update': return saveRules(strapi, schema, action, next)
-      case 'publish': return publishRules(strapi, schema, action, next)
-      case 'clone': return copyRules(strapi, schema, action, next)
-      case 'delete': return deleteRules(strapi, schema, action, next)
-      default: return next()
-    }
+    const rules = isPublic(schema) ? RULES[action.action] : undefined
+    if (!rules) return next()
+    const result = await rules(strapi, schema, action, next)
+    await countWrite(strapi)
+    return result
   })
+}
+
+type Rules = (strapi: Core.Strapi, schema: Schema, action: Action, next: Next) => Promise<Result>
+
+const RULES: Record<string, Rules | undefined> = {
+  create: saveRules,
+  update: saveRules,
+  publish: publishRules,
+  unpublish: unpublishRules,
+  clone: copyRules,
+  delete: deleteRules,
 }

@@ -3,11 +3,15 @@ import { localeOf } from 'shared-types'
 import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
 import { formatProblems } from './formats'
 import type { Action, Next, Result } from './index'
+import { keepRelations } from './kept-relations'
 import { documentIdOf, localesOf } from './params'
 import { type Problem, refuse } from './problems'
 import { requiredProblems } from './required'
+import { reviseAfter } from './revision'
 import { findRow, IN_SOURCE_LANGUAGE, type Row, workingRows } from './rows'
 import { rememberFormerSlug } from './slug'
+import { targetProblems } from './targets'
+import { removeTombstone } from './tombstone'
 
 /** Nothing incomplete is published, and what all languages share is the same in all of them afterwards. */
 export async function publishRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
@@ -15,9 +19,12 @@ export async function publishRules(strapi: Core.Strapi, schema: Schema, action: 
   if (!documentId) return next()
   const live = await findLiveRow(strapi, schema, documentId)
   const drafts = await draftsToPublish(strapi, schema, documentId, localesOf(action))
-  refuse(drafts.flatMap(draft => draftProblems(strapi, schema, draft, drafts, live)))
+  refuse([
+    ...drafts.flatMap(draft => draftProblems(strapi, schema, draft, drafts, live)),
+    ...(await Promise.all(drafts.map(draft => targetProblems(strapi, schema, draft)))).flat(),
+  ])
   const published = await next()
-  await afterPublish(strapi, schema, documentId, live)
+  await afterPublish(strapi, schema, documentId, { before: live, locales: localesOf(action) })
   return published
 }
 
@@ -44,11 +51,18 @@ export async function findLiveRow(strapi: Core.Strapi, schema: Schema, documentI
   return strapi.db.query(schema.uid).findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
 }
 
-/** Strapi lets shared values go stale in the published rows of other languages (its own rule knows drafts only). */
-export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, before: Row | null): Promise<void> {
+export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, { before, locales }: { before: Row | null, locales: string[] | null }): Promise<void> {
   const live = await findLiveRow(strapi, schema, documentId)
   await rememberFormerSlug(strapi, schema, before, live)
-  if (!live || !isLocalised(schema)) return
+  if (!live) return
+  await keepRelations(strapi, schema, documentId)
+  await removeTombstone(strapi, schema, documentId)
+  if (isLocalised(schema)) await shareValues(strapi, schema, live)
+  await reviseAfter(strapi, schema, documentId, locales)
+}
+
+/** Strapi lets shared values go stale in the published rows of other languages (its own rule knows drafts only). */
+async function shareValues(strapi: Core.Strapi, schema: Schema, live: Row): Promise<void> {
   const i18n = strapi.plugin('i18n')
   const populate: string[] = i18n.service('content-types').getNestedPopulateOfNonLocalizedAttributes(schema.uid)
   const whole = await strapi.db.query(schema.uid).findOne({ where: { id: live.id }, populate })

@@ -1,17 +1,22 @@
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
+import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { computedDays } from './dates'
 import { formatProblems } from './formats'
 import type { Action, Next, Result } from './index'
+import { label } from './label'
+import { lineageProblems } from './lineage'
 import { dataOf, documentIdOf, localeOfSave, param, setParam } from './params'
 import { paperAddress, paperProblems } from './papers'
 import { refuse } from './problems'
+import { processProblems } from './process'
 import { afterPublish, findLiveRow } from './publish'
 import { relationAfter } from './relations'
 import { requiredProblems } from './required'
+import { reviseAfter } from './revision'
 import { findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, workingRows } from './rows'
 import { makeSlug, rememberFormerSlug, slugProblems } from './slug'
 import { sourceLabel } from './source-label'
+import { targetProblems } from './targets'
 import { recordTranslation } from './translation-record'
 
 /** Completes what is derived, refuses what is wrong, and keeps the languages of a document apart. */
@@ -25,21 +30,24 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
     ? { ...ownTexts(schema, dataOf(action)), ...sharedValues(strapi, schema, source) }
     : await completed(strapi, schema, dataOf(action), source, locale)
   const becomesPublic = !hasDrafts(schema) || param(action, 'status') === 'published'
-  const after = merged(schema, before, values)
+  const after = merged(strapi, schema, before, values)
+  if (!isTranslation) Object.assign(values, await label(strapi, schema, after))
 
   refuse([
     ...formatProblems(strapi, schema, values, locale),
     ...await slugProblems(strapi, schema, values, documentId),
     ...await paperProblems(strapi, schema, values, documentId),
-    ...becomesPublic ? requiredProblems(schema, after, isTranslation) : [],
+    ...isTranslation ? [] : [...await processProblems(strapi, schema, after), ...await lineageProblems(strapi, schema, after, documentId)],
+    ...becomesPublic ? [...requiredProblems(schema, after, isTranslation), ...await targetProblems(strapi, schema, after)] : [],
   ])
 
   const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
   setParam(action, 'data', values)
   const saved = await next()
   if (isTranslation) await recordTranslation(strapi, schema, { documentId: source.documentId, locale, before, after })
-  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, live)
+  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale] })
   if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)
+  if (!hasDrafts(schema) && isRow(saved)) await reviseAfter(strapi, schema, saved.documentId, [locale])
   return saved
 }
 
@@ -68,9 +76,22 @@ async function completed(strapi: Core.Strapi, schema: Schema, given: Values, sou
 }
 
 /** The entry as it will stand: what was there, and what the save changes. */
-function merged(schema: Schema, before: Row | null, values: Values): Values {
+function merged(strapi: Core.Strapi, schema: Schema, before: Values | null, values: Values): Values {
   const after: Values = { ...before, ...values }
-  for (const [name, attribute] of Object.entries(schema.attributes))
+  for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (isOwnRelation(name, attribute)) after[name] = relationAfter(before?.[name], values[name])
+    if (attribute.component && name in values) after[name] = mergedComponents(strapi, schemaOf(strapi, attribute.component), before?.[name], values[name])
+  }
   return after
+}
+
+/** A form names the components that stay by their id, and of their relations only what changes. */
+function mergedComponents(strapi: Core.Strapi, schema: Schema, before: unknown, after: unknown): unknown {
+  if (!Array.isArray(after)) return after
+  const known = new Map((Array.isArray(before) ? before : []).filter(isValues).map(component => [component.id, component]))
+  return after.map((component: unknown) => isValues(component) ? merged(strapi, schema, known.get(component.id) ?? null, component) : component)
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { publicSchemas, type Schema } from '../content-model/schema'
+import { withoutRevisions, writeFirstRevisions } from '../rules/revision'
 import { setOrigin } from '../rules/translation-record'
 import { toInput } from './input'
 
@@ -16,17 +17,22 @@ export interface SeedEntry {
 }
 
 const RECORD = 'api::ledger.seed-record'
+/** What the rules look at when they judge the others: a decision is not made before a phase of its plan. */
+const FIRST = ['sources.json', 'organisations.json', 'plans.json']
 const PROGRESS_MILLISECONDS = 5000
 
 /** Adds what was never seeded and touches nothing else: an entry that an editor changed or deleted stays so. Returns how many were added. */
 export async function seed(strapi: Core.Strapi, entries = readEntries(path.join(strapi.dirs.app.root, 'seed'))): Promise<number> {
   const records: { seedId: string, document: string }[] = await strapi.db.query(RECORD).findMany()
   const seeding = new Seeding(strapi, entries, new Map(records.map(({ seedId, document }) => [seedId, document])))
-  return seeding.run()
+  const added = await withoutRevisions(() => seeding.run())
+  await writeFirstRevisions(strapi)
+  return added
 }
 
 export function readEntries(directory: string): SeedEntry[] {
-  const files = readdirSync(directory).filter(file => file.endsWith('.json')).sort()
+  const place = (file: string) => `${FIRST.includes(file) ? FIRST.indexOf(file) : FIRST.length} ${file}`
+  const files = readdirSync(directory).filter(file => file.endsWith('.json')).sort((a, b) => place(a) < place(b) ? -1 : 1)
   return files.flatMap((file): SeedEntry[] => JSON.parse(readFileSync(path.join(directory, file), 'utf8')))
 }
 

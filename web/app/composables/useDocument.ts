@@ -1,10 +1,19 @@
 import type { Found } from '~~/server/utils/found'
 
-/** The document of an address; an address it had before leads on to the one it has now. */
-export async function useDocument<Document>(kind: 'plans' | 'fields', slug: string, addressOf: (slug: string) => string): Promise<Document> {
+interface Wanted {
+  /** Address of the answer, in web's own server. */
+  path: string
+  query?: Record<string, string>
+  /** The address of the document under a slug. */
+  addressOf: (slug: string) => string
+}
+
+/** The document of an address; an address it had before leads on to the one it has now, and what is gone says so. */
+export async function useDocument<Document>({ path, query, addressOf }: Wanted): Promise<Document> {
   const app = useNuxtApp()
-  const found = await useContent<Found<Document>>(`/api/${kind}/${encodeURIComponent(slug)}`)
+  const found = await useContent<Found<Document>>(path, query)
   if ('document' in found) return found.document
+  if ('gone' in found) throw createError({ statusCode: 410, fatal: true, data: found.gone })
   await app.runWithContext(() => navigateTo(addressOf(found.movedTo), { redirectCode: 308 }))
   throw createError({ statusCode: 404, fatal: true })
 }

@@ -1,6 +1,7 @@
 /** What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or missing. */
 import type {
-  DatedName, EventKind, FieldDetail, FieldSummary, Figure, PlanOverview, SourceCitation, SourceClaim, Strand, Text, TimelineEventDetail,
+  Change, ChangePage, DatedName, DecisionEntry, EventKind, FieldDetail, FieldSummary, Figure, FundedProjectEntry, LineageEntry, MeasureDetail, MeasureFinding, MeasureOverview, PlanDetail, PlanLineage,
+  PlanOverview, Revision, SourceCitation, SourceClaim, StatusUpdateEntry, Strand, Text, TimelineEventDetail,
 } from 'shared-types'
 
 const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
@@ -51,7 +52,7 @@ const after = { slug: 'beispiel-nachher', title: inGerman(`Umsetzung der ${LONG}
 function happened(slug: string, date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
   return {
     id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, translationOrigin: null, plan: LIP,
-    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], citations: [], claims: [], ...given,
+    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], measures: [], citations: [], claims: [], ...given,
   }
 }
 
@@ -120,3 +121,86 @@ export const FIGURES: Figure[] = [
   { subject: 'proposals', stage: 'proposed', count: 1200, qualifier: 'over', date: null, citations: [talk] },
   { subject: 'experts', stage: 'unknown', count: 150, qualifier: 'about', date: '2020~', citations: [] },
 ]
+
+const [education, economy] = FIELDS
+
+export const MEASURES: MeasureOverview[] = [
+  { id: 'm1', slug: 'beispiel-kurz', title: inGerman('Los'), field: education ?? null, plan: WIR, summary: inGerman('Kurz.'), kind: 'administrative', translationOrigin: null, stage: 'completed', stageSince: '2024-05-01' },
+  { id: 'm2', slug: 'beispiel-lang', title: inGerman(`Förderung der ${LONG} in allen Stadtteilen`), field: economy ?? null, plan: WIR, summary: inGerman('Ein Satz, der etwas länger ist als der andere und deshalb umbrochen wird.'), kind: 'fundable', translationOrigin: 'machine', stage: 'in_progress', stageSince: '2023?' },
+  { id: 'm3', slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' }, field: null, plan: null, summary: null, kind: 'unknown', translationOrigin: 'machine_reviewed', stage: 'unknown', stageSince: null },
+]
+
+function decided(id: string, given: Partial<DecisionEntry>): DecisionEntry {
+  return { id, outcome: 'agreed', date: '2021-11', body: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, station: 'council', note: null, citations: [paper], ...given }
+}
+
+const UPDATES: StatusUpdateEntry[] = [
+  { id: 'u1', stage: 'adopted', date: '2022', countsFrom: '2022-12-31', madeOn: '2023-01-01T00:00:00Z', text: inGerman('Beispielhaft beschlossen.'), citations: [paper] },
+  { id: 'u2', stage: 'in_progress', date: '2023-06-01', countsFrom: '2023-06-01', madeOn: '2023-06-02T00:00:00Z', text: null, citations: [talk] },
+]
+
+export const PROJECTS: FundedProjectEntry[] = [
+  { id: 'p1', title: inGerman('Beispielprojekt'), description: inGerman('Nur zum Zeigen.'), organisation: { slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, date: '2023', amount: 12345, certainty: 'documented', citations: [paper] },
+  { id: 'p2', title: inGerman(LONG), description: null, organisation: null, date: null, amount: null, certainty: 'uncertain', citations: [] },
+]
+
+const linked = (slug: string, plan: typeof LIP | null) => ({ slug, title: inGerman(`Beispielmaßnahme ${slug}`), plan, isGone: plan === null })
+
+export const LINEAGES: LineageEntry[] = [
+  { id: 'l1', kind: 'split', date: '2021', certainty: 'documented', reason: inGerman('Zum Beispiel, weil sie zu groß war.'), from: [linked('alt', LIP)], to: [linked('neu-1', WIR), linked('neu-2', WIR)], citations: [paper] },
+  { id: 'l2', kind: 'dropped', date: null, certainty: 'uncertain', reason: null, from: [linked('weg', null)], to: [], citations: [] },
+]
+
+export const MEASURE: MeasureDetail = {
+  ...secondMeasure(), code: '4.2', certainty: 'uncertain', text: { blocks: RICH_TEXT, locale: 'de' }, languages: ['de'], current: UPDATES[1] ?? null, stageWord: inGerman('in Arbeit (Beispiel)'), goals: [inGerman('Beispielziel')],
+  lead: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' }, partners: [{ slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }],
+  proposedBy: { slug: 'gruppe', name: inGerman('Beispielgruppe'), kind: 'expert_group' }, period: '2023/..', cost: inGerman('rund 1.000 Beispieleuro'), indicator: null, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: '2024-03-31', round: null }],
+  names: [], updates: UPDATES, decisions: [decided('d1', { station: 'steering_group', note: inGerman('Mit einer Anmerkung.') }), decided('d2', { outcome: 'called', station: 'funding', body: null })],
+  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS, events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), citations: CITATIONS, claims: CLAIMS,
+}
+
+function secondMeasure(): MeasureOverview {
+  const [, second] = MEASURES
+  if (!second) throw new Error('There is no second example.')
+  return second
+}
+
+export const BARE_MEASURE: MeasureDetail = {
+  ...MEASURE, field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', text: { blocks: [], locale: 'de' }, current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
+  calls: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], cameFrom: [], becameOf: [], citations: [], claims: [],
+}
+
+export const FINDING: MeasureFinding = {
+  total: 30, measures: MEASURES,
+  facets: {
+    plan: [{ value: 'beispiel-wir', count: 2, title: WIR.title }], field: FIELDS.map(({ slug, title }) => ({ value: slug, count: 1, title })), stage: [{ value: 'in_progress', count: 1, title: null }], kind: [{ value: 'fundable', count: 1, title: null }],
+    body: [{ value: 'rat', count: 1, title: inGerman('Beispielrat') }], year: [{ value: '2023', count: 2, title: null }],
+  },
+}
+
+export const OVERVIEW: PlanDetail = {
+  ...PLAN, names: NAMES, languages: ['de'], predecessor: null, successors: [WIR], decidedBy: null, fields: FIELDS, phases: [], stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }], measureCount: 9,
+  stageCounts: [{ field: 'beispiel-one', stage: 'completed', count: 3 }, { field: 'beispiel-one', stage: 'in_progress', count: 1 }, { field: 'beispiel-two', stage: 'struck', count: 2 }, { field: null, stage: 'unknown', count: 3 }],
+  decisions: [], fundedProjects: [], figures: FIGURES, events: EVENTS, citations: CITATIONS, claims: [],
+}
+
+export const LINEAGE: PlanLineage = {
+  ...LIP, languages: ['de'], translationOrigin: null, measureCount: 9, fates: { continued: 4, ongoing: 1, completed: 1, dropped: 1, unknown: 2 }, fields: FIELDS, laterFields: FIELDS.map((field, index) => ({ ...field, slug: `spaeter-${index}`, predecessors: [field.slug] })),
+  flows: [{ from: 'beispiel-one', to: 'spaeter-1', count: 3 }, { from: 'beispiel-two', to: 'spaeter-1', count: 1 }], successors: [WIR], links: LINEAGES, linkCount: 2, figures: [],
+}
+
+export const REVISION: Revision<MeasureDetail> = { number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00Z', locale: 'de', slug: 'beispiel-kurz', isPublic: true, document: null, withdrawnFor: null }
+
+const about = { measure: null, plan: null, stage: null, stageBefore: null, decision: null, lineage: null, name: null, nameBefore: null, citations: [paper] }
+const [firstMeasure = null] = MEASURES
+
+export const CHANGES: Change[] = [
+  { ...about, kind: 'stage', date: '2024-05-01', measure: firstMeasure, stage: 'completed', stageBefore: 'in_progress' },
+  { ...about, kind: 'stage', date: '2024', measure: firstMeasure, stage: 'adopted', stageBefore: 'unknown' },
+  { ...about, kind: 'decision', date: '2023', measure: firstMeasure, decision: decided('d4', {}) },
+  { ...about, kind: 'decision', date: '2023', plan: WIR, decision: decided('d5', { body: null, outcome: 'called' }) },
+  { ...about, kind: 'lineage', date: '2022', lineage: LINEAGES[0] ?? null },
+  { ...about, kind: 'name', date: '2021', plan: WIR, name: inGerman('WIR (Beispiel)') },
+]
+
+export const CHANGE_PAGE: ChangePage = { total: CHANGES.length, changes: CHANGES, plans: [LIP, WIR], fields: FIELDS }

@@ -11,8 +11,9 @@ const recorded: FieldBySlugQuery = {
   successors: [null],
   goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de', citations: null }, null],
   organisations: [{ slug: 'runde', name: 'Expert*innenrunde', locale: 'de', kind: 'round_table', about: null, composition: 'Zwölf Menschen' }],
+  measureFinder: { total: 0, nodes: [] },
 }
-const nothing: FieldBySlugQuery = { fieldsOfAction: [], successors: [], goals: [], organisations: [] }
+const nothing: FieldBySlugQuery = { fieldsOfAction: [], successors: [], goals: [], organisations: [], measureFinder: { total: 0, nodes: [] } }
 
 describe('a field of action', () => {
   it('in a list has its strand and its plan, and no summary where none is asked for', () => {
@@ -32,7 +33,7 @@ describe('the page of a field of action', () => {
   it('has what went before, its goals and its bodies', async () => {
     expect(await findField('arbeit', 'de')).toEqual({
       ...toField(work), summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine', languages: ['de', 'en'],
-      predecessors: [toField(economy)], successors: [], goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, citations: [] }],
+      predecessors: [toField(economy)], successors: [], measures: [], goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, citations: [] }],
       bodies: [{ slug: 'runde', name: { value: 'Expert*innenrunde', locale: 'de' }, kind: 'round_table', about: null, composition: { value: 'Zwölf Menschen', locale: 'de' } }],
       citations: [], claims: [],
     })

@@ -1,12 +1,13 @@
-import { FieldBySlugDocument, type FieldDetail, type FieldLinkFragment, type FieldSummary, type TranslationOrigin } from 'shared-types'
+import { FieldBySlugDocument, type FieldDetail, type FieldLinkFragment, type FieldSummary, today, type TranslationOrigin } from 'shared-types'
 import { ask } from './client'
+import { toMeasureOverview } from './measure'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { toText, toTitle, whole } from './text'
 
 /** The field of a slug, or null. */
 export async function findField(slug: string, locale: string): Promise<FieldDetail | null> {
-  const answer = await ask(FieldBySlugDocument, { slug, locale })
+  const answer = await ask(FieldBySlugDocument, { slug, locale, asOf: today() })
   const [field] = whole(answer.fieldsOfAction)
   if (!field) return null
   return {
@@ -15,6 +16,7 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
     predecessors: whole(field.predecessors).map(toField),
     successors: whole(answer.successors).map(toField),
     goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), citations: toCitations(goal.citations) })),
+    measures: answer.measureFinder.nodes.map(toMeasureOverview),
     bodies: whole(answer.organisations).map(body => ({
       ...toOrganisation(body),
       about: toText(body.about, body.locale),

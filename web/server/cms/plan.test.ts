@@ -9,6 +9,7 @@ const recorded: PlanBySlugQuery = {
     slug: 'wir', title: 'WIR 2.0', locale: 'de', summary: null, valid: '2021/..', languages: ['de'], translationOrigin: null,
     names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: null }],
     predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' }, citations: null, claims: null,
+    measureCount: 2, stageCounts: [{ field: { slug: 'bildung' }, stage: 'proposed', count: 1 }, { field: null, stage: 'unknown', count: 1 }], stageWords: [{ stage: 'struck', language: null, word: 'gestrichen', citations: null }, { stage: null, language: null, word: null, citations: null }, null], decisions: [], fundedProjects: [],
   }],
   successors: [{ slug: 'drei', title: 'Dritter Plan', locale: 'de' }],
   phases: [{ slug: 'strategie', title: 'Strategie', locale: 'de', valid: '2020' }, null],
@@ -19,7 +20,7 @@ const recorded: PlanBySlugQuery = {
   ],
 }
 const bare: PlanBySlugQuery = {
-  plans: [{ slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null, names: null, predecessor: null, decidedBy: null, citations: null, claims: null }],
+  plans: [{ slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null, names: null, predecessor: null, decidedBy: null, citations: null, claims: null, measureCount: 0, stageCounts: [], stageWords: null, decisions: [], fundedProjects: [] }],
   successors: [], phases: [], fieldsOfAction: [], reportedFigures: [],
 }
 const happened = (date: string): EventSummaryFragment => ({ documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, plan: null, phase: null })
@@ -37,7 +38,7 @@ describe('the page of a plan', () => {
   afterAll(() => cms.close())
 
   it('has its names, what went before, what came after and who decided it', async () => {
-    expect(await findPlan('wir', 'de')).toMatchObject({
+    expect(await findPlan('wir', 'de', '2026-01-01')).toMatchObject({
       slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' }, summary: null, valid: '2021/..',
       names: [{ language: 'de', value: 'WIR 2.0', kind: 'official', from: '2021', to: null, citations: [] }],
       predecessor: { slug: 'lip', title: { value: 'Lokaler Integrationsplan' } }, successors: [{ slug: 'drei', title: { value: 'Dritter Plan' } }],
@@ -46,24 +47,24 @@ describe('the page of a plan', () => {
   })
 
   it('has figures: a total has no stage, one without an update has the stage unknown', async () => {
-    expect((await findPlan('wir', 'de'))?.figures).toEqual([
+    expect((await findPlan('wir', 'de', '2026-01-01'))?.figures).toEqual([
       { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
       { subject: 'measures', stage: 'unknown', count: 0, qualifier: 'exact', date: null, citations: [] },
     ])
   })
 
   it('has the events of all pages of the cms, in the order of time', async () => {
-    expect((await findPlan('wir', 'de'))?.events.map(({ date }) => date)).toEqual(['2008', '2021-02', '2021'])
+    expect((await findPlan('wir', 'de', '2026-01-01'))?.events.map(({ date }) => date)).toEqual(['2008', '2021-02', '2021'])
   })
 
   it('stands under its slug where it has nothing else', async () => {
-    expect(await findPlan('leer', 'de')).toEqual({
+    expect(await findPlan('leer', 'de', '2026-01-01')).toEqual({
       slug: 'leer', title: { value: 'leer', locale: 'de' }, summary: null, valid: null, languages: [], translationOrigin: null, names: [], predecessor: null, successors: [],
-      decidedBy: null, fields: [], phases: [], figures: [], events: [], citations: [], claims: [],
+      decidedBy: null, fields: [], phases: [], stageWords: [], measureCount: 0, stageCounts: [], decisions: [], fundedProjects: [], figures: [], events: [], citations: [], claims: [],
     })
   })
 
   it('is none for a key that no plan has', async () => {
-    expect(await findPlan('gibt-es-nicht', 'de')).toBeNull()
+    expect(await findPlan('gibt-es-nicht', 'de', '2026-01-01')).toBeNull()
   })
 })

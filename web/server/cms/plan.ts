@@ -1,14 +1,16 @@
 import { type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary } from 'shared-types'
 import { ask } from './client'
+import { toDecisions } from './decision'
 import { toField } from './field'
+import { toFundedProjects } from './funded-project'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { toText, toTitle, whole } from './text'
 import { inOrder, toEventSummary } from './timeline'
 
-/** The plan of a key, or null. */
-export async function findPlan(slug: string, locale: string): Promise<PlanDetail | null> {
-  const answer = await ask(PlanBySlugDocument, { slug, locale })
+/** The plan of a key, its measures as they stood on a day (`YYYY-MM-DD`), or null. */
+export async function findPlan(slug: string, locale: string, asOf: string): Promise<PlanDetail | null> {
+  const answer = await ask(PlanBySlugDocument, { slug, locale, asOf })
   const [plan] = whole(answer.plans)
   if (!plan) return null
   return {
@@ -26,6 +28,11 @@ export async function findPlan(slug: string, locale: string): Promise<PlanDetail
     decidedBy: plan.decidedBy && toOrganisation(plan.decidedBy),
     fields: whole(answer.fieldsOfAction).map(toField),
     phases: whole(answer.phases).map(phase => ({ slug: phase.slug ?? '', title: toTitle(phase), valid: phase.valid })),
+    stageWords: whole(plan.stageWords).flatMap(({ stage, language, word, citations }) => stage && word ? [{ stage, word: { value: word, locale: language ?? 'de' }, citations: toCitations(citations) }] : []),
+    measureCount: plan.measureCount,
+    stageCounts: plan.stageCounts.map(({ field, stage, count }) => ({ field: field?.slug ?? null, stage, count })),
+    decisions: toDecisions(plan.decisions),
+    fundedProjects: toFundedProjects(plan.fundedProjects),
     figures: whole(answer.reportedFigures).map(toFigure),
     events: await findPlanEvents(slug, locale),
     citations: toCitations(plan.citations),
@@ -43,6 +50,6 @@ async function findPlanEvents(slug: string, locale: string): Promise<TimelineEve
   return inOrder(events)
 }
 
-function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>): Figure {
+export function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>): Figure {
   return { subject: subject ?? 'measures', stage, count: count ?? 0, qualifier: qualifier ?? 'exact', date, citations: toCitations(citations) }
 }

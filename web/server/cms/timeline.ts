@@ -1,6 +1,6 @@
 import {
   compareHistoricalDates, type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment, parseHistoricalDate, type Text, TimelineDocument,
-  type TimelineEventDetail, type TimelineEventSummary, type TimelineQuery,
+  type TimelineEventDetail, type TimelineEventSummary, type EventDetailFragment,
 } from 'shared-types'
 import { ask } from './client'
 import { toOrganisation } from './organisation'
@@ -26,13 +26,12 @@ async function findPage(locale: string, page: number): Promise<{ events: Timelin
   return { events: whole(answer?.nodes).map(toEventDetail), pageCount: answer?.pageInfo.pageCount ?? 0 }
 }
 
-type EventNode = NonNullable<TimelineQuery['timelineEvents_connection']>['nodes'][number]
-
-function toEventDetail(event: EventNode): TimelineEventDetail {
+export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
   return {
     ...toEventSummary(event),
     text: { blocks: event.text, locale: event.locale ?? 'de' },
     organisations: whole(event.organisations).map(toOrganisation),
+    measures: whole(event.measures).map(measure => ({ slug: measure.slug ?? '', title: toTitle(measure) })),
     citations: toCitations(event.citations),
     claims: toClaims(event.claims),
   }

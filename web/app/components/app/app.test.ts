@@ -24,12 +24,12 @@ describe('the menu of languages', () => {
 })
 
 describe('the header', () => {
-  it('leads home and to the three parts, in the language of the page', () => {
+  it('leads home and to the five parts, in the language of the page', () => {
     speak('en')
     const header = mount(Header)
     expect(header.get('a').attributes()).toMatchObject({ 'href': '/en', 'aria-label': 'LIP-Lab, home page' })
     expect(header.get('nav').attributes('aria-label')).toBe('Main menu')
-    expect(header.findAll('nav a').map(link => link.attributes('href'))).toEqual(['/en/timeline', '/en#plans', '/en#fields'])
+    expect(header.findAll('nav a').map(link => link.attributes('href'))).toEqual(['/en/timeline', '/en#plans', '/en/measures', '/en#fields', '/en/changes'])
   })
 })
 

@@ -1,0 +1,114 @@
+/** Finding measures over GraphQL. */
+import type { Core } from '@strapi/strapi'
+import { MEASURE_FACETS, type MeasureFacetName, type MeasureSort } from 'shared-types'
+import { schemaOf } from '../content-model/schema'
+import { readRegister } from '../register'
+import { findMeasures, type MeasureChoice } from '../register/finder'
+import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
+import type { View } from './loaders'
+import { loadersOf, type RequestContext } from './resolvers'
+
+const DEFINITIONS = `
+  "What the measures are counted by."
+  enum MeasureFacetName { ${MEASURE_FACETS.map(facet => `"By ${facet}." ${facet}`).join(' ')} }
+  "The order of measures."
+  enum MeasureSort {
+    "By title, in the alphabet of the asked language."
+    title
+    "By the last thing that happened to them, the newest first."
+    changed
+    "By their stage."
+    stage
+  }
+  "One choice of a filter."
+  type FacetChoice {
+    "What the filter would be set to: a slug, a word of the closed list, a year."
+    value: String!
+    "Measures that would be found if only this filter changed."
+    count: Int!
+    "Title of the plan, field or body; null where the value is no document."
+    title: String
+    "Code of the language of the title."
+    locale: String
+  }
+  "A filter with all its choices."
+  type MeasureFacet {
+    "Which filter."
+    name: MeasureFacetName!
+    "Its choices, in an order for readers."
+    choices: [FacetChoice!]!
+  }
+  "Measures that were found."
+  type MeasureFinding {
+    "Measures that fit, on all pages."
+    total: Int!
+    "Measures of this page."
+    nodes: [Measure!]!
+    "Every filter with the number of measures behind each choice."
+    facets: [MeasureFacet!]!
+  }
+  extend type Query {
+    "Finds published measures. Filters that nothing fits find nothing; an empty or missing one asks for nothing."
+    measureFinder(
+      "Slug of a plan." plan: String
+      "Slug of a field of action." field: String
+      "A stage, on the day asOf." stage: String
+      "A kind of measure." kind: String
+      "Slug of a body or organisation that proposes, leads, takes part or decides." body: String
+      "A year, YYYY, in which something was decided or reported." year: String
+      "Words that its title, sentence, number or names contain, in any language." q: String
+      "The day on which stages are looked at, YYYY-MM-DD; today where none is given." asOf: String
+      sort: MeasureSort
+      "Number of the page, from 1." page: Int
+      "Measures on a page: 24, at most 100." pageSize: Int
+      locale: I18NLocaleCode
+    ): MeasureFinding!
+  }
+`
+
+type Arguments = Partial<Record<keyof MeasureChoice, string | null>> & { asOf?: string | null, sort?: MeasureSort | null, page?: number | null, pageSize?: number | null, locale?: string }
+
+const TYPES: Partial<Record<MeasureFacetName, { uid: string, title: string }>> = {
+  plan: { uid: 'api::plan.plan', title: 'title' },
+  field: { uid: 'api::plan.field-of-action', title: 'title' },
+  body: { uid: 'api::contributor.organisation', title: 'name' },
+}
+
+export function registerFinder(strapi: Core.Strapi): void {
+  strapi.plugin('graphql').service('extension').use(() => ({
+    typeDefs: DEFINITIONS,
+    resolvers: { Query: { measureFinder: (_parent: unknown, args: Arguments, context: RequestContext) => find(strapi, args, context) } },
+    resolversConfig: { 'Query.measureFinder': { auth: false } },
+  }))
+}
+
+async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
+  const locale = localeFrom(args.locale)
+  const view: View = { locale, status: 'published' }
+  const register = await readRegister(strapi)
+  const { plan, field, stage, kind, body, year, q } = args
+  const choice: MeasureChoice = { plan: plan ?? '', field: field ?? '', stage: stage ?? '', kind: kind ?? '', body: body ?? '', year: year ?? '', q: q ?? '' }
+  const { ids, facets } = findMeasures(register, choice, { day: dayFrom('asOf', args.asOf), locale, sort: args.sort ?? 'title' })
+  const measures = schemaOf(strapi, 'api::measure.measure')
+  const nodes = await Promise.all(pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(measures, view, id)))
+  const bySlug = new Map([...register.plans.values(), ...register.fields.values(), ...register.bodies.values()].map(holder => [holder.slug, holder.id]))
+  return {
+    total: ids.length,
+    nodes: nodes.filter(node => node !== null),
+    facets: MEASURE_FACETS.map(name => ({
+      name,
+      choices: facets[name].map(({ value, count }) => ({ value, count, ...titleResolvers(strapi, name, view, bySlug.get(value)) })),
+    })),
+  }
+}
+
+/** Titles are read only where they are asked for. */
+function titleResolvers(strapi: Core.Strapi, name: MeasureFacetName, view: View, documentId: string | undefined) {
+  const type = TYPES[name]
+  if (!type || !documentId) return {}
+  const read = (_args: unknown, context: RequestContext) => loadersOf(strapi, context).document(schemaOf(strapi, type.uid), view, documentId)
+  return {
+    title: async (args: unknown, context: RequestContext) => (await read(args, context))?.[type.title] ?? null,
+    locale: async (args: unknown, context: RequestContext) => (await read(args, context))?.locale ?? null,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi'
+import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
+import { documentIdsOf } from '../rules/relations'
+import { IN_SOURCE_LANGUAGE } from '../rules/rows'
+import { type Entity, VIEW } from './loaders'
+import { loadersOf, type RequestContext } from './resolvers'
+
+/** Where the answer stands: `attribute` of documents of type `uid` relates to the document that is asked. */
+export interface Inverse {
+  uid: string
+  attribute: string
+  /** Order of the answer: attributes of `uid`. */
+  orderBy: string[]
+}
+
+/** The documents that relate to one: batched, so that a list takes as many statements as a single document. */
+export function inverseResolver(strapi: Core.Strapi, { uid, attribute, orderBy }: Inverse) {
+  return async (entity: Entity, _args: unknown, context: RequestContext): Promise<Entity[]> => {
+    const holder = schemaOf(strapi, uid)
+    const loaders = loadersOf(strapi, context)
+    const ids = await loaders.batch(`inverse ${uid} ${attribute} ${entity[VIEW].status}`,
+      (targets: readonly string[]) => findHolders(strapi, holder, { attribute, orderBy, isDraft: entity[VIEW].status === 'draft' }, targets), entity.documentId)
+    const found = await Promise.all(ids.map(id => loaders.document(holder, entity[VIEW], id)))
+    return found.filter(document => document !== null)
+  }
+}
+
+interface Look {
+  attribute: string
+  orderBy: string[]
+  isDraft: boolean
+}
+
+async function findHolders(strapi: Core.Strapi, holder: Schema, { attribute, orderBy, isDraft }: Look, targets: readonly string[]): Promise<string[][]> {
+  const rows: { documentId: string, [attribute: string]: unknown }[] = await strapi.db.query(holder.uid).findMany({
+    select: ['documentId', ...orderBy],
+    where: { [attribute]: { documentId: { $in: [...targets] } }, ...IN_SOURCE_LANGUAGE, ...(hasDrafts(holder) && { publishedAt: isDraft ? { $null: true } : { $notNull: true } }) },
+    orderBy: orderBy.map(name => ({ [name]: 'asc' })),
+    populate: { [attribute]: { select: ['documentId'] } },
+  })
+  const holders = new Map<string, string[]>()
+  for (const row of rows) {
+    for (const target of documentIdsOf(row[attribute])) {
+      const known = holders.get(target) ?? []
+      if (!known.includes(row.documentId)) holders.set(target, [...known, row.documentId])
+    }
+  }
+  return targets.map(target => holders.get(target) ?? [])
+}

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi'
+import { publicSchemas } from '../content-model/schema'
+import { localeFrom } from './arguments'
+
+const DEFINITIONS = `
+  "What was public and is gone."
+  type Tombstone {
+    "The document it was."
+    documentId: ID!
+    "The last part of its address."
+    slug: String!
+    "What it was called, in the asked language where it had one."
+    title: String!
+    "Code of the language of the title."
+    locale: String!
+    "When it went."
+    goneOn: DateTime!
+    "Whether it was deleted; else it was withdrawn and may come back."
+    wasDeleted: Boolean!
+  }
+  extend type Query {
+    "What is known of a document that was public at an address and is gone; null where none was."
+    tombstone("Name of the type, for instance Measure." type: String!, "The slug it had." slug: String!, locale: I18NLocaleCode): Tombstone
+  }
+`
+
+export interface StoredTombstone {
+  document: string
+  slug: string
+  texts: Record<string, string>
+  languages: string[]
+  goneOn: string
+  wasDeleted: boolean
+}
+
+export function registerTombstones(strapi: Core.Strapi): void {
+  strapi.plugin('graphql').service('extension').use(() => ({
+    typeDefs: DEFINITIONS,
+    resolvers: {
+      Query: {
+        tombstone: async (_parent: unknown, { type, slug, locale }: { type: string, slug: string, locale?: string }) => {
+          const schema = publicSchemas(strapi).find(candidate => candidate.globalId === type)
+          const stored: StoredTombstone | null = schema ? await strapi.db.query('api::ledger.tombstone').findOne({ where: { type: schema.uid, slug }, orderBy: { id: 'desc' } }) : null
+          return stored && toTombstone(stored, localeFrom(locale))
+        },
+      },
+    },
+    resolversConfig: { 'Query.tombstone': { auth: false } },
+  }))
+}
+
+export function toTombstone({ document, slug, texts, languages, goneOn, wasDeleted }: StoredTombstone, locale: string) {
+  const language = locale in texts ? locale : languages[0] ?? 'de'
+  return { documentId: document, slug, title: texts[language] ?? slug, locale: language, goneOn, wasDeleted }
+}

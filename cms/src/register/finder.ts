@@ -1,0 +1,131 @@
+/** Finding measures: by filters whose choices are counted, by words, in an order. */
+import { MEASURE_FACETS, type MeasureFacetName, type MeasureSort, nameKey, type Stage, updateOn } from 'shared-types'
+import type { Register, RegisteredMeasure, RegisteredPlan } from './load'
+
+/** What is asked for; an empty text asks for nothing. Plans, fields and bodies by their slugs. */
+export type MeasureChoice = Record<MeasureFacetName | 'q', string>
+
+interface FacetCount {
+  value: string
+  /** Measures that would be found if only this filter changed. */
+  count: number
+}
+
+export interface Finding {
+  /** documentIds in the asked order. */
+  ids: string[]
+  facets: Record<MeasureFacetName, FacetCount[]>
+}
+
+interface View {
+  /** The day on which stages are looked at, `YYYY-MM-DD`. */
+  day: string
+  locale: string
+  sort: MeasureSort
+}
+
+const STAGE_ORDER: Stage[] = ['in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown']
+
+export function findMeasures(register: Register, choice: MeasureChoice, view: View): Finding {
+  const counts = new Map(MEASURE_FACETS.map(facet => [facet, new Map<string, number>()]))
+  const words = choice.q.split(/\s+/).map(nameKey).filter(Boolean)
+  const found: RegisteredMeasure[] = []
+  for (const measure of register.measures.values()) {
+    const values = valuesOf(register, measure, view.day)
+    const unmet = MEASURE_FACETS.filter(facet => choice[facet] !== '' && !values[facet].includes(choice[facet]))
+    const hasWords = words.every(word => textOf(measure).includes(word))
+    for (const facet of MEASURE_FACETS) {
+      const isCounted = hasWords && unmet.every(other => other === facet)
+      for (const value of values[facet]) add(counts.get(facet), value, Number(isCounted))
+    }
+    if (hasWords && unmet.length === 0) found.push(measure)
+  }
+  return { ids: inOrder(register, found, view).map(({ id }) => id), facets: facetsOf(register, counts) }
+}
+
+function valuesOf(register: Register, measure: RegisteredMeasure, day: string): Record<MeasureFacetName, string[]> {
+  const dated = [...measure.updates, ...measure.decisions].map(({ countsFrom }) => countsFrom.slice(0, 4)).filter(Boolean)
+  return {
+    plan: slugsOf([register.plans.get(measure.plan ?? '')]),
+    field: slugsOf([register.fields.get(measure.field ?? '')]),
+    stage: [stageOn(measure, day)],
+    kind: [measure.kind],
+    body: slugsOf([...measure.bodies].map(id => register.bodies.get(id))),
+    year: [...new Set(dated)],
+  }
+}
+
+export function stageOn(measure: RegisteredMeasure, day: string): Stage {
+  return updateOn(measure.updates, day)?.stage ?? 'unknown'
+}
+
+function slugsOf(holders: ({ slug: string } | undefined)[]): string[] {
+  return holders.flatMap(holder => holder?.slug ? [holder.slug] : [])
+}
+
+const texts = new WeakMap<RegisteredMeasure, string>()
+
+/** Everything readers may remember of a measure, in every language it has, folded together. */
+function textOf(measure: RegisteredMeasure): string {
+  const known = texts.get(measure)
+  if (known !== undefined) return known
+  const text = [measure.code ?? '', ...measure.titles.values(), ...measure.summaries.values(), ...measure.names.map(({ value }) => value)].map(nameKey).join(' ')
+  texts.set(measure, text)
+  return text
+}
+
+function add(counts: Map<string, number> | undefined, value: string, more: number): void {
+  counts?.set(value, (counts.get(value) ?? 0) + more)
+}
+
+function inOrder(register: Register, measures: RegisteredMeasure[], { day, locale, sort }: View): RegisteredMeasure[] {
+  const ranks = titleRanks(register, locale)
+  const byTitle = (a: RegisteredMeasure, b: RegisteredMeasure) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)
+  if (sort === 'title') return measures.sort(byTitle)
+  const keys = new Map(measures.map(measure => [measure.id, sort === 'stage' ? STAGE_ORDER.indexOf(stageOn(measure, day)) : -dayNumber(lastChange(measure, day))]))
+  return measures.sort((a, b) => (keys.get(a.id) ?? 0) - (keys.get(b.id) ?? 0) || byTitle(a, b))
+}
+
+function lastChange({ updates, decisions }: RegisteredMeasure, day: string): string {
+  return [...updates, ...decisions].map(({ countsFrom }) => countsFrom).filter(counted => counted <= day).sort().at(-1) ?? ''
+}
+
+function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''))
+}
+
+const orders = new WeakMap<Register, Map<string, Map<string, number>>>()
+
+/** The place of every measure in the alphabet of a language: collating is slow, so it is done once for each register. */
+function titleRanks(register: Register, locale: string): Map<string, number> {
+  const ofRegister = orders.get(register) ?? new Map<string, Map<string, number>>()
+  orders.set(register, ofRegister)
+  const known = ofRegister.get(locale)
+  if (known) return known
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  const titles = [...register.measures.values()].map(({ id, titles, slug }) => ({ id, title: titles.get(locale) ?? [...titles.values()][0] ?? slug }))
+  const ranks = new Map(titles.sort((a, b) => compare(a.title, b.title)).map(({ id }, rank) => [id, rank]))
+  ofRegister.set(locale, ranks)
+  return ranks
+}
+
+/** Choices in an order that readers expect: plans and years the newest first, fields as their plan has them, the rest by how many measures they have. */
+function facetsOf(register: Register, counts: Map<MeasureFacetName, Map<string, number>>): Record<MeasureFacetName, FacetCount[]> {
+  const listOf = (facet: MeasureFacetName) => [...counts.get(facet) ?? []].map(([value, count]) => ({ value, count }))
+  const placeIn = (slugs: string[]) => (a: FacetCount, b: FacetCount) => slugs.indexOf(a.value) - slugs.indexOf(b.value)
+  const byCount = (a: FacetCount, b: FacetCount) => b.count - a.count || (a.value < b.value ? -1 : 1)
+  const plans = plansNewestFirst(register)
+  const fields = plans.flatMap(plan => [...register.fields.values()].filter(field => field.plan === plan.id).sort((a, b) => a.order - b.order))
+  return {
+    plan: listOf('plan').sort(placeIn(plans.map(({ slug }) => slug))),
+    field: listOf('field').sort(placeIn(fields.map(({ slug }) => slug))),
+    stage: listOf('stage').sort(placeIn(STAGE_ORDER)),
+    kind: listOf('kind').sort(byCount),
+    body: listOf('body').sort(byCount),
+    year: listOf('year').sort((a, b) => Number(b.value) - Number(a.value)),
+  }
+}
+
+function plansNewestFirst(register: Register): RegisteredPlan[] {
+  return [...register.plans.values()].sort((a, b) => a.startsOn < b.startsOn ? 1 : -1)
+}

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi'
+import { writesSoFar } from '../rules/written'
+import { loadRegister, type Register } from './load'
+
+export type { Register } from './load'
+
+let kept: { register: Promise<Register>, writes: number } | undefined
+
+/** The register as the content is now: read again after a write, and by several readers at once only once. */
+export function readRegister(strapi: Core.Strapi): Promise<Register> {
+  const writes = writesSoFar()
+  if (kept?.writes === writes) return kept.register
+  const register = loadRegister(strapi)
+  kept = { register, writes }
+  register.catch(() => {
+    kept = undefined
+  })
+  return register
+}

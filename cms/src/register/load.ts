@@ -1,0 +1,202 @@
+/** Every published measure with what finding, counting and comparing needs, read in a fixed number of statements. */
+import type { Core } from '@strapi/strapi'
+import type { Certainty, DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
+import { readComponents, readRelation, readRows, type TableRow } from './tables'
+
+interface RegisteredUpdate extends DatedStage {
+  /** documentId of the status update. */
+  id: string
+}
+
+interface RegisteredDecision {
+  id: string
+  outcome: Outcome
+  countsFrom: string
+  body: string | null
+  measure: string | null
+  plan: string | null
+}
+
+/** Something that has a name, by the documentId under which the register keeps it. */
+interface Named {
+  id: string
+  slug: string
+  /** Titles by language. */
+  titles: ReadonlyMap<string, string>
+  names: NameInTime[]
+}
+
+export interface RegisteredPlan extends Named {
+  predecessor: string | null
+  /** First day of its validity, `YYYY-MM-DD`; empty where none is known. */
+  startsOn: string
+}
+
+interface RegisteredField extends Named {
+  plan: string | null
+  order: number
+}
+
+export interface RegisteredMeasure extends Named {
+  code: string | null
+  kind: MeasureKind
+  plan: string | null
+  field: string | null
+  /** Who proposes, leads, takes part or decides. */
+  bodies: Set<string>
+  summaries: ReadonlyMap<string, string>
+  updates: RegisteredUpdate[]
+  decisions: RegisteredDecision[]
+}
+
+export interface RegisteredLineage {
+  id: string
+  kind: LineageKind
+  certainty: Certainty
+  /** Empty where no date is known. */
+  countsFrom: string
+  from: string[]
+  to: string[]
+}
+
+export interface Register {
+  plans: ReadonlyMap<string, RegisteredPlan>
+  fields: ReadonlyMap<string, RegisteredField>
+  bodies: ReadonlyMap<string, { id: string, slug: string }>
+  measures: ReadonlyMap<string, RegisteredMeasure>
+  lineages: RegisteredLineage[]
+  /** Decisions on a plan as a whole. */
+  planDecisions: RegisteredDecision[]
+}
+
+const PLAN = 'api::plan.plan'
+const FIELD = 'api::plan.field-of-action'
+const MEASURE = 'api::measure.measure'
+const UPDATE = 'api::measure.status-update'
+const DECISION = 'api::measure.decision'
+const LINEAGE = 'api::measure.lineage'
+const ORGANISATION = 'api::contributor.organisation'
+const NAME = ['language', 'value', 'kind', 'from', 'to']
+
+export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
+  const decisions = await loadDecisions(strapi)
+  const bodies = (await readRows(strapi, ORGANISATION, ['slug'])).filter(isSource).map(row => ({ id: row.documentId, slug: textOf(row.slug) }))
+  return {
+    plans: await loadPlans(strapi),
+    fields: await loadFields(strapi),
+    bodies: byId(bodies),
+    measures: await loadMeasures(strapi, decisions),
+    lineages: await loadLineages(strapi),
+    planDecisions: decisions.filter(({ plan }) => plan !== null),
+  }
+}
+
+async function loadPlans(strapi: Core.Strapi): Promise<Register['plans']> {
+  const predecessors = await readRelation(strapi, PLAN, 'predecessor')
+  return loadNamed(strapi, PLAN, ['startsOn'], row => ({ predecessor: first(predecessors, row), startsOn: dayOf(row.startsOn) }))
+}
+
+async function loadFields(strapi: Core.Strapi): Promise<Register['fields']> {
+  const plans = await readRelation(strapi, FIELD, 'plan')
+  return loadNamed(strapi, FIELD, ['order'], row => ({ plan: first(plans, row), order: Number(row.order ?? 0) }))
+}
+
+async function loadMeasures(strapi: Core.Strapi, decisions: RegisteredDecision[]): Promise<Register['measures']> {
+  const plans = await readRelation(strapi, MEASURE, 'plan')
+  const fields = await readRelation(strapi, MEASURE, 'fieldOfAction')
+  const leads = await readRelation(strapi, MEASURE, 'lead')
+  const partners = await readRelation(strapi, MEASURE, 'partners')
+  const proposers = await readRelation(strapi, MEASURE, 'proposedBy')
+  const updates = await loadUpdates(strapi)
+  const byMeasure = Map.groupBy(decisions, ({ measure }) => measure)
+  return loadNamed(strapi, MEASURE, ['code', 'kind', 'summary'], (row, rows) => {
+    const decided = byMeasure.get(row.documentId) ?? []
+    return {
+      code: typeof row.code === 'string' ? row.code : null,
+      kind: wordOf<MeasureKind>(row.kind),
+      plan: first(plans, row),
+      field: first(fields, row),
+      bodies: new Set([...leads.get(row.id) ?? [], ...partners.get(row.id) ?? [], ...proposers.get(row.id) ?? [], ...decided.flatMap(({ body }) => body ?? [])]),
+      summaries: new Map(rows.map(({ locale, summary }) => [locale, textOf(summary)])),
+      updates: updates.get(row.documentId) ?? [],
+      decisions: decided,
+    }
+  })
+}
+
+async function loadUpdates(strapi: Core.Strapi): Promise<Map<string | null, RegisteredUpdate[]>> {
+  const measures = await readRelation(strapi, UPDATE, 'measure')
+  const rows = (await readRows(strapi, UPDATE, ['stage', 'countsFrom', 'createdAt'])).filter(isSource)
+  const updates = rows.map(row => ({
+    measure: first(measures, row),
+    update: { id: row.documentId, stage: wordOf<Stage>(row.stage), countsFrom: dayOf(row.countsFrom), madeOn: timeOf(row.createdAt) },
+  }))
+  return new Map([...Map.groupBy(updates, ({ measure }) => measure)].map(([measure, found]) => [measure, found.map(({ update }) => update)]))
+}
+
+async function loadDecisions(strapi: Core.Strapi): Promise<RegisteredDecision[]> {
+  const measures = await readRelation(strapi, DECISION, 'measure')
+  const plans = await readRelation(strapi, DECISION, 'plan')
+  const bodies = await readRelation(strapi, DECISION, 'body')
+  return (await readRows(strapi, DECISION, ['outcome', 'countsFrom'])).filter(isSource).map(row => ({
+    id: row.documentId, outcome: wordOf<Outcome>(row.outcome), countsFrom: dayOf(row.countsFrom), body: first(bodies, row), measure: first(measures, row), plan: first(plans, row),
+  }))
+}
+
+async function loadLineages(strapi: Core.Strapi): Promise<RegisteredLineage[]> {
+  const from = await readRelation(strapi, LINEAGE, 'from')
+  const to = await readRelation(strapi, LINEAGE, 'to')
+  return (await readRows(strapi, LINEAGE, ['kind', 'certainty', 'countsFrom'])).filter(isSource).map(row => ({
+    id: row.documentId, kind: wordOf<LineageKind>(row.kind), certainty: wordOf<Certainty>(row.certainty ?? 'documented'), countsFrom: dayOf(row.countsFrom),
+    from: from.get(row.id) ?? [], to: to.get(row.id) ?? [],
+  }))
+}
+
+/** Documents of a type with their titles and names, and what else is made of their source row. */
+async function loadNamed<More>(strapi: Core.Strapi, uid: string, attributes: string[], moreOf: (source: TableRow, rows: TableRow[]) => More): Promise<Map<string, Named & More>> {
+  const rows = await readRows(strapi, uid, ['slug', 'title', ...attributes])
+  const names = await readComponents(strapi, uid, 'names', 'plan.name', NAME)
+  const documents = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(ofDocument => ofDocument.filter(isSource).map(source => ({
+    id: source.documentId,
+    slug: textOf(source.slug),
+    titles: new Map(ofDocument.map(({ locale, title }) => [locale, textOf(title)])),
+    names: (names.get(source.id) ?? []).map(toName),
+    ...moreOf(source, ofDocument),
+  })))
+  return byId(documents)
+}
+
+function toName({ language, value, kind, from, to }: Record<string, unknown>): NameInTime {
+  return { language: textOf(language), value: textOf(value), kind: wordOf<NameInTime['kind']>(kind), from: typeof from === 'string' ? from : null, to: typeof to === 'string' ? to : null }
+}
+
+function isSource({ locale, sourceLanguage }: TableRow): boolean {
+  return locale === sourceLanguage
+}
+
+function first(relation: Map<number, string[]>, { id }: TableRow): string | null {
+  return relation.get(id)?.[0] ?? null
+}
+
+function byId<Entry extends { id: string }>(entries: Entry[]): Map<string, Entry> {
+  return new Map(entries.map(entry => [entry.id, entry]))
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** A value of a closed list: the database holds no other. */
+function wordOf<Word extends string>(value: unknown): Word {
+  // @ts-expect-error the rules have let nothing else in
+  return textOf(value) || 'unknown'
+}
+
+/** SQLite keeps days as text or milliseconds, PostgreSQL as text. */
+function dayOf(value: unknown): string {
+  return typeof value === 'number' ? timeOf(value).slice(0, 10) : textOf(value)
+}
+
+function timeOf(value: unknown): string {
+  return value instanceof Date || typeof value === 'number' || typeof value === 'string' ? new Date(value).toISOString() : ''
+}

@@ -1,0 +1,62 @@
+/** Reads whole tables for the register: a statement for each table and relation, however many rows they have. */
+import type { Core } from '@strapi/strapi'
+import { hasDrafts, schemaOf } from '../content-model/schema'
+
+export interface TableRow {
+  id: number
+  documentId: string
+  locale: string
+  sourceLanguage: string
+  [attribute: string]: unknown
+}
+
+/** What is published of a type, one row for each document and language. */
+export async function readRows(strapi: Core.Strapi, uid: string, attributes: string[]): Promise<TableRow[]> {
+  const { tableName, attributes: columns } = strapi.db.metadata.get(uid)
+  const wanted = ['id', 'documentId', 'locale', 'sourceLanguage', ...attributes]
+  const select = Object.fromEntries(wanted.map(name => [name, Reflect.get(columns[name] ?? {}, 'columnName') ?? name]))
+  const query = strapi.db.getConnection(tableName).select(select)
+  return hasDrafts(schemaOf(strapi, uid)) ? query.whereNotNull('published_at') : query
+}
+
+/** Row id → documentIds to which a relation of that row leads, in their order. */
+export async function readRelation(strapi: Core.Strapi, uid: string, attribute: string): Promise<Map<number, string[]>> {
+  const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, attribute)
+  const { tableName } = strapi.db.metadata.get(target)
+  const links: { row: number, target: string }[] = await strapi.db.getConnection(name)
+    .join(tableName, `${tableName}.id`, `${name}.${inverseJoinColumn.name}`)
+    .select({ row: `${name}.${joinColumn.name}`, target: `${tableName}.document_id` })
+    .orderBy(`${name}.id`)
+  const targets = new Map<number, string[]>()
+  for (const link of links) {
+    const known = targets.get(link.row)
+    if (!known) targets.set(link.row, [link.target])
+    else if (!known.includes(link.target)) known.push(link.target)
+  }
+  return targets
+}
+
+/** Row id → values of an attribute of the components it holds. */
+export async function readComponents(strapi: Core.Strapi, uid: string, attribute: string, component: string, attributes: string[]): Promise<Map<number, Record<string, unknown>[]>> {
+  const { name, joinColumn, inverseJoinColumn } = joinTableOf(strapi, uid, attribute)
+  const { tableName, attributes: columns } = strapi.db.metadata.get(component)
+  const rows: (Record<string, unknown> & { row: number })[] = await strapi.db.getConnection(name)
+    .join(tableName, `${tableName}.id`, `${name}.${inverseJoinColumn.name}`)
+    .where(`${name}.field`, attribute)
+    .select({ row: `${name}.${joinColumn.name}`, ...Object.fromEntries(attributes.map(key => [key, `${tableName}.${Reflect.get(columns[key] ?? {}, 'columnName') ?? key}`])) })
+    .orderBy(`${name}.order`)
+  return Map.groupBy(rows, ({ row }) => row)
+}
+
+interface JoinTable {
+  name: string
+  joinColumn: { name: string }
+  inverseJoinColumn: { name: string }
+  target: string
+}
+
+function joinTableOf(strapi: Core.Strapi, uid: string, attribute: string): JoinTable {
+  const relation: unknown = strapi.db.metadata.get(uid).attributes[attribute]
+  if (typeof relation !== 'object' || relation === null || !('joinTable' in relation)) throw new Error(`${uid} has no relation "${attribute}" with a table of its own.`)
+  return { ...Object(relation.joinTable), target: Reflect.get(relation, 'target') }
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi'
+import type { LineageKind } from 'shared-types'
+import { labelOf, type Schema } from '../content-model/schema'
+import type { Problem } from './problems'
+import { documentIdsOf } from './relations'
+import { IN_SOURCE_LANGUAGE, type Values } from './rows'
+
+const LINEAGE = 'api::measure.lineage'
+const MEASURE = 'api::measure.measure'
+
+/** How many measures a kind of lineage needs on each side. */
+const SIDES: Record<LineageKind, { from: [number, number], to: [number, number], says: string }> = {
+  continued: { from: [1, Infinity], to: [1, Infinity], says: '„Fortgeführt“ braucht Maßnahmen auf beiden Seiten.' },
+  renamed: { from: [1, Infinity], to: [1, Infinity], says: '„Umbenannt“ braucht Maßnahmen auf beiden Seiten.' },
+  narrowed: { from: [1, Infinity], to: [1, Infinity], says: '„Enger gefasst“ braucht Maßnahmen auf beiden Seiten.' },
+  widened: { from: [1, Infinity], to: [1, Infinity], says: '„Weiter gefasst“ braucht Maßnahmen auf beiden Seiten.' },
+  split: { from: [1, Infinity], to: [2, Infinity], says: '„Aufgeteilt“ braucht unter „Nach“ mindestens zwei Maßnahmen.' },
+  merged: { from: [2, Infinity], to: [1, Infinity], says: '„Zusammengelegt“ braucht unter „Von“ mindestens zwei Maßnahmen.' },
+  institutionalised: { from: [1, Infinity], to: [0, Infinity], says: '„In die Regelarbeit übernommen“ braucht unter „Von“ eine Maßnahme.' },
+  fulfilled: { from: [1, Infinity], to: [0, 0], says: '„Erfüllt“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.' },
+  dropped: { from: [1, Infinity], to: [0, 0], says: '„Fallen gelassen“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.' },
+  new: { from: [0, 0], to: [1, Infinity], says: '„Neu“ braucht unter „Nach“ eine Maßnahme, und „Von“ bleibt leer.' },
+}
+
+/** A lineage leads from one plan to another, never to itself, never in a circle. */
+export async function lineageProblems(strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined): Promise<Problem[]> {
+  if (schema.uid !== LINEAGE) return []
+  const from = documentIdsOf(values.from)
+  const to = documentIdsOf(values.to)
+  const sides = sidesOf(values.kind)
+  const problem = (path: string, message: string): Problem[] => [{ path: [path], message: `${labelOf(schema, path)}: ${message}` }]
+  if (from.some(id => to.includes(id))) return problem('to', 'Eine Maßnahme kann nicht aus sich selbst hervorgehen. Bitte wählen Sie auf einer Seite eine andere.')
+  if (sides && !(isWithin(from.length, sides.from) && isWithin(to.length, sides.to))) return problem('kind', sides.says)
+  const plans = await plansOf(strapi, [...from, ...to])
+  if (from.some(id => to.some(other => plans.get(id) && plans.get(id) === plans.get(other))))
+    return problem('to', 'Beide Seiten gehören zu demselben Plan. Herkunft führt von einem Plan zu einem anderen; was innerhalb eines Plans geschieht, ist ein Sachstand oder eine Entscheidung.')
+  if (await leadsBack(strapi, { from, to, documentId })) return problem('to', 'Das ergäbe einen Kreis: Von „Nach“ führt schon ein Weg zurück zu „Von“. Bitte prüfen Sie, was zuerst da war.')
+  return []
+}
+
+function sidesOf(kind: unknown): (typeof SIDES)[LineageKind] | undefined {
+  return Object.entries(SIDES).find(([name]) => name === kind)?.[1]
+}
+
+function isWithin(count: number, [least, most]: [number, number]): boolean {
+  return least <= count && count <= most
+}
+
+async function plansOf(strapi: Core.Strapi, measureIds: string[]): Promise<Map<string, string>> {
+  const measures: { documentId: string, plan: { documentId: string } | null }[] = await strapi.db.query(MEASURE).findMany({
+    select: ['documentId'], where: { documentId: { $in: measureIds }, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE }, populate: { plan: { select: ['documentId'] } },
+  })
+  return new Map(measures.flatMap(({ documentId, plan }) => plan ? [[documentId, plan.documentId]] : []))
+}
+
+async function leadsBack(strapi: Core.Strapi, { from, to, documentId }: { from: string[], to: string[], documentId: string | undefined }): Promise<boolean> {
+  const others: { documentId: string, from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db.query(LINEAGE).findMany({
+    select: ['documentId'], where: { ...IN_SOURCE_LANGUAGE, ...(documentId && { documentId: { $ne: documentId } }) }, populate: { from: { select: ['documentId'] }, to: { select: ['documentId'] } },
+  })
+  const next = Map.groupBy(others.flatMap(link => documentIdsOf(link.from).flatMap(before => documentIdsOf(link.to).map(after => [before, after] as const))), ([before]) => before)
+  const seen = new Set<string>()
+  const open = [...to]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (from.includes(id)) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    open.push(...(next.get(id) ?? []).map(([, after]) => after))
+  }
+  return false
+}

@@ -1,0 +1,83 @@
+/**
+ * Every publish writes a revision: what the public was told, numbered in each language, never changed. A measure's page
+ * also tells what its status updates, decisions and links say: publishing one of them writes a revision of the measure.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Core } from '@strapi/strapi'
+import { MeasureSnapshotDocument, TimelineEventSnapshotDocument } from 'shared-types'
+import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
+import { currentContract } from '../graphql/contract'
+import { askContract } from '../graphql/snapshot'
+import { findLiveRow } from './publish'
+import { documentIdsOf } from './relations'
+import { findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
+
+export const REVISION = 'api::ledger.revision'
+const MEASURE = 'api::measure.measure'
+
+/** What has an address of its own, and the question whose answer a revision keeps. */
+const SNAPSHOTS = { [MEASURE]: MeasureSnapshotDocument, 'api::timeline.timeline-event': TimelineEventSnapshotDocument }
+
+/** What a measure's page tells as well, and where it says which measures. */
+const PARTS: Record<string, string[]> = {
+  'api::measure.status-update': ['measure'],
+  'api::measure.decision': ['measure'],
+  'api::measure.funded-project': ['measure'],
+  'api::measure.lineage': ['from', 'to'],
+}
+
+const seeding = new AsyncLocalStorage<true>()
+
+/** The seed publishes a measure and then its parts: it writes one revision of each when it is done. */
+export function withoutRevisions<Result>(work: () => Promise<Result>): Promise<Result> {
+  return seeding.run(true, work)
+}
+
+/** After an entry was published, in these languages (null for all). */
+export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<void> {
+  if (seeding.getStore()) return
+  if (schema.uid in SNAPSHOTS) await revise(strapi, schema, documentId, locales)
+  await reviseMeasures(strapi, await measuresOf(strapi, schema, documentId))
+}
+
+/** After a part of measures was published, withdrawn or deleted. */
+export async function reviseMeasures(strapi: Core.Strapi, measureIds: string[]): Promise<void> {
+  if (seeding.getStore()) return
+  for (const measureId of measureIds) await revise(strapi, schemaOf(strapi, MEASURE), measureId, null)
+}
+
+/** The measures of which an entry is a part; none for what is no part of any. */
+export async function measuresOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<string[]> {
+  const attributes = PARTS[schema.uid] ?? []
+  if (attributes.length === 0) return []
+  const row = await findRow(strapi, schema, { documentId, ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }), ...IN_SOURCE_LANGUAGE })
+  return row ? attributes.flatMap(attribute => documentIdsOf(row[attribute])) : []
+}
+
+/** Published documents that have no revision yet, of the seed or from before there were any, get their first. */
+export async function writeFirstRevisions(strapi: Core.Strapi): Promise<void> {
+  const written: { document: string, language: string }[] = await strapi.db.query(REVISION).findMany({ select: ['document', 'language'] })
+  const known = new Set(written.map(({ document, language }) => `${document} ${language}`))
+  for (const uid of Object.keys(SNAPSHOTS)) {
+    const rows: Row[] = await strapi.db.query(uid).findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true } } })
+    const missing = Map.groupBy(rows.filter(({ documentId, locale }) => !known.has(`${documentId} ${locale}`)), ({ documentId }) => documentId)
+    for (const [documentId, ofDocument] of missing) await revise(strapi, schemaOf(strapi, uid), documentId, ofDocument.map(({ locale }) => locale ?? ''))
+  }
+}
+
+/** One revision for each language in which the document is public. What all languages share changes all of them. */
+async function revise(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<void> {
+  const live = await findLiveRow(strapi, schema, documentId)
+  if (!live) return
+  const isOfAll = locales === null || locales.includes(live.locale ?? '')
+  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['locale'], where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) } })
+  for (const { locale } of rows) await writeRevision(strapi, schema, live, locale ?? '')
+}
+
+async function writeRevision(strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row, language: string): Promise<void> {
+  const document = Object.entries(SNAPSHOTS).find(([type]) => type === uid)?.[1]
+  if (!document) return
+  const snapshot = await askContract(currentContract(), document, { documentId, locale: language })
+  const last = await strapi.db.query(REVISION).findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
+  await strapi.db.query(REVISION).create({ data: { type: uid, document: documentId, slug, language, number: (last?.number ?? 0) + 1, publishedOn: new Date(), snapshot } })
+}

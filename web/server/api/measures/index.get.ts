@@ -1,0 +1,19 @@
+import { MEASURE_SORTS, today } from 'shared-types'
+import { findMeasures } from '../../cms/finder'
+
+export default defineEventHandler((event) => {
+  const sort = textOfQuery(event, 'sort')
+  return findMeasures({
+    locale: localeOfRequest(event),
+    plan: textOfQuery(event, 'plan'),
+    field: textOfQuery(event, 'field'),
+    stage: textOfQuery(event, 'stage'),
+    kind: textOfQuery(event, 'kind'),
+    body: textOfQuery(event, 'body'),
+    year: textOfQuery(event, 'year'),
+    q: textOfQuery(event, 'q'),
+    asOf: dayOfQuery(event, 'asof') ?? today(),
+    sort: MEASURE_SORTS.find(candidate => candidate === sort),
+    page: pageOfQuery(event),
+  })
+})

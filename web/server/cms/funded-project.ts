@@ -1,0 +1,17 @@
+import type { FundedProjectEntry, FundedProjectEntryFragment } from 'shared-types'
+import { toOrganisation } from './organisation'
+import { toCitations } from './source'
+import { toText, toTitle, whole } from './text'
+
+export function toFundedProjects(projects: readonly (FundedProjectEntryFragment | null)[] | null | undefined): FundedProjectEntry[] {
+  return whole(projects).map(project => ({
+    id: project.documentId,
+    title: toTitle(project),
+    description: toText(project.description, project.locale),
+    organisation: project.organisation && toOrganisation(project.organisation),
+    date: project.date,
+    amount: project.amount,
+    certainty: project.certainty ?? 'documented',
+    citations: toCitations(project.citations),
+  }))
+}

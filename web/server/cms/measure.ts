@@ -1,0 +1,93 @@
+import {
+  type DecisionEntry, MeasureBySlugDocument, type MeasureCardFragment, type MeasureDetail, type MeasureDetailFragment, type MeasureLinkFragment, type MeasureOverview, type MeasureSummary, type StatusUpdateEntry,
+  type StatusUpdateEntryFragment, type Text, today, updateOn,
+} from 'shared-types'
+import { ask } from './client'
+import { toDecisions } from './decision'
+import { toFundedProjects } from './funded-project'
+import { toLineages } from './lineage'
+import { toOrganisation } from './organisation'
+import { toCitations, toClaims } from './source'
+import { toText, toTitle, whole } from './text'
+import { toNames } from './timeline'
+
+/** The measure of a slug, or null. */
+export async function findMeasure(slug: string, locale: string): Promise<MeasureDetail | null> {
+  const { measures } = await ask(MeasureBySlugDocument, { slug, locale })
+  const [measure] = whole(measures)
+  return measure ? toMeasure(measure, today()) : null
+}
+
+/** The measure as it stands on a day (`YYYY-MM-DD`). */
+export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureDetail {
+  const updates = whole(measure.statusUpdates).map(toStatusUpdate)
+  const current = updateOn(updates, day)
+  return {
+    ...toMeasureSummary(measure),
+    code: measure.code,
+    kind: measure.kind ?? 'unknown',
+    certainty: measure.certainty ?? 'documented',
+    summary: toText(measure.summary, measure.locale),
+    text: { blocks: measure.text, locale: measure.locale ?? 'de' },
+    languages: whole(measure.languages),
+    translationOrigin: measure.translationOrigin,
+    current,
+    stageWord: wordOf(measure, current?.stage ?? 'unknown'),
+    goals: whole(measure.goals).map(toTitle),
+    lead: measure.lead && toOrganisation(measure.lead),
+    partners: whole(measure.partners).map(toOrganisation),
+    proposedBy: measure.proposedBy && toOrganisation(measure.proposedBy),
+    period: measure.period,
+    cost: toText(measure.cost, measure.locale),
+    indicator: toText(measure.indicator, measure.locale),
+    calls: whole(measure.calls).flatMap(({ deadline, round }) => deadline ? [{ deadline, round }] : []),
+    names: toNames(measure.names),
+    updates,
+    decisions: toDecisions(measure.decisions),
+    planDecisions: planDecisions(measure),
+    fundedProjects: toFundedProjects(measure.fundedProjects),
+    events: whole(measure.timelineEvents).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
+    cameFrom: toLineages(measure.cameFrom),
+    becameOf: toLineages(measure.becameOf),
+    citations: toCitations(measure.citations),
+    claims: toClaims(measure.claims),
+  }
+}
+
+const ENDS = ['struck', 'made_recommendation']
+
+/** What was decided on the plan as a whole, as long as the measure was on its way: what it lost before is not its own. */
+function planDecisions({ decisions, plan }: MeasureDetailFragment): DecisionEntry[] {
+  const [end] = whole(decisions).filter(({ outcome }) => outcome !== null && ENDS.includes(outcome)).flatMap(decision => decision.countsFrom ?? []).sort()
+  return toDecisions(whole(plan?.decisions).filter(decision => !end || (decision.countsFrom ?? '') < end))
+}
+
+function wordOf({ plan }: MeasureDetailFragment, stage: string): Text | null {
+  const word = whole(plan?.stageWords).find(candidate => candidate.stage === stage)
+  return toText(word?.word, word?.language)
+}
+
+function toStatusUpdate({ documentId, stage, date, countsFrom, createdAt, text, locale, citations }: StatusUpdateEntryFragment): StatusUpdateEntry {
+  return { id: documentId, stage: stage ?? 'unknown', date: date ?? '', countsFrom: countsFrom ?? '9999-12-31', madeOn: createdAt ?? '', text: toText(text, locale), citations: toCitations(citations) }
+}
+
+export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview {
+  return {
+    ...toMeasureSummary(measure),
+    summary: toText(measure.summary, measure.locale),
+    kind: measure.kind ?? 'unknown',
+    translationOrigin: measure.translationOrigin,
+    stage: measure.stage.stage,
+    stageSince: measure.stage.statusUpdate?.date ?? null,
+  }
+}
+
+export function toMeasureSummary({ documentId, slug, title, locale, fieldOfAction: field, plan }: MeasureLinkFragment): MeasureSummary {
+  return {
+    id: documentId,
+    slug: slug ?? documentId,
+    title: toTitle({ title, locale, slug }),
+    field: field && { slug: field.slug ?? '', title: toTitle(field), strand: field.strand ?? 'one' },
+    plan: plan && { slug: plan.slug ?? '', title: toTitle(plan) },
+  }
+}

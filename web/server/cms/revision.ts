@@ -1,0 +1,37 @@
+import { type MeasureDetail, type MeasureSnapshotQuery, type Revision, RevisionDocument, type TimelineEventDetail, type TimelineEventSnapshotQuery } from 'shared-types'
+import { ask } from './client'
+import { toMeasure } from './measure'
+import { toEventDetail } from './timeline'
+
+/** A measure as it was published; null where there is no such revision. */
+export function findMeasureRevision(slug: string, locale: string, number: number): Promise<Revision<MeasureDetail> | null> {
+  return findRevision({ type: 'Measure', slug, locale, number }, (snapshot: MeasureSnapshotQuery, day) => snapshot.measure && toMeasure(snapshot.measure, day))
+}
+
+/** An event as it was published; null where there is no such revision. */
+export function findEventRevision(slug: string, locale: string, number: number): Promise<Revision<TimelineEventDetail> | null> {
+  return findRevision({ type: 'TimelineEvent', slug, locale, number }, (snapshot: TimelineEventSnapshotQuery) => snapshot.timelineEvent && toEventDetail(snapshot.timelineEvent))
+}
+
+/** The number of the newest revision, or null where there is none: the one to cite. */
+export async function findNewestNumber(type: string, slug: string, locale: string): Promise<number | null> {
+  const { revision } = await ask(RevisionDocument, { type, slug, locale, number: null })
+  return revision?.newest ?? null
+}
+
+interface Wanted {
+  type: string
+  slug: string
+  locale: string
+  number: number
+}
+
+/** Reads the snapshot as the answer to the operation that wrote it, on the day on which it was written. */
+async function findRevision<Snapshot, Document>(wanted: Wanted, toDocument: (snapshot: Snapshot, day: string) => Document | null): Promise<Revision<Document> | null> {
+  const { revision } = await ask(RevisionDocument, wanted)
+  if (!revision) return null
+  const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor } = revision
+  // @ts-expect-error what the cms keeps is the answer to that operation
+  const answer: Snapshot | null = snapshot
+  return { number, newest, publishedOn, locale, slug, isPublic, document: answer === null || withdrawnFor ? null : toDocument(answer, publishedOn.slice(0, 10)), withdrawnFor }
+}

@@ -1,0 +1,21 @@
+import type { H3Event } from 'h3'
+import { isLocaleCode } from 'shared-types'
+
+/** The language in the path of a file for partners. Throws 404 for one that is not in the table. */
+export function localeOfPath(event: H3Event): string {
+  const locale = getRouterParam(event, 'locale')
+  if (!isLocaleCode(locale)) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return locale
+}
+
+/** Says what a file is, and that any website may read it. */
+export function sendFile(event: H3Event, type: string, body: string): string {
+  setResponseHeaders(event, { 'Content-Type': `${type}; charset=utf-8`, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' })
+  return body
+}
+
+/** What must be there. Throws 404 where it is not. */
+export function orNotFound<Value>(value: Value | null): Value {
+  if (value === null) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return value
+}

@@ -1,0 +1,35 @@
+import type { H3Event } from 'h3'
+import { isDay } from 'shared-types'
+
+/** The longest value of a query that is passed on. */
+const VALUE_CHARACTERS = 200
+
+/** A value of the query: the first where there are several, nothing where it is empty. */
+export function textOfQuery(event: H3Event, name: string): string | undefined {
+  const [value] = [getQuery(event)[name]].flat()
+  return typeof value === 'string' && value !== '' ? value.slice(0, VALUE_CHARACTERS).replaceAll('\0', '') : undefined
+}
+
+/** A day `YYYY-MM-DD` of the query; nothing for what is none. */
+export function dayOfQuery(event: H3Event, name: string): string | undefined {
+  const text = textOfQuery(event, name)
+  return text && isDay(text) ? text : undefined
+}
+
+/** The number of a page, from 1. */
+export function pageOfQuery(event: H3Event): number {
+  const page = Number(textOfQuery(event, 'page'))
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+}
+
+/** A number in the path of an address. Throws 404 for what is none. */
+export function numberOfPath(event: H3Event, name: string): number {
+  const text = getRouterParam(event, name) ?? ''
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return Number(text)
+}
+
+/** A slug in the path of an address. */
+export function slugOfPath(event: H3Event): string {
+  return getRouterParam(event, 'slug', { decode: true }) ?? ''
+}
