@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { getIntrospectionQuery, print } from 'graphql'
 import * as contract from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, type Cms, type Documents, previewKey, startCms, type Values } from './strapi'
+import { ask, type Cms, type Documents, previewKey, startCms, statementsOf, type Values } from './strapi'
 
 const EVENT = 'api::timeline.timeline-event'
 
@@ -19,34 +19,35 @@ beforeAll(async () => {
 
 afterAll(() => cms?.stop())
 
-/** How many statements reach the database meanwhile. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  let count = 0
-  const counting = () => {
-    count += 1
-  }
-  cms.strapi.db.connection.on('query', counting)
-  await work()
-  cms.strapi.db.connection.off('query', counting)
-  return count
-}
-
 interface Titled extends Values {
   title: string
   locale: string
 }
 
 describe('the contract', () => {
-  const variables = { locale: 'en', page: 1, slug: 'wir-2-0', type: 'Plan', formerSlug: 'x' }
+  const variables: Values = { locale: 'en', page: 1, pageSize: 10, slug: 'wir-2-0', type: 'Plan', formerSlug: 'x', asOf: '2021-12-31', since: '2021-01-01', name: 'WIR 2.0', number: 1 }
   const operations = Object.entries(contract).flatMap(([name, value]) => name.endsWith('Document') && typeof value === 'object' && 'definitions' in value ? [[name, value] as const] : [])
 
-  test('there are operations to be tested', () => expect(operations.length).toBeGreaterThanOrEqual(7))
+  beforeAll(async () => {
+    const [measure] = await cms.documents('api::measure.measure').findMany({ filters: { slug: 'tiny-houses' }, status: 'published' })
+    variables.documentId = measure?.documentId
+  })
+
+  test('there are operations to be tested', () => expect(operations.length).toBeGreaterThanOrEqual(16))
 
   test.each(operations)('%s is answered without an error', async (_name, document) => {
     const { status, errors, data } = await ask(cms, print(document), variables)
     expect(errors).toEqual([])
     expect(status).toBe(200)
     expect(data).not.toBeNull()
+  })
+
+  test('a measure is answered whole, by its address and by what a revision keeps', async () => {
+    const { MeasureBySlugDocument, MeasureSnapshotDocument } = contract
+    const { data: found } = await ask<{ measures: Values[] }>(cms, print(MeasureBySlugDocument), { ...variables, slug: 'tiny-houses' })
+    const { data: kept } = await ask<{ measure: Values }>(cms, print(MeasureSnapshotDocument), variables)
+    expect(found?.measures).toMatchObject([{ slug: 'tiny-houses', locale: 'en', decisions: [{ outcome: 'struck' }], statusUpdates: [{ stage: 'struck' }] }])
+    expect(kept?.measure).toEqual(found?.measures[0])
   })
 
   test('every field and type of ours has a docstring', async () => {
@@ -174,7 +175,7 @@ describe('limits', () => {
   })
 
   test.each([['900 aliases', aliases(900)], ['3,000 directives', `{ plans { title ${'@a '.repeat(3000)} } }`]])('%s are refused without asking the database', async (_name, query) => {
-    expect(await statementsOf(async () => expect((await ask(cms, query)).status).toBe(400))).toBe(0)
+    expect(await statementsOf(cms, async () => expect((await ask(cms, query)).status).toBe(400))).toBe(0)
   })
 
   test('one field asked for 2,600 times is refused before fields are compared with each other', async () => {
@@ -228,7 +229,7 @@ test('what fails inside stays inside', async () => {
 
 describe('statements', () => {
   async function statementsForRows(limit: number): Promise<number> {
-    return statementsOf(async () => {
+    return statementsOf(cms, async () => {
       const { errors, data } = await ask<{ timelineEvents: Values[] }>(cms,
         `{ timelineEvents(locale: "en", pagination: { limit: ${limit} }) { title languages translationOrigin plan { title } phase { title } organisations { name } citations { page source { label } } } }`)
       expect(errors).toEqual([])

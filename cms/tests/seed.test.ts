@@ -58,7 +58,7 @@ test('what an editor changed or deleted stays so; what was never seeded is added
 })
 
 test('every fact names a source', async () => {
-  const withoutSource = entries.filter(({ type, values }) => ['timeline-event', 'plan', 'field-of-action', 'goal', 'reported-figure'].includes(type) && [values.citations ?? []].flat().length === 0)
+  const withoutSource = entries.filter(({ type, values }) => ['timeline-event', 'plan', 'field-of-action', 'goal', 'reported-figure', 'measure', 'status-update', 'decision', 'lineage', 'funded-project'].includes(type) && [values.citations ?? []].flat().length === 0)
   expect(withoutSource.map(({ id }) => id)).toEqual([])
 })
 

@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/strapi'
 import { type DatedStage, updateOn } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
+import { documentIdsOf } from '../rules/relations'
+import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import type { LostLink } from '../rules/tombstone'
 import { dayFrom } from './arguments'
 import { type Inverse, inverseResolver } from './inverse'
@@ -108,5 +110,11 @@ async function goneMeasures(strapi: Core.Strapi, lineage: Entity, context: Reque
 
 async function findGone(strapi: Core.Strapi, lineageIds: readonly string[]): Promise<{ side: string, tombstone: StoredTombstone }[][]> {
   const tombstones: (StoredTombstone & { links: LostLink[] })[] = await strapi.db.query('api::ledger.tombstone').findMany({ where: { type: schemaOf(strapi, 'api::measure.measure').uid } })
-  return lineageIds.map(id => tombstones.flatMap(tombstone => tombstone.links.filter(({ lineage }) => lineage === id).map(({ side }) => ({ side, tombstone }))))
+  const lineages: { documentId: string, from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db.query('api::measure.lineage').findMany({
+    select: ['documentId'], where: { documentId: { $in: [...lineageIds] }, ...IN_SOURCE_LANGUAGE }, populate: { from: { select: ['documentId'] }, to: { select: ['documentId'] } },
+  })
+  const byId = new Map(lineages.map(lineage => [lineage.documentId, lineage]))
+  const isLinked = (id: string, side: 'from' | 'to', { document, links, wasDeleted }: StoredTombstone & { links: LostLink[] }) =>
+    wasDeleted ? links.some(link => link.lineage === id && link.side === side) : documentIdsOf(byId.get(id)?.[side]).includes(document)
+  return lineageIds.map(id => tombstones.flatMap(tombstone => (['from', 'to'] as const).filter(side => isLinked(id, side, tombstone)).map(side => ({ side, tombstone }))))
 }

@@ -65,10 +65,11 @@ async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }:
   if (!uid) return null
   const live = await strapi.db.query(uid).findOne({ select: ['documentId', 'slug'], where: { slug, publishedAt: { $notNull: true } } })
   const revisions = strapi.db.query(REVISION)
-  const byDocument = live ? { document: live.documentId } : { slug }
-  const newest: StoredRevision | null = await revisions.findOne({ where: { type: uid, language, ...byDocument }, orderBy: { number: 'desc' } })
-  const found: StoredRevision | null = number && newest ? await revisions.findOne({ where: { type: uid, language, number, document: newest.document } }) : newest
+  const document: string | undefined = live?.documentId ?? (await revisions.findOne({ select: ['document'], where: { type: uid, slug }, orderBy: { id: 'desc' } }))?.document
+  if (!document) return null
+  const newest: StoredRevision | null = await revisions.findOne({ where: { type: uid, language, document }, orderBy: { number: 'desc' } })
+  const found: StoredRevision | null = number === null || number === undefined ? newest : await revisions.findOne({ where: { type: uid, language, number, document } })
   if (!newest || !found) return null
   const now = live ?? await strapi.db.query(uid).findOne({ select: ['documentId', 'slug'], where: { documentId: newest.document, publishedAt: { $notNull: true } } })
-  return { ...found, locale: found.language, newest: newest.number, slug: now?.slug ?? found.slug, isPublic: now !== null }
+  return { ...found, snapshot: found.withdrawnFor ? null : found.snapshot, locale: found.language, newest: newest.number, slug: now?.slug ?? found.slug, isPublic: now !== null }
 }

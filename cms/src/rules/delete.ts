@@ -4,7 +4,7 @@ import type { Action, Next, Result } from './index'
 import { documentIdOf, localesOf } from './params'
 import { refuse } from './problems'
 import { measuresOf, reviseMeasures } from './revision'
-import { markDeleted, readTombstone, writeTombstone } from './tombstone'
+import { linksOf, markDeleted, readTombstone, writeTombstone } from './tombstone'
 import { forgetTranslations } from './translation-record'
 
 /** The text in the source language goes last: without it its translations would belong to nothing. What was public leaves a mark. */
@@ -18,8 +18,9 @@ export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: A
   refuse(losesSource ? [{ path: [], message: 'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den ganzen Eintrag in allen Sprachen.' }] : [])
   const tombstone = remaining.length === 0 ? await readTombstone(strapi, schema, documentId) : null
   const measures = remaining.length === 0 ? await measuresOf(strapi, schema, documentId) : []
+  const links = remaining.length === 0 ? await linksOf(strapi, schema, documentId) : []
   const result = await next()
-  if (remaining.length === 0) await markDeleted(strapi, schema, documentId)
+  if (remaining.length === 0) await markDeleted(strapi, schema, documentId, links)
   await writeTombstone(strapi, tombstone, true)
   await reviseMeasures(strapi, measures)
   await forgetTranslations(strapi, schema, documentId, locales)

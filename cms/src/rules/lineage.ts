@@ -38,6 +38,19 @@ export async function lineageProblems(strapi: Core.Strapi, schema: Schema, value
   return []
 }
 
+/** A measure does not move into a plan to which it leads, or from which it came. */
+export async function movedMeasureProblems(strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined): Promise<Problem[]> {
+  const [plan] = documentIdsOf(values.plan)
+  if (schema.uid !== MEASURE || !documentId || !plan) return []
+  const ends = { from: { select: ['documentId'] }, to: { select: ['documentId'] } }
+  const links: { from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db.query(LINEAGE).findMany({
+    select: ['id'], where: { $and: [IN_SOURCE_LANGUAGE, { $or: [{ from: { documentId } }, { to: { documentId } }] }] }, populate: ends,
+  })
+  const others = links.flatMap(({ from, to }) => documentIdsOf(documentIdsOf(from).includes(documentId) ? to : from))
+  if (![...(await plansOf(strapi, others)).values()].includes(plan)) return []
+  return [{ path: ['plan'], message: `${labelOf(schema, 'plan')}: Diese Maßnahme ist über eine Herkunft mit einer Maßnahme dieses Plans verbunden; dann gehörten beide Seiten zu demselben Plan. Bitte ändern Sie zuerst die Herkunft.` }]
+}
+
 function sidesOf(kind: unknown): (typeof SIDES)[LineageKind] | undefined {
   return Object.entries(SIDES).find(([name]) => name === kind)?.[1]
 }

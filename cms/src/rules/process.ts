@@ -9,14 +9,14 @@ const MEASURE = 'api::measure.measure'
 const PLAN = 'api::plan.plan'
 const PHASE = 'api::plan.phase'
 
-/** Nothing is reported or decided on a measure before the process of its plan began: its first phase, else its validity. */
+/** Nothing counts for a measure from before the process of its plan began: its first phase, else its validity. */
 export async function processProblems(strapi: Core.Strapi, schema: Schema, values: Values): Promise<Problem[]> {
   const within = schema.pluginOptions?.lip?.datedWithin
   const date = typeof values.date === 'string' ? parseHistoricalDate(values.date) : null
   if (!within || !date) return []
   const plan = await planOf(strapi, documentIdsOf(values[within])[0])
   const beginning = plan && await beginningOf(strapi, plan)
-  if (!beginning || (date.endsOn ?? date.beganBy) >= beginning) return []
+  if (!beginning || date.beganBy >= beginning) return []
   return [{
     path: ['date'],
     message: `${labelOf(schema, 'date')}: ${date.edtf} liegt vor dem Beginn des Plans „${String(plan.title)}“ (${beginning}). Bitte prüfen Sie das Datum und die Maßnahme; begann der Plan früher, tragen Sie bei ihm zuerst eine frühere Phase ein.`,

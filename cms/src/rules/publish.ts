@@ -7,7 +7,7 @@ import { keepRelations } from './kept-relations'
 import { documentIdOf, localesOf } from './params'
 import { type Problem, refuse } from './problems'
 import { requiredProblems } from './required'
-import { reviseAfter } from './revision'
+import { measuresOf, reviseAfter } from './revision'
 import { findRow, IN_SOURCE_LANGUAGE, type Row, workingRows } from './rows'
 import { rememberFormerSlug } from './slug'
 import { targetProblems } from './targets'
@@ -23,8 +23,9 @@ export async function publishRules(strapi: Core.Strapi, schema: Schema, action: 
     ...drafts.flatMap(draft => draftProblems(strapi, schema, draft, drafts, live)),
     ...(await Promise.all(drafts.map(draft => targetProblems(strapi, schema, draft)))).flat(),
   ])
+  const measuresBefore = await measuresOf(strapi, schema, documentId)
   const published = await next()
-  await afterPublish(strapi, schema, documentId, { before: live, locales: localesOf(action) })
+  await afterPublish(strapi, schema, documentId, { before: live, locales: localesOf(action), measuresBefore })
   return published
 }
 
@@ -51,14 +52,14 @@ export async function findLiveRow(strapi: Core.Strapi, schema: Schema, documentI
   return strapi.db.query(schema.uid).findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
 }
 
-export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, { before, locales }: { before: Row | null, locales: string[] | null }): Promise<void> {
+export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, { before, locales, measuresBefore }: { before: Row | null, locales: string[] | null, measuresBefore: string[] }): Promise<void> {
   const live = await findLiveRow(strapi, schema, documentId)
   await rememberFormerSlug(strapi, schema, before, live)
   if (!live) return
   await keepRelations(strapi, schema, documentId)
   await removeTombstone(strapi, schema, documentId)
   if (isLocalised(schema)) await shareValues(strapi, schema, live)
-  await reviseAfter(strapi, schema, documentId, locales)
+  await reviseAfter(strapi, schema, documentId, { locales, measuresBefore })
 }
 
 /** Strapi lets shared values go stale in the published rows of other languages (its own rule knows drafts only). */

@@ -33,11 +33,11 @@ export function withoutRevisions<Result>(work: () => Promise<Result>): Promise<R
   return seeding.run(true, work)
 }
 
-/** After an entry was published, in these languages (null for all). */
-export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<void> {
+/** After an entry was published, in these languages (null for all): what it is a part of now, and what it was a part of before. */
+export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentId: string, { locales, measuresBefore }: { locales: string[] | null, measuresBefore: string[] }): Promise<void> {
   if (seeding.getStore()) return
   if (schema.uid in SNAPSHOTS) await revise(strapi, schema, documentId, locales)
-  await reviseMeasures(strapi, await measuresOf(strapi, schema, documentId))
+  await reviseMeasures(strapi, [...new Set([...measuresBefore, ...await measuresOf(strapi, schema, documentId)])])
 }
 
 /** After a part of measures was published, withdrawn or deleted. */

@@ -4,7 +4,7 @@ import { computedDays } from './dates'
 import { formatProblems } from './formats'
 import type { Action, Next, Result } from './index'
 import { label } from './label'
-import { lineageProblems } from './lineage'
+import { lineageProblems, movedMeasureProblems } from './lineage'
 import { dataOf, documentIdOf, localeOfSave, param, setParam } from './params'
 import { paperAddress, paperProblems } from './papers'
 import { refuse } from './problems'
@@ -12,7 +12,7 @@ import { processProblems } from './process'
 import { afterPublish, findLiveRow } from './publish'
 import { relationAfter } from './relations'
 import { requiredProblems } from './required'
-import { reviseAfter } from './revision'
+import { measuresOf, reviseAfter } from './revision'
 import { findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, workingRows } from './rows'
 import { makeSlug, rememberFormerSlug, slugProblems } from './slug'
 import { sourceLabel } from './source-label'
@@ -37,17 +37,18 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
     ...formatProblems(strapi, schema, values, locale),
     ...await slugProblems(strapi, schema, values, documentId),
     ...await paperProblems(strapi, schema, values, documentId),
-    ...isTranslation ? [] : [...await processProblems(strapi, schema, after), ...await lineageProblems(strapi, schema, after, documentId)],
+    ...isTranslation ? [] : [...await processProblems(strapi, schema, after), ...await lineageProblems(strapi, schema, after, documentId), ...await movedMeasureProblems(strapi, schema, after, documentId)],
     ...becomesPublic ? [...requiredProblems(schema, after, isTranslation), ...await targetProblems(strapi, schema, after)] : [],
   ])
 
   const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
+  const measuresBefore = documentId && becomesPublic ? await measuresOf(strapi, schema, documentId) : []
   setParam(action, 'data', values)
   const saved = await next()
   if (isTranslation) await recordTranslation(strapi, schema, { documentId: source.documentId, locale, before, after })
-  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale] })
+  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], measuresBefore })
   if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)
-  if (!hasDrafts(schema) && isRow(saved)) await reviseAfter(strapi, schema, saved.documentId, [locale])
+  if (!hasDrafts(schema) && isRow(saved)) await reviseAfter(strapi, schema, saved.documentId, { locales: [locale], measuresBefore })
   return saved
 }
 

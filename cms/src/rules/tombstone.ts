@@ -25,7 +25,7 @@ export async function readTombstone(strapi: Core.Strapi, schema: Schema, documen
     slug: source.slug,
     texts: Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
     languages: rows.map(({ locale }) => locale),
-    links: schema.uid === MEASURE ? await lineagesOf(strapi, documentId) : [],
+    links: await linksOf(strapi, schema, documentId),
   }
 }
 
@@ -39,11 +39,13 @@ export async function removeTombstone(strapi: Core.Strapi, schema: Schema, docum
 }
 
 /** A withdrawn document is deleted: its mark stays and says so. */
-export async function markDeleted(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {
-  await strapi.db.query(TOMBSTONE).updateMany({ where: { type: schema.uid, document: documentId }, data: { wasDeleted: true } })
+export async function markDeleted(strapi: Core.Strapi, schema: Schema, documentId: string, links: LostLink[]): Promise<void> {
+  await strapi.db.query(TOMBSTONE).updateMany({ where: { type: schema.uid, document: documentId }, data: { wasDeleted: true, links } })
 }
 
-async function lineagesOf(strapi: Core.Strapi, measureId: string): Promise<LostLink[]> {
+/** The lineages that lead to a measure or from it; none for what is no measure. */
+export async function linksOf(strapi: Core.Strapi, schema: Schema, measureId: string): Promise<LostLink[]> {
+  if (schema.uid !== MEASURE) return []
   const found: LostLink[] = []
   for (const side of ['from', 'to'] as const) {
     const rows: { documentId: string }[] = await strapi.db.query(schemaOf(strapi, LINEAGE).uid).findMany({ select: ['documentId'], where: { [side]: { documentId: measureId }, ...IN_SOURCE_LANGUAGE } })

@@ -1,0 +1,326 @@
+/** What stays of what was public: tombstones of what is gone, and revisions of what was said. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Cast, castOf, DECISION, EVENT, LINEAGE, MEASURE, PROJECT, read, UPDATE } from './cast'
+import { ask, type Cms, type Documents, type Row, startCms, type Values } from './strapi'
+
+let cms: Cms
+let cast: Cast
+let measures: Documents
+let old: Row
+let later: Row
+
+beforeAll(async () => {
+  cms = await startCms()
+  cast = await castOf(cms)
+  measures = cms.documents(MEASURE)
+  old = await cast.plan({ title: 'Alter Plan', valid: '2008/2022' })
+  later = await cast.plan({ title: 'Neuer Plan', valid: '2022/..' })
+})
+
+afterAll(() => cms?.stop())
+
+interface Tombstone {
+  documentId: string
+  slug: string
+  title: string
+  locale: string
+  wasDeleted: boolean
+  goneOn: string
+}
+
+async function tombstoneOf(slug: string, locale = 'de', type = 'Measure'): Promise<Tombstone | null> {
+  const { data, errors } = await ask<{ tombstone: Tombstone | null }>(cms, 'query ($type: String!, $slug: String!, $locale: I18NLocaleCode) { tombstone(type: $type, slug: $slug, locale: $locale) { documentId slug title locale wasDeleted goneOn } }', { type, slug, locale })
+  expect(errors).toEqual([])
+  return data?.tombstone ?? null
+}
+
+interface Ends {
+  from: { slug: string }[]
+  to: { slug: string }[]
+  goneMeasures: { side: string, tombstone: { slug: string, title: string, locale: string, wasDeleted: boolean } }[]
+}
+
+async function endsOf(link: Row, locale = 'de'): Promise<Ends> {
+  const { lineage } = await read<{ lineage: Ends }>(cms, `{ lineage(documentId: "${link.documentId}", locale: "${locale}") { from { slug } to { slug } goneMeasures { side tombstone { slug title locale wasDeleted } } } }`)
+  return lineage
+}
+
+describe('a measure that is gone', () => {
+  test('once deleted is a tombstone, and what points to it says so', async () => {
+    const [before, after] = [await cast.measure(old, { title: 'Gelöscht', slug: 'geloescht' }), await cast.measure(later, { slug: 'folgt' })]
+    const link = await cast.lineage([before], [after])
+    expect(await tombstoneOf('geloescht')).toBeNull()
+    expect((await endsOf(link)).goneMeasures).toEqual([])
+    await measures.delete({ documentId: before.documentId })
+    expect(await tombstoneOf('geloescht')).toMatchObject({ documentId: before.documentId, title: 'Gelöscht', locale: 'de', wasDeleted: true, goneOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/) })
+    expect(await endsOf(link)).toEqual({ from: [], to: [{ slug: 'folgt' }], goneMeasures: [{ side: 'from', tombstone: { slug: 'geloescht', title: 'Gelöscht', locale: 'de', wasDeleted: true } }] })
+  })
+
+  test('is said on the side on which it stood, once for each link', async () => {
+    const [a, b, gone] = [await cast.measure(old), await cast.measure(old), await cast.measure(later, { slug: 'zwei-links' })]
+    const [first, second, other] = [await cast.lineage([a], [gone]), await cast.lineage([b], [gone], { kind: 'renamed' }), await cast.lineage([a], [], { kind: 'dropped' })]
+    await measures.delete({ documentId: gone.documentId, locale: '*' })
+    for (const link of [first, second]) expect((await endsOf(link)).goneMeasures).toMatchObject([{ side: 'to', tombstone: { slug: 'zwei-links' } }])
+    expect((await endsOf(other)).goneMeasures).toEqual([])
+  })
+
+  test('once withdrawn may come back: then there is no tombstone and the link is whole', async () => {
+    const [before, after] = [await cast.measure(old, { slug: 'zurueckgezogen' }), await cast.measure(later)]
+    const link = await cast.lineage([before], [after])
+    for (let round = 0; round < 2; round += 1) {
+      await measures.unpublish({ documentId: before.documentId })
+      expect(await tombstoneOf('zurueckgezogen')).toMatchObject({ wasDeleted: false })
+      expect(await endsOf(link)).toMatchObject({ from: [], goneMeasures: [{ side: 'from', tombstone: { slug: 'zurueckgezogen', wasDeleted: false } }] })
+      await measures.publish({ documentId: before.documentId })
+      expect(await tombstoneOf('zurueckgezogen')).toBeNull()
+      expect(await endsOf(link)).toMatchObject({ from: [{ slug: 'zurueckgezogen' }], goneMeasures: [] })
+    }
+  })
+
+  test('once withdrawn and then deleted is gone for good, and still said by what pointed to it', async () => {
+    const [before, after] = [await cast.measure(old, { slug: 'erst-weg-dann-geloescht' }), await cast.measure(later)]
+    const link = await cast.lineage([before], [after])
+    await measures.unpublish({ documentId: before.documentId })
+    await measures.delete({ documentId: before.documentId })
+    expect(await tombstoneOf('erst-weg-dann-geloescht')).toMatchObject({ wasDeleted: true })
+    expect((await endsOf(link)).goneMeasures).toMatchObject([{ side: 'from', tombstone: { wasDeleted: true } }])
+  })
+
+  test('is said by a link that was made while it was withdrawn', async () => {
+    const [before, after] = [await cast.measure(old, { slug: 'inzwischen-verlinkt' }), await cast.measure(later)]
+    await measures.unpublish({ documentId: before.documentId })
+    const link = await cast.lineage([before], [after])
+    expect((await endsOf(link)).goneMeasures).toMatchObject([{ side: 'from', tombstone: { slug: 'inzwischen-verlinkt' } }])
+  })
+
+  test('is not said any more by a link from which an editor took it', async () => {
+    const [stays, goes, after] = [await cast.measure(old), await cast.measure(old, { slug: 'herausgenommen' }), await cast.measure(later)]
+    const link = await cast.lineage([stays, goes], [after], { kind: 'merged' })
+    await measures.unpublish({ documentId: goes.documentId })
+    await cms.documents(LINEAGE).update({ documentId: link.documentId, data: { kind: 'continued', from: { disconnect: [{ documentId: goes.documentId }] } } })
+    expect((await endsOf(link)).goneMeasures).toEqual([])
+  })
+
+  test('is called as it was in each language', async () => {
+    const [before, after] = [await cast.measure(old, { title: 'Verschwunden', slug: 'verschwunden' }), await cast.measure(later)]
+    await measures.update({ documentId: before.documentId, locale: 'en', data: { title: 'Vanished' }, status: 'published' })
+    const link = await cast.lineage([before], [after])
+    await measures.delete({ documentId: before.documentId, locale: '*' })
+    expect(await Promise.all(['de', 'en', 'ar'].map(locale => tombstoneOf('verschwunden', locale)))).toMatchObject([{ title: 'Verschwunden', locale: 'de' }, { title: 'Vanished', locale: 'en' }, { title: 'Verschwunden', locale: 'de' }])
+    expect((await endsOf(link, 'en')).goneMeasures).toMatchObject([{ tombstone: { title: 'Vanished', locale: 'en' } }])
+  })
+
+  test('is called as it was public, not as a draft called it', async () => {
+    const { documentId } = await cast.measure(old, { title: 'So stand es da', slug: 'so-stand-es-da' })
+    await measures.update({ documentId, data: { title: 'Nie veröffentlicht', slug: 'nie-oeffentlich' } })
+    await measures.delete({ documentId })
+    expect(await tombstoneOf('so-stand-es-da')).toMatchObject({ title: 'So stand es da' })
+    expect(await tombstoneOf('nie-oeffentlich')).toBeNull()
+  })
+
+  test('leaves nothing behind where it was never public', async () => {
+    const draft = await cast.measure(old, { slug: 'nur-entwurf' }, 'draft')
+    const link = await cast.lineage([draft], [], { kind: 'dropped' })
+    await measures.unpublish({ documentId: draft.documentId })
+    expect(await tombstoneOf('nur-entwurf')).toBeNull()
+    await measures.delete({ documentId: draft.documentId })
+    expect(await tombstoneOf('nur-entwurf')).toBeNull()
+    expect((await endsOf(link)).goneMeasures).toEqual([])
+  })
+
+  test('is not gone where only a translation was withdrawn or deleted', async () => {
+    const { documentId } = await cast.measure(old, { slug: 'uebersetzt' })
+    await measures.update({ documentId, locale: 'en', data: { title: 'Translated' }, status: 'published' })
+    await measures.unpublish({ documentId, locale: 'en' })
+    await measures.delete({ documentId, locale: 'en' })
+    expect(await tombstoneOf('uebersetzt')).toBeNull()
+    expect(await read(cms, '{ measures(filters: { slug: { eq: "uebersetzt" } }) { languages } }')).toEqual({ measures: [{ languages: ['de'] }] })
+  })
+
+  test('has no tombstone under another type, and a type that does not exist has none at all', async () => {
+    expect(await tombstoneOf('geloescht', 'de', 'Plan')).toBeNull()
+    expect(await tombstoneOf('geloescht', 'de', 'Nonsense')).toBeNull()
+    expect(await tombstoneOf('gab-es-nie')).toBeNull()
+  })
+
+  test('is found no more and counted no more', async () => {
+    const plan = await cast.plan({ title: 'Zählplan', slug: 'zaehlplan' })
+    const [stays, goes] = [await cast.measure(plan), await cast.measure(plan)]
+    await cast.update(goes)
+    await measures.delete({ documentId: goes.documentId })
+    expect(await read(cms, '{ measureFinder(plan: "zaehlplan") { total } plans(filters: { slug: { eq: "zaehlplan" } }) { measureCount } changes(since: "2000-01-01", plan: "zaehlplan") { total } }'))
+      .toEqual({ measureFinder: { total: 1 }, plans: [{ measureCount: 1 }], changes: { total: 0 } })
+    expect(await measures.findOne({ documentId: stays.documentId, status: 'published' })).not.toBeNull()
+  })
+})
+
+interface Revision {
+  number: number
+  newest: number
+  locale: string
+  slug: string
+  isPublic: boolean
+  publishedOn: string
+  snapshot: { measure: Values } | null
+  withdrawnFor: string | null
+}
+
+async function revisionOf(slug: string, number: number | null = null, locale = 'de', type = 'Measure'): Promise<Revision | null> {
+  const { data, errors } = await ask<{ revision: Revision | null }>(cms,
+    'query ($type: String!, $slug: String!, $number: Int, $locale: I18NLocaleCode) { revision(type: $type, slug: $slug, number: $number, locale: $locale) { number newest locale slug isPublic publishedOn snapshot withdrawnFor } }', { type, slug, number, locale })
+  expect(errors).toEqual([])
+  return data?.revision ?? null
+}
+
+/** The numbers that are kept of a document in a language. */
+async function numbersOf({ documentId }: Row, language = 'de'): Promise<number[]> {
+  const rows = await cms.strapi.db.query('api::ledger.revision').findMany({ where: { document: documentId, language }, orderBy: 'number' })
+  return rows.map(({ number }) => number)
+}
+
+describe('revisions', () => {
+  test('are numbered from 1, one for every publish and none for a draft', async () => {
+    const measure = await cast.measure(old, { title: 'Erste', slug: 'gezaehlt' })
+    expect(await numbersOf(measure)).toEqual([1])
+    await measures.update({ documentId: measure.documentId, data: { title: 'Zweite' } })
+    expect(await numbersOf(measure)).toEqual([1])
+    await measures.publish({ documentId: measure.documentId })
+    await measures.update({ documentId: measure.documentId, data: { title: 'Dritte' }, status: 'published' })
+    expect(await numbersOf(measure)).toEqual([1, 2, 3])
+    const all = await Promise.all([1, 2, 3, null].map(number => revisionOf('gezaehlt', number)))
+    expect(all.map(revision => [revision?.number, revision?.newest, revision?.snapshot?.measure.title])).toEqual([[1, 3, 'Erste'], [2, 3, 'Zweite'], [3, 3, 'Dritte'], [3, 3, 'Dritte']])
+    expect(all.every(revision => revision?.isPublic && revision.locale === 'de' && revision.withdrawnFor === null)).toBe(true)
+  })
+
+  test.each([0, -1, 2, 99, 2_147_483_647])('there is none with the number %i', async (number) => {
+    const slug = `nummer-${Math.abs(number)}-${number < 0 ? 'minus' : 'plus'}`
+    await cast.measure(old, { slug })
+    expect(await revisionOf(slug, number)).toBeNull()
+  })
+
+  test('there is none of a draft, of a type without addresses, of what never was', async () => {
+    await cast.measure(old, { slug: 'entwurf-ohne-fassung' }, 'draft')
+    expect(await revisionOf('entwurf-ohne-fassung')).toBeNull()
+    expect(await revisionOf('gab-es-nie')).toBeNull()
+    expect(await revisionOf(String(old.slug), null, 'de', 'Plan')).toBeNull()
+    expect(await revisionOf('gezaehlt', null, 'de', 'Nonsense')).toBeNull()
+  })
+
+  test('are numbered in each language: publishing English revises only English, publishing German both', async () => {
+    const measure = await cast.measure(old, { title: 'Deutsch', slug: 'zweisprachig' })
+    expect(await revisionOf('zweisprachig', null, 'en')).toBeNull()
+    await measures.update({ documentId: measure.documentId, locale: 'en', data: { title: 'English' }, status: 'published' })
+    expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1], [1]])
+    await measures.update({ documentId: measure.documentId, locale: 'en', data: { title: 'Better English' }, status: 'published' })
+    expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1], [1, 2]])
+    await measures.update({ documentId: measure.documentId, data: { period: '2023' }, status: 'published' })
+    expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1, 2], [1, 2, 3]])
+    expect((await revisionOf('zweisprachig', 1, 'en'))?.snapshot?.measure).toMatchObject({ title: 'English', locale: 'en', period: null })
+    expect((await revisionOf('zweisprachig', 3, 'en'))?.snapshot?.measure).toMatchObject({ title: 'Better English', period: '2023' })
+    expect((await revisionOf('zweisprachig', 2))?.snapshot?.measure).toMatchObject({ title: 'Deutsch', locale: 'de', period: '2023' })
+  })
+
+  test.each([
+    ['status update', UPDATE, (measure: Row) => cast.update(measure), 'statusUpdates'],
+    ['decision', DECISION, (measure: Row) => cast.decision({ measure: measure.documentId }), 'decisions'],
+    ['funded project', PROJECT, (measure: Row) => cast.project(old, { measure: measure.documentId }), 'fundedProjects'],
+    ['link', LINEAGE, (measure: Row) => cast.lineage([measure], [], { kind: 'dropped' }), 'becameOf'],
+  ])('a %s that is published or deleted is a revision of its measure', async (name, uid, make, attribute) => {
+    const slug = `mit-${name.replace(' ', '-')}`
+    const measure = await cast.measure(old, { slug })
+    await measures.update({ documentId: measure.documentId, locale: 'en', data: { title: 'A measure' }, status: 'published' })
+    const part = await make(measure)
+    expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1, 2], [1, 2]])
+    await cms.documents(uid).delete({ documentId: part.documentId, locale: '*' })
+    expect(await numbersOf(measure)).toEqual([1, 2, 3])
+    expect(await Promise.all([1, 2, 3].map(async number => [(await revisionOf(slug, number))?.snapshot?.measure[attribute]].flat().length))).toEqual([0, 1, 0])
+  })
+
+  test('an update in draft revises nothing, one that is withdrawn does', async () => {
+    const measure = await cast.measure(old, { slug: 'mit-entwurf' })
+    const draft = await cast.update(measure, {}, 'draft')
+    expect(await numbersOf(measure)).toEqual([1])
+    await cms.documents(UPDATE).publish({ documentId: draft.documentId })
+    await cms.documents(UPDATE).unpublish({ documentId: draft.documentId })
+    expect(await numbersOf(measure)).toEqual([1, 2, 3])
+    expect((await revisionOf('mit-entwurf', 3))?.snapshot?.measure.statusUpdates).toEqual([])
+  })
+
+  test('an update that moves to another measure revises both', async () => {
+    const [from, to] = [await cast.measure(old, { slug: 'davon' }), await cast.measure(old, { slug: 'dorthin' })]
+    const { documentId } = await cast.update(from)
+    await cms.documents(UPDATE).update({ documentId, data: { measure: to.documentId }, status: 'published' })
+    expect((await revisionOf('dorthin'))?.snapshot?.measure.statusUpdates).toMatchObject([{ documentId }])
+    expect((await revisionOf('davon'))?.snapshot?.measure.statusUpdates).toEqual([])
+  })
+
+  test('a link that leaves a measure revises it as well', async () => {
+    const [a, b, after] = [await cast.measure(old, { slug: 'bleibt-verlinkt' }), await cast.measure(old, { slug: 'nicht-mehr-verlinkt' }), await cast.measure(later)]
+    const { documentId } = await cast.lineage([a, b], [after], { kind: 'merged' })
+    await cms.documents(LINEAGE).update({ documentId, data: { kind: 'continued', from: [a.documentId] } })
+    expect((await revisionOf('bleibt-verlinkt'))?.snapshot?.measure.becameOf).toMatchObject([{ kind: 'continued' }])
+    expect((await revisionOf('nicht-mehr-verlinkt'))?.snapshot?.measure.becameOf).toEqual([])
+  })
+
+  test('never change, whatever happens to the measure and to what it cites', async () => {
+    const measure = await cast.measure(old, { title: 'Wie es war', slug: 'wie-es-war' })
+    const update = await cast.update(measure, { stage: 'adopted' })
+    const whole = async () => Promise.all([1, 2].map(number => revisionOf('wie-es-war', number)))
+    const before = await whole()
+    expect(before[1]?.snapshot?.measure).toMatchObject({ title: 'Wie es war', statusUpdates: [{ stage: 'adopted' }], plan: { title: 'Alter Plan' } })
+    await measures.update({ documentId: measure.documentId, data: { title: 'Wie es ist' }, status: 'published' })
+    await cms.documents(UPDATE).update({ documentId: update.documentId, data: { stage: 'completed' }, status: 'published' })
+    await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Umbenannter Plan' } })
+    expect((await whole()).map(revision => [revision?.snapshot, revision?.publishedOn])).toEqual(before.map(revision => [revision?.snapshot, revision?.publishedOn]))
+    await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Alter Plan' } })
+  })
+
+  test('are found by the address the measure has now, and say it', async () => {
+    const measure = await cast.measure(old, { slug: 'hiess-frueher-so' })
+    await measures.update({ documentId: measure.documentId, data: { slug: 'heisst-jetzt-so' }, status: 'published' })
+    expect(await revisionOf('heisst-jetzt-so', 1)).toMatchObject({ number: 1, newest: 2, slug: 'heisst-jetzt-so', isPublic: true })
+    expect(await revisionOf('hiess-frueher-so', 1)).toMatchObject({ number: 1, newest: 2, slug: 'heisst-jetzt-so' })
+  })
+
+  test('stay readable after the measure was withdrawn or deleted, and say that it is not public', async () => {
+    const measure = await cast.measure(old, { title: 'Zitiert', slug: 'zitiert' })
+    await measures.unpublish({ documentId: measure.documentId })
+    expect(await revisionOf('zitiert', 1)).toMatchObject({ isPublic: false, snapshot: { measure: { title: 'Zitiert' } } })
+    await measures.publish({ documentId: measure.documentId })
+    expect(await revisionOf('zitiert', 1)).toMatchObject({ isPublic: true, newest: 2 })
+    await measures.delete({ documentId: measure.documentId })
+    expect(await revisionOf('zitiert', 2)).toMatchObject({ isPublic: false, snapshot: { measure: { title: 'Zitiert' } } })
+  })
+
+  test('that were withdrawn say why and show nothing, the others stay', async () => {
+    const measure = await cast.measure(old, { title: 'Mit einem Namen', slug: 'mit-einem-namen' })
+    await measures.update({ documentId: measure.documentId, data: { title: 'Ohne Namen' }, status: 'published' })
+    await cms.strapi.db.query('api::ledger.revision').update({ where: { document: measure.documentId, language: 'de', number: 1 }, data: { withdrawnFor: 'Schutz einer Person' } })
+    expect(await revisionOf('mit-einem-namen', 1)).toMatchObject({ number: 1, newest: 2, withdrawnFor: 'Schutz einer Person', snapshot: null })
+    expect(await revisionOf('mit-einem-namen', 2)).toMatchObject({ withdrawnFor: null, snapshot: { measure: { title: 'Ohne Namen' } } })
+  })
+
+  test('show what everyone saw: no draft of anything is in them', async () => {
+    const measure = await cast.measure(old, { slug: 'ohne-entwuerfe' })
+    await cast.update(measure, { text: 'Geheimer Entwurf' }, 'draft')
+    await measures.update({ documentId: measure.documentId, locale: 'en', data: { title: 'A secret draft' } })
+    await measures.publish({ documentId: measure.documentId })
+    expect(JSON.stringify(await revisionOf('ohne-entwuerfe'))).not.toMatch(/Geheimer|secret/)
+    expect((await revisionOf('ohne-entwuerfe'))?.snapshot?.measure).toMatchObject({ languages: ['de'] })
+  })
+
+  test('of an event are written too', async () => {
+    const event = await cms.documents(EVENT).create({ data: { title: 'Ein Ereignis', slug: 'ein-ereignis', date: '2021', kind: 'report', plan: old.documentId, citations: cast.citations }, status: 'published' })
+    await cms.documents(EVENT).publish({ documentId: event.documentId })
+    expect(await numbersOf(event)).toEqual([1, 2])
+    expect(await revisionOf('ein-ereignis', 1, 'de', 'TimelineEvent')).toMatchObject({ newest: 2, snapshot: { timelineEvent: { title: 'Ein Ereignis', date: '2021' } } })
+  })
+
+  test('have each number once, also where two people publish at the same moment', async () => {
+    const measure = await cast.measure(old, { slug: 'gleichzeitig' })
+    const results = await Promise.allSettled([1, 2, 3].map(() => measures.publish({ documentId: measure.documentId })))
+    const numbers = await numbersOf(measure)
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    expect(numbers.length).toBeGreaterThan(results.filter(({ status }) => status === 'fulfilled').length)
+  })
+})

@@ -1,0 +1,174 @@
+/** Names in time, with the facts of the seed: what a name, a spelling or an old address means, and that nothing of the seed is lost. */
+import { readFileSync } from 'node:fs'
+import { parseHistoricalDate, STAGES } from 'shared-types'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, type Cms, startCms, type Values } from './strapi'
+
+let cms: Cms
+
+beforeAll(async () => {
+  cms = await startCms({ seed: 'facts' })
+})
+
+afterAll(() => cms?.stop())
+
+interface Named {
+  type: string
+  slug: string
+  title: string
+  locale: string
+  nameThen: string | null
+}
+
+async function resolved(name: string, variables: Values = {}): Promise<Named[]> {
+  const { data, errors } = await ask<{ resolveName: Named[] }>(cms,
+    'query ($name: String!, $on: String, $locale: I18NLocaleCode) { resolveName(name: $name, on: $on, locale: $locale) { type slug title locale nameThen } }', { name, ...variables })
+  expect(errors).toEqual([])
+  return data?.resolveName ?? []
+}
+
+const LIP = ['Plan lip-2008']
+const WIR = ['Plan wir-2-0']
+const SITE = ['Site ']
+const EDUCATION = ['FieldOfAction bildung', 'FieldOfAction bildung-2008']
+const TINY_HOUSES = ['Measure tiny-houses']
+const CULTURE = ['Measure kulturorte-der-vielfalt']
+const INTERVIEW = ['TimelineEvent welt-in-hannover-interview-mit-stadtraetin-konstanze-beckedorf', 'TimelineEvent rat-beschliesst-den-lokalen-integrationsplan']
+const CORONA = ['TimelineEvent interview-mit-konstanze-beckedorf-zur-verzoegerung-durch-corona']
+
+describe('what a name means', () => {
+  test.each([
+    ['LIP', LIP], ['lip', LIP], ['Lip', LIP], ['L.I.P.', LIP], ['„LIP“', LIP], ['“LIP”', LIP], ['«LIP»', LIP], ['lip-2008', LIP], ['LIP 2008', LIP],
+    ['Lokaler Integrationsplan', LIP], ['LOKALER INTEGRATIONSPLAN', LIP], ['lokaler-integrationsplan', LIP], ['  Lokaler   Integrationsplan ', LIP], ['Lokaler Integrationsplan (LIP)', LIP], ['Local Integration Plan (LIP)', LIP],
+    ['LIP 2.0', WIR], ['LIP2.0', WIR], ['lip-2.0', WIR], ['lip 2.0', WIR], ['lip-2-0', WIR], ['„LIP 2.0“', WIR], ['“LIP 2.0”', WIR], ['«LIP 2.0»', WIR], ['LIP 2.0', WIR], ['LIP 4.0', WIR], ['lip4.0', WIR],
+    ['WIR 2.0', WIR], ['WIR2.0', WIR], ['wir2.0', WIR], ['wir20', WIR], ['wir-2.0', WIR], ['wir-2-0', WIR], ['„WIR 2.0“', WIR], ['«WIR2.0»', WIR], ['WIR', WIR], ['wir', WIR],
+    ['Wir sind Hannover – Zusammenleben in der Stadt. Strategien für Migration und Teilhabe', WIR], ['Wir sind Hannover - Zusammenleben in der Stadt. Strategien fuer Migration und Teilhabe', WIR], ['WIR SIND HANNOVER ZUSAMMENLEBEN IN DER STADT STRATEGIEN FÜR MIGRATION UND TEILHABE', WIR], ['Wir sind Hannover', WIR],
+    ['WIR2.0 – Migration und Teilhabe. Strategien, Ziele und Maßnahmen', WIR], ['WIR 2.0 - Migration und Teilhabe. Strategien, Ziele und Massnahmen', WIR], ['wir2.0 migration und teilhabe strategien ziele und maßnahmen', WIR],
+    ['Bildung', EDUCATION], ['BILDUNG', EDUCATION], ['Education', EDUCATION], ['التعليم', EDUCATION], ['bildung-2008', ['FieldOfAction bildung-2008']],
+    ['stadtleben und kultur', ['FieldOfAction stadtleben-kultur']], ['Stadtleben', ['FieldOfAction stadtleben-2008']], ['stadtleben-kultur', ['FieldOfAction stadtleben-kultur']], ['Stadtverwaltung und Interkulturelle Oeffnung', ['FieldOfAction stadtverwaltung']],
+    ['Tiny-Houses – Wohnprojekt für junge Menschen', TINY_HOUSES], ['tiny houses - wohnprojekt fuer junge menschen', TINY_HOUSES], ['Tiny Houses', TINY_HOUSES], ['Tiny houses – a housing project for young people', TINY_HOUSES],
+    ['Ich. Du. WIR. – Städtische Kulturorte der Vielfalt', CULTURE], ['Städtische Kulturorte der Vielfalt', CULTURE], ['STAEDTISCHE KULTURORTE DER VIELFALT', CULTURE],
+    ['مكتب مستقل لمناهضة التمييز في هانوفر', ['Measure antidiskriminierungsstelle']],
+  ])('%s', async (name, documents) => {
+    expect((await resolved(name)).map(({ type, slug }) => `${type} ${slug}`)).toEqual(documents)
+  })
+
+  test.each(['', ' ', '…', '„“', 'Li', 'w', 'Kochrezept', 'LIP 3.0', 'WIR 3.0', 'Lokaler Integrationsplan Berlin', 'Bildun', 'null', '%', '_', '\' or 1=1 --', 'x'.repeat(5000)])('"%s" means nothing', async (name) => {
+    expect(await resolved(name)).toEqual([])
+  })
+
+  test.each([['en', 'Local Integration Plan (LIP)'], ['ar', 'خطة الاندماج المحلية (LIP)'], ['de', 'Lokaler Integrationsplan (LIP)']])('in %s the document is called %s', async (locale, title) => {
+    expect(await resolved('LIP', { locale })).toMatchObject([{ title, locale }])
+  })
+
+  test('a draft has no name yet, a deleted measure has none any more', async () => {
+    const measures = cms.documents('api::measure.measure')
+    const [seeded] = await measures.findMany({ filters: { slug: 'tiny-houses' }, populate: ['plan'] })
+    const { documentId } = await measures.create({ data: { title: 'Noch ohne Öffentlichkeit', plan: seeded?.plan, kind: 'unknown' } })
+    expect(await resolved('Noch ohne Öffentlichkeit')).toEqual([])
+    await measures.delete({ documentId, locale: '*' })
+    expect(await resolved('Noch ohne Öffentlichkeit')).toEqual([])
+  })
+})
+
+describe('an address of the predecessor', () => {
+  test.each([
+    ['index.php?article_id=3241&clang=0', SITE], ['/index.php?article_id=3241', SITE], ['/wih/index.php?article_id=3241&clang=1', SITE], ['http://s100011444.ngcobalt310.manitu.net/wih/index.php?article_id=3241&clang=0', SITE],
+    ['/wih/index.php?article_id=1455&clang=0', INTERVIEW], ['index.php?clang=0&article_id=1455', INTERVIEW], ['http://www.welt-in-hannover.de/index.php?article_id=1455&clang=0', INTERVIEW],
+    ['/index.php?article_id=3290&clang=1', CORONA], ['/index.php?article_id=2436', []],
+    ['/index.php?article_id=327', []], ['/index.php?article_id=99999&clang=0', []], ['/index.php?article_id=145', []], ['/index.php?article_id=14550', []], ['/index.php?article_id=', []], ['/index.php?clang=0', []], ['/index.php?article_id=3241000000', []],
+  ])('%s', async (address, documents) => {
+    expect((await resolved(address)).map(({ type, slug }) => `${type} ${slug}`)).toEqual(documents)
+  })
+
+  test('of the decision of 2008 means the plan before the events that cite it', async () => {
+    const [first, ...others] = await resolved('/index.php?article_id=3939&clang=0')
+    expect(first).toMatchObject({ type: 'Plan', slug: 'lip-2008' })
+    expect(others.map(({ type }) => type)).toEqual(['TimelineEvent', 'TimelineEvent'])
+  })
+})
+
+describe('the name that was right on a day', () => {
+  test.each([
+    ['wir-2-0', '2017-12-31', null], ['wir-2-0', '2018-01-01', 'LIP 4.0'], ['wir-2-0', '2018-12-31', 'LIP 4.0'], ['wir-2-0', '2019-01-01', 'LIP 2.0'], ['wir-2-0', '2020-06-01', 'LIP 2.0'], ['wir-2-0', '2020-12-31', 'LIP 2.0'],
+    ['wir-2-0', '2021-01-01', 'WIR2.0'], ['wir-2-0', '2023-01-01', 'WIR2.0'], ['wir-2-0', '2999-12-31', 'WIR2.0'],
+    ['lip-2008', '2007-12-31', null], ['lip-2008', '2010-01-01', 'LIP'], ['lip-2008', '2023-01-01', 'LIP'],
+    ['tiny-houses', '2022-01-01', null], ['kulturorte-der-vielfalt', '2023-06-01', null],
+  ])('of %s on %s is %s', async (name, on, nameThen) => {
+    expect(await resolved(name, { on })).toMatchObject([{ slug: name, nameThen }])
+  })
+
+  test.each(['gestern', '2020', '2021-02-30', ''])('"%s" is no day: 400 with one that would be right', async (on) => {
+    const { status, errors } = await ask(cms, 'query ($on: String) { resolveName(name: "LIP", on: $on) { slug } }', { on })
+    expect(status).toBe(400)
+    expect(errors[0]?.message).toContain('It must be a day such as 2021-12-31.')
+  })
+
+  test('a name in a thousand letters and a NUL are answered or refused, never with a server error', async () => {
+    for (const name of ['ö'.repeat(20_000), 'LIP\u0000', '\uD800', '?article_id=1%', '?article_id=0']) {
+      const { status } = await ask(cms, 'query ($name: String!) { resolveName(name: $name) { slug } }', { name })
+      expect(status).toBeLessThan(500)
+    }
+  })
+})
+
+describe('nothing of the seed is lost', () => {
+  interface Entry {
+    id: string
+    type: string
+    values: { slug?: string, measure?: string, date?: string, stage?: string, citations?: string[] }
+  }
+
+  interface ReadMeasure {
+    slug: string
+    code: string | null
+    cost: string | null
+    citations: Values[]
+    stage: { stage: string, statusUpdate: { citations: Values[] } | null }
+    statusUpdates: { stage: string, citations: Values[] }[]
+    decisions: { outcome: string, citations: Values[] }[]
+  }
+
+  const entries: Entry[] = JSON.parse(readFileSync('seed/measures.json', 'utf8'))
+  const ofType = (type: string) => entries.filter(entry => entry.type === type)
+  const cited = 'citations { source { label } }'
+
+  async function seededMeasures(): Promise<ReadMeasure[]> {
+    const { data, errors } = await ask<{ measures: ReadMeasure[] }>(cms, `{ measures(sort: "slug", pagination: { limit: 100 }) { slug code cost ${cited} stage { stage statusUpdate { ${cited} } } statusUpdates { stage ${cited} } decisions { outcome ${cited} } } }`)
+    expect(errors).toEqual([])
+    return data?.measures ?? []
+  }
+
+  test('every measure is public, with all its updates and decisions, each with its source', async () => {
+    const measures = await seededMeasures()
+    expect(measures.map(({ slug }) => slug)).toEqual(ofType('measure').map(({ values }) => values.slug).sort())
+    expect(measures).toHaveLength(22)
+    for (const measure of measures) {
+      const parts = (type: string) => ofType(type).filter(({ values }) => values.measure === `measure:${measure.slug}`)
+      expect(measure.statusUpdates, measure.slug).toHaveLength(parts('status-update').length)
+      expect(measure.decisions, measure.slug).toHaveLength(parts('decision').length)
+      for (const { citations } of [measure, ...measure.statusUpdates, ...measure.decisions]) expect(citations, measure.slug).not.toHaveLength(0)
+    }
+  })
+
+  test('every measure has the stage of its newest update, with its source, or is unknown', async () => {
+    const last = (date = '') => parseHistoricalDate(date)?.beganBy ?? ''
+    for (const { slug, stage } of await seededMeasures()) {
+      const newest = ofType('status-update').filter(({ values }) => values.measure === `measure:${slug}`).sort((a, b) => last(a.values.date) < last(b.values.date) ? -1 : 1).at(-1)
+      expect([slug, stage.stage]).toEqual([slug, newest?.values.stage ?? 'unknown'])
+      expect(STAGES).toContain(stage.stage)
+      if (newest) expect(stage.statusUpdate?.citations).toHaveLength(newest.values.citations?.length ?? 0)
+      else expect(stage.statusUpdate).toBeNull()
+    }
+  })
+
+  test('codes and costs are not made up', async () => {
+    for (const { slug, code, cost } of await seededMeasures()) expect([slug, code, cost]).toEqual([slug, null, null])
+  })
+
+  test('every measure has its first revision in each of its languages', async () => {
+    const revisions = await cms.strapi.db.query('api::ledger.revision').findMany({ where: { type: 'api::measure.measure' } })
+    expect(revisions).toHaveLength(22 * 3)
+    expect(new Set(revisions.map(({ number }) => number))).toEqual(new Set([1]))
+  })
+})
