@@ -173,3 +173,41 @@ describe('uploads', () => {
     expect((await send('POST', '/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1:1/'] })).status).toBe(404)
   })
 })
+
+describe('a revision in the admin', () => {
+  const REVISIONS = '/content-manager/collection-types/api::ledger.revision'
+  let published: { documentId: string }
+
+  const newestOf = (document: string) => cms.strapi.db.query('api::ledger.revision').findOne({ where: { document }, orderBy: { number: 'desc' } })
+
+  beforeAll(async () => {
+    const event = anEvent({ title: 'Ein Ereignis mit Fassung' })
+    const { body } = await send('POST', EVENTS, event)
+    await send('POST', `${EVENTS}/${String(body.data.documentId)}/actions/publish`, event)
+    published = await newestOf(String(body.data.documentId))
+  })
+
+  test('is named by its title and number', () => {
+    expect(published).toMatchObject({ label: 'Ein Ereignis mit Fassung · Fassung 1', number: 1, language: 'de' })
+  })
+
+  test('can be neither made nor changed nor deleted', async () => {
+    for (const [method, address, values] of [['POST', REVISIONS, { number: 99 }], ['DELETE', `${REVISIONS}/${published.documentId}`, {}]] as const) {
+      const { status, body } = await send(method, address, values)
+      expect([status, body.error?.message]).toEqual([400, expect.stringContaining('Fassungen entstehen beim Veröffentlichen')])
+    }
+    await send('PUT', `${REVISIONS}/${published.documentId}`, { number: 99, slug: 'anders', withdrawnFor: '' })
+    expect(await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } })).toEqual(published)
+  })
+
+  test('is withdrawn with a reason, and its text is gone for good', async () => {
+    const { status } = await send('PUT', `${REVISIONS}/${published.documentId}`, { withdrawnFor: ' Zum Schutz einer Person. ', number: 99 })
+    expect(status).toBe(200)
+    expect(await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } })).toMatchObject({ withdrawnFor: 'Zum Schutz einer Person.', snapshot: null, number: 1 })
+  })
+
+  test('cannot be withdrawn without a reason', async () => {
+    const { status, body } = await send('PUT', `${REVISIONS}/${published.documentId}`, { withdrawnFor: '  ' })
+    expect([status, body.error?.details.errors[0]?.path]).toEqual([400, ['withdrawnFor']])
+  })
+})

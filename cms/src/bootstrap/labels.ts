@@ -1,16 +1,21 @@
 import type { Core } from '@strapi/strapi'
-import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import { isLedger, type Schema, schemaOf, shownSchemas } from '../content-model/schema'
 import { isEditable } from '../rules/rows'
 
 /** What is computed is not typed, and not shown in the form. */
 const COMPUTED = new Set(['startsOn', 'endsOn', 'countsFrom', 'label', 'sourceLanguage'])
+/** What has no label is for the rules alone. */
+function isHidden(schema: Schema, name: string): boolean {
+  return !schema.attributes[name]?.pluginOptions?.lip?.label || (!isLedger(schema) && COMPUTED.has(name))
+}
+
 /** Columns of the admin's form, of twelve. */
 const WIDTH: Record<string, number> = { string: 6, enumeration: 6, date: 6, integer: 6, boolean: 6 }
 
 /** Puts the German labels, helps and a form in the order of the schema into the admin: the code decides, at every start. */
 export async function labelEverything(strapi: Core.Strapi): Promise<void> {
   const manager = strapi.plugin('content-manager')
-  for (const schema of publicSchemas(strapi)) {
+  for (const schema of shownSchemas(strapi)) {
     const types = manager.service('content-types')
     const found = types.findContentType(schema.uid)
     const configuration = await types.findConfiguration(found)
@@ -55,6 +60,7 @@ function labelledAttribute(strapi: Core.Strapi, schema: Schema, name: string, me
       ...metadata.edit,
       label,
       description: words?.help ?? '',
+      editable: words?.isReadOnly !== true,
       ...(attribute?.target?.startsWith('api::') && { mainField: mainFieldOf(schemaOf(strapi, attribute.target)) }),
     },
     list: { ...metadata.list, label },
@@ -65,7 +71,7 @@ const STRAPI_LABELS: Record<string, string> = { createdAt: 'Angelegt', updatedAt
 
 /** Strapi's lists show the English value of an enum, so kinds are left to the form. */
 function listLayout(schema: Schema, mainField: string): string[] {
-  return [mainField, ...['date', 'plan', 'phase', 'valid', 'updatedAt'].filter(name => schema.attributes[name])].slice(0, 5)
+  return [mainField, ...['number', 'language', 'date', 'plan', 'phase', 'valid', 'publishedOn', 'updatedAt'].filter(name => schema.attributes[name])].slice(0, 5)
 }
 
 interface Cell {
@@ -77,7 +83,7 @@ interface Cell {
 function editLayout(schema: Schema): Cell[][] {
   const rows: Cell[][] = []
   for (const [name, attribute] of Object.entries(schema.attributes)) {
-    if (!isEditable(name, attribute) || COMPUTED.has(name)) continue
+    if (!isEditable(name, attribute) || isHidden(schema, name)) continue
     const cell = { name, size: name === 'title' || name === 'name' ? 12 : WIDTH[attribute.type] ?? 12 }
     const last = rows.at(-1)
     const taken = last?.reduce((sum, { size }) => sum + size, 0) ?? 12

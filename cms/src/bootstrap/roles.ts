@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, publicSchemas, type Schema } from '../content-model/schema'
+import { hasDrafts, isLedger, type Schema, shownSchemas } from '../content-model/schema'
 
 const EXPLORER = 'plugin::content-manager.explorer'
 
@@ -19,14 +19,14 @@ const ROLES: Role[] = [
     strapiName: 'Editor',
     name: 'Redaktion',
     description: 'Schreibt, prüft und veröffentlicht.',
-    may: () => true,
+    may: (verb, schema) => !isLedger(schema) || verb === 'read' || verb === 'update',
   },
   {
     code: 'strapi-author',
     strapiName: 'Author',
     name: 'Autorin oder Autor',
     description: 'Schreibt Entwürfe; die Redaktion veröffentlicht sie.',
-    may: (verb, schema) => verb === 'read' || (hasDrafts(schema) && (verb === 'create' || verb === 'update')),
+    may: (verb, schema) => !isLedger(schema) && (verb === 'read' || (hasDrafts(schema) && (verb === 'create' || verb === 'update'))),
   },
 ]
 
@@ -38,7 +38,7 @@ export async function createRoles(strapi: Core.Strapi): Promise<void> {
     const isNew = role.name === wanted.strapiName
     if (isNew) await startAnew(strapi, role, wanted)
     const known = new Set(isNew ? [] : role.permissions.map(({ subject }) => subject))
-    const added = permissionsOf(strapi, wanted, publicSchemas(strapi).filter(({ uid }) => !known.has(uid)))
+    const added = permissionsOf(strapi, wanted, shownSchemas(strapi).filter(({ uid }) => !known.has(uid)))
     if (added.length > 0) await strapi.service('admin::role').addPermissions(role.id, added)
   }
 }

@@ -16,7 +16,14 @@ export interface Attribute {
   private?: boolean
   pluginOptions?: {
     i18n?: { localized?: boolean }
-    lip?: { label: string, help?: string, doc: string, format?: Format }
+    lip?: {
+      label: string
+      help?: string
+      doc: string
+      format?: Format
+      /** Shown in the form, but not to be changed there. */
+      isReadOnly?: boolean
+    }
   }
 }
 
@@ -64,7 +71,17 @@ export function publicSchemas(strapi: Core.Strapi): Schema[] {
 }
 
 export function isPublic(schema: Schema): boolean {
-  return schema.uid.startsWith('api::') && schema.pluginOptions?.['content-manager']?.visible !== false
+  return schema.uid.startsWith('api::') && !isLedger(schema)
+}
+
+/** What the rules write and nobody else. */
+export function isLedger(schema: Schema): boolean {
+  return schema.uid.startsWith('api::ledger.')
+}
+
+/** The types that editors see in the admin: the public ones, and of the ledger what they may withdraw. */
+export function shownSchemas(strapi: Core.Strapi): Schema[] {
+  return Object.keys(strapi.contentTypes).map(uid => schemaOf(strapi, uid)).filter(schema => schema.uid.startsWith('api::') && schema.pluginOptions?.['content-manager']?.visible !== false)
 }
 
 export function isLocalised(schemaOrAttribute: Schema | Attribute): boolean {

@@ -7,8 +7,10 @@ import { isPublic, type Schema, schemaOf } from '../content-model/schema'
 import { copyRules } from './copy'
 import { deleteRules } from './delete'
 import { publishRules } from './publish'
+import { REVISION } from './revision'
 import { saveRules } from './save'
 import { unpublishRules } from './unpublish'
+import { refuseChange, withdrawRevision } from './withdrawal'
 import { countWrite } from './written'
 
 type Documents = Parameters<Core.Strapi['documents']['use']>[0]
@@ -19,12 +21,17 @@ export type Result = Awaited<ReturnType<Next>>
 export function registerRules(strapi: Core.Strapi): void {
   strapi.documents.use(async (action, next) => {
     const schema = schemaOf(strapi, action.uid)
-    const rules = isPublic(schema) ? RULES[action.action] : undefined
+    const rules = rulesFor(schema)[action.action]
     if (!rules) return next()
     const result = await rules(strapi, schema, action, next)
     await countWrite(strapi)
     return result
   })
+}
+
+function rulesFor(schema: Schema): Record<string, Rules | undefined> {
+  if (schema.uid === REVISION) return REVISION_RULES
+  return isPublic(schema) ? RULES : {}
 }
 
 type Rules = (strapi: Core.Strapi, schema: Schema, action: Action, next: Next) => Promise<Result>
@@ -37,3 +44,5 @@ const RULES: Record<string, Rules | undefined> = {
   clone: copyRules,
   delete: deleteRules,
 }
+
+const REVISION_RULES: Record<string, Rules | undefined> = { create: refuseChange, update: withdrawRevision, clone: refuseChange, delete: refuseChange }

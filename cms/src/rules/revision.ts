@@ -26,6 +26,9 @@ const PARTS: Record<string, string[]> = {
   'api::measure.lineage': ['from', 'to'],
 }
 
+/** As much of a title as a line of the admin's list holds. */
+const TITLE_CHARACTERS = 200
+
 const seeding = new AsyncLocalStorage<true>()
 
 /** The seed publishes a measure and then its parts: it writes one revision of each when it is done. */
@@ -70,14 +73,15 @@ async function revise(strapi: Core.Strapi, schema: Schema, documentId: string, l
   const live = await findLiveRow(strapi, schema, documentId)
   if (!live) return
   const isOfAll = locales === null || locales.includes(live.locale ?? '')
-  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['locale'], where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) } })
-  for (const { locale } of rows) await writeRevision(strapi, schema, live, locale ?? '')
+  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['locale', 'title'], where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) } })
+  for (const { locale, title } of rows) await writeRevision(strapi, schema, live, { language: locale ?? '', title: String(title) })
 }
 
-async function writeRevision(strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row, language: string): Promise<void> {
+async function writeRevision(strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row, { language, title }: { language: string, title: string }): Promise<void> {
   const document = Object.entries(SNAPSHOTS).find(([type]) => type === uid)?.[1]
   if (!document) return
   const snapshot = await askContract(currentContract(), document, { documentId, locale: language })
   const last = await strapi.db.query(REVISION).findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
-  await strapi.db.query(REVISION).create({ data: { type: uid, document: documentId, slug, language, number: (last?.number ?? 0) + 1, publishedOn: new Date(), snapshot } })
+  const number = (last?.number ?? 0) + 1
+  await strapi.db.query(REVISION).create({ data: { label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, type: uid, document: documentId, slug, language, number, publishedOn: new Date(), snapshot } })
 }

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi'
+import { labelOf, type Schema } from '../content-model/schema'
+import type { Action, Next, Result } from './index'
+import { dataOf, setParam } from './params'
+import { refuse } from './problems'
+
+/** A revision is what the public was told: nobody makes one, changes it or takes it away. */
+export async function refuseChange(_strapi: Core.Strapi, _schema: Schema, _action: Action, next: Next): Promise<Result> {
+  refuse([{ path: [], message: 'Fassungen entstehen beim Veröffentlichen und bleiben, wie sie sind. Soll eine nicht mehr zu lesen sein, öffnen Sie sie und nennen Sie unter „Zurückgezogen, weil“ den Grund.' }])
+  return next()
+}
+
+/** It can only be withdrawn, with a reason: then its text is gone for good. */
+export async function withdrawRevision(_strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
+  const { withdrawnFor } = dataOf(action)
+  const reason = typeof withdrawnFor === 'string' ? withdrawnFor.trim() : ''
+  refuse(reason ? [] : [{ path: ['withdrawnFor'], message: `${labelOf(schema, 'withdrawnFor')}: Bitte nennen Sie den Grund. Er steht danach für alle lesbar an der Adresse der Fassung.` }])
+  setParam(action, 'data', { withdrawnFor: reason, snapshot: null })
+  return next()
+}
