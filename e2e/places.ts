@@ -26,6 +26,7 @@ const PLACES: Place[] = [
   { name: 'version of a measure', german: '/massnahmen/tiny-houses/v/1', others: '/measures/tiny-houses/v/1', status: 200 },
   { name: 'version of an event', german: '/zeitleiste/die-ueberarbeitung-des-lip-beginnt/v/1', others: '/timeline/die-ueberarbeitung-des-lip-beginnt/v/1', status: 200 },
   { name: 'changes', german: '/aenderungen', others: '/changes', status: 200 },
+  { name: 'publications', german: '/aenderungen?view=published&since=2020-01-01', others: '/changes?view=published&since=2020-01-01', status: 200 },
   { name: 'imprint', german: '/impressum', others: '/imprint', status: 200 },
   { name: 'privacy', german: '/datenschutz', others: '/privacy', status: 200 },
   { name: 'accessibility', german: '/barrierefreiheit', others: '/accessibility', status: 200 },

@@ -203,7 +203,7 @@ describe('a revision in the admin', () => {
   test('is withdrawn with a reason, and its text is gone for good', async () => {
     const { status } = await send('PUT', `${REVISIONS}/${published.documentId}`, { withdrawnFor: ' Zum Schutz einer Person. ', number: 99 })
     expect(status).toBe(200)
-    expect(await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } })).toMatchObject({ withdrawnFor: 'Zum Schutz einer Person.', snapshot: null, number: 1 })
+    expect(await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } })).toMatchObject({ withdrawnFor: 'Zum Schutz einer Person.', snapshot: null, title: null, label: 'Zurückgezogene Fassung', number: 1 })
   })
 
   test('cannot be withdrawn without a reason', async () => {

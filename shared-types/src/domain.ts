@@ -337,6 +337,23 @@ export interface Change {
   citations: SourceCitation[]
 }
 
+/** Something that was published here. */
+export interface Publication {
+  id: string
+  /** Name of its GraphQL type. */
+  type: string
+  slug: string
+  title: Text
+  number: number
+  /** ISO 8601. */
+  publishedOn: string
+}
+
+export interface PublicationPage {
+  total: number
+  publications: Publication[]
+}
+
 export interface ChangePage {
   total: number
   changes: Change[]

@@ -1,6 +1,9 @@
-/** The one small script: forms that filter answer without a new page, at the same addresses, and say what they found. */
+/** The one small script: forms that filter answer without a new page, at the same addresses, and say what they found; a visit is remembered when asked to. */
+import { offerLastVisit } from './last-visit'
+
 const WAIT_MILLISECONDS = 300
 
+for (const place of document.querySelectorAll<HTMLElement>('[data-last-visit]')) offerLastVisit(place)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-instant]')) enhance(form)
 
 function enhance(form: HTMLFormElement): void {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import { publicSchemas } from '../content-model/schema'
+import { publicSchemas, schemaOf } from '../content-model/schema'
 import { REVISION } from '../rules/revision'
-import { localeFrom } from './arguments'
+import { IN_SOURCE_LANGUAGE } from '../rules/rows'
+import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
 
 const DEFINITIONS = `
   "A document as it was published: numbered in each language, never changed. Cite it by its address, /v/ and its number."
@@ -23,7 +24,36 @@ const DEFINITIONS = `
     "Why it was withdrawn, for instance to protect a person; null where it was not."
     withdrawnFor: String
   }
+  "A document that was published here, by its newest revision."
+  type Publication {
+    "Name of its type, for instance Measure."
+    type: String!
+    "The document."
+    documentId: ID!
+    "The last part of its address then."
+    slug: String!
+    "What it was called."
+    title: String!
+    "The number of the revision."
+    number: Int!
+    "When it was published."
+    publishedOn: DateTime!
+  }
+  "Publications, the newest first, page by page."
+  type PublicationPage {
+    "Publications on all pages."
+    total: Int!
+    "Publications of this page."
+    nodes: [Publication!]!
+  }
   extend type Query {
+    "What was published here in a language since a day, each document once. This is the clock of publishing, not of what happened: for that see changes."
+    publications(
+      "The first day, YYYY-MM-DD." since: String!
+      "Number of the page, from 1." page: Int
+      "Publications on a page: 24, at most 100." pageSize: Int
+      locale: I18NLocaleCode
+    ): PublicationPage!
     "A revision of a document; null where there is none with this number in this language."
     revision(
       "Name of the type, for instance Measure." type: String!
@@ -54,8 +84,13 @@ interface Arguments {
 export function registerRevisions(strapi: Core.Strapi): void {
   strapi.plugin('graphql').service('extension').use(() => ({
     typeDefs: DEFINITIONS,
-    resolvers: { Query: { revision: (_parent: unknown, args: Arguments) => findRevision(strapi, args) } },
-    resolversConfig: { 'Query.revision': { auth: false } },
+    resolvers: {
+      Query: {
+        revision: (_parent: unknown, args: Arguments) => findRevision(strapi, args),
+        publications: (_parent: unknown, args: Since) => findPublications(strapi, args),
+      },
+    },
+    resolversConfig: { 'Query.revision': { auth: false }, 'Query.publications': { auth: false } },
   }))
 }
 
@@ -72,4 +107,35 @@ async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }:
   if (!newest || !found) return null
   const now = live ?? await strapi.db.query(uid).findOne({ select: ['documentId', 'slug'], where: { documentId: newest.document, publishedAt: { $notNull: true } } })
   return { ...found, snapshot: found.withdrawnFor ? null : found.snapshot, locale: found.language, newest: newest.number, slug: now?.slug ?? found.slug, isPublic: now !== null }
+}
+
+interface Since {
+  since: string
+  page?: number | null
+  pageSize?: number | null
+  locale?: string
+}
+
+async function findPublications(strapi: Core.Strapi, args: Since) {
+  const since = new Date(`${dayFrom('since', args.since)}T00:00:00Z`)
+  const revisions: (StoredRevision & { type: string, title: string })[] = await strapi.db.query(REVISION).findMany({
+    select: ['type', 'document', 'slug', 'title', 'number', 'publishedOn'],
+    where: { language: localeFrom(args.locale), publishedOn: { $gte: since }, withdrawnFor: { $null: true } },
+    orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
+  })
+  const newest = [...Map.groupBy(revisions, ({ document }) => document).values()].flatMap(([first]) => first ? [first] : [])
+  const live = await liveDocuments(strapi, newest)
+  const found = newest.filter(({ document }) => live.has(document))
+  const nodes = pageOf(found, pagingFrom(args)).map(revision => ({ ...revision, type: schemaOf(strapi, revision.type).globalId, documentId: revision.document, title: revision.title || revision.slug }))
+  return { total: found.length, nodes }
+}
+
+/** Of these documents those that are public now. */
+async function liveDocuments(strapi: Core.Strapi, revisions: { type: string, document: string }[]): Promise<Set<string>> {
+  const live = new Set<string>()
+  for (const [type, ofType] of Map.groupBy(revisions, revision => revision.type)) {
+    const rows: { documentId: string }[] = await strapi.db.query(type).findMany({ select: ['documentId'], where: { documentId: { $in: ofType.map(({ document }) => document) }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } })
+    for (const { documentId } of rows) live.add(documentId)
+  }
+  return live
 }

@@ -83,5 +83,5 @@ async function writeRevision(strapi: Core.Strapi, { uid }: Schema, { documentId,
   const snapshot = await askContract(currentContract(), document, { documentId, locale: language })
   const last = await strapi.db.query(REVISION).findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
   const number = (last?.number ?? 0) + 1
-  await strapi.db.query(REVISION).create({ data: { label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, type: uid, document: documentId, slug, language, number, publishedOn: new Date(), snapshot } })
+  await strapi.db.query(REVISION).create({ data: { label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: uid, document: documentId, slug, language, number, publishedOn: new Date(), snapshot } })
 }

@@ -10,11 +10,11 @@ export async function refuseChange(_strapi: Core.Strapi, _schema: Schema, _actio
   return next()
 }
 
-/** It can only be withdrawn, with a reason: then its text is gone for good. */
+/** It can only be withdrawn, with a reason: then its title and text are gone for good. */
 export async function withdrawRevision(_strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
   const { withdrawnFor } = dataOf(action)
   const reason = typeof withdrawnFor === 'string' ? withdrawnFor.trim() : ''
   refuse(reason ? [] : [{ path: ['withdrawnFor'], message: `${labelOf(schema, 'withdrawnFor')}: Bitte nennen Sie den Grund. Er steht danach für alle lesbar an der Adresse der Fassung.` }])
-  setParam(action, 'data', { withdrawnFor: reason, snapshot: null })
+  setParam(action, 'data', { withdrawnFor: reason, snapshot: null, title: null, label: 'Zurückgezogene Fassung' })
   return next()
 }

@@ -1,7 +1,7 @@
 /** What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or missing. */
 import type {
   Change, ChangePage, DatedName, DecisionEntry, EventKind, FieldDetail, FieldSummary, Figure, FundedProjectEntry, LineageEntry, MeasureDetail, MeasureFinding, MeasureOverview, PlanDetail, PlanLineage,
-  PlanOverview, Revision, SourceCitation, SourceClaim, StatusUpdateEntry, Strand, Text, TimelineEventDetail,
+  PlanOverview, Publication, Revision, SourceCitation, SourceClaim, StatusUpdateEntry, Strand, Text, TimelineEventDetail,
 } from 'shared-types'
 
 const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
@@ -201,6 +201,11 @@ export const CHANGES: Change[] = [
   { ...about, kind: 'decision', date: '2023', plan: WIR, decision: decided('d5', { body: null, outcome: 'called' }) },
   { ...about, kind: 'lineage', date: '2022', lineage: LINEAGES[0] ?? null },
   { ...about, kind: 'name', date: '2021', plan: WIR, name: inGerman('WIR (Beispiel)') },
+]
+
+export const PUBLICATIONS: Publication[] = [
+  { id: 'v1', type: 'Measure', slug: 'beispiel-kurz', title: inGerman('Los'), number: 2, publishedOn: '2024-05-03T10:00:00Z' },
+  { id: 'v2', type: 'TimelineEvent', slug: 'alles', title: inGerman('Beispielereignis'), number: 1, publishedOn: '2024-05-03T09:00:00Z' },
 ]
 
 export const CHANGE_PAGE: ChangePage = { total: CHANGES.length, changes: CHANGES, plans: [LIP, WIR], fields: FIELDS }

@@ -8,6 +8,8 @@ export interface ChangeQuery {
   field: string
   measure: string
   kind: string
+  /** What happened, by the clock of what happened; what was published here, by the clock of publishing. */
+  view: 'happened' | 'published'
   page: number
 }
 
@@ -21,7 +23,7 @@ export function readChangeQuery(query: Query): { choice: ChangeQuery, unknown: s
   const kind = textIn(query, 'kind')
   const isKind = kind === '' || CHANGE_KINDS.some(candidate => candidate === kind)
   return {
-    choice: { since: since ?? SINCE, plan: textIn(query, 'plan'), field: textIn(query, 'field'), measure: textIn(query, 'measure'), kind: isKind ? kind : '', page: pageIn(query) },
+    choice: { since: since ?? SINCE, plan: textIn(query, 'plan'), field: textIn(query, 'field'), measure: textIn(query, 'measure'), kind: isKind ? kind : '', view: textIn(query, 'view') === 'published' ? 'published' : 'happened', page: pageIn(query) },
     unknown: [...given !== '' && !since ? [given] : [], ...isKind ? [] : [kind]],
   }
 }
@@ -31,6 +33,6 @@ function firstDay(given: string): string | null {
   return date && !date.isInterval ? date.startsOn : null
 }
 
-export function toChangeAddress({ page, ...texts }: ChangeQuery): Record<string, string> {
-  return filled({ ...texts, page: page === 1 ? '' : String(page) })
+export function toChangeAddress({ page, view, ...texts }: ChangeQuery): Record<string, string> {
+  return filled({ ...texts, view: view === 'happened' ? '' : view, page: page === 1 ? '' : String(page) })
 }

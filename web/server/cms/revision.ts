@@ -1,4 +1,6 @@
-import { type MeasureDetail, type MeasureSnapshotQuery, type Revision, RevisionDocument, type TimelineEventDetail, type TimelineEventSnapshotQuery } from 'shared-types'
+import {
+  type MeasureDetail, type MeasureSnapshotQuery, type Revision, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, RevisionDocument, type TimelineEventDetail, type TimelineEventSnapshotQuery,
+} from 'shared-types'
 import { ask } from './client'
 import { toMeasure } from './measure'
 import { toEventDetail } from './timeline'
@@ -17,6 +19,15 @@ export function findEventRevision(slug: string, locale: string, number: number):
 export async function findNewestNumber(type: string, slug: string, locale: string): Promise<number | null> {
   const { revision } = await ask(RevisionDocument, { type, slug, locale, number: null })
   return revision?.newest ?? null
+}
+
+/** What was published here in a language since a day. */
+export async function findPublications(variables: PublicationsQueryVariables & { locale: string }): Promise<PublicationPage> {
+  const { publications: { total, nodes } } = await ask(PublicationsDocument, variables)
+  return {
+    total,
+    publications: nodes.map(({ documentId, type, slug, title, number, publishedOn }) => ({ id: documentId, type, slug, title: { value: title, locale: variables.locale }, number, publishedOn })),
+  }
 }
 
 interface Wanted {

@@ -1,0 +1,48 @@
+/** Remembers a visit in the reader's own browser, only when asked to, and leads to what was published since. */
+const KEY = 'lip-lab-last-visit'
+
+export function offerLastVisit(place: HTMLElement): void {
+  const { lastVisit: path = '', remember = '', since = '', forget = '', remembered = '' } = place.dataset
+  const language = document.documentElement.lang
+
+  const show = (said = ''): void => {
+    const day = localStorage.getItem(KEY)
+    place.replaceChildren(
+      ...day ? [link(`${path}?view=published&since=${day}`, since.replace('{day}', inWords(day, language)))] : [],
+      button(remember, () => {
+        localStorage.setItem(KEY, new Date().toISOString().slice(0, 10))
+        show(remembered)
+      }),
+      ...day
+        ? [button(forget, () => {
+            localStorage.removeItem(KEY)
+            show()
+          })]
+        : [],
+      status(said),
+    )
+  }
+
+  show()
+  place.hidden = false
+}
+
+function inWords(day: string, language: string): string {
+  return new Intl.DateTimeFormat(`${language === 'en' ? 'en-GB' : language}-u-ca-gregory`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
+function link(href: string, text: string): HTMLElement {
+  return Object.assign(document.createElement('a'), { href, textContent: text })
+}
+
+function button(text: string, act: () => void): HTMLElement {
+  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text })
+  made.addEventListener('click', act)
+  return made
+}
+
+function status(text: string): HTMLElement {
+  const made = Object.assign(document.createElement('span'), { textContent: text })
+  made.setAttribute('role', 'status')
+  return made
+}
