@@ -187,15 +187,15 @@ describe('what is computed', () => {
 
   test('an update is named by its date, its stage and its measure', async () => {
     const { documentId } = await cast.update(await cast.measure(first, { title: 'Deutschkurse' }), { date: '2021-11-01', stage: 'struck' })
-    expect(await cms.documents(UPDATE).findOne({ documentId })).toMatchObject({ label: `2021-11-01 · ${words.stage?.struck} · Deutschkurse` })
+    expect(await cms.documents(UPDATE).findOne({ documentId })).toMatchObject({ label: `Deutschkurse · ${words.stage?.struck} · 2021-11-01` })
     await cms.documents(UPDATE).update({ documentId, data: { stage: 'ongoing' } })
-    expect(await cms.documents(UPDATE).findOne({ documentId })).toMatchObject({ label: `2021-11-01 · ${words.stage?.ongoing} · Deutschkurse` })
+    expect(await cms.documents(UPDATE).findOne({ documentId })).toMatchObject({ label: `Deutschkurse · ${words.stage?.ongoing} · 2021-11-01` })
   })
 
   test('a decision is named by its date, its outcome and what it is about', async () => {
     const measure = await cast.measure(first, { title: 'Deutschkurse' })
-    expect((await cast.decision({ date: '2021-12', outcome: 'made_recommendation', measure: measure.documentId })).label).toBe(`2021-12 · ${words.outcome?.made_recommendation} · Deutschkurse`)
-    expect((await cast.decision({ date: '2021-12', outcome: 'adopted', plan: first.documentId })).label).toBe(`2021-12 · ${words.outcome?.adopted} · Erster Plan`)
+    expect((await cast.decision({ date: '2021-12', outcome: 'made_recommendation', measure: measure.documentId })).label).toBe(`Deutschkurse · ${words.outcome?.made_recommendation} · 2021-12`)
+    expect((await cast.decision({ date: '2021-12', outcome: 'adopted', plan: first.documentId })).label).toBe(`Erster Plan · ${words.outcome?.adopted} · 2021-12`)
   })
 
   test('a link is named by where it comes from, its kind and where it leads', async () => {
