@@ -90,6 +90,8 @@ export interface TimelineEventDetail extends TimelineEventSummary {
   text: RichText
   organisations: OrganisationSummary[]
   measures: MeasureName[]
+  /** Number of the version to cite; null in a version itself. */
+  revisionNumber: number | null
   citations: SourceCitation[]
   claims: SourceClaim[]
 }
@@ -286,6 +288,8 @@ export interface MeasureDetail extends MeasureSummary {
   events: Pick<TimelineEventSummary, 'id' | 'slug' | 'title' | 'date'>[]
   cameFrom: LineageEntry[]
   becameOf: LineageEntry[]
+  /** Number of the version to cite; null in a version itself. */
+  revisionNumber: number | null
   citations: SourceCitation[]
   claims: SourceClaim[]
 }

@@ -10,7 +10,7 @@ import { i18n, speak } from './i18n'
 
 type Address = string | { name: string, params: Record<string, string> }
 
-const useLocalePath = () => (address: Address) => pathIn(i18n.global.locale.value, address)
+const useLocalePath = () => (address: Address, code: LocaleCode = i18n.global.locale.value) => pathIn(code, address)
 const useSwitchLocalePath = () => (code: LocaleCode) => pathIn(code, '/')
 
 function pathIn(code: LocaleCode, address: Address): string {

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi'
-import { publicSchemas, schemaOf } from '../content-model/schema'
-import { REVISION } from '../rules/revision'
+import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import { REVISION, SNAPSHOTS } from '../rules/revision'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
+import type { Entity } from './loaders'
+import { loadersOf, type RequestContext } from './resolvers'
 
 const DEFINITIONS = `
   "A document as it was published: numbered in each language, never changed. Cite it by its address, /v/ and its number."
@@ -83,8 +85,13 @@ interface Arguments {
 
 export function registerRevisions(strapi: Core.Strapi): void {
   strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
+    typeDefs: DEFINITIONS + revisedTypes(strapi).map(({ globalId }) => `
+      extend type ${globalId} {
+        "Number of the newest revision in the language that is shown: the one to cite. Null where there is none yet."
+        revisionNumber: Int
+      }`).join('\n'),
     resolvers: {
+      ...Object.fromEntries(revisedTypes(strapi).map(({ globalId }) => [globalId, { revisionNumber: (entity: Entity, _args: unknown, context: RequestContext) => newestNumber(strapi, entity, context) }])),
       Query: {
         revision: (_parent: unknown, args: Arguments) => findRevision(strapi, args),
         publications: (_parent: unknown, args: Since) => findPublications(strapi, args),
@@ -92,6 +99,20 @@ export function registerRevisions(strapi: Core.Strapi): void {
     },
     resolversConfig: { 'Query.revision': { auth: false }, 'Query.publications': { auth: false } },
   }))
+}
+
+function revisedTypes(strapi: Core.Strapi): Schema[] {
+  return Object.keys(SNAPSHOTS).map(uid => schemaOf(strapi, uid))
+}
+
+function newestNumber(strapi: Core.Strapi, { documentId, locale }: Entity, context: RequestContext): Promise<number | null> {
+  return loadersOf(strapi, context).batch(`newest revision ${locale}`, (ids: readonly string[]) => findNewestNumbers(strapi, locale, ids), documentId)
+}
+
+async function findNewestNumbers(strapi: Core.Strapi, language: string | null, documentIds: readonly string[]): Promise<(number | null)[]> {
+  const revisions: { document: string, number: number }[] = await strapi.db.query(REVISION).findMany({ select: ['document', 'number'], where: { language, document: { $in: [...documentIds] } }, orderBy: { number: 'asc' } })
+  const newest = new Map(revisions.map(({ document, number }) => [document, number]))
+  return documentIds.map(id => newest.get(id) ?? null)
 }
 
 async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }: Arguments) {

@@ -16,7 +16,7 @@ export const REVISION = 'api::ledger.revision'
 const MEASURE = 'api::measure.measure'
 
 /** What has an address of its own, and the question whose answer a revision keeps. */
-const SNAPSHOTS = { [MEASURE]: MeasureSnapshotDocument, 'api::timeline.timeline-event': TimelineEventSnapshotDocument }
+export const SNAPSHOTS = { [MEASURE]: MeasureSnapshotDocument, 'api::timeline.timeline-event': TimelineEventSnapshotDocument }
 
 /** What a measure's page tells as well, and where it says which measures. */
 const PARTS: Record<string, string[]> = {

@@ -52,7 +52,7 @@ const after = { slug: 'beispiel-nachher', title: inGerman(`Umsetzung der ${LONG}
 function happened(slug: string, date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
   return {
     id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, translationOrigin: null, plan: LIP,
-    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], measures: [], citations: [], claims: [], ...given,
+    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], measures: [], revisionNumber: 1, citations: [], claims: [], ...given,
   }
 }
 
@@ -156,7 +156,7 @@ export const MEASURE: MeasureDetail = {
   lead: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' }, partners: [{ slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }],
   proposedBy: { slug: 'gruppe', name: inGerman('Beispielgruppe'), kind: 'expert_group' }, period: '2023/..', cost: inGerman('rund 1.000 Beispieleuro'), indicator: null, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: '2024-03-31', round: null }],
   names: [], updates: UPDATES, decisions: [decided('d1', { station: 'steering_group', note: inGerman('Mit einer Anmerkung.') }), decided('d2', { outcome: 'called', station: 'funding', body: null })],
-  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS, events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), citations: CITATIONS, claims: CLAIMS,
+  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS, events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), revisionNumber: 2, citations: CITATIONS, claims: CLAIMS,
 }
 
 function secondMeasure(): MeasureOverview {

@@ -15,7 +15,7 @@ import { toNames } from './timeline'
 export async function findMeasure(slug: string, locale: string): Promise<MeasureDetail | null> {
   const { measures } = await ask(MeasureBySlugDocument, { slug, locale })
   const [measure] = whole(measures)
-  return measure ? toMeasure(measure, today()) : null
+  return measure ? { ...toMeasure(measure, today()), revisionNumber: measure.revisionNumber } : null
 }
 
 /** The measure as it stands on a day (`YYYY-MM-DD`). */
@@ -49,6 +49,7 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     events: whole(measure.timelineEvents).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
     cameFrom: toLineages(measure.cameFrom),
     becameOf: toLineages(measure.becameOf),
+    revisionNumber: null,
     citations: toCitations(measure.citations),
     claims: toClaims(measure.claims),
   }

@@ -15,12 +15,6 @@ export function findEventRevision(slug: string, locale: string, number: number):
   return findRevision({ type: 'TimelineEvent', slug, locale, number }, (snapshot: TimelineEventSnapshotQuery) => snapshot.timelineEvent && toEventDetail(snapshot.timelineEvent))
 }
 
-/** The number of the newest revision, or null where there is none: the one to cite. */
-export async function findNewestNumber(type: string, slug: string, locale: string): Promise<number | null> {
-  const { revision } = await ask(RevisionDocument, { type, slug, locale, number: null })
-  return revision?.newest ?? null
-}
-
 /** What was published here in a language since a day. */
 export async function findPublications(variables: PublicationsQueryVariables & { locale: string }): Promise<PublicationPage> {
   const { publications: { total, nodes } } = await ask(PublicationsDocument, variables)

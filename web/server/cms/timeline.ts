@@ -23,7 +23,7 @@ export function inOrder<Event extends TimelineEventSummary>(events: Event[]): Ev
 
 async function findPage(locale: string, page: number): Promise<{ events: TimelineEventDetail[], pageCount: number }> {
   const { timelineEvents_connection: answer } = await ask(TimelineDocument, { locale, page })
-  return { events: whole(answer?.nodes).map(toEventDetail), pageCount: answer?.pageInfo.pageCount ?? 0 }
+  return { events: whole(answer?.nodes).map(event => ({ ...toEventDetail(event), revisionNumber: event.revisionNumber })), pageCount: answer?.pageInfo.pageCount ?? 0 }
 }
 
 export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
@@ -32,6 +32,7 @@ export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
     text: { blocks: event.text, locale: event.locale ?? 'de' },
     organisations: whole(event.organisations).map(toOrganisation),
     measures: whole(event.measures).map(measure => ({ slug: measure.slug ?? '', title: toTitle(measure) })),
+    revisionNumber: null,
     citations: toCitations(event.citations),
     claims: toClaims(event.claims),
   }
