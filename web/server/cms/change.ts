@@ -1,5 +1,5 @@
 import { type Change, type ChangePage, ChangesDocument, type ChangesQuery, type ChangesQueryVariables } from 'shared-types'
-import { ask } from './client'
+import { askChosen } from './client'
 import { toDecisions } from './decision'
 import { toField } from './field'
 import { toLineage } from './lineage'
@@ -8,7 +8,7 @@ import { toCitations } from './source'
 import { toText, toTitle, whole } from './text'
 
 export async function findChanges(variables: ChangesQueryVariables): Promise<ChangePage> {
-  const { changes: { total, nodes }, plans, fieldsOfAction } = await ask(ChangesDocument, variables)
+  const { changes: { total, nodes }, plans, fieldsOfAction } = await askChosen(ChangesDocument, variables)
   return {
     total,
     changes: nodes.map(toChange),

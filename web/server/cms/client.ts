@@ -7,7 +7,10 @@ import { LRUCache } from 'lru-cache'
 const ANSWER_MILLISECONDS = 5000
 /** What an editor publishes is on the pages after this time. */
 const FRESH_MILLISECONDS = 20_000
+/** Answers for pages. */
 const MAX_ANSWERS = 500
+/** Answers to what readers choose or type: there are endlessly many such questions, and they must not push out those of the pages. */
+const MAX_CHOSEN_ANSWERS = 200
 
 interface Question {
   document: DocumentNode
@@ -15,32 +18,35 @@ interface Question {
 }
 
 /** One answer for each question: while the cms is sick, the last good one goes on being shown. */
-const answers = new LRUCache<string, object, Question>({
-  max: MAX_ANSWERS,
-  ttl: FRESH_MILLISECONDS,
-  allowStaleOnFetchRejection: true,
-  fetchMethod: (_key, _stale, { context }) => send(context),
-})
+function shelf(max: number): LRUCache<string, object, Question> {
+  return new LRUCache<string, object, Question>({
+    max,
+    ttl: FRESH_MILLISECONDS,
+    allowStaleOnFetchRejection: true,
+    fetchMethod: (_key, _stale, { context }) => send(context),
+  })
+}
+
+const answers = shelf(MAX_ANSWERS)
+const chosenAnswers = shelf(MAX_CHOSEN_ANSWERS)
 
 let client: GraphQLClient | undefined
 
 /** Asks the cms. Throws 503 where there is no answer, and never was one: an outage is never an empty list. */
-export async function ask<Answer extends object, Variables extends object>(document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
-  const key = `${print(document)} ${JSON.stringify(variables)}`
-  try {
-    const answer = await answers.forceFetch(key, { context: { document, variables } })
-    // @ts-expect-error the key is made of the document, and the document says what its answer is
-    return answer
-  } catch (cause) {
-    throw createError({ statusCode: 503, statusMessage: 'Service Unavailable', cause })
-  }
+export function ask<Answer extends object, Variables extends object>(document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
+  return askFrom(answers, document, variables)
 }
 
-/** Asks what has so many possible questions that keeping the answers would push out those of the pages. Throws 503 like `ask`. */
-export async function askOnce<Answer extends object, Variables extends object>(document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
+/** Asks what readers choose or type: filters, words, days, names, numbers of versions. Throws 503 like `ask`. */
+export function askChosen<Answer extends object, Variables extends object>(document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
+  return askFrom(chosenAnswers, document, variables)
+}
+
+async function askFrom<Answer extends object, Variables extends object>(kept: LRUCache<string, object, Question>, document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
+  const key = `${print(document)} ${JSON.stringify(variables)}`
   try {
-    const answer = await send({ document, variables })
-    // @ts-expect-error the document says what its answer is
+    const answer = await kept.forceFetch(key, { context: { document, variables } })
+    // @ts-expect-error the key is made of the document, and the document says what its answer is
     return answer
   } catch (cause) {
     throw createError({ statusCode: 503, statusMessage: 'Service Unavailable', cause })

@@ -1,10 +1,10 @@
 import { type FacetChoice, MeasureFinderDocument, type MeasureFinderQueryVariables, type MeasureFinding } from 'shared-types'
-import { ask, askOnce } from './client'
+import { askChosen } from './client'
 import { toMeasureOverview } from './measure'
 import { toText } from './text'
 
 export async function findMeasures(variables: MeasureFinderQueryVariables): Promise<MeasureFinding> {
-  const { measureFinder: { total, nodes, facets } } = await (variables.q ? askOnce : ask)(MeasureFinderDocument, variables)
+  const { measureFinder: { total, nodes, facets } } = await askChosen(MeasureFinderDocument, variables)
   const choicesOf = (name: string): FacetChoice[] => facets.filter(facet => facet.name === name)
     .flatMap(({ choices }) => choices.map(({ value, count, title, locale }) => ({ value, count, title: toText(title, locale) })))
   return {

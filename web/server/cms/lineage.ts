@@ -1,5 +1,5 @@
 import { type CrosswalkLink, type LineageEntry, type LineageEntryFragment, type LinkedMeasure, PAGE_SIZE, type PlanLineage, PlanLineageDocument } from 'shared-types'
-import { ask } from './client'
+import { askChosen } from './client'
 import { toField } from './field'
 import { toFigure } from './plan'
 import { toCitations } from './source'
@@ -26,7 +26,7 @@ export async function findAllLinks(slug: string, locale: string): Promise<Lineag
 }
 
 async function ofPlan(slug: string, locale: string, paging: { page: number, pageSize: number }): Promise<PlanLineage | null> {
-  const answer = await ask(PlanLineageDocument, { slug, locale, ...paging })
+  const answer = await askChosen(PlanLineageDocument, { slug, locale, ...paging })
   const [plan] = whole(answer.plans)
   if (!plan) return null
   const count = (fate: string) => plan.fates.find(candidate => candidate.fate === fate)?.count ?? 0

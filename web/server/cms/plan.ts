@@ -1,5 +1,5 @@
-import { type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary } from 'shared-types'
-import { ask } from './client'
+import { type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary, today } from 'shared-types'
+import { ask, askChosen } from './client'
 import { toDecisions } from './decision'
 import { toField } from './field'
 import { toFundedProjects } from './funded-project'
@@ -10,7 +10,7 @@ import { inOrder, toEventSummary } from './timeline'
 
 /** The plan of a key, its measures as they stood on a day (`YYYY-MM-DD`), or null. */
 export async function findPlan(slug: string, locale: string, asOf: string): Promise<PlanDetail | null> {
-  const answer = await ask(PlanBySlugDocument, { slug, locale, asOf })
+  const answer = await (asOf === today() ? ask : askChosen)(PlanBySlugDocument, { slug, locale, asOf })
   const [plan] = whole(answer.plans)
   if (!plan) return null
   return {

@@ -1,7 +1,7 @@
 import {
   type MeasureDetail, type MeasureSnapshotQuery, type Revision, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, RevisionDocument, type TimelineEventDetail, type TimelineEventSnapshotQuery,
 } from 'shared-types'
-import { ask } from './client'
+import { askChosen } from './client'
 import { toMeasure } from './measure'
 import { toEventDetail } from './timeline'
 
@@ -17,7 +17,7 @@ export function findEventRevision(slug: string, locale: string, number: number):
 
 /** What was published here in a language since a day. */
 export async function findPublications(variables: PublicationsQueryVariables & { locale: string }): Promise<PublicationPage> {
-  const { publications: { total, nodes } } = await ask(PublicationsDocument, variables)
+  const { publications: { total, nodes } } = await askChosen(PublicationsDocument, variables)
   return {
     total,
     publications: nodes.map(({ documentId, type, slug, title, number, publishedOn }) => ({ id: documentId, type, slug, title: { value: title, locale: variables.locale }, number, publishedOn })),
@@ -33,7 +33,7 @@ interface Wanted {
 
 /** Reads the snapshot as the answer to the operation that wrote it, on the day on which it was written. */
 async function findRevision<Snapshot, Document>(wanted: Wanted, toDocument: (snapshot: Snapshot, day: string) => Document | null): Promise<Revision<Document> | null> {
-  const { revision } = await ask(RevisionDocument, wanted)
+  const { revision } = await askChosen(RevisionDocument, wanted)
   if (!revision) return null
   const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor } = revision
   // @ts-expect-error what the cms keeps is the answer to that operation

@@ -1,5 +1,5 @@
 import { CurrentSlugDocument, type Gone, type NamedType, ResolveNameDocument, SiteDocument, type SiteDetail, TombstoneDocument } from 'shared-types'
-import { ask, askOnce } from './client'
+import { ask, askChosen } from './client'
 
 export async function findSite(locale: string): Promise<SiteDetail> {
   const { site } = await ask(SiteDocument, { locale })
@@ -19,18 +19,18 @@ export async function findSite(locale: string): Promise<SiteDetail> {
 
 /** The slug a document has now which had another one before, or null. The type is its name in GraphQL. */
 export async function findCurrentSlug(type: 'Plan' | 'FieldOfAction' | 'Measure', formerSlug: string): Promise<string | null> {
-  const { currentSlug } = await ask(CurrentSlugDocument, { type, formerSlug })
+  const { currentSlug } = await askChosen(CurrentSlugDocument, { type, formerSlug })
   return currentSlug
 }
 
 /** What is known of a document that was public at an address and is gone, or null. */
 export async function findGone(type: 'Measure', slug: string, locale: string): Promise<Gone | null> {
-  const { tombstone } = await ask(TombstoneDocument, { type, slug, locale })
+  const { tombstone } = await askChosen(TombstoneDocument, { type, slug, locale })
   return tombstone && { title: { value: tombstone.title, locale: tombstone.locale }, goneOn: tombstone.goneOn, wasDeleted: tombstone.wasDeleted }
 }
 
 /** The document that a name or an old address means, the likeliest one, or null. */
 export async function findNamed(name: string, locale: string): Promise<{ type: NamedType, slug: string } | null> {
-  const { resolveName: [named] } = await askOnce(ResolveNameDocument, { name, locale })
+  const { resolveName: [named] } = await askChosen(ResolveNameDocument, { name, locale })
   return named ?? null
 }
