@@ -28,6 +28,7 @@ const STAGE_ORDER: Stage[] = ['in_progress', 'ongoing', 'adopted', 'proposed', '
 
 export function findMeasures(register: Register, choice: MeasureChoice, view: View): Finding {
   const counts = new Map(MEASURE_FACETS.map(facet => [facet, new Map<string, number>()]))
+  for (const facet of MEASURE_FACETS) if (isKnown(register, facet, choice[facet])) add(counts.get(facet), choice[facet], 0)
   const words = choice.q.split(/\s+/).map(nameKey).filter(Boolean)
   const found: RegisteredMeasure[] = []
   for (const measure of register.measures.values()) {
@@ -41,6 +42,12 @@ export function findMeasures(register: Register, choice: MeasureChoice, view: Vi
     if (hasWords && unmet.length === 0) found.push(measure)
   }
   return { ids: inOrder(register, found, view).map(({ id }) => id), facets: facetsOf(register, counts) }
+}
+
+/** Whether a plan, field or body is chosen that exists: with no measure it is a choice all the same. */
+function isKnown({ plans, fields, bodies }: Register, facet: MeasureFacetName, slug: string): boolean {
+  const holders = { plan: plans, field: fields, body: bodies, stage: null, kind: null, year: null }[facet]
+  return slug !== '' && holders !== null && [...holders.values()].some(holder => holder.slug === slug)
 }
 
 function valuesOf(register: Register, measure: RegisteredMeasure, day: string): Record<MeasureFacetName, string[]> {
