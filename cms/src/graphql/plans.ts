@@ -1,6 +1,6 @@
 /** The measures of a plan counted: by field and stage, and what became of them. */
 import type { Core } from '@strapi/strapi'
-import { FATES, today } from 'shared-types'
+import { today } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { readRegister, type Register } from '../register'
 import { type Flow, fatesOf, flowsFrom, lineagesOf, measuresOf, type StageCount, stagesOf } from '../register/plans'
@@ -19,7 +19,18 @@ const DEFINITIONS = `
     count: Int!
   }
   "What became of a measure once another plan followed."
-  enum Fate { ${FATES.map(fate => `"${fate}" ${fate}`).join(' ')} }
+  enum Fate {
+    "It goes on in a later plan, whole or in parts."
+    continued
+    "It became regular work."
+    ongoing
+    "It was fulfilled."
+    completed
+    "It was dropped."
+    dropped
+    "No source says what became of it."
+    unknown
+  }
   "How many measures had a fate."
   type FateCount {
     "The fate."
