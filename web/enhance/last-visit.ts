@@ -4,9 +4,10 @@ const KEY = 'lip-lab-last-visit'
 export function offerLastVisit(place: HTMLElement): void {
   const { lastVisit: path = '', remember = '', since = '', forget = '', remembered = '' } = place.dataset
   const language = document.documentElement.lang
+  if (!mayRemember()) return
 
   const show = (said = ''): void => {
-    const day = localStorage.getItem(KEY)
+    const day = rememberedDay()
     place.replaceChildren(
       ...day ? [link(`${path}?view=published&since=${day}`, since.replace('{day}', inWords(day, language)))] : [],
       button(remember, () => {
@@ -25,6 +26,21 @@ export function offerLastVisit(place: HTMLElement): void {
 
   show()
   place.hidden = false
+}
+
+/** Where everything is blocked, even asking is refused. */
+function mayRemember(): boolean {
+  try {
+    return typeof localStorage === 'object'
+  } catch {
+    return false
+  }
+}
+
+/** The day of the last visit, `YYYY-MM-DD`; null for what is none. */
+function rememberedDay(): string | null {
+  const day = localStorage.getItem(KEY) ?? ''
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null
 }
 
 function inWords(day: string, language: string): string {

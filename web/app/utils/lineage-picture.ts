@@ -11,7 +11,8 @@ export interface LineagePath {
   width: number
 }
 
-const STEP = 100 / 6
+/** Places on a side at least: one for each strand. */
+const MIN_PLACES = 6
 
 /** Paths in a box of 100 (across) by 100 (down). `isMirrored` draws the older plan on the right. */
 export function lineagePaths({ fields, laterFields, flows }: PlanLineage, isMirrored: boolean): LineagePath[] {
@@ -21,11 +22,11 @@ export function lineagePaths({ fields, laterFields, flows }: PlanLineage, isMirr
     const count = flows.find(({ from, to }) => from === field.slug && to === later.slug)?.count ?? 0
     if (count === 0 && !later.predecessors.includes(field.slug)) return []
     const [start, end] = isMirrored ? [100, 0] : [0, 100]
-    const [y1, y2] = [middle(fields.indexOf(field)), middle(laterFields.indexOf(later))]
+    const [y1, y2] = [middle(fields.indexOf(field), fields.length), middle(laterFields.indexOf(later), laterFields.length)]
     return [{ key: `${field.slug} ${later.slug}`, d: `M${start} ${y1}C50 ${y1} 50 ${y2} ${end} ${y2}`, strand: field.strand, count, width: count === 0 ? 2 : widthOf(count) }]
   }))
 }
 
-function middle(index: number): number {
-  return Math.round((index + 0.5) * STEP * 10) / 10
+function middle(index: number, count: number): number {
+  return Math.round((index + 0.5) * 1000 / Math.max(MIN_PLACES, count)) / 10
 }

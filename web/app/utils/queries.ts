@@ -9,9 +9,12 @@ export function textIn(query: Query, name: string): string {
   return typeof value === 'string' ? value.trim().slice(0, 100) : ''
 }
 
+/** The last page that the server asks the cms for. */
+const LAST_PAGE = 100_000
+
 export function pageIn(query: Query): number {
   const page = Number(textIn(query, 'page'))
-  return Number.isInteger(page) && page >= 1 ? page : 1
+  return Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1
 }
 
 /** Why a date in the address was not taken as it is. */

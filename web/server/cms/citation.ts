@@ -1,6 +1,9 @@
 /** How a numbered version is cited, for programs that keep literature: made by Citation.js. */
-import { Cite } from '@citation-js/core'
+import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
+
+/** In ASCII the library loses every letter that LaTeX has no command for: all of Arabic. */
+plugins.config.get('@bibtex').format.asciiOnly = false
 
 export interface Cited {
   title: string
@@ -14,8 +17,14 @@ export interface Cited {
 }
 
 export function toBibtex(cited: Cited): string {
-  return new Cite(entryOf(cited)).format('bibtex')
+  const entry = entryOf(cited)
+  const title = entry.title.replace(/[\\{}&%$#_~^]/g, sign => LATEX[sign] ?? `\\${sign}`)
+  // The library takes no hyphen in a key.
+  return new Cite({ ...entry, title, 'citation-key': entry.id.replaceAll('-', '_') }).format('bibtex')
 }
+
+/** Signs of LaTeX that a backslash alone does not make plain; the library leaves them to us where it may write other than ASCII. */
+const LATEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}' }
 
 export function toCslJson(cited: Cited): string {
   return new Cite(entryOf(cited)).format('data', { format: 'text' })

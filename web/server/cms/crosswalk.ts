@@ -34,5 +34,5 @@ export function namedCrosswalk(links: LineageEntry[]): NamedCrosswalkRow[] {
 
 /** RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe. */
 export function toCsv(rows: NamedCrosswalkRow[]): string {
-  return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true })
+  return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' })
 }

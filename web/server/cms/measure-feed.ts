@@ -24,7 +24,12 @@ export function toAtom(measure: MeasureDetail, locale: string, { page, feed }: A
   })
   for (const { id, day, date, title, text } of entries)
     made.addItem({ id: `urn:lip-lab:${id}`, link: page, title: asHtml(`${title} (${inWords(date, language)})`), description: asHtml(text), date: new Date(day) })
-  return made.atom1()
+  return withoutForbidden(made.atom1())
+}
+
+/** XML 1.0 has no place for most control characters, and a single one makes the whole feed unreadable. */
+function withoutForbidden(xml: string): string {
+  return xml.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
 }
 
 function inWords(date: string, language: string): string {

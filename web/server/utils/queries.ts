@@ -7,7 +7,8 @@ const VALUE_CHARACTERS = 200
 /** A value of the query: the first where there are several, nothing where it is empty. */
 export function textOfQuery(event: H3Event, name: string): string | undefined {
   const [value] = [getQuery(event)[name]].flat()
-  return typeof value === 'string' && value !== '' ? value.slice(0, VALUE_CHARACTERS).replaceAll('\0', '') : undefined
+  const text = typeof value === 'string' ? value.slice(0, VALUE_CHARACTERS).replaceAll('\0', '') : ''
+  return text === '' ? undefined : text
 }
 
 /** A day `YYYY-MM-DD` of the query; nothing for what is none. */

@@ -1,0 +1,102 @@
+import { Window } from 'happy-dom'
+import type { DecisionEntry, MeasureDetail, StatusUpdateEntry } from 'shared-types'
+import { describe, expect, it } from 'vitest'
+import { toAtom } from './measure-feed'
+
+const inGerman = (value: string) => ({ value, locale: 'de' })
+const council = { slug: 'rat', name: inGerman('Rat der Stadt'), kind: 'council' as const }
+const reported = (id: string, given: Partial<StatusUpdateEntry> = {}): StatusUpdateEntry => ({ id, stage: 'adopted', date: '2021', countsFrom: '2021-12-31', madeOn: '2024-01-01T00:00:00.000Z', text: null, citations: [], ...given })
+const decided = (id: string, given: Partial<DecisionEntry> = {}): DecisionEntry => ({ id, outcome: 'agreed', date: '2021-11', body: council, station: 'council', note: null, citations: [], ...given })
+
+const MEASURE: MeasureDetail = {
+  id: 'm1', slug: 'mentoring', title: inGerman('Mentoring'), field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', summary: inGerman('Paten helfen.'), text: { blocks: [], locale: 'de' }, languages: ['de'], translationOrigin: null, current: null, stageWord: null, goals: [],
+  lead: null, partners: [], proposedBy: null, period: null, cost: null, indicator: null, calls: [], names: [], planDecisions: [], fundedProjects: [], events: [], cameFrom: [], becameOf: [], revisionNumber: 1, citations: [], claims: [],
+  updates: [reported('u1'), reported('u2', { stage: 'in_progress', date: '2022-09', text: inGerman('Es geht los.') })],
+  decisions: [decided('d1', { note: inGerman('Mit Auflage.') }), decided('d2', { outcome: 'called', date: '2022-01-15', body: null })],
+}
+const PAGE = 'https://portal.example/massnahmen/mentoring'
+const FEED = 'https://portal.example/data/de/measures/mentoring/feed.atom'
+const feedOf = (given: Partial<MeasureDetail> = {}, locale = 'de') => toAtom({ ...MEASURE, ...given }, locale, { page: PAGE, feed: FEED })
+
+const { DOMParser } = new Window()
+
+/** The feed as a program reads it. The parser does not know CDATA, and lets pass what XML forbids: that is looked at first. */
+function read(xml: string) {
+  const plain = xml.replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+  expect(plain).not.toMatch(/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i)
+  expect(plain).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
+  const document = new DOMParser().parseFromString(plain, 'application/xml')
+  expect(document.querySelector('parsererror')?.textContent ?? '').toBe('')
+  return document
+}
+
+const texts = (xml: string, selector: string) => [...read(xml).querySelectorAll(selector)].map(element => element.textContent)
+
+/** What a reader shows of a text that is marked as HTML. */
+function shown(html: string): string {
+  const element = new Window().document.createElement('p')
+  element.innerHTML = html
+  return element.textContent
+}
+
+describe('the feed of a measure', () => {
+  it('says what it is about, who made it, when it changed, and where it lies', () => {
+    const feed = read(feedOf())
+    const of = (name: string) => feed.querySelector(`feed > ${name}`)?.textContent
+    expect(feed.documentElement.getAttribute('xmlns')).toBe('http://www.w3.org/2005/Atom')
+    expect([of('id'), of('title'), of('subtitle'), of('updated'), of('author > name')]).toEqual([PAGE, 'Mentoring', 'Paten helfen.', '2022-09-30T00:00:00.000Z', 'LIP-Lab, Welt-in-Hannover.de'])
+    expect([...feed.querySelectorAll('feed > link')].map(link => [link.getAttribute('rel'), link.getAttribute('href')])).toEqual([['alternate', PAGE], ['self', FEED]])
+  })
+
+  it('has what was reported and what was decided, the newest first', () => {
+    expect(texts(feedOf(), 'entry > id')).toEqual(['urn:lip-lab:u2', 'urn:lip-lab:d2', 'urn:lip-lab:u1', 'urn:lip-lab:d1'])
+    expect(texts(feedOf(), 'entry > updated')).toEqual(['2022-09-30', '2022-01-15', '2021-12-31', '2021-11-30'].map(day => `${day}T00:00:00.000Z`))
+  })
+
+  it('has it in that order in whatever order it is given', () => {
+    expect(texts(feedOf({ updates: MEASURE.updates.toReversed(), decisions: MEASURE.decisions.toReversed() }), 'entry > id')).toEqual(texts(feedOf(), 'entry > id'))
+  })
+
+  it('says of each what it was, by whom and when, no more exactly than it is known', () => {
+    expect(texts(feedOf(), 'entry > title')).toEqual(['in Bearbeitung (September 2022)', 'ausgeschrieben (15. Januar 2022)', 'beschlossen (2021)', 'Rat der Stadt: zugestimmt (November 2021)'])
+    expect(texts(feedOf(), 'entry > summary')).toEqual(['Es geht los.', 'Mit Auflage.'])
+    expect(texts(feedOf({ updates: [reported('u1', { date: '2012?' }), reported('u2', { date: '2011~' })], decisions: [] }), 'entry > title')).toEqual(['beschlossen (2012?)', 'beschlossen (~ 2011)'])
+  })
+
+  it('says it in the language that was asked for', () => {
+    expect(texts(feedOf({}, 'en'), 'entry > title')[2]).toBe('adopted (2021)')
+    expect(texts(feedOf({}, 'ar'), 'entry > title')[0]).toMatch(/^قيد التنفيذ \(سبتمبر/)
+  })
+
+  it('leads from every entry to the page of the measure', () => {
+    expect([...read(feedOf()).querySelectorAll('entry > link')].map(link => link.getAttribute('href'))).toEqual([PAGE, PAGE, PAGE, PAGE])
+  })
+
+  it('leaves out what has no date', () => {
+    expect(texts(feedOf({ updates: [reported('u1', { date: '' }), reported('u2')], decisions: [decided('d1', { date: 'bald' })] }), 'entry > id')).toEqual(['urn:lip-lab:u2'])
+  })
+
+  it('of which nothing is known yet is a feed without entries', () => {
+    const empty = feedOf({ updates: [], decisions: [], summary: null })
+    expect(texts(empty, 'entry')).toEqual([])
+    expect(texts(empty, 'feed > title')).toEqual(['Mentoring'])
+  })
+
+  it.each(['<b>&', '<script>alert(1)</script>', 'A & B', '&lt;', ']]>', '"\''])('shows %s letter by letter, wherever it stands', (words) => {
+    const xml = feedOf({ title: inGerman(`Titel ${words}`), updates: [reported('u1', { text: inGerman(`Text ${words}`) })], decisions: [decided('d1', { body: { ...council, name: inGerman(`Rat ${words}`) } })] })
+    expect(texts(xml, 'entry > summary').map(shown)).toEqual([`Text ${words}`])
+    expect(texts(xml, 'entry > title').map(shown)).toContain(`Rat ${words}: zugestimmt (November 2021)`)
+    expect([...read(xml).querySelectorAll('entry > title, entry > summary')].map(text => text.getAttribute('type'))).toEqual(['html', 'html', 'html'])
+    expect(read(xml).querySelector('feed > title')?.getAttribute('type') ?? 'text').toBe('text')
+  })
+
+  it.each(['<b>&', 'A & B', ']]>'])('is called "%s" where the measure is', (title) => {
+    expect(texts(feedOf({ title: inGerman(title), summary: inGerman(title) }), 'feed > title, feed > subtitle')).toEqual([title, title])
+  })
+
+  it('can be read though somebody pasted a sign that XML forbids', () => {
+    const pasted = 'Erste Zeile\u000bzweite Zeile\u0002'
+    const xml = feedOf({ title: inGerman(pasted), summary: inGerman(pasted), updates: [reported('u1', { text: inGerman(pasted) })] })
+    expect(texts(xml, 'entry > summary')[0]).toContain('zweite Zeile')
+  })
+})
