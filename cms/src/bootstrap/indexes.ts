@@ -4,7 +4,7 @@ import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-m
 /**
  * What the rules promise, the database holds as well, when two people save at the same moment: one draft and one
  * published row for each document and language, one document for each slug,
- * one revision for each number.
+ * one revision for each number. What is read by its address is found by an index, too.
  */
 export async function createIndexes(strapi: Core.Strapi): Promise<void> {
   for (const schema of publicSchemas(strapi))
@@ -19,7 +19,7 @@ function indexesOf(schema: Schema): string[] {
   const row = isLocalised(schema) ? 'document_id, locale' : 'document_id'
   const working = hasDrafts(schema) ? 'published_at is null' : 'published_at is not null'
   const slug = schema.attributes.slug
-    ? [`create unique index if not exists ${table}_slug on ${table} (slug) where ${working} and locale = source_language`]
+    ? [`create unique index if not exists ${table}_slug on ${table} (slug) where ${working} and locale = source_language`, `create index if not exists ${table}_address on ${table} (slug)`]
     : []
   return [
     `create unique index if not exists ${table}_draft on ${table} (${row}) where published_at is null`,

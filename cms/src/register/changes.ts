@@ -40,13 +40,14 @@ function isWithin({ day, kind }: Change, choice: ChangeChoice): boolean {
 
 function isAbout(register: Register, change: Change, { plan, field, measure }: ChangeChoice): boolean {
   if (plan !== '' && register.plans.get(change.plan ?? '')?.slug !== plan) return false
+  if (field === '' && measure === '') return true
   const subjects = measuresIn(register, change)
   if (field !== '' && !subjects.some(subject => register.fields.get(subject.field ?? '')?.slug === field)) return false
   return measure === '' || subjects.some(({ slug }) => slug === measure)
 }
 
 function measuresIn(register: Register, { measure, lineage }: Change): RegisteredMeasure[] {
-  const link = lineage ? register.lineages.find(({ id }) => id === lineage) : undefined
+  const link = register.lineages.get(lineage ?? '')
   return [measure, ...link?.from ?? [], ...link?.to ?? []].flatMap(id => register.measures.get(id ?? '') ?? [])
 }
 
@@ -82,7 +83,7 @@ function decisions({ measures, planDecisions }: Register): Change[] {
 
 /** A lineage is a change of the plan it leads to, or of the one in which the measures ended. */
 function lineages({ lineages: all, measures }: Register): Change[] {
-  return all.map(({ id, countsFrom: day, from, to }) => ({ kind: 'lineage', day, measure: null, plan: measures.get(to[0] ?? from[0] ?? '')?.plan ?? null, lineage: id }))
+  return [...all.values()].map(({ id, countsFrom: day, from, to }) => ({ kind: 'lineage', day, measure: null, plan: measures.get(to[0] ?? from[0] ?? '')?.plan ?? null, lineage: id }))
 }
 
 /** Spellings are no names that anybody decided on. */

@@ -64,7 +64,7 @@ export interface Register {
   fields: ReadonlyMap<string, RegisteredField>
   bodies: ReadonlyMap<string, { id: string, slug: string }>
   measures: ReadonlyMap<string, RegisteredMeasure>
-  lineages: RegisteredLineage[]
+  lineages: ReadonlyMap<string, RegisteredLineage>
   /** Decisions on a plan as a whole. */
   planDecisions: RegisteredDecision[]
 }
@@ -92,31 +92,25 @@ export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
 }
 
 async function loadPlans(strapi: Core.Strapi): Promise<Register['plans']> {
-  const predecessors = await readRelation(strapi, PLAN, 'predecessor')
-  return loadNamed(strapi, PLAN, ['startsOn'], row => ({ predecessor: first(predecessors, row), startsOn: dayOf(row.startsOn) }))
+  return loadNamed(strapi, PLAN, { attributes: ['startsOn'], ones: ['predecessor'] }, row => ({ predecessor: textOrNull(row.predecessor), startsOn: dayOf(row.startsOn) }))
 }
 
 async function loadFields(strapi: Core.Strapi): Promise<Register['fields']> {
-  const plans = await readRelation(strapi, FIELD, 'plan')
-  return loadNamed(strapi, FIELD, ['order'], row => ({ plan: first(plans, row), order: Number(row.order ?? 0) }))
+  return loadNamed(strapi, FIELD, { attributes: ['order'], ones: ['plan'] }, row => ({ plan: textOrNull(row.plan), order: Number(row.order ?? 0) }))
 }
 
 async function loadMeasures(strapi: Core.Strapi, decisions: RegisteredDecision[]): Promise<Register['measures']> {
-  const plans = await readRelation(strapi, MEASURE, 'plan')
-  const fields = await readRelation(strapi, MEASURE, 'fieldOfAction')
-  const leads = await readRelation(strapi, MEASURE, 'lead')
   const partners = await readRelation(strapi, MEASURE, 'partners')
-  const proposers = await readRelation(strapi, MEASURE, 'proposedBy')
   const updates = await loadUpdates(strapi)
   const byMeasure = Map.groupBy(decisions, ({ measure }) => measure)
-  return loadNamed(strapi, MEASURE, ['code', 'kind', 'summary'], (row, rows) => {
+  return loadNamed(strapi, MEASURE, { attributes: ['code', 'kind', 'summary'], ones: ['plan', 'fieldOfAction', 'lead', 'proposedBy'] }, (row, rows) => {
     const decided = byMeasure.get(row.documentId) ?? []
     return {
-      code: typeof row.code === 'string' ? row.code : null,
+      code: textOrNull(row.code),
       kind: wordOf<MeasureKind>(row.kind),
-      plan: first(plans, row),
-      field: first(fields, row),
-      bodies: new Set([...leads.get(row.id) ?? [], ...partners.get(row.id) ?? [], ...proposers.get(row.id) ?? [], ...decided.flatMap(({ body }) => body ?? [])]),
+      plan: textOrNull(row.plan),
+      field: textOrNull(row.fieldOfAction),
+      bodies: new Set([row.lead, ...partners.get(row.id) ?? [], row.proposedBy, ...decided.map(({ body }) => body)].filter(isText)),
       summaries: new Map(rows.map(({ locale, summary }) => [locale, textOf(summary)])),
       updates: updates.get(row.documentId) ?? [],
       decisions: decided,
@@ -125,36 +119,32 @@ async function loadMeasures(strapi: Core.Strapi, decisions: RegisteredDecision[]
 }
 
 async function loadUpdates(strapi: Core.Strapi): Promise<Map<string | null, RegisteredUpdate[]>> {
-  const measures = await readRelation(strapi, UPDATE, 'measure')
-  const rows = (await readRows(strapi, UPDATE, ['stage', 'countsFrom', 'createdAt'])).filter(isSource)
+  const rows = (await readRows(strapi, UPDATE, ['stage', 'countsFrom', 'createdAt'], ['measure'])).filter(isSource)
   const updates = rows.map(row => ({
-    measure: first(measures, row),
+    measure: textOrNull(row.measure),
     update: { id: row.documentId, stage: wordOf<Stage>(row.stage), countsFrom: dayOf(row.countsFrom), madeOn: timeOf(row.createdAt) },
   }))
   return new Map([...Map.groupBy(updates, ({ measure }) => measure)].map(([measure, found]) => [measure, found.map(({ update }) => update)]))
 }
 
 async function loadDecisions(strapi: Core.Strapi): Promise<RegisteredDecision[]> {
-  const measures = await readRelation(strapi, DECISION, 'measure')
-  const plans = await readRelation(strapi, DECISION, 'plan')
-  const bodies = await readRelation(strapi, DECISION, 'body')
-  return (await readRows(strapi, DECISION, ['outcome', 'countsFrom'])).filter(isSource).map(row => ({
-    id: row.documentId, outcome: wordOf<Outcome>(row.outcome), countsFrom: dayOf(row.countsFrom), body: first(bodies, row), measure: first(measures, row), plan: first(plans, row),
+  return (await readRows(strapi, DECISION, ['outcome', 'countsFrom'], ['body', 'measure', 'plan'])).filter(isSource).map(row => ({
+    id: row.documentId, outcome: wordOf<Outcome>(row.outcome), countsFrom: dayOf(row.countsFrom), body: textOrNull(row.body), measure: textOrNull(row.measure), plan: textOrNull(row.plan),
   }))
 }
 
-async function loadLineages(strapi: Core.Strapi): Promise<RegisteredLineage[]> {
+async function loadLineages(strapi: Core.Strapi): Promise<Register['lineages']> {
   const from = await readRelation(strapi, LINEAGE, 'from')
   const to = await readRelation(strapi, LINEAGE, 'to')
-  return (await readRows(strapi, LINEAGE, ['kind', 'certainty', 'countsFrom'])).filter(isSource).map(row => ({
+  return byId((await readRows(strapi, LINEAGE, ['kind', 'certainty', 'countsFrom'])).filter(isSource).map(row => ({
     id: row.documentId, kind: wordOf<LineageKind>(row.kind), certainty: wordOf<Certainty>(row.certainty ?? 'documented'), countsFrom: dayOf(row.countsFrom),
     from: from.get(row.id) ?? [], to: to.get(row.id) ?? [],
-  }))
+  })))
 }
 
 /** Documents of a type with their titles and names, and what else is made of their source row. */
-async function loadNamed<More>(strapi: Core.Strapi, uid: string, attributes: string[], moreOf: (source: TableRow, rows: TableRow[]) => More): Promise<Map<string, Named & More>> {
-  const rows = await readRows(strapi, uid, ['slug', 'title', ...attributes])
+async function loadNamed<More>(strapi: Core.Strapi, uid: string, { attributes, ones }: { attributes: string[], ones: string[] }, moreOf: (source: TableRow, rows: TableRow[]) => More): Promise<Map<string, Named & More>> {
+  const rows = await readRows(strapi, uid, ['slug', 'title', ...attributes], ones)
   const names = await readComponents(strapi, uid, 'names', 'plan.name', NAME)
   const documents = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(ofDocument => ofDocument.filter(isSource).map(source => ({
     id: source.documentId,
@@ -167,15 +157,11 @@ async function loadNamed<More>(strapi: Core.Strapi, uid: string, attributes: str
 }
 
 function toName({ language, value, kind, from, to }: Record<string, unknown>): NameInTime {
-  return { language: textOf(language), value: textOf(value), kind: wordOf<NameInTime['kind']>(kind), from: typeof from === 'string' ? from : null, to: typeof to === 'string' ? to : null }
+  return { language: textOf(language), value: textOf(value), kind: wordOf<NameInTime['kind']>(kind), from: textOrNull(from), to: textOrNull(to) }
 }
 
 function isSource({ locale, sourceLanguage }: TableRow): boolean {
   return locale === sourceLanguage
-}
-
-function first(relation: Map<number, string[]>, { id }: TableRow): string | null {
-  return relation.get(id)?.[0] ?? null
 }
 
 function byId<Entry extends { id: string }>(entries: Entry[]): Map<string, Entry> {
@@ -184,6 +170,14 @@ function byId<Entry extends { id: string }>(entries: Entry[]): Map<string, Entry
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
+}
+
+function textOrNull(value: unknown): string | null {
+  return isText(value) ? value : null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 /** A value of a closed list: the database holds no other. */

@@ -23,7 +23,7 @@ export function fatesOf(register: Register, planId: string, day: string): FateBa
 }
 
 function leadingOn(register: Register): Map<string, RegisteredLineage[]> {
-  const pairs = register.lineages.flatMap(lineage => lineage.from.map(id => [id, lineage] as const))
+  const pairs = [...register.lineages.values()].flatMap(lineage => lineage.from.map(id => [id, lineage] as const))
   return new Map([...Map.groupBy(pairs, ([id]) => id)].map(([id, found]) => [id, found.map(([, lineage]) => lineage)]))
 }
 
@@ -49,7 +49,7 @@ export function flowsFrom(register: Register, planId: string): Flow[] {
 /** Lineages that begin or end in a plan, the earliest first. */
 export function lineagesOf(register: Register, planId: string): RegisteredLineage[] {
   const isOfPlan = (id: string) => register.measures.get(id)?.plan === planId
-  return register.lineages.filter(({ from, to }) => from.some(isOfPlan) || to.some(isOfPlan)).sort((a, b) => compare(a.countsFrom, b.countsFrom) || compare(a.id, b.id))
+  return [...register.lineages.values()].filter(({ from, to }) => from.some(isOfPlan) || to.some(isOfPlan)).sort((a, b) => compare(a.countsFrom, b.countsFrom) || compare(a.id, b.id))
 }
 
 function compare(a: string, b: string): number {

@@ -10,22 +10,26 @@ export interface TableRow {
   [attribute: string]: unknown
 }
 
-/** What is published of a type, one row for each document and language. */
-export async function readRows(strapi: Core.Strapi, uid: string, attributes: string[]): Promise<TableRow[]> {
+/** What is published of a type, one row for each document and language; in `ones`, relations to one document, stands its documentId. */
+export async function readRows(strapi: Core.Strapi, uid: string, attributes: string[], ones: string[] = []): Promise<TableRow[]> {
   const { tableName, attributes: columns } = strapi.db.metadata.get(uid)
   const wanted = ['id', 'documentId', 'locale', 'sourceLanguage', ...attributes]
-  const select = Object.fromEntries(wanted.map(name => [name, Reflect.get(columns[name] ?? {}, 'columnName') ?? name]))
-  const query = strapi.db.getConnection(tableName).select(select)
-  return hasDrafts(schemaOf(strapi, uid)) ? query.whereNotNull('published_at') : query
+  const query = strapi.db.getConnection(tableName).select(Object.fromEntries(wanted.map(name => [name, `${tableName}.${Reflect.get(columns[name] ?? {}, 'columnName') ?? name}`])))
+  for (const one of ones) {
+    const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, one)
+    void query.leftJoin(name, `${name}.${joinColumn.name}`, `${tableName}.id`)
+      .leftJoin({ [`one_${one}`]: strapi.db.metadata.get(target).tableName }, `one_${one}.id`, `${name}.${inverseJoinColumn.name}`)
+      .select({ [one]: `one_${one}.document_id` })
+  }
+  return hasDrafts(schemaOf(strapi, uid)) ? query.whereNotNull(`${tableName}.published_at`) : query
 }
 
 /** Row id → documentIds to which a relation of that row leads, in their order. */
 export async function readRelation(strapi: Core.Strapi, uid: string, attribute: string): Promise<Map<number, string[]>> {
   const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, attribute)
-  const { tableName } = strapi.db.metadata.get(target)
   const links: { row: number, target: string }[] = await strapi.db.getConnection(name)
-    .join(tableName, `${tableName}.id`, `${name}.${inverseJoinColumn.name}`)
-    .select({ row: `${name}.${joinColumn.name}`, target: `${tableName}.document_id` })
+    .join({ target: strapi.db.metadata.get(target).tableName }, 'target.id', `${name}.${inverseJoinColumn.name}`)
+    .select({ row: `${name}.${joinColumn.name}`, target: 'target.document_id' })
     .orderBy(`${name}.id`)
   const targets = new Map<number, string[]>()
   for (const link of links) {
@@ -34,6 +38,15 @@ export async function readRelation(strapi: Core.Strapi, uid: string, attribute: 
     else if (!known.includes(link.target)) known.push(link.target)
   }
   return targets
+}
+
+/** Ids of the rows whose relation leads to one of the documents, as a part of another statement: as a join of it, the database would read every row first. */
+export function rowsThatLeadTo(strapi: Core.Strapi, uid: string, attribute: string, documentIds: readonly string[]): ReturnType<Core.Strapi['db']['getConnection']> {
+  const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, attribute)
+  return strapi.db.getConnection(name)
+    .join({ target: strapi.db.metadata.get(target).tableName }, 'target.id', `${name}.${inverseJoinColumn.name}`)
+    .whereIn('target.document_id', [...documentIds])
+    .select(`${name}.${joinColumn.name}`)
 }
 
 /** Row id → values of an attribute of the components it holds. */
