@@ -49,7 +49,7 @@ async function timeOf(address, options) {
   return time
 }
 
-/** Saves a new source as an editor does: whatever the cms derived from the content is out of date after it. */
+/** Saves a new body as an editor does: whatever the cms derived from the content is out of date after it. */
 async function writerOf(cms, { email, password }) {
   const send = async (path, body, headers) => {
     const answer = await fetch(`${cms}${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) })
@@ -57,7 +57,7 @@ async function writerOf(cms, { email, password }) {
     return answer.json()
   }
   const { data: { token } } = await send('/admin/login', { email, password })
-  return () => send('/content-manager/collection-types/api::source.source', { kind: 'report', title: 'Beispielquelle' }, { Authorization: `Bearer ${token}` })
+  return () => send('/content-manager/collection-types/api::contributor.organisation', { kind: 'other', name: 'Beispielgremium' }, { Authorization: `Bearer ${token}` })
 }
 
 /** What cms and website hold, by the words of their command lines. */

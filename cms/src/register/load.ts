@@ -76,6 +76,9 @@ const UPDATE = 'api::measure.status-update'
 const DECISION = 'api::measure.decision'
 const LINEAGE = 'api::measure.lineage'
 const ORGANISATION = 'api::contributor.organisation'
+/** The types it is made of: when one of them is written, it is read again. */
+export const REGISTERED = [PLAN, FIELD, MEASURE, UPDATE, DECISION, LINEAGE, ORGANISATION]
+
 const NAME = ['language', 'value', 'kind', 'from', 'to']
 
 export async function loadRegister(strapi: Core.Strapi): Promise<Register> {

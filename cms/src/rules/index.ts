@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi'
 import { isPublic, type Schema, schemaOf } from '../content-model/schema'
+import { REGISTERED } from '../register/load'
 import { copyRules } from './copy'
 import { deleteRules } from './delete'
 import { publishRules } from './publish'
@@ -24,7 +25,7 @@ export function registerRules(strapi: Core.Strapi): void {
     const rules = rulesFor(schema)[action.action]
     if (!rules) return next()
     const result = await rules(strapi, schema, action, next)
-    await countWrite(strapi)
+    if (REGISTERED.includes(schema.uid)) await countWrite(strapi)
     return result
   })
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 
 let writes = 0
 
-/** Grows with every write: what was derived at another number is out of date. */
+/** Grows with every write of what the register holds: what was derived at another number is out of date. */
 export function writesSoFar(): number {
   return writes
 }
