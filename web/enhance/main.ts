@@ -56,7 +56,7 @@ function isDefault(form: HTMLFormElement, name: string, value: string): boolean 
   return (name === 'sort' || name === 'view') && first?.value === value
 }
 
-/** Takes the answer's list, and of its form the numbers beside the choices; what has the focus keeps it. */
+/** Takes the answer's list, of its form the numbers beside the choices and the way back to all, and the same in other languages; what has the focus keeps it. */
 function replace(form: HTMLFormElement, target: string, answer: Document): void {
   const list = answer.querySelector(target)
   if (list) document.querySelector(target)?.replaceChildren(...list.childNodes)
@@ -65,6 +65,13 @@ function replace(form: HTMLFormElement, target: string, answer: Document): void 
     const { value } = select
     if (options) select.replaceChildren(...options.childNodes)
     select.value = value
+  }
+  const reset = answer.querySelector('form[data-instant] .actions a')
+  form.querySelector('.actions a')?.remove()
+  if (reset) form.querySelector('.actions')?.append(reset)
+  for (const link of document.querySelectorAll('.language-menu a')) {
+    const href = answer.querySelector(`.language-menu a[hreflang="${link.getAttribute('hreflang')}"]`)?.getAttribute('href')
+    if (href) link.setAttribute('href', href)
   }
   announce(document.querySelector(`${target} [role="status"]`)?.textContent ?? '')
 }

@@ -26,6 +26,8 @@ export function registerTranslations(strapi: Core.Strapi): void {
         languages: [String!]!
         "Who made the translation that is shown; null for a text in its source language, and where nobody has said."
         translationOrigin: TranslationOrigin
+        "The same in its source language: a text that is missing here may be there."
+        inSourceLanguage: ${naming.getTypeName(schema)}!
       }`).join('\n'),
     resolvers: Object.fromEntries(types.map(schema => [naming.getTypeName(schema), resolversOf(strapi, schema)])),
   }))
@@ -36,6 +38,8 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
     languages: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(`languages ${schema.uid} ${entity[VIEW].status}`,
         (ids: readonly string[]) => findLanguages(strapi, schema, entity[VIEW].status, ids), entity.documentId),
+    inSourceLanguage: (entity: Entity, _args: unknown, context: RequestContext) =>
+      loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId),
     translationOrigin: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(`origin ${schema.uid} ${entity.locale}`,
         (ids: readonly string[]) => findOrigins(strapi, schema, entity.locale, ids), entity.documentId),

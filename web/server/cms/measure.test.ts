@@ -26,9 +26,11 @@ const begun = said('u2', { stage: 'in_progress', date: '2022-09', countsFrom: '2
 const done = said('u3', { stage: 'completed', date: '2024-05-01', countsFrom: '2024-05-01' })
 const planAdopted = decided('p1', { outcome: 'adopted', date: '2022-06-30', countsFrom: '2022-06-30', body: council })
 
+const nothing: MeasureDetailFragment['inSourceLanguage'] = { locale: 'de', summary: null, text: null, cost: null, indicator: null }
+
 const recorded: MeasureDetailFragment = {
   documentId: 'm1', slug: 'mentoring', title: 'Mentoring für Geflüchtete', locale: 'de', code: '4.2', kind: 'administrative', certainty: 'reported', summary: 'Paten helfen.', text: [{ type: 'paragraph' }],
-  period: '2021/..', cost: '10.000 Euro', indicator: null, languages: ['de', 'en'], sourceLanguage: 'de', translationOrigin: 'machine',
+  period: '2021/..', cost: '10.000 Euro', indicator: null, languages: ['de', 'en'], inSourceLanguage: nothing, translationOrigin: 'machine',
   fieldOfAction: { slug: 'arbeit-2022', title: 'Arbeit', locale: 'de', strand: 'two' },
   plan: {
     slug: 'wir', title: 'WIR 2.0', locale: 'de', startsOn: '2021-01-01', decisions: [planAdopted],
@@ -41,11 +43,18 @@ const recorded: MeasureDetailFragment = {
   timelineEvents: [{ documentId: 'e1', slug: null, title: 'Auftakt', locale: 'de', date: null }], cameFrom: [], becameOf: [], claims: null, citations: [paper, null],
 }
 const bare: MeasureDetailFragment = {
-  ...recorded, slug: null, title: null, locale: null, code: null, kind: null, certainty: null, summary: null, text: null, period: null, cost: null, languages: [], sourceLanguage: null, translationOrigin: null, fieldOfAction: null, plan: null, goals: [], lead: null,
+  ...recorded, slug: null, title: null, locale: null, code: null, kind: null, certainty: null, summary: null, text: null, period: null, cost: null, languages: [], translationOrigin: null, fieldOfAction: null, plan: null, goals: [], lead: null,
   partners: [], proposedBy: null, calls: null, names: null, statusUpdates: [], decisions: [], fundedProjects: [], timelineEvents: [], citations: null,
 }
 
 describe('a measure of the cms', () => {
+  it('that is translated in part shows the rest in its source language', () => {
+    const source = { locale: 'de', summary: 'Kurz.', text: [{ type: 'paragraph' }], cost: '10 Euro', indicator: '17 Prozent' }
+    expect(toMeasure({ ...bare, title: 'Mentoring', locale: 'en', summary: 'In short.', inSourceLanguage: source }, '2023-01-01')).toMatchObject({
+      summary: { value: 'In short.', locale: 'en' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' }, cost: { value: '10 Euro', locale: 'de' }, indicator: { value: '17 Prozent', locale: 'de' },
+    })
+  })
+
   it('is what the editors wrote, each text in its language', () => {
     expect(toMeasure(recorded, '2023-01-01')).toMatchObject({
       id: 'm1', slug: 'mentoring', title: { value: 'Mentoring für Geflüchtete', locale: 'de' }, code: '4.2', kind: 'administrative', certainty: 'reported', summary: { value: 'Paten helfen.', locale: 'de' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' },

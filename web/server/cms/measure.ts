@@ -27,8 +27,8 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     code: measure.code,
     kind: measure.kind ?? 'unknown',
     certainty: measure.certainty ?? 'documented',
-    summary: toText(measure.summary, measure.locale),
-    text: { blocks: measure.text, locale: measure.locale ?? 'de' },
+    summary: textOf(measure, 'summary'),
+    text: measure.text ? { blocks: measure.text, locale: measure.locale ?? 'de' } : { blocks: measure.inSourceLanguage.text, locale: measure.inSourceLanguage.locale ?? 'de' },
     languages: whole(measure.languages),
     translationOrigin: measure.translationOrigin,
     current,
@@ -38,8 +38,8 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     partners: whole(measure.partners).map(toOrganisation),
     proposedBy: measure.proposedBy && toOrganisation(measure.proposedBy),
     period: measure.period,
-    cost: toText(measure.cost, measure.locale),
-    indicator: toText(measure.indicator, measure.locale),
+    cost: textOf(measure, 'cost'),
+    indicator: textOf(measure, 'indicator'),
     calls: whole(measure.calls).flatMap(({ deadline, round }) => deadline ? [{ deadline, round }] : []),
     names: toNames(measure.names),
     updates,
@@ -53,6 +53,12 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     citations: toCitations(measure.citations),
     claims: toClaims(measure.claims),
   }
+}
+
+/** What was not translated was published all the same: it stands in its own language. */
+function textOf(measure: MeasureDetailFragment, name: 'summary' | 'cost' | 'indicator'): Text | null {
+  const source = measure.inSourceLanguage
+  return toText(measure[name], measure.locale) ?? toText(source[name], source.locale)
 }
 
 const ENDS = ['struck', 'made_recommendation']

@@ -7,7 +7,7 @@ import { toEventDetail } from './timeline'
 
 const update = (stage: Stage, countsFrom: string) => ({ documentId: stage, stage, date: countsFrom, countsFrom, createdAt: '2024-01-01T00:00:00.000Z', text: null, locale: 'de', citations: null })
 const measure: MeasureDetailFragment = {
-  documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', code: null, kind: 'administrative', certainty: null, summary: null, text: null, period: null, cost: null, indicator: null, languages: ['de'], sourceLanguage: 'de', translationOrigin: null,
+  documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', code: null, kind: 'administrative', certainty: null, summary: null, text: null, period: null, cost: null, indicator: null, languages: ['de'], inSourceLanguage: { locale: 'de', summary: null, text: null, cost: null, indicator: null }, translationOrigin: null,
   fieldOfAction: null, plan: null, goals: [], lead: null, partners: [], proposedBy: null, calls: null, names: null, statusUpdates: [update('adopted', '2021-12-31'), update('completed', '2024-06-01')], decisions: [], fundedProjects: [], timelineEvents: [], cameFrom: [], becameOf: [],
   claims: null, citations: null,
 }
