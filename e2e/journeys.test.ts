@@ -4,12 +4,13 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
+import { addressIn, idOf, send, to } from './editor'
 import { ADMIN } from './product'
 
 const web = inject('web')
 const cms = inject('cms')
-const EVENTS = '/content-manager/collection-types/api::timeline.timeline-event'
-const PLANS = '/content-manager/collection-types/api::plan.plan'
+const EVENTS = addressIn('event')
+const PLANS = addressIn('plan')
 
 let browser: Browser
 let context: BrowserContext
@@ -35,7 +36,7 @@ describe('a reader', () => {
     await page.goto(web)
     await page.getByRole('main').getByRole('link', { name: 'WIR2.0', exact: true }).click()
     expect(await heading()).toBe('WIR2.0')
-    await page.getByRole('link', { name: 'Bildung' }).first().click()
+    await page.getByRole('region', { name: 'Handlungsfelder' }).getByRole('link', { name: 'Bildung' }).click()
     expect(await heading()).toContain('Bildung')
     await page.getByRole('link', { name: 'Zeitleiste' }).first().click()
     expect(page.url()).toBe(`${web}/zeitleiste`)
@@ -158,31 +159,9 @@ describe('a partner', () => {
 })
 
 describe('an editor', () => {
-  let token = ''
-
-  /** Signs in once: signing in is throttled. */
-  async function signIn(): Promise<string> {
-    const login = await fetch(`${cms}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ADMIN) })
-    expect(login.status).toBe(200)
-    return JSON.parse(await login.text()).data.token
-  }
-
-  async function send(method: string, address: string, values: object): Promise<{ data: { documentId: string } }> {
-    token ||= await signIn()
-    const response = await fetch(cms + address, { method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }, body: JSON.stringify(values) })
-    const text = await response.text()
-    expect(response.status, text).toBeLessThan(300)
-    return JSON.parse(text)
-  }
-
-  async function planId(slug: string): Promise<string> {
-    const response = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: `{ plans(filters: { slug: { eq: "${slug}" } }) { documentId } }` }) })
-    return JSON.parse(await response.text()).data.plans[0].documentId
-  }
-
   test('writes a draft that nobody sees, publishes it, and within a minute it is on the page', async () => {
     const title = 'Ein Ereignis aus dem Test der Redaktion'
-    const event = { title, date: '2024-05', kind: 'other', plan: { connect: [{ documentId: await planId('wir-2-0') }] } }
+    const event = { title, date: '2024-05', kind: 'other', plan: to(await idOf('plans', 'wir-2-0')) }
     const { data: { documentId } } = await send('POST', EVENTS, event)
     const asked = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: `{ timelineEvents(filters: { title: { eq: "${title}" } }) { title } }` }) })
     expect(JSON.parse(await asked.text())).toEqual({ data: { timelineEvents: [] } })

@@ -386,7 +386,7 @@ interface Change {
   kind: string
   day: string
   stageBefore: string | null
-  name: string | null
+  name: { value: string } | null
   nameBefore: string | null
   measure: { slug: string } | null
   plan: { slug: string } | null
@@ -398,7 +398,7 @@ interface Change {
 async function changes(variables: Values): Promise<{ total: number, nodes: Change[] }> {
   const { data, errors } = await ask<{ changes: { total: number, nodes: Change[] } }>(cms, `query ($since: String!, $until: String, $plan: String, $field: String, $measure: String, $kind: ChangeKind, $page: Int, $pageSize: Int) {
     changes(since: $since, until: $until, plan: $plan, field: $field, measure: $measure, kind: $kind, page: $page, pageSize: $pageSize) {
-      total nodes { kind day stageBefore name nameBefore measure { slug } plan { slug } statusUpdate { stage } decision { outcome } lineage { kind } }
+      total nodes { kind day stageBefore name { value } nameBefore measure { slug } plan { slug } statusUpdate { stage } decision { outcome } lineage { kind } }
     }
   }`, { since: '0001-01-01', until: '2999-12-31', pageSize: 100, ...variables })
   expect(errors).toEqual([])
@@ -527,7 +527,7 @@ describe('what is written later', () => {
   })
 
   test('names are changes of their plan, spellings and names without a beginning are none', async () => {
-    expect((await changes({ plan: 'spaeter-plan', kind: 'name' })).nodes).toMatchObject([{ day: '2021-03-31', name: 'SP 2', nameBefore: 'SP 1', measure: null }, { day: '2020-12-31', name: 'SP 1', nameBefore: null, measure: null }])
+    expect((await changes({ plan: 'spaeter-plan', kind: 'name' })).nodes).toMatchObject([{ day: '2021-03-31', name: { value: 'SP 2' }, nameBefore: 'SP 1', measure: null }, { day: '2020-12-31', name: { value: 'SP 1' }, nameBefore: null, measure: null }])
   })
 
   test('a decision on the whole plan is a change of the plan and of no measure', async () => {

@@ -5,7 +5,7 @@ import { schemaOf } from '../content-model/schema'
 import { readRegister } from '../register'
 import { type Change, changesIn } from '../register/changes'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
-import type { View } from './loaders'
+import { asComponent, type View } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 
 const DEFINITIONS = `
@@ -38,10 +38,8 @@ const DEFINITIONS = `
     decision: Decision
     "For a lineage."
     lineage: Lineage
-    "For a name: the name that began to be used."
-    name: String
-    "For a name: code of its language."
-    nameLanguage: String
+    "For a name: the name that began to be used, with its sources."
+    name: NameInTime
     "For a name: the one it followed; null where there was none."
     nameBefore: String
   }
@@ -111,8 +109,16 @@ function withDocuments(strapi: Core.Strapi, change: Change, view: View) {
     stageBefore: change.stageBefore ?? null,
     decision: document('api::measure.decision', change.decision),
     lineage: document('api::measure.lineage', change.lineage),
-    name: change.name?.value ?? null,
-    nameLanguage: change.name?.language ?? null,
+    name: (_args: unknown, context: RequestContext) => change.name && change.plan ? nameOf(strapi, change.plan, change.name.value, view, context) : null,
     nameBefore: change.name?.before ?? null,
   }
+}
+
+async function nameOf(strapi: Core.Strapi, planId: string, value: string, view: View, context: RequestContext) {
+  const plans = schemaOf(strapi, 'api::plan.plan')
+  const { names } = plans.attributes
+  const plan = await loadersOf(strapi, context).document(plans, view, planId)
+  const rows = plan && names ? await loadersOf(strapi, context).attribute(plans, 'names', names, plan) : []
+  const row = rows.find(candidate => candidate.value === value)
+  return row ? asComponent(row, view) : null
 }

@@ -15,7 +15,7 @@ export interface Change {
   decision?: string
   lineage?: string
   /** A name that began to be used, with the one before. */
-  name?: { value: string, language: string, before: string | null }
+  name?: { value: string, before: string | null }
 }
 
 export interface ChangeChoice {
@@ -88,9 +88,9 @@ function lineages({ lineages: all, measures }: Register): Change[] {
 
 /** Spellings are no names that anybody decided on. */
 function names({ plans }: Register): Change[] {
-  return [...plans.values()].flatMap(({ id, names: known }) => known.filter(({ kind }) => kind !== 'spelling').flatMap(({ value, language, kind, from }): Change[] => {
+  return [...plans.values()].flatMap(({ id, names: known }) => known.filter(({ kind }) => kind !== 'spelling').flatMap(({ value, kind, from }): Change[] => {
     const day = from ? countsFrom(from) : null
     const before = known.filter(other => other.kind === kind && other.from && from && other.from < from).at(-1)?.value ?? null
-    return day ? [{ kind: 'name', day, measure: null, plan: id, name: { value, language, before } }] : []
+    return day ? [{ kind: 'name', day, measure: null, plan: id, name: { value, before } }] : []
   }))
 }

@@ -15,13 +15,13 @@ const plan = { slug: 'wir', title: 'WIR 2.0', locale: 'de' }
 const mentoring: MeasureLinkFragment = { documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', fieldOfAction: null, plan }
 const decision = { documentId: 'd1', outcome: 'adopted' as const, date: '2022-06', countsFrom: '2022-06-30', note: null, locale: 'de', body: null, citations: cited('Beschluss') }
 const lineage = { documentId: 'l1', kind: 'renamed' as const, date: '2021', certainty: 'reported' as const, reason: null, locale: 'de', from: [], to: [mentoring], goneMeasures: [], citations: cited('Bericht') }
-const nothing: ChangeNode = { kind: 'stage', day: '2024-05-31', stageBefore: null, name: null, nameLanguage: null, nameBefore: null, measure: null, plan: null, statusUpdate: null, decision: null, lineage: null }
+const nothing: ChangeNode = { kind: 'stage', day: '2024-05-31', stageBefore: null, name: null, nameBefore: null, measure: null, plan: null, statusUpdate: null, decision: null, lineage: null }
 
 const nodes: ChangeNode[] = [
   { ...nothing, stageBefore: 'adopted', measure: mentoring, statusUpdate: { stage: 'completed', date: '2024-05', citations: cited('Sachstand') } },
   { ...nothing, kind: 'decision', plan, decision },
   { ...nothing, kind: 'lineage', lineage },
-  { ...nothing, kind: 'name', plan, day: '2021-01-31', name: 'WIR', nameLanguage: 'de', nameBefore: 'LIP' },
+  { ...nothing, kind: 'name', plan, day: '2021-01-31', name: { value: 'WIR', language: 'de', citations: cited('Umbenennung') }, nameBefore: 'LIP' },
   { ...nothing, kind: 'lineage', lineage: { ...lineage, date: null } },
 ]
 const work = { slug: 'arbeit-2022', title: 'Arbeit', locale: 'de', strand: 'two' as const, order: 2, plan }
@@ -53,7 +53,7 @@ describe('what changed', () => {
   })
 
   it('may be the name of a plan, in its language', async () => {
-    expect((await changes())[3]).toEqual({ ...unchanged, kind: 'name', date: '2021-01-31', plan: wir, name: { value: 'WIR', locale: 'de' }, nameBefore: 'LIP' })
+    expect((await changes())[3]).toEqual({ ...unchanged, kind: 'name', date: '2021-01-31', plan: wir, name: { value: 'WIR', locale: 'de' }, nameBefore: 'LIP', citations: [expect.objectContaining({ source: expect.objectContaining({ label: 'Umbenennung' }) })] })
   })
 
   it('is dated by the day from which it counts where no other date is known', async () => {

@@ -29,8 +29,8 @@ function toChange(change: ChangesQuery['changes']['nodes'][number]): Change {
     stageBefore: change.stageBefore,
     decision,
     lineage,
-    name: toText(change.name, change.nameLanguage),
+    name: toText(change.name?.value, change.name?.language),
     nameBefore: change.nameBefore,
-    citations: change.statusUpdate ? toCitations(change.statusUpdate.citations) : decision?.citations ?? lineage?.citations ?? [],
+    citations: toCitations(change.statusUpdate?.citations ?? change.name?.citations ?? []).concat(decision?.citations ?? lineage?.citations ?? []),
   }
 }

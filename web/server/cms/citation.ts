@@ -19,8 +19,8 @@ export interface Cited {
 export function toBibtex(cited: Cited): string {
   const entry = entryOf(cited)
   const title = entry.title.replace(/[\\{}&%$#_~^]/g, sign => LATEX[sign] ?? `\\${sign}`)
-  // The library takes no hyphen in a key.
-  return new Cite({ ...entry, title, 'citation-key': entry.id.replaceAll('-', '_') }).format('bibtex')
+  // BibTeX knows no version. The library takes no hyphen in a key.
+  return new Cite({ ...entry, title, 'note': `Version ${cited.number}`, 'citation-key': entry.id.replaceAll('-', '_') }).format('bibtex')
 }
 
 /** Signs of LaTeX that a backslash alone does not make plain; the library leaves them to us where it may write other than ASCII. */

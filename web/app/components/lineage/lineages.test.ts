@@ -28,7 +28,7 @@ describe('the measures on a side of a link', () => {
 describe('the links of a measure', () => {
   it('say what happened, when, why, and to which measures of the side asked for', () => {
     const list = mount(LineageList, { props: { lineages: LINEAGES.slice(0, 1), side: 'to' } })
-    expect(list.get('ul > li').text()).toMatch(/^aufgeteilt, 2021.*neu-1.*neu-2.*Zum Beispiel, weil sie zu groß war\./s)
+    expect(list.get('ul > li').text()).toMatch(/^aufgeteilt · 2021.*neu-1.*neu-2.*Zum Beispiel, weil sie zu groß war\./s)
     expect(list.text()).not.toContain('Beispielmaßnahme alt')
     expect(mount(LineageList, { props: { lineages: LINEAGES.slice(0, 1), side: 'from' } }).findAll('a').map(link => link.text())).toContain('Beispielmaßnahme alt')
   })

@@ -171,12 +171,12 @@ describe('the way of a measure through the bodies', () => {
   })
 
   it('says at each station what was decided and when, with its note and its sources', () => {
-    expect(stop(MEASURE, 'Lenkungsgruppe')).toMatch(/zugestimmt, November 2021\s*Mit einer Anmerkung\.\s*1 Quelle/)
-    expect(stop(MEASURE, 'Förderung')).toMatch(/ausgeschrieben, November 2021/)
+    expect(stop(MEASURE, 'Lenkungsgruppe')).toMatch(/zugestimmt · November 2021\s*Mit einer Anmerkung\.\s*1 Quelle/)
+    expect(stop(MEASURE, 'Förderung')).toMatch(/ausgeschrieben · November 2021/)
   })
 
   it('says of what was decided on the whole plan that it was, and what that means', () => {
-    expect(stop(MEASURE, 'Rat')).toMatch(/Über den ganzen Plan: beschlossen, November 2021/)
+    expect(stop(MEASURE, 'Rat')).toMatch(/Über den ganzen Plan: beschlossen · November 2021/)
     expect(shown(MEASURE).text()).toContain('Ob und in welcher Form diese Maßnahme darin stand, sagt nur ihr eigener Stand.')
     expect(shown(BARE_MEASURE).text()).not.toContain('Über den ganzen Plan')
   })
@@ -190,11 +190,11 @@ describe('the way of a measure through the bodies', () => {
     const [first] = MEASURE.decisions
     if (!first) throw new Error('The gallery has no decision.')
     const decisions: DecisionEntry[] = [{ ...first, id: 'a', outcome: 'postponed', date: '2021' }, { ...first, id: 'b', outcome: 'agreed_with_changes', date: '2022' }]
-    expect(stop({ ...BARE_MEASURE, decisions }, 'Lenkungsgruppe')).toMatch(/zurückgestellt, 2021.*mit Änderung zugestimmt, 2022/s)
+    expect(stop({ ...BARE_MEASURE, decisions }, 'Lenkungsgruppe')).toMatch(/zurückgestellt · 2021.*mit Änderung zugestimmt · 2022/s)
   })
 
   it('ends with what a report or a council paper says of it, and with nothing that was only said', () => {
-    expect(stop(MEASURE, 'Bericht')).toMatch(/beschlossen\s*, 2022/)
+    expect(stop(MEASURE, 'Bericht')).toMatch(/beschlossen\s*· 2022/)
     const talkOnly = MEASURE.updates.map(update => ({ ...update, citations: CITATIONS.slice(1) }))
     expect(stop({ ...MEASURE, updates: talkOnly }, 'Bericht')).toContain('Hierzu ist nichts bekannt.')
   })

@@ -115,8 +115,8 @@ describe('how far the measures of a plan are', () => {
     expect(firstPiece()).toMatchObject({ x: '250', width: '750' })
   })
 
-  it('leads from each field and each stage to the measures behind it', () => {
-    expect(overview().get('tbody a').attributes('href')).toBe('/massnahmen?plan=beispiel-lip&field=beispiel-one')
+  it('leads from each field to its page, and from each number and stage to the measures behind it', () => {
+    expect(overview().findAll('tbody a').slice(0, 3).map(link => link.attributes('href'))).toEqual(['/handlungsfelder/beispiel-one', '/massnahmen?plan=beispiel-lip&field=beispiel-one&stage=completed', '/massnahmen?plan=beispiel-lip&field=beispiel-one&stage=in_progress'])
     expect(overview().findAll('dl.stages a').map(link => link.attributes('href'))).toEqual(['completed', 'in_progress', 'struck', 'unknown'].map(stage => `/massnahmen?plan=beispiel-lip&stage=${stage}`))
   })
 

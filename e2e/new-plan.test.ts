@@ -1,0 +1,228 @@
+/** A new plan needs no code: an editor writes one with other fields and other words, and readers find it everywhere. Without script. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { openBrowser } from './browser'
+import { idOf, make, removeWhatWasMade, to } from './editor'
+import { MEASURES } from './facts'
+import { balanceOn, cellsOf, linksOn, overviewOn, rowsOfCsv, titlesOn } from './reading'
+
+const web = inject('web')
+const TITLE = 'Integrationsplan 2027 (Beispiel)'
+/** What an editor publishes is on the pages within a minute. */
+const WITHIN_A_MINUTE = { timeout: 55_000, interval: 1000 }
+
+/** Other fields than before: five instead of six, one of them made of two. */
+const FIELDS = [
+  { title: 'Lernen ein Leben lang', slug: 'lernen-2027', strand: 'one', before: ['bildung'] },
+  { title: 'Arbeit und Gründung', slug: 'arbeit-2027', strand: 'two', before: ['wirtschaft'] },
+  { title: 'Zusammenhalt und Mitbestimmung', slug: 'zusammenhalt-2027', strand: 'three', before: ['soziales', 'demokratie'] },
+  { title: 'Kultur in der Nachbarschaft', slug: 'kultur-2027', strand: 'four', before: ['stadtleben-kultur'] },
+  { title: 'Rathaus für alle', slug: 'rathaus-2027', strand: 'six', before: ['stadtverwaltung'] },
+] as const
+
+/** Other words for the stages than before. */
+const WORDS = [['proposed', 'Idee'], ['adopted', 'verabredet'], ['in_progress', 'läuft an'], ['ongoing', 'zur Gewohnheit geworden']] as const
+
+/** The dates lie in the past on whatever day this runs. */
+const MEASURES_2027 = [
+  { title: 'Lernhäuser am Nachmittag', slug: 'lernhaeuser-2027', field: 'lernen-2027', stage: 'in_progress' },
+  { title: 'Gründungswerkstatt', slug: 'gruendungswerkstatt-2027', field: 'arbeit-2027', stage: 'adopted' },
+  { title: 'Beschwerdestelle', slug: 'beschwerdestelle-2027', field: 'zusammenhalt-2027', stage: 'ongoing' },
+  { title: 'Beratung vor Ort', slug: 'beratung-2027', field: 'zusammenhalt-2027', stage: 'proposed' },
+  { title: 'Kulturkarte', slug: 'kulturkarte-2027', field: 'kultur-2027', stage: 'adopted' },
+  { title: 'Amtsdeutsch abschaffen', slug: 'amtsdeutsch-2027', field: 'rathaus-2027', stage: 'proposed' },
+] as const
+
+const LINEAGES = [
+  { kind: 'continued', from: ['selbststaendige-ankunftsquartiere'], to: ['gruendungswerkstatt-2027'] },
+  { kind: 'split', from: ['antidiskriminierungsstelle'], to: ['beschwerdestelle-2027', 'beratung-2027'] },
+  { kind: 'merged', from: ['kulturdialoge-postmigrantisch', 'dritte-orte'], to: ['kulturkarte-2027'] },
+  { kind: 'institutionalised', from: ['projekt-stadtbibliothek'], to: [] },
+  { kind: 'fulfilled', from: ['netzwerk-postmigrantischer-vereine'], to: [] },
+  { kind: 'dropped', from: ['carearbeit-religioese-gemeinschaften'], to: [] },
+  { kind: 'new', from: [], to: ['amtsdeutsch-2027'] },
+] as const
+
+let browser: Browser
+let page: Page
+
+/** Opens a page; what stands in it is there before its faces are. */
+const open = (address: string) => page.goto(web + address, { waitUntil: 'domcontentloaded' })
+const main = () => page.getByRole('main').innerText()
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await browser.newPage({ javaScriptEnabled: false })
+  await writePlan()
+  await vi.waitUntil(async () => {
+    await open('/')
+    const isHome = (await main()).includes(TITLE)
+    await open('/plaene/wir-2-0/herkunft')
+    return isHome && (await balanceOn(page)).ongoing === 1
+  }, WITHIN_A_MINUTE)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await removeWhatWasMade()
+})
+
+async function writePlan(): Promise<void> {
+  const citations = [{ source: to(await make('source', { kind: 'report', title: 'Entwurf des Integrationsplans 2027', url: 'https://example.org/entwurf-2027' })) }]
+  const plan = await make('plan', {
+    title: TITLE, slug: 'plan-2027', summary: 'Ein Beispiel für einen dritten Plan.', valid: '2027/..', predecessor: to(await idOf('plans', 'wir-2-0')), citations,
+    names: [{ language: 'de', value: 'Plan 27', kind: 'short', from: '2025', citations }],
+    stageWords: WORDS.map(([stage, word]) => ({ stage, language: 'de', word, citations })),
+  })
+  await make('phase', { title: 'Entwurf des Plans 2027', slug: 'entwurf-2027', plan: to(plan), order: 20, valid: '2025/2026' })
+  const ids = new Map<string, string>()
+  for (const [index, { title, slug, strand, before }] of FIELDS.entries()) {
+    const predecessors = to(...await Promise.all(before.map(former => idOf('fieldsOfAction', former))))
+    ids.set(slug, await make('field', { title, slug, strand, order: index + 1, plan: to(plan), predecessors, summary: `Worum es 2027 geht: ${title}.`, citations }))
+    ids.set(`goal ${slug}`, await make('goal', { title: `Ziel: ${title}`, fieldOfAction: to(ids.get(slug) ?? ''), order: 1, citations }))
+  }
+  for (const { title, slug, field, stage } of MEASURES_2027) {
+    const measure = await make('measure', { title, slug, kind: 'administrative', summary: `Ein Satz über: ${title}.`, plan: to(plan), fieldOfAction: to(ids.get(field) ?? ''), goals: to(ids.get(`goal ${field}`) ?? ''), citations })
+    ids.set(slug, measure)
+    await make('update', { measure: to(measure), date: '2025-06-01', stage, text: `Gemeldet über: ${title}.`, citations })
+    await make('decision', { measure: to(measure), date: '2025-05', outcome: 'agreed', body: to(await idOf('organisations', 'lenkungsgruppe')), citations })
+  }
+  for (const { kind, from, to: after } of LINEAGES) {
+    const sides = { from: to(...await Promise.all(from.map(slug => idOf('measures', slug)))), to: to(...after.map(slug => ids.get(slug) ?? '')) }
+    await make('lineage', { kind, ...sides, date: '2025-06', reason: 'So steht es im Entwurf.', citations })
+  }
+}
+
+describe('a new plan', () => {
+  test('stands on the home page with its names and its fields, and no number there is wrong', async () => {
+    await open('/')
+    const card = page.locator('.plan-card', { hasText: TITLE })
+    expect(await card.innerText()).toContain('Plan 27')
+    expect(await page.locator('.field-list .name').allInnerTexts()).toEqual(FIELDS.map(({ title }) => title))
+    for (const [path, plans, fields] of [['/', /Zwei Pläne/, /sechs (Handlungsfelder|Stränge sind)/i], ['/en', /Two plans/, /six (fields|strands have)/i], ['/ar', /خطتان/, /ستة مجالات عمل(?! من)|الخيوط الستة/]] as const) {
+      await open(path)
+      const words = (await page.locator('section[aria-labelledby="plans"], section[aria-labelledby="fields"]').locator('> h2, > p').allInnerTexts()).join('\n')
+      expect(words).not.toMatch(plans)
+      expect(words).not.toMatch(fields)
+    }
+  })
+
+  test('has a page that tells where its measures stand, in its own words', async () => {
+    await open('/plaene/plan-2027')
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(TITLE)
+    expect(await page.locator('.fact-list').innerText()).toMatch(/Vorgänger\s+WIR2\.0/)
+    const overview = await overviewOn(page)
+    expect(overview.total).toBe(6)
+    expect(cellsOf(overview)).toEqual({ 'lernen-2027 in_progress': 1, 'arbeit-2027 adopted': 1, 'zusammenhalt-2027 ongoing': 1, 'zusammenhalt-2027 proposed': 1, 'kultur-2027 adopted': 1, 'rathaus-2027 proposed': 1 })
+    expect(overview.bars.map(({ total }) => total)).toEqual([1, 1, 2, 1, 1])
+    const words = (await page.locator('.stage-overview .stages q').allInnerTexts())
+    expect(words.toSorted()).toEqual(WORDS.map(([, word]) => word).toSorted())
+    expect(await page.locator('.names-in-time').innerText()).toContain('Plan 27')
+    expect(await page.locator('#stages').innerText()).not.toContain('Handlungsfeld nicht bekannt')
+  })
+
+  test('is named by its predecessor as what follows it', async () => {
+    await expect.poll(async () => {
+      await open('/plaene/wir-2-0')
+      return page.locator('.fact-list').innerText()
+    }, WITHIN_A_MINUTE).toMatch(/Nachfolger\s+Integrationsplan 2027 \(Beispiel\)/)
+  })
+
+  test.each(FIELDS)('has a page for its field $title', async ({ title, slug, before }) => {
+    await open(`/handlungsfelder/${slug}`)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
+    expect(await page.locator('.goals').innerText()).toBe(`Ziel: ${title}`)
+    expect(await page.locator('.measure-card .name').allInnerTexts()).toEqual(MEASURES_2027.filter(({ field }) => field === slug).map(measure => measure.title).toSorted())
+    expect(await page.locator('section[aria-labelledby="before"] a').evaluateAll(links => links.map(link => link.getAttribute('href')).filter(href => href?.startsWith('/handlungsfelder/')).sort())).toEqual(before.map(former => `/handlungsfelder/${former}`).toSorted())
+  })
+
+  test('is a choice of the finder', async () => {
+    await open('/massnahmen')
+    await page.getByLabel('Plan', { exact: true }).selectOption({ label: `${TITLE} (6)` })
+    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    expect(await titlesOn(page)).toEqual(MEASURES_2027.map(({ title }) => title).toSorted())
+    await open('/massnahmen?field=zusammenhalt-2027')
+    expect(await titlesOn(page)).toEqual(['Beratung vor Ort', 'Beschwerdestelle'])
+  })
+
+  test('has measures with goals, updates, decisions, sources and where they came from', async () => {
+    await open('/massnahmen/beratung-2027')
+    const text = await main()
+    for (const words of ['Beratung vor Ort', 'In den Worten des Plans: Idee', 'Ziel: Zusammenhalt und Mitbestimmung', 'Gemeldet über: Beratung vor Ort.', 'So steht es im Entwurf.']) expect(text.replaceAll(/[„“"]/g, '')).toContain(words)
+    expect(await page.locator('.decision-path > li.reached h3').allInnerTexts()).toEqual(['Lenkungsgruppe', 'Bericht'])
+    expect(await page.locator('.lineage-measures a').allInnerTexts()).toEqual(['Eine unabhängige Antidiskriminierungsstelle für Hannover'])
+    expect(await page.locator('a[href="https://example.org/entwurf-2027"]').count()).toBeGreaterThan(3)
+  })
+
+  test('closes the balance of the plan before: every one of its measures is counted once', async () => {
+    await open('/plaene/wir-2-0/herkunft')
+    const { total, ...fates } = await balanceOn(page)
+    expect(total).toBe(MEASURES.length)
+    // Tiny-Houses was struck already.
+    expect(fates).toEqual({ continued: 4, ongoing: 1, completed: 1, dropped: 2, unknown: 14 })
+    expect(Object.values(fates).reduce((sum, count) => sum + count, 0)).toBe(total)
+    expect(await page.locator('.lineage-picture > ol').evaluateAll(sides => sides.map(side => side.childElementCount))).toEqual([6, 5])
+    const pairs = await page.locator('section[aria-labelledby="fields"] tbody tr').evaluateAll(rows => rows.map(row => [...row.querySelectorAll('th, td')].map(cell => cell.textContent)))
+    expect(await page.locator('.lineage-picture path').count()).toBe(pairs.length)
+    expect(pairs).toContainEqual(['Demokratie', 'Zusammenhalt und Mitbestimmung', '2'])
+    expect(pairs).toContainEqual(['Bildung', 'Lernen ein Leben lang', '0'])
+  })
+
+  test('is drawn so that every line begins and ends at the middle of its field, and nothing covers what follows, on screens of all sizes in both directions of writing', async () => {
+    for (const [address, width] of [['/plaene/wir-2-0/herkunft', 1280], ['/ar/plans/wir-2-0/lineage', 1280], ['/plaene/wir-2-0/herkunft', 390], ['/ar/plans/wir-2-0/lineage', 390]] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await open(address)
+      const picture = await page.locator('.lineage-picture').evaluate((element) => {
+        const svg = element.querySelector('svg')?.getBoundingClientRect()
+        const middles = [...element.querySelectorAll('ol')].map(side => [...side.children].map((field) => {
+          const { top, height } = field.getBoundingClientRect()
+          return { middle: Math.round(((top + height / 2 - (svg?.top ?? 0)) / (svg?.height ?? 1)) * 100), overflows: field.scrollWidth > field.clientWidth }
+        }))
+        const ends = [...element.querySelectorAll('path')].map(path => [...(path.getAttribute('d') ?? '').matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Math.round(Number(y))))
+        const next = element.nextElementSibling?.getBoundingClientRect().top ?? 0
+        const covering = [...element.querySelectorAll('li, svg')].filter(part => part.getBoundingClientRect().bottom > next).map(part => part.textContent)
+        return { middles, ends: ends.map(points => [points[0] ?? NaN, points.at(-1) ?? NaN]), covering }
+      })
+      expect(picture.covering, `${address} ${width}`).toEqual([])
+      const [before = [], after = []] = picture.middles
+      for (const [start = NaN, end = NaN] of picture.ends) {
+        expect(before.some(({ middle }) => Math.abs(middle - start) <= 1), `${address} ${start}`).toBe(true)
+        expect(after.some(({ middle }) => Math.abs(middle - end) <= 1), `${address} ${end}`).toBe(true)
+      }
+      expect(picture.middles.flat().filter(({ overflows }) => overflows)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  })
+
+  test('leads on in the crosswalk as on the page', async () => {
+    await open('/plaene/plan-2027/herkunft')
+    const kinds: Record<string, string> = { continued: 'fortgeführt', split: 'aufgeteilt', merged: 'zusammengelegt', new: 'neu' }
+    const sorted = (links: { from: readonly string[], kind: string, to: readonly string[] }[]) => links.map(({ from, kind, to: after }) => `${from.toSorted().join()} ${kind} ${after.toSorted().join()}`).toSorted()
+    expect(sorted(await linksOn(page))).toEqual(sorted(LINEAGES.filter(({ to: after }) => after.length > 0).map(link => ({ ...link, kind: kinds[link.kind] ?? '' }))))
+    const [, ...rows] = rowsOfCsv(await (await fetch(`${web}/data/de/plans/plan-2027/crosswalk.csv`)).text())
+    expect(rows.map(([, kind, , , from, , , after]) => `${from} ${kind} ${after}`).toSorted()).toEqual([
+      ' new amtsdeutsch-2027', 'antidiskriminierungsstelle split beratung-2027', 'antidiskriminierungsstelle split beschwerdestelle-2027',
+      'dritte-orte merged kulturkarte-2027', 'kulturdialoge-postmigrantisch merged kulturkarte-2027', 'selbststaendige-ankunftsquartiere continued gruendungswerkstatt-2027',
+    ])
+  })
+
+  test('is told among the changes: its name, its decisions, stages and what went on from the plan before', async () => {
+    await open('/aenderungen?since=2025-01-01&plan=plan-2027')
+    const text = await main()
+    for (const words of ['erhält den Namen Plan 27.', 'Lernhäuser am Nachmittag: erster bekannter Stand „in Bearbeitung“.', 'Lenkungsgruppe zu Kulturkarte: zugestimmt.', 'aufgeteilt: Eine unabhängige Antidiskriminierungsstelle für Hannover; Beschwerdestelle; Beratung vor Ort.', 'neu: Amtsdeutsch abschaffen.']) expect(text).toContain(words)
+  })
+
+  test.each(['/plan-2027', '/PLAN 2027', '/plan-27', '/Plan 27', '/integrationsplan-2027-beispiel', '/Integrationsplan 2027 (Beispiel)', '/„Integrationsplan 2027“'])('is found under %s', async (address) => {
+    const response = await fetch(web + encodeURI(address), { redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/plaene/plan-2027'])
+  })
+
+  test.each([['/kulturkarte', '/massnahmen/kulturkarte-2027'], ['/ar/rathaus-fuer-alle', '/ar/fields/rathaus-2027']])('has measures and fields that are found under %s', async (address, location) => {
+    const response = await fetch(web + address, { redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([308, location])
+  })
+
+  test('takes no name from the plans before', async () => {
+    for (const [name, location] of [['/wir', '/plaene/wir-2-0'], ['/lip', '/plaene/lip-2008'], ['/bildung', '/handlungsfelder/bildung']] as const) expect((await fetch(web + name, { redirect: 'manual' })).headers.get('location')).toBe(location)
+  })
+})

@@ -1,0 +1,80 @@
+/** What readers take from pages about measures. */
+import type { Locator, Page } from 'playwright-core'
+
+/** Titles of the measures that were found, as cards or as a table. */
+export function titlesOn(page: Page): Promise<string[]> {
+  return page.locator('#found .measure-card .name a, #found tbody th a').allTextContents()
+}
+
+/** The choices of a filter, with the number that stands beside each. */
+export async function choicesOf(filter: Locator): Promise<{ value: string, count: number }[]> {
+  const options = await filter.locator('option').evaluateAll(all => all.map(option => ({ value: option.getAttribute('value') ?? '', text: option.textContent ?? '' })))
+  return options.filter(({ value }) => value !== '').map(({ value, text }) => ({ value, count: Number(/\((\d+)\)$/.exec(text)?.[1]) }))
+}
+
+export interface Overview {
+  /** Codes of the stages, in the order of the columns. */
+  stages: string[]
+  /** A row for each field; the slug is empty where the field of measures is not known. */
+  rows: { field: string, counts: number[], total: number }[]
+  totals: number[]
+  total: number
+  /** The same as pictures: what stands beside a bar, and its parts in hundredths of the longest bar. */
+  bars: { total: number, parts: { stage: string, share: number }[] }[]
+}
+
+export function overviewOn(page: Page): Promise<Overview> {
+  return page.locator('.stage-overview').evaluate((overview) => {
+    const asked = (link: Element | null, name: string) => new URLSearchParams(link?.getAttribute('href')?.split('?')[1]).get(name) ?? ''
+    const numbers = (row: Element | null) => [...row?.querySelectorAll('td') ?? []].map(cell => Number(cell.textContent))
+    const all = (selector: string, within: Element = overview) => [...within.querySelectorAll(selector)]
+    const totals = numbers(overview.querySelector('tfoot tr'))
+    return {
+      stages: all('.stages dt a').map(link => asked(link, 'stage')),
+      rows: all('tbody tr').map(row => ({ field: asked(row.querySelector('th a'), 'field'), counts: numbers(row).slice(0, -1), total: numbers(row).at(-1) ?? NaN })),
+      totals: totals.slice(0, -1),
+      total: totals.at(-1) ?? NaN,
+      bars: all('.bars li').map(bar => ({
+        total: Number(bar.querySelector('.label .note')?.textContent),
+        parts: all('rect.area', bar).map(part => ({ stage: /#stage-mask-(\w+)/.exec(part.getAttribute('mask') ?? '')?.[1] ?? '', share: Number(part.getAttribute('width')) / 10 })),
+      })),
+    }
+  })
+}
+
+/** The cells of an overview that are not empty: `field stage` → number. */
+export function cellsOf({ stages, rows }: Overview): Record<string, number> {
+  return Object.fromEntries(rows.flatMap(({ field, counts }) => counts.flatMap((count, column) => count > 0 ? [[`${field} ${stages[column]}`, count]] : [])))
+}
+
+/** What became of the measures of a plan, and how many they are. */
+export function balanceOn(page: Page): Promise<Record<string, number>> {
+  return page.locator('.fate-balance dl > div').evaluateAll(parts => Object.fromEntries(parts.map(part => [[...part.classList].filter(name => !name.startsWith('data-')).join(' '), Number(part.querySelector('dd')?.textContent)])))
+}
+
+/** A row of the table of links: slugs of the measures on both sides, and what happened. */
+export interface LinkRow {
+  from: string[]
+  kind: string
+  to: string[]
+}
+
+export function linksOn(page: Page): Promise<LinkRow[]> {
+  return page.locator('section[aria-labelledby="links"] tbody tr').evaluateAll(rows => rows.map((row) => {
+    const [from, kind, to] = row.querySelectorAll('td')
+    const slugs = (cell: Element | undefined) => [...cell?.querySelectorAll('a') ?? []].map(link => link.getAttribute('href')?.split('/').at(-1) ?? '')
+    return { from: slugs(from), kind: kind?.textContent?.trim() ?? '', to: slugs(to) }
+  }))
+}
+
+/** Reads a file in which values are separated by commas (RFC 4180). */
+export function rowsOfCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, comma, newLine, quoted, plain] of text.matchAll(/(,)|(\r?\n)|"((?:[^"]|"")*)"|([^,"\r\n]+)/g)) {
+    const row = rows.at(-1) ?? []
+    if (newLine) rows.push([])
+    else if (comma) row.push('')
+    else row[Math.max(0, row.length - 1)] = quoted?.replaceAll('""', '"') ?? plain ?? ''
+  }
+  return rows.filter(row => row.length > 0)
+}
