@@ -512,7 +512,7 @@ describe('what became of measures', () => {
       return page.locator('section[aria-labelledby="origin"]').innerText()
     }, WITHIN_A_MINUTE).toContain(KEPT.title)
     const link = page.locator('.lineage-list', { hasText: KEPT.title })
-    expect(await link.locator('p.kind').innerText()).toBe('aufgeteilt, September 2022')
+    expect(await link.locator('p.kind').innerText()).toBe('aufgeteilt · September 2022')
     expect(await link.innerText()).toContain('So steht es im Bericht: split')
     await link.getByRole('link', { name: KEPT.title }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(KEPT.title)

@@ -70,7 +70,7 @@ afterAll(async () => {
 async function writePlan(): Promise<void> {
   const citations = [{ source: to(await make('source', { kind: 'report', title: 'Entwurf des Integrationsplans 2027', url: 'https://example.org/entwurf-2027' })) }]
   const plan = await make('plan', {
-    title: TITLE, slug: 'plan-2027', summary: 'Ein Beispiel für einen dritten Plan.', valid: '2027/..', predecessor: to(await idOf('plans', 'wir-2-0')), citations,
+    title: TITLE, slug: 'plan-2027', summary: 'Ein Beispiel für einen dritten Plan.', valid: '2026-11/..', predecessor: to(await idOf('plans', 'wir-2-0')), citations,
     names: [{ language: 'de', value: 'Plan 27', kind: 'short', from: '2025', citations }],
     stageWords: WORDS.map(([stage, word]) => ({ stage, language: 'de', word, citations })),
   })

@@ -31,7 +31,7 @@ export function overviewOn(page: Page): Promise<Overview> {
     const totals = numbers(overview.querySelector('tfoot tr'))
     return {
       stages: all('.stages dt a').map(link => asked(link, 'stage')),
-      rows: all('tbody tr').map(row => ({ field: asked(row.querySelector('th a'), 'field'), counts: numbers(row).slice(0, -1), total: numbers(row).at(-1) ?? NaN })),
+      rows: all('tbody tr').map(row => ({ field: row.querySelector('th a')?.getAttribute('href')?.split('/').at(-1) ?? '', counts: numbers(row).slice(0, -1), total: numbers(row).at(-1) ?? NaN })),
       totals: totals.slice(0, -1),
       total: totals.at(-1) ?? NaN,
       bars: all('.bars li').map(bar => ({
