@@ -1,0 +1,33 @@
+/** Fields of action. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+import type { Strand, TranslationOrigin } from '../generated/operations.js'
+import type { MeasureOverview } from './measure.js'
+import type { OrganisationSummary } from './organisation.js'
+import type { PlanSummary } from './plan.js'
+import type { SourceCitation, SourceClaim } from './source.js'
+import type { Text } from './text.js'
+
+export interface FieldSummary {
+  slug: string
+  title: Text
+  strand: Strand
+  plan: PlanSummary | null
+  summary: Text | null
+  translationOrigin: TranslationOrigin | null
+}
+
+export interface Goal {
+  title: Text
+  citations: SourceCitation[]
+}
+
+/** Handlungsfeld, with everything known about it. */
+export interface FieldDetail extends FieldSummary {
+  languages: string[]
+  predecessors: FieldSummary[]
+  successors: FieldSummary[]
+  goals: Goal[]
+  measures: MeasureOverview[]
+  bodies: (OrganisationSummary & { about: Text | null, composition: Text | null })[]
+  citations: SourceCitation[]
+  claims: SourceClaim[]
+}

@@ -1,0 +1,43 @@
+/** What became of measures from plan to plan. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+import type { FateBalance } from '../fates.js'
+import type { Certainty, LineageKind, TranslationOrigin } from '../generated/operations.js'
+import type { FieldSummary } from './field.js'
+import type { MeasureName } from './measure.js'
+import type { Figure, PlanSummary } from './plan.js'
+import type { SourceCitation } from './source.js'
+import type { Text } from './text.js'
+
+/** Herkunft: what became of measures, or from which they came. */
+export interface LineageEntry {
+  id: string
+  kind: LineageKind
+  /** EDTF. */
+  date: string | null
+  certainty: Certainty
+  reason: Text | null
+  from: LinkedMeasure[]
+  to: LinkedMeasure[]
+  citations: SourceCitation[]
+}
+
+/** A measure on a side of a lineage; one that is gone has no plan. */
+export interface LinkedMeasure extends MeasureName {
+  plan: PlanSummary | null
+  isGone: boolean
+}
+
+/** What became of the measures of a plan. */
+export interface PlanLineage extends PlanSummary {
+  languages: string[]
+  translationOrigin: TranslationOrigin | null
+  measureCount: number
+  fates: FateBalance
+  fields: FieldSummary[]
+  laterFields: (FieldSummary & { predecessors: string[] })[]
+  flows: { from: string | null, to: string | null, count: number }[]
+  successors: PlanSummary[]
+  links: LineageEntry[]
+  /** Links on all pages. */
+  linkCount: number
+  figures: Figure[]
+}
