@@ -305,6 +305,15 @@ describe.each([
   })
 })
 
+test('a version of an event is cited like one of a measure', async () => {
+  const address = `${web}/en/timeline/die-ueberarbeitung-des-lip-beginnt/v/1`
+  await open(address)
+  expect(await page.locator('.cite-box .line a').innerText()).toBe(address)
+  const [bibtex, json] = await page.locator('.cite-box .note a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  expect(await (await fetch(web + bibtex)).text()).toContain(`url = {${address}}`)
+  expect(JSON.parse(await (await fetch(web + json)).text())).toMatchObject([{ URL: address, language: 'en', version: '1' }])
+})
+
 describe('the overview of a plan', () => {
   const PLAN = `${web}/plaene/wir-2-0`
 

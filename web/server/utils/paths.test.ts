@@ -1,6 +1,6 @@
 import { LOCALE_CODES } from 'shared-types'
 import { describe, expect, it } from 'vitest'
-import { measurePath } from './paths'
+import { measurePath, versionPath } from './paths'
 
 describe('the address of a measure', () => {
   it.each([['de', '/massnahmen/mentoring'], ['en', '/en/measures/mentoring'], ['ar', '/ar/measures/mentoring']])('in %s is %s', (locale, path) => {
@@ -9,5 +9,11 @@ describe('the address of a measure', () => {
 
   it('is another in every language', () => {
     expect(new Set(LOCALE_CODES.map(code => measurePath('mentoring', code))).size).toBe(LOCALE_CODES.length)
+  })
+})
+
+describe('the address of a numbered version', () => {
+  it.each([['measures', 'de', '/massnahmen/mentoring/v/3'], ['measures', 'en', '/en/measures/mentoring/v/3'], ['timeline', 'de', '/zeitleiste/mentoring/v/3'], ['timeline', 'ar', '/ar/timeline/mentoring/v/3']] as const)('of %s in %s is %s', (kind, locale, path) => {
+    expect(versionPath(kind, { slug: 'mentoring', locale, number: 3 })).toBe(path)
   })
 })

@@ -38,7 +38,7 @@ describe('the way through the pages of a list', () => {
 })
 
 describe('how a version is cited', () => {
-  const box = (title = 'Mentoring', titleLocale = 'de') => mount(CiteBox, { props: { title, titleLocale, number: 2, path: '/massnahmen/mentoring/v/2', files: '/data/de/measures/mentoring/v/2/cite' } })
+  const box = (value = 'Mentoring', locale = 'de') => mount(CiteBox, { props: { kind: 'measures', slug: 'mentoring', title: { value, locale }, number: 2 } })
 
   it('is said in words, with the number and the whole address', () => {
     expect(box().get('.line').text()).toBe('Mentoring. Fassung 2. In: LIP-Lab, Welt-in-Hannover.de. https://portal.example/massnahmen/mentoring/v/2')
