@@ -1,6 +1,6 @@
 /** Every published measure with what finding, counting and comparing needs, read in a fixed number of statements. */
 import type { Core } from '@strapi/strapi'
-import type { Certainty, DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
+import type { DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
 import { readComponents, readRelation, readRows, type TableRow } from './tables'
 
 interface RegisteredUpdate extends DatedStage {
@@ -27,7 +27,6 @@ interface Named {
 }
 
 export interface RegisteredPlan extends Named {
-  predecessor: string | null
   /** First day of its validity, `YYYY-MM-DD`; empty where none is known. */
   startsOn: string
 }
@@ -52,7 +51,6 @@ export interface RegisteredMeasure extends Named {
 export interface RegisteredLineage {
   id: string
   kind: LineageKind
-  certainty: Certainty
   /** Empty where no date is known. */
   countsFrom: string
   from: string[]
@@ -95,7 +93,7 @@ export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
 }
 
 async function loadPlans(strapi: Core.Strapi): Promise<Register['plans']> {
-  return loadNamed(strapi, PLAN, { attributes: ['startsOn'], ones: ['predecessor'] }, row => ({ predecessor: textOrNull(row.predecessor), startsOn: dayOf(row.startsOn) }))
+  return loadNamed(strapi, PLAN, { attributes: ['startsOn'], ones: [] }, row => ({ startsOn: dayOf(row.startsOn) }))
 }
 
 async function loadFields(strapi: Core.Strapi): Promise<Register['fields']> {
@@ -139,8 +137,8 @@ async function loadDecisions(strapi: Core.Strapi): Promise<RegisteredDecision[]>
 async function loadLineages(strapi: Core.Strapi): Promise<Register['lineages']> {
   const from = await readRelation(strapi, LINEAGE, 'from')
   const to = await readRelation(strapi, LINEAGE, 'to')
-  return byId((await readRows(strapi, LINEAGE, ['kind', 'certainty', 'countsFrom'])).filter(isSource).map(row => ({
-    id: row.documentId, kind: wordOf<LineageKind>(row.kind), certainty: wordOf<Certainty>(row.certainty ?? 'documented'), countsFrom: dayOf(row.countsFrom),
+  return byId((await readRows(strapi, LINEAGE, ['kind', 'countsFrom'])).filter(isSource).map(row => ({
+    id: row.documentId, kind: wordOf<LineageKind>(row.kind), countsFrom: dayOf(row.countsFrom),
     from: from.get(row.id) ?? [], to: to.get(row.id) ?? [],
   })))
 }

@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom'
-import type { DecisionEntry, MeasureDetail, StatusUpdateEntry } from 'shared-types'
+import type { DecisionEntry, LocaleCode, MeasureDetail, StatusUpdateEntry } from 'shared-types'
 import { describe, expect, it } from 'vitest'
 import { toAtom } from './measure-feed'
 
@@ -16,7 +16,7 @@ const MEASURE: MeasureDetail = {
 }
 const PAGE = 'https://portal.example/massnahmen/mentoring'
 const FEED = 'https://portal.example/data/de/measures/mentoring/feed.atom'
-const feedOf = (given: Partial<MeasureDetail> = {}, locale = 'de') => toAtom({ ...MEASURE, ...given }, locale, { page: PAGE, feed: FEED })
+const feedOf = (given: Partial<MeasureDetail> = {}, locale: LocaleCode = 'de') => toAtom({ ...MEASURE, ...given }, locale, { page: PAGE, feed: FEED })
 
 const { DOMParser } = new Window()
 

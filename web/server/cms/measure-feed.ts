@@ -1,21 +1,21 @@
 /** The feed of a measure: what was decided and reported, the newest first. */
 import { Feed } from 'feed'
-import { countsFrom, formatHistoricalDate, localeOf, type MeasureDetail, parseHistoricalDate } from 'shared-types'
+import { countsFrom, formatHistoricalDate, type LocaleCode, localeOf, type MeasureDetail, parseHistoricalDate } from 'shared-types'
 import ar from '../../../shared-types/words/ar.json'
 import de from '../../../shared-types/words/de.json'
 import en from '../../../shared-types/words/en.json'
 
-const WORDS: Record<string, { stage: Record<string, string>, outcome: Record<string, string> }> = { ar, de, en }
+const WORDS: Record<LocaleCode, { stage: Record<string, string>, outcome: Record<string, string> }> = { ar, de, en }
 
 interface Addresses {
   page: string
   feed: string
 }
 
-export function toAtom(measure: MeasureDetail, locale: string, { page, feed }: Addresses): string {
+export function toAtom(measure: MeasureDetail, locale: LocaleCode, { page, feed }: Addresses): string {
   const entries = [
-    ...measure.updates.map(({ id, stage, date, text }) => ({ id, date, title: WORDS[locale]?.stage[stage] ?? stage, text: text?.value ?? '' })),
-    ...measure.decisions.map(({ id, outcome, date, body, note }) => ({ id, date, title: [body?.name.value, WORDS[locale]?.outcome[outcome] ?? outcome].filter(Boolean).join(': '), text: note?.value ?? '' })),
+    ...measure.updates.map(({ id, stage, date, text }) => ({ id, date, title: WORDS[locale].stage[stage] ?? stage, text: text?.value ?? '' })),
+    ...measure.decisions.map(({ id, outcome, date, body, note }) => ({ id, date, title: [body?.name.value, WORDS[locale].outcome[outcome] ?? outcome].filter(Boolean).join(': '), text: note?.value ?? '' })),
   ].map(entry => ({ ...entry, day: countsFrom(entry.date) ?? '' })).filter(({ day }) => day !== '').sort((a, b) => a.day < b.day ? 1 : -1)
   const { language } = localeOf(locale)
   const made = new Feed({

@@ -1,8 +1,8 @@
 import type { H3Event } from 'h3'
-import { isLocaleCode } from 'shared-types'
+import { isLocaleCode, type LocaleCode } from 'shared-types'
 
 /** The language in the path of a file for partners. Throws 404 for one that is not in the table. */
-export function localeOfPath(event: H3Event): string {
+export function localeOfPath(event: H3Event): LocaleCode {
   const locale = getRouterParam(event, 'locale')
   if (!isLocaleCode(locale)) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
   return locale
