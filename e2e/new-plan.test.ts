@@ -56,9 +56,11 @@ beforeAll(async () => {
   await writePlan()
   await vi.waitUntil(async () => {
     await open('/')
-    const isHome = (await main()).includes(TITLE)
+    const isHome = await page.locator('.field-list .name', { hasText: FIELDS[4].title }).count() === 1
+    await open('/massnahmen')
+    const isChoice = await page.locator('#filter-plan option', { hasText: `${TITLE} (6)` }).count() === 1
     await open('/plaene/wir-2-0/herkunft')
-    return isHome && (await balanceOn(page)).ongoing === 1
+    return isHome && isChoice && (await balanceOn(page)).ongoing === 1
   }, WITHIN_A_MINUTE)
 })
 
