@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const SEEDS = ['none', 'facts']
+const SEEDS = ['none', 'facts', 'examples']
 
 export const root = path.resolve(import.meta.dirname, '..')
 

@@ -1,10 +1,14 @@
 import path from 'node:path'
+import { readEnvironment } from '../src/environment'
 import { discreetErrors } from '../src/graphql/errors'
 import { MAX_DEPTH, operationLimits } from '../src/graphql/limits'
+import { nameless } from '../src/graphql/nameless'
 import { UPLOAD_BYTES, UPLOAD_TYPES } from '../src/rules/upload'
 
 /** More than any page asks for; comparing the fields of a larger operation with each other would block the server. */
 const MAX_TOKENS = 2500
+
+const { mail } = readEnvironment()
 
 export default {
   'graphql': {
@@ -19,12 +23,13 @@ export default {
       subscriptions: false,
       generateArtifacts: false,
       artifacts: { schema: path.join(process.cwd(), 'schema.graphql') },
-      apolloServer: { introspection: true, parseOptions: { maxTokens: MAX_TOKENS }, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors] },
+      apolloServer: { introspection: true, parseOptions: { maxTokens: MAX_TOKENS }, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors, nameless] },
     },
   },
   'upload': {
     config: { sizeLimit: UPLOAD_BYTES, security: { allowedTypes: UPLOAD_TYPES } },
   },
+  ...(mail && { email: { config: { provider: 'nodemailer', providerOptions: mail.server, settings: { defaultFrom: mail.from, defaultReplyTo: mail.from } } } }),
   'content-releases': { enabled: false },
   'review-workflows': { enabled: false },
 }

@@ -6,7 +6,7 @@ import path from 'node:path'
 /** What Strapi reads by itself: it calls nobody, tries no paid feature, and begins with German. */
 Object.assign(process.env, { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de' })
 
-const SEEDS = ['none', 'facts'] as const
+const SEEDS = ['none', 'facts', 'examples'] as const
 
 export interface Environment {
   host: string
@@ -20,6 +20,8 @@ export interface Environment {
   adminEmail: string
   /** Null: a random one is written to `first-admin` in the data directory. */
   adminPassword: string | null
+  /** Where mail goes out, and to whom; null: no mail is sent. */
+  mail: { server: string, from: string, to: string } | null
   secrets: Secrets
 }
 
@@ -54,8 +56,16 @@ function fromProcess(): Environment {
     seed: seedFrom(env.SEED || 'facts'),
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
     adminPassword: env.ADMIN_PASSWORD || null,
+    mail: mailFrom(env),
     secrets: secretsIn(dataDirectory),
   }
+}
+
+function mailFrom({ SMTP_URL, MAIL_FROM, MAIL_TO }: NodeJS.ProcessEnv): Environment['mail'] {
+  if (!SMTP_URL) return null
+  if (!/^smtps?:\/\//.test(SMTP_URL) || !URL.canParse(SMTP_URL)) throw new Error('SMTP_URL is no address of a mail server. It must look like smtp://name:password@mail.example.org:587.')
+  for (const [name, value] of Object.entries({ MAIL_FROM, MAIL_TO })) if (!value?.includes('@')) throw new Error(`${name} is "${value ?? ''}". With SMTP_URL it must be a mail address.`)
+  return { server: SMTP_URL, from: String(MAIL_FROM), to: String(MAIL_TO) }
 }
 
 function portFrom(text: string): number {

@@ -9,27 +9,36 @@ import { seedEmptyDatabase } from './bootstrap/seed'
 import { registerGraphql } from './graphql'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
+import { keepMessagesShort, registerMessages } from './messages'
 import { registerRules } from './rules'
 import { writeFirstRevisions } from './rules/revision'
+import { registerPictureFiles } from './rules/picture-files'
 import { registerUploadRules } from './rules/upload'
+import { readWithdrawnNames } from './rules/withdrawn-names'
+import { registerTranslationStates } from './translation-states'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerRules(strapi)
     registerUploadRules(strapi)
+    registerPictureFiles(strapi)
     registerAnonymousReading(strapi)
     registerGraphql(strapi)
     registerHealth(strapi)
+    registerMessages(strapi)
+    registerTranslationStates(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await createLocales(strapi)
     await createIndexes(strapi)
+    await readWithdrawnNames(strapi)
     await removeDefaultTokens(strapi)
     await createAdministrator(strapi)
     await createRoles(strapi)
     await labelEverything(strapi)
     await seedEmptyDatabase(strapi)
     await writeFirstRevisions(strapi)
+    await keepMessagesShort(strapi)
   },
 }

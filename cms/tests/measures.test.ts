@@ -1,7 +1,7 @@
 /** Measures and what is said of them: what is refused, what is derived, and what stays when something is published again. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Cast, castOf, DECISION, EVENT, LINEAGE, MEASURE, only, PHASE, PROJECT, read, UPDATE, withoutRevisions } from './cast'
+import { ARTICLE, type Cast, castOf, CONTRIBUTION, DECISION, EVENT, LINEAGE, MEASURE, only, PHASE, PROJECT, read, UPDATE, withoutRevisions } from './cast'
 import { ask, type Cms, type Documents, refusalOf, type Row, startCms, statementsOf, type Values } from './strapi'
 
 let cms: Cms
@@ -287,7 +287,7 @@ describe('the stage of a measure', () => {
   })
 })
 
-describe('relations to what has drafts', () => {
+describe('relations to measures', () => {
   /** Every holder with its relation, a text of its own, its names in the contract from both ends, and how one is made. */
   const pairs = [
     { uid: UPDATE, attribute: 'measure', text: 'text', root: 'statusUpdate', back: 'statusUpdates', make: (measure: Row) => cast.update(measure) },
@@ -296,8 +296,10 @@ describe('relations to what has drafts', () => {
     { uid: LINEAGE, attribute: 'from', text: 'reason', root: 'lineage', back: 'becameOf', make: async (measure: Row) => cast.lineage([measure], [await cast.measure(second)]) },
     { uid: LINEAGE, attribute: 'to', text: 'reason', root: 'lineage', back: 'cameFrom', make: async (measure: Row) => cast.lineage([await cast.measure(second)], [measure]) },
     { uid: PROJECT, attribute: 'measure', text: 'title', root: 'fundedProject', back: 'fundedProjects', make: (measure: Row) => cast.project(first, { measure: measure.documentId }) },
+    { uid: ARTICLE, attribute: 'measures', text: 'title', root: 'article', back: 'articles', make: (measure: Row) => cast.article({ measures: [measure.documentId] }) },
+    { uid: CONTRIBUTION, attribute: 'measure', text: 'function', root: 'contribution', back: 'contributions', make: async (measure: Row) => cast.contribution({ person: (await cast.person()).documentId, measure: measure.documentId }) },
   ]
-  const drafted = pairs.filter(({ uid }) => ![LINEAGE, PROJECT].includes(uid))
+  const drafted = pairs.filter(({ uid }) => ![LINEAGE, PROJECT, CONTRIBUTION].includes(uid))
 
   function anEvent(measure: Row): Promise<Row> {
     return cms.documents(EVENT).create({ data: { title: 'Ein Ereignis', date: '2021', kind: 'report', plan: first.documentId, measures: [measure.documentId], citations: cast.citations }, status: 'published' })
@@ -319,8 +321,7 @@ describe('relations to what has drafts', () => {
 
   test('are all tested here', () => {
     const types = Object.values(cms.strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'))
-    const withDrafts = types.filter(({ options }) => options?.draftAndPublish === true).map(({ uid }) => String(uid))
-    const known = types.flatMap(({ uid, attributes }) => Object.entries(attributes).filter(([name, attribute]) => name !== 'localizations' && withDrafts.includes(targetOf(attribute))).map(([name]) => `${uid} ${name}`))
+    const known = types.flatMap(({ uid, attributes }) => Object.entries(attributes).filter(([name, attribute]) => name !== 'localizations' && targetOf(attribute) === MEASURE).map(([name]) => `${uid} ${name}`))
     expect(known.sort()).toEqual(pairs.map(({ uid, attribute }) => `${uid} ${attribute}`).sort())
   })
 
@@ -364,9 +365,10 @@ describe('relations to what has drafts', () => {
     const holder = await pair.make(measure)
     const holders = cms.documents(pair.uid)
     const whole = [[measure.documentId], [holder.documentId]]
-    await holders.update({ documentId: holder.documentId, data: { date: '2022' } })
+    const when = pair.uid === CONTRIBUTION ? 'period' : 'date'
+    await holders.update({ documentId: holder.documentId, data: { [when]: '2022' } })
     expect(await bothEnds(pair, holder, measure)).toEqual(whole)
-    await holders.update({ documentId: holder.documentId, data: { date: '2023' }, status: 'published' })
+    await holders.update({ documentId: holder.documentId, data: { [when]: '2023' }, status: 'published' })
     await holders.update({ documentId: holder.documentId, locale: 'en', data: { [pair.text]: 'In English' }, status: 'published' })
     expect(await bothEnds(pair, holder, measure)).toEqual(whole)
   })

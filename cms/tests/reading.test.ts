@@ -25,6 +25,8 @@ interface Titled extends Values {
 }
 
 describe('the contract', () => {
+  /** What an operation asks for by a name that means something else elsewhere. */
+  const own: Record<string, Values> = { ArticleFeedDocument: { kind: '', field: '', language: '' }, SearchDocument: { q: 'LIP 2.0', type: null } }
   const variables: Values = { locale: 'en', page: 1, pageSize: 10, slug: 'wir-2-0', type: 'Plan', formerSlug: 'x', asOf: '2021-12-31', since: '2021-01-01', name: 'WIR 2.0', number: 1 }
   const operations = Object.entries(contract).flatMap(([name, value]) => name.endsWith('Document') && typeof value === 'object' && 'definitions' in value ? [[name, value] as const] : [])
 
@@ -35,8 +37,8 @@ describe('the contract', () => {
 
   test('there are operations to be tested', () => expect(operations.length).toBeGreaterThanOrEqual(16))
 
-  test.each(operations)('%s is answered without an error', async (_name, document) => {
-    const { status, errors, data } = await ask(cms, print(document), variables)
+  test.each(operations)('%s is answered without an error', async (name, document) => {
+    const { status, errors, data } = await ask(cms, print(document), { ...variables, ...own[name] })
     expect(errors).toEqual([])
     expect(status).toBe(200)
     expect(data).not.toBeNull()
@@ -47,7 +49,7 @@ describe('the contract', () => {
     const { data: found } = await ask<{ measures: Values[] }>(cms, print(MeasureBySlugDocument), { ...variables, slug: 'tiny-houses' })
     const { data: kept } = await ask<{ measure: Values }>(cms, print(MeasureSnapshotDocument), variables)
     expect(found?.measures).toMatchObject([{ slug: 'tiny-houses', locale: 'en', decisions: [{ outcome: 'struck' }], statusUpdates: [{ stage: 'struck' }] }])
-    expect({ ...kept?.measure, revisionNumber: 1 }).toEqual(found?.measures[0])
+    expect(found?.measures).toMatchObject([{ ...kept?.measure, revisionNumber: 1 }])
   })
 
   test('every field and type of ours has a docstring', async () => {
@@ -76,9 +78,11 @@ describe('languages', () => {
   })
 
   test('what exists only in German is shown in German, and says so', async () => {
-    const { data } = await ask<{ timelineEvents: Titled[] }>(cms, '{ timelineEvents(locale: "ar", filters: { onShortTimeline: { ne: true } }, pagination: { limit: 5 }) { title locale languages } }')
-    expect(data?.timelineEvents).toHaveLength(5)
-    for (const event of data?.timelineEvents ?? []) expect(event).toMatchObject({ locale: 'de', languages: ['de'] })
+    const { data } = await ask<{ timelineEvents: (Titled & { languages: string[] })[] }>(cms, '{ timelineEvents(locale: "ar", filters: { onShortTimeline: { ne: true } }, pagination: { limit: 100 }) { title locale languages } }')
+    const german = data?.timelineEvents.filter(({ languages }) => languages.join() === 'de') ?? []
+    expect(german.length).toBeGreaterThan(4)
+    for (const event of german) expect(event.locale).toBe('de')
+    for (const event of data?.timelineEvents ?? []) expect(event.locale).toBe(event.languages.includes('ar') ? 'ar' : 'de')
   })
 
   test('a language that does not exist is refused with those that do', async () => {
@@ -119,6 +123,7 @@ describe('drafts', () => {
       '{ timelineEvents(pagination: { limit: 100 }) { title slug } }',
       '{ timelineEvents(filters: { slug: { eq: "geheim" } }) { title } }',
       '{ timelineEvents(filters: { title: { startsWith: "Geheimer" } }) { title } }',
+      '{ timelineEvents(filters: { localizations: { title: { startsWith: "Geheimer" } } }) { title slug } }',
       '{ timelineEvents(filters: { publishedAt: { null: true } }) { title } }',
       '{ plans { title } timelineEvents(sort: "title:desc", pagination: { limit: 100 }) { title plan { title } } }',
     ]) expect(JSON.stringify(await ask(cms, query)), query).not.toContain(secret)

@@ -120,7 +120,7 @@ function formatter(language: string, precision: Precision): Intl.DateTimeFormat 
   const key = `${language} ${precision}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(calendar(language), {
+  const made = new Intl.DateTimeFormat(formatTag(language), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(precision !== 'year' && { month: 'long' }),
@@ -130,9 +130,9 @@ function formatter(language: string, precision: Precision): Intl.DateTimeFormat 
   return made
 }
 
-/** Persian would get the Persian calendar; English alone the American order of month and day. */
-function calendar(language: string): string {
-  return `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`
+/** What `Intl` is asked for: Gregorian dates and European digits in every language, as the plans and their papers have them; English alone would get the American order of month and day. */
+export function formatTag(language: string): string {
+  return `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`
 }
 
 /** Whether a text is a real day, `YYYY-MM-DD`. */

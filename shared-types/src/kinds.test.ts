@@ -27,9 +27,18 @@ const LISTS = {
   'api/measure/content-types/lineage/schema.json kind': [kinds.LINEAGE_KINDS, 'lineageKind'],
   'api/measure/content-types/lineage/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
   'api/measure/content-types/funded-project/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
+  'api/article/content-types/article/schema.json kind': [kinds.ARTICLE_KINDS, 'articleKind'],
+  'api/article/content-types/article/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
+  'api/contributor/content-types/contribution/schema.json role': [kinds.CONTRIBUTION_ROLES, 'role'],
+  'api/contributor/content-types/contribution/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
   'components/plan/stage-word.json stage': [kinds.STAGES, 'stage'],
   'components/plan/name.json kind': [kinds.NAME_KINDS, 'nameKind'],
   'api/ledger/content-types/translation-record/schema.json origin': [kinds.TRANSLATION_ORIGINS, 'origin'],
+  // Only editors see these: no program asks for their values.
+  'api/contributor/content-types/person/schema.json publicGround': [['public_role', 'consent'], 'publicGround'],
+  'api/image/content-types/image/schema.json rightsGround': [['own_work', 'licence', 'permission', 'public_domain'], 'rightsGround'],
+  'api/ledger/content-types/consent-record/schema.json medium': [['online', 'print'], 'consentMedium'],
+  'api/ledger/content-types/message/schema.json kind': [['question', 'correction'], 'messageKind'],
 } as const
 
 /** Lists that nobody types in: they are derived. */
@@ -84,6 +93,6 @@ describe('the words of the closed lists', () => {
   it('in English are no German in disguise', () => {
     const english = words('en')
     const alike = Object.entries(german).flatMap(([group, ofGroup]) => Object.keys(ofGroup).filter(key => ofGroup[key] === english[group]?.[key]).map(key => `${group}.${key}`))
-    expect(alike).toEqual(['kind.pause', 'sourceKind.interview'])
+    expect(alike).toEqual(['kind.pause', 'sourceKind.interview', 'articleKind.interview', 'articleKind.video'])
   })
 })

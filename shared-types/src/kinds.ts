@@ -1,4 +1,4 @@
-import type { Certainty, ChangeKind, EventKind, FigureSubject, LineageKind, MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SourceKind, Stage, Strand, TranslationOrigin } from './generated/operations.js'
+import type { ArticleFacetName, ArticleKind, Certainty, ChangeKind, ContributionRole, EventKind, FigureSubject, LineageKind, MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SearchedType, SourceKind, Stage, Strand, TranslationOrigin } from './generated/operations.js'
 
 /** The closed lists of the content model. Their words in each language stand in `words/<locale>.json`. */
 
@@ -66,3 +66,34 @@ export const CHANGE_KINDS = ['stage', 'decision', 'lineage', 'name'] as const sa
 
 /** Entries on a page of a list, where nothing else is asked for. */
 export const PAGE_SIZE = 24
+
+/** Art des Beitrags. */
+export const ARTICLE_KINDS = [
+  'report', 'interview', 'opinion', 'status_report', 'commentary', 'announcement', 'background', 'video', 'photo_series',
+] as const satisfies readonly ArticleKind[]
+
+/** What an article is in the words of schema.org: an opinion can never be taken for a report. */
+export const SCHEMA_TYPES: Record<ArticleKind, string> = {
+  report: 'NewsArticle',
+  interview: 'Conversation',
+  opinion: 'OpinionNewsArticle',
+  status_report: 'Report',
+  commentary: 'OpinionNewsArticle',
+  announcement: 'Article',
+  background: 'BackgroundNewsArticle',
+  video: 'VideoObject',
+  photo_series: 'ImageGallery',
+}
+
+/** Wonach sich Beiträge filtern lassen: names of the filters, in addresses too. */
+export const ARTICLE_FACETS = ['kind', 'year', 'field', 'person', 'language'] as const satisfies readonly ArticleFacetName[]
+
+/** Rolle einer Mitwirkung, in the order in which pages list them. */
+export const CONTRIBUTION_ROLES = [
+  'patron', 'operator', 'funder', 'partner', 'chair', 'spokesperson', 'member', 'expert', 'adviser', 'editor', 'author', 'translator', 'photographer', 'volunteer',
+] as const satisfies readonly ContributionRole[]
+
+/** Was durchsucht wird: names of the types, in addresses too. */
+export const SEARCHED_TYPES = [
+  'Measure', 'TimelineEvent', 'Article', 'Plan', 'FieldOfAction', 'Person', 'Organisation', 'GlossaryTerm', 'Page',
+] as const satisfies readonly SearchedType[]

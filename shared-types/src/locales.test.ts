@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLocaleCode, LOCALE_CODES, LOCALES, localeOf, SOURCE_LANGUAGE } from './locales.js'
+import { isLocaleCode, type Locale, LOCALE_CODES, LOCALES, localeOf, simpleFormOf, SOURCE_LANGUAGE } from './locales.js'
 
 describe('the table of languages', () => {
   it('has every code and every BCP 47 tag once', () => {
@@ -25,6 +25,12 @@ describe('the table of languages', () => {
 
   it('gives the row of a code', () => {
     expect(localeOf('ar')).toMatchObject({ code: 'ar', direction: 'rtl' })
+  })
+
+  it('has simple forms of languages it has, at most one of each', () => {
+    const locales: readonly Locale[] = LOCALES
+    for (const locale of locales.filter(({ simpleOf }) => simpleOf !== undefined)) expect(simpleFormOf(localeOf(locale.simpleOf ?? '').code)).toBe(locale)
+    expect(simpleFormOf('ar')).toBeNull()
   })
 
   it.each(['xx', '', 'DE', 'de-DE', 'constructor'])('has no row "%s" and says which it has', (code) => {

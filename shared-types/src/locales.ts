@@ -11,6 +11,8 @@ export interface Locale {
   script: 'Latin' | 'Arabic' | 'Cyrillic'
   /** Its number in the addresses of the predecessor (`clang=1`), where it had it. */
   formerNumber?: number
+  /** Code of the language of which this is the simple form: Leichte Sprache is German. */
+  simpleOf?: string
 }
 
 /** German is the language of the plans and of the addresses without prefix. */
@@ -40,4 +42,10 @@ export function localeOf(code: string): Locale {
   const locale = LOCALES.find(candidate => candidate.code === code)
   if (!locale) throw new Error(`No language "${code}". The languages are: ${LOCALE_CODES.join(', ')}.`)
   return locale
+}
+
+/** The simple form of a language, or null. */
+export function simpleFormOf(code: string): Locale | null {
+  const locales: readonly Locale[] = LOCALES
+  return locales.find(({ simpleOf }) => simpleOf === code) ?? null
 }

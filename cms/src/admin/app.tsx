@@ -4,6 +4,7 @@ import mark from '../../../web/public/favicon.svg'
 import words from '../../../shared-types/words/de.json'
 import { keepTypedWords } from './keep-typed-words'
 import { withoutSharedFields } from './translation-form'
+import { TranslationPanel } from './translation-panel'
 
 /** Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed. */
 const LANGUAGE_KEY = 'strapi-admin-language'
@@ -46,5 +47,7 @@ export default {
     style.textContent = DIRECTION_BY_TEXT
     document.head.append(style)
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutSharedFields)
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis
+    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([TranslationPanel])
   },
 }

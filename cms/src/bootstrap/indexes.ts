@@ -4,7 +4,7 @@ import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-m
 /**
  * What the rules promise, the database holds as well, when two people save at the same moment: one draft and one
  * published row for each document and language, one document for each slug,
- * one revision for each number. What is read by its address is found by an index, too.
+ * one revision for each number, one record for each translation. What is read by its address is found by an index, too.
  */
 export async function createIndexes(strapi: Core.Strapi): Promise<void> {
   for (const schema of publicSchemas(strapi))
@@ -12,7 +12,10 @@ export async function createIndexes(strapi: Core.Strapi): Promise<void> {
   for (const statement of OF_LEDGER) await strapi.db.connection.raw(statement)
 }
 
-const OF_LEDGER = ['create unique index if not exists revisions_number on revisions (document, language, number)']
+const OF_LEDGER = [
+  'create unique index if not exists revisions_number on revisions (document, language, number)',
+  'create unique index if not exists translation_records_translation on translation_records (type, document, language)',
+]
 
 function indexesOf(schema: Schema): string[] {
   const table = schema.collectionName

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLedger, type Schema, shownSchemas } from '../content-model/schema'
+import { CONSENT } from '../rules/people'
 
 const EXPLORER = 'plugin::content-manager.explorer'
 
@@ -19,7 +20,7 @@ const ROLES: Role[] = [
     strapiName: 'Editor',
     name: 'Redaktion',
     description: 'Schreibt, prüft und veröffentlicht.',
-    may: (verb, schema) => !isLedger(schema) || verb === 'read' || verb === 'update',
+    may: (verb, schema) => !isLedger(schema) || schema.uid === CONSENT || verb === 'read' || verb === 'update',
   },
   {
     code: 'strapi-author',

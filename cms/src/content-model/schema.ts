@@ -12,6 +12,8 @@ export interface Attribute {
   /** The uid of the component. */
   component?: string
   repeatable?: boolean
+  /** The uids of the components a dynamic zone may hold. */
+  components?: string[]
   enum?: string[]
   private?: boolean
   pluginOptions?: {
@@ -23,6 +25,8 @@ export interface Attribute {
       format?: Format
       /** Shown in the form, but not to be changed there. */
       isReadOnly?: boolean
+      /** Belongs to its language alone: no translation of anything. */
+      isOwn?: boolean
     }
   }
 }
@@ -45,8 +49,8 @@ export interface Schema {
       titleOf?: string
       /** The EDTF attribute of which `startsOn`, `endsOn` and `countsFrom` are computed. */
       dated?: string
-      /** Relations of which exactly one is given. */
-      exactlyOne?: string[]
+      /** Groups of relations and switches of which exactly one is given. */
+      exactlyOne?: string[][]
       /** The relation to the measure whose plan must have begun by then. */
       datedWithin?: string
       /** The attributes of which `label` is computed. */

@@ -5,23 +5,31 @@ import { LOCALE_CODES, SOURCE_LANGUAGE } from 'shared-types'
 import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 
 const FIELDS: Record<string, string> = {
-  id: 'Key of this row in the database: not stable, do not keep it.',
-  documentId: 'Identifies the document, whatever its name, number or language.',
-  locale: 'Code of the language of the texts that are shown: the asked one, else the source language.',
-  createdAt: 'When it was entered here.',
-  updatedAt: 'When it was last saved here.',
-  publishedAt: 'When it was last published here.',
-  nodes: 'The documents of this page of the list.',
-  pageInfo: 'Where this page stands in the list.',
-  total: 'Number of documents in the whole list.',
-  page: 'Number of this page, from 1.',
-  pageSize: 'Documents on a page.',
-  pageCount: 'Number of pages.',
-  start: 'How many documents to skip.',
-  limit: 'How many documents to return, at most 100.',
-  and: 'All of these hold.',
-  or: 'One of these holds.',
-  not: 'This does not hold.',
+  'id': 'Key of this row in the database: not stable, do not keep it.',
+  'documentId': 'Identifies the document, whatever its name, number or language.',
+  'locale': 'Code of the language of the texts that are shown: the asked one, else the source language.',
+  'createdAt': 'When it was entered here.',
+  'updatedAt': 'When it was last saved here.',
+  'publishedAt': 'When it was last published here.',
+  'nodes': 'The documents of this page of the list.',
+  'pageInfo': 'Where this page stands in the list.',
+  'total': 'Number of documents in the whole list.',
+  'page': 'Number of this page, from 1.',
+  'pageSize': 'Documents on a page.',
+  'pageCount': 'Number of pages.',
+  'start': 'How many documents to skip.',
+  'limit': 'How many documents to return, at most 100.',
+  'and': 'All of these hold.',
+  'or': 'One of these holds.',
+  'not': 'This does not hold.',
+  'Error.code': 'What kind of fault.',
+  'Error.message': 'What went wrong.',
+  'UploadFile.url': 'Address of the file, on the website\'s own host.',
+  'UploadFile.name': 'What the file is called.',
+  'UploadFile.mime': 'Media type, for instance image/jpeg.',
+  'UploadFile.size': 'Kilobytes.',
+  'UploadFile.width': 'Pixels; null for what is no picture.',
+  'UploadFile.height': 'Pixels; null for what is no picture.',
 }
 
 const ARGUMENTS: Record<string, string> = {
@@ -62,7 +70,7 @@ export function documented(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLS
     }),
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => ({
       ...field,
-      description: field.description ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc ?? FIELDS[name],
+      description: field.description ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc ?? FIELDS[`${typeName}.${name}`] ?? FIELDS[name],
     }),
     [MapperKind.INPUT_OBJECT_FIELD]: (field, name, typeName) => ({
       ...field,
@@ -74,6 +82,8 @@ export function documented(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLS
 const OBJECTS: Record<string, string> = {
   Query: 'Everything that is published. No account is needed; nothing can be changed.',
   Pagination: 'Where a page stands in its list.',
+  UploadFile: 'A file: a picture, a recording or a PDF.',
+  Error: 'A part that cannot be shown.',
 }
 
 const INPUTS: Record<string, string> = {

@@ -24,9 +24,9 @@ const DEFINITIONS = `
   type FacetChoice {
     "What the filter would be set to: a slug, a word of the closed list, a year."
     value: String!
-    "Measures that would be found if only this filter changed."
+    "Entries that would be found if only this filter changed."
     count: Int!
-    "Title of the plan, field or body; null where the value is no document."
+    "Title of the plan, field, body or person; null where the value is no document."
     title: String
     "Code of the language of the title."
     locale: String
@@ -42,6 +42,8 @@ const DEFINITIONS = `
   type MeasureFinding {
     "Measures that fit, on all pages."
     total: Int!
+    "How many that fit do not exist in the asked language: with isTranslated they are not among the others."
+    elsewhere: Int!
     "Measures of this page."
     nodes: [Measure!]!
     "Every filter with the number of measures behind each choice."
@@ -59,6 +61,7 @@ const DEFINITIONS = `
       "Words that its title, sentence, number or names contain, in any language." q: String
       "The day on which stages are looked at, YYYY-MM-DD; today where none is given." asOf: String
       sort: MeasureSort
+      "Only measures that exist in the asked language; else all, those in their own." isTranslated: Boolean
       "Number of the page, from 1." page: Int
       "Measures on a page: 24, at most 100." pageSize: Int
       locale: I18NLocaleCode
@@ -66,9 +69,15 @@ const DEFINITIONS = `
   }
 `
 
-type Arguments = Partial<Record<keyof MeasureChoice, string | null>> & { asOf?: string | null, sort?: MeasureSort | null, page?: number | null, pageSize?: number | null, locale?: string }
+type Arguments = Partial<Record<keyof MeasureChoice, string | null>> & { asOf?: string | null, sort?: MeasureSort | null, isTranslated?: boolean | null, page?: number | null, pageSize?: number | null, locale?: string }
 
-const TYPES: Partial<Record<MeasureFacetName, { uid: string, title: string }>> = {
+/** A type and the attribute that holds its title. */
+interface TitledType {
+  uid: string
+  title: string
+}
+
+const TYPES: Partial<Record<MeasureFacetName, TitledType>> = {
   plan: { uid: 'api::plan.plan', title: 'title' },
   field: { uid: 'api::plan.field-of-action', title: 'title' },
   body: { uid: 'api::contributor.organisation', title: 'name' },
@@ -88,23 +97,23 @@ async function find(strapi: Core.Strapi, args: Arguments, context: RequestContex
   const register = await readRegister(strapi)
   const { plan, field, stage, kind, body, year, q } = args
   const choice: MeasureChoice = { plan: plan ?? '', field: field ?? '', stage: stage ?? '', kind: kind ?? '', body: body ?? '', year: year ?? '', q: q ?? '' }
-  const { ids, facets } = findMeasures(register, choice, { day: dayFrom('asOf', args.asOf), locale, sort: args.sort ?? 'title' })
+  const { ids, elsewhere, facets } = findMeasures(register, choice, { day: dayFrom('asOf', args.asOf), locale, sort: args.sort ?? 'title', isTranslated: args.isTranslated === true })
   const measures = schemaOf(strapi, 'api::measure.measure')
   const nodes = await Promise.all(pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(measures, view, id)))
   const bySlug = new Map([...register.plans.values(), ...register.fields.values(), ...register.bodies.values()].map(holder => [holder.slug, holder.id]))
   return {
     total: ids.length,
+    elsewhere,
     nodes: nodes.filter(node => node !== null),
     facets: MEASURE_FACETS.map(name => ({
       name,
-      choices: facets[name].map(({ value, count }) => ({ value, count, ...titleResolvers(strapi, name, view, bySlug.get(value)) })),
+      choices: facets[name].map(({ value, count }) => ({ value, count, ...facetTitles(strapi, TYPES[name], view, bySlug.get(value)) })),
     })),
   }
 }
 
 /** Titles are read only where they are asked for. */
-function titleResolvers(strapi: Core.Strapi, name: MeasureFacetName, view: View, documentId: string | undefined) {
-  const type = TYPES[name]
+export function facetTitles(strapi: Core.Strapi, type: TitledType | undefined, view: View, documentId: string | undefined) {
   if (!type || !documentId) return {}
   const read = (_args: unknown, context: RequestContext) => loadersOf(strapi, context).document(schemaOf(strapi, type.uid), view, documentId)
   return {

@@ -4,26 +4,26 @@ import type { NameInTime } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 
-const SITE = 'api::page.site'
+const MADE = { Page: 'api::page.page', Article: 'api::article.article' }
 const SOURCE = 'api::source.source'
 const ARTICLE_NUMBER = /[?&]article_id=(\d{1,6})(?!\d)/
 /** Hosts of the predecessor. */
 const PREDECESSOR = /^https?:\/\/(www\.)?(welt-in-hannover\.de|[\w.]+\.manitu\.net)\//
 
 interface FormerDocument {
-  type: 'Site' | 'TimelineEvent' | 'Plan'
+  type: 'Page' | 'Article' | 'TimelineEvent' | 'Plan'
   documentId: string
   slug: string
   titles: Map<string, string>
   names: NameInTime[]
 }
 
-/** What stands here for an article of the predecessor: the website itself, the event of the article, else a plan or event that cites it. Null for what is no such address. */
+/** What stands here for a page of the predecessor: the page or article that was made of it, the event of the article, else a plan or event that cites it. Null for what is no such address. */
 export async function documentsAtFormerAddress(strapi: Core.Strapi, text: string): Promise<FormerDocument[] | null> {
   const number = ARTICLE_NUMBER.exec(text)?.[1]
   if (!number) return null
-  const site = await strapi.db.query(SITE).findOne({ where: IN_SOURCE_LANGUAGE })
-  if (site?.formerAddress && ARTICLE_NUMBER.exec(site.formerAddress)?.[1] === number) return [{ type: 'Site', documentId: site.documentId, slug: '', titles: new Map([[site.locale, site.title]]), names: [] }]
+  const made = [...await madeOf(strapi, 'Page', number), ...await madeOf(strapi, 'Article', number)]
+  if (made.length > 0) return made
   const sources: { id: number, url: string | null }[] = await strapi.db.query(SOURCE).findMany({ select: ['id', 'url'], where: { url: { $contains: `article_id=${number}` } } })
   const ids = sources.filter(({ url }) => url && PREDECESSOR.test(url) && ARTICLE_NUMBER.exec(url)?.[1] === number).map(({ id }) => id)
   if (ids.length === 0) return []
@@ -34,6 +34,13 @@ export async function documentsAtFormerAddress(strapi: Core.Strapi, text: string
     ...plans.map(row => toDocument('Plan', row)),
     ...events.filter(({ kind }) => kind !== 'article').map(row => toDocument('TimelineEvent', row)),
   ]
+}
+
+async function madeOf(strapi: Core.Strapi, type: 'Page' | 'Article', number: string): Promise<FormerDocument[]> {
+  const rows: (CitingRow & { originalUrl: string })[] = await strapi.db.query(schemaOf(strapi, MADE[type]).uid).findMany({
+    select: ['documentId', 'slug', 'title', 'locale', 'originalUrl'], where: { originalUrl: { $contains: `article_id=${number}` }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE },
+  })
+  return rows.filter(({ originalUrl }) => PREDECESSOR.test(originalUrl) && ARTICLE_NUMBER.exec(originalUrl)?.[1] === number).map(row => toDocument(type, row))
 }
 
 interface CitingRow {

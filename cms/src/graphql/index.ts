@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { isPublic, schemaOf } from '../content-model/schema'
+import { registerArticles } from './articles'
 import { registerChanges } from './changes'
 import { currentContract, keepContract } from './contract'
+import { registerContributors } from './contributors'
 import { registerCurrentSlug } from './current-slug'
 import { documented } from './docs'
+import { registerDocumentLanguages } from './document-languages'
 import { withSharedEnums } from './enums'
+import { registerFiles } from './files'
 import { registerFinder } from './finder'
 import { registerMeasures } from './measures'
 import { registerNames } from './names'
@@ -13,6 +17,7 @@ import { registerPlans } from './plans'
 import { readOnly } from './read-only'
 import { withDocuments } from './resolvers'
 import { registerRevisions } from './revisions'
+import { registerSearch } from './search'
 import { registerTombstones } from './tombstones'
 import { registerTranslations } from './translations'
 
@@ -27,7 +32,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   contentApi.buildSchema = () => keepContract(documented(strapi, withDocuments(strapi, readOnly(withSharedEnums(build())))))
 }
 
-const EXTENSIONS = [registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures, registerFinder, registerPlans, registerChanges, registerNames]
+const EXTENSIONS = [registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures, registerFinder, registerPlans, registerChanges, registerNames, registerFiles, registerArticles, registerContributors, registerSearch, registerDocumentLanguages]
 
 /** The contract as text, sorted, once Strapi is loaded: what `schema.graphql` holds. */
 export function printContract(): string {

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import DataLoader from 'dataloader'
 import { type Attribute, hasDrafts, isLocalised, type Schema } from '../content-model/schema'
+import { hiddenFor } from '../rules/hidden'
 import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rules/rows'
 
 export type Status = 'published' | 'draft'
@@ -68,7 +69,8 @@ async function findEntities(strapi: Core.Strapi, schema: Schema, view: View, doc
       ...(isLocalised(schema) && { $or: [{ locale: view.locale }, IN_SOURCE_LANGUAGE] }),
     },
   })
-  const byDocument = Map.groupBy(rows, row => row.documentId)
+  const hidden = await hiddenFor(strapi, schema, documentIds)
+  const byDocument = Map.groupBy(rows.filter(row => !hidden.has(row.documentId)), row => row.documentId)
   return documentIds.map(documentId => toEntity(schema, view, byDocument.get(documentId) ?? []))
 }
 

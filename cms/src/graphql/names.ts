@@ -12,7 +12,8 @@ const DEFINITIONS = `
     "A field of action." FieldOfAction
     "A measure." Measure
     "An event on the timeline." TimelineEvent
-    "The website itself." Site
+    "An article." Article
+    "A page of the website itself." Page
   }
   "A document that a name or an old address means."
   type NamedDocument {
@@ -20,7 +21,7 @@ const DEFINITIONS = `
     type: NamedType!
     "The document."
     documentId: ID!
-    "The last part of its address; empty for the website itself."
+    "The last part of its address."
     slug: String!
     "Its title, in the asked language where it has one."
     title: String!

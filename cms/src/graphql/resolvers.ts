@@ -2,7 +2,7 @@ import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { Core } from '@strapi/strapi'
 import { defaultFieldResolver, type GraphQLFieldConfig, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { LOCALE_CODES } from 'shared-types'
-import { type Attribute, isLocalised, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import { type Attribute, hasDrafts, isLocalised, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { isOwnRelation } from '../rules/rows'
 import { badRequest, localeFrom } from './arguments'
 import { asComponent, type Entity, Loaders, type Status, VIEW, type View } from './loaders'
@@ -34,7 +34,8 @@ export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): Graph
       const holder = holders.get(typeName)
       const attribute = holder?.attributes[name]
       if (!holder || !attribute) return field
-      if (attribute.component) return { ...field, resolve: componentResolver(strapi, holder, name, attribute) }
+      if (attribute.component || attribute.components) return { ...field, resolve: componentResolver(strapi, holder, name, attribute) }
+      if (attribute.type === 'media') return { ...field, resolve: fileResolver(strapi, holder, name, attribute) }
       return isOwnRelation(name, attribute) ? { ...field, resolve: relationResolver(strapi, holder, name, attribute) } : field
     },
   })
@@ -79,7 +80,7 @@ async function singleDocumentId(strapi: Core.Strapi, schema: Schema): Promise<st
 function listResolver(strapi: Core.Strapi, schema: Schema, { resolve = defaultFieldResolver }: Field): Resolver {
   return async (parent, args: Arguments, context, info) => {
     const view = viewOf(args, context)
-    const rows: unknown = await resolve(parent, bySourceLanguage(schema, args, view), context, info)
+    const rows: unknown = await resolve(parent, bySourceLanguage(strapi, schema, args, view), context, info)
     return documentsOf(strapi, schema, view, context, rows)
   }
 }
@@ -87,7 +88,7 @@ function listResolver(strapi: Core.Strapi, schema: Schema, { resolve = defaultFi
 function connectionResolver(strapi: Core.Strapi, schema: Schema, { resolve = defaultFieldResolver }: Field): Resolver {
   return async (parent, args: Arguments, context, info) => {
     const view = viewOf(args, context)
-    const collection: unknown = await resolve(parent, bySourceLanguage(schema, args, view), context, info)
+    const collection: unknown = await resolve(parent, bySourceLanguage(strapi, schema, args, view), context, info)
     if (typeof collection !== 'object' || collection === null) return collection
     return { ...collection, nodes: await documentsOf(strapi, schema, view, context, Reflect.get(collection, 'nodes')) }
   }
@@ -104,12 +105,27 @@ function documentIdOf(row: unknown): string {
 }
 
 /** Filters and sorts by the rows in which relations and shared values stand, whatever language is asked for. */
-function bySourceLanguage(schema: Schema, args: Arguments, view: View): Arguments {
+function bySourceLanguage(strapi: Core.Strapi, schema: Schema, args: Arguments, view: View): Arguments {
   if (depthOf(args.filters) > FILTER_DEPTH)
     throw badRequest(`A filter may be nested ${FILTER_DEPTH} levels deep at most.`)
-  if (!isLocalised(schema)) return { ...args, status: view.status }
+  const filters = view.status === 'draft' ? args.filters : amongPublic(strapi, schema, args.filters)
+  if (!isLocalised(schema)) return { ...args, filters, status: view.status }
   const inSourceLanguage = { or: LOCALE_CODES.map(code => ({ locale: { eq: code }, sourceLanguage: { eq: code } })) }
-  return { ...args, status: view.status, locale: '*', filters: { and: [...args.filters ? [args.filters] : [], inSourceLanguage] } }
+  return { ...args, status: view.status, locale: '*', filters: { and: [...filters ? [filters] : [], inSourceLanguage] } }
+}
+
+/** What is related counts only where it is public: a filter could tell what stands in drafts. */
+function amongPublic(strapi: Core.Strapi, schema: Schema, filters: unknown): unknown {
+  if (Array.isArray(filters)) return filters.map(filter => amongPublic(strapi, schema, filter))
+  if (typeof filters !== 'object' || filters === null) return filters
+  return Object.fromEntries(Object.entries(filters).map(([name, filter]) => {
+    if (['and', 'or', 'not'].includes(name)) return [name, amongPublic(strapi, schema, filter)]
+    const uid = schema.attributes[name]?.component ?? schema.attributes[name]?.target
+    if (!uid || !filter) return [name, filter]
+    const related = schemaOf(strapi, uid)
+    const inner = amongPublic(strapi, related, filter)
+    return [name, hasDrafts(related) ? { and: [inner, { publishedAt: { notNull: true } }] } : inner]
+  }))
 }
 
 function depthOf(value: unknown): number {
@@ -141,12 +157,21 @@ function relationResolver(strapi: Core.Strapi, schema: Schema, name: string, att
   }
 }
 
-function componentResolver(strapi: Core.Strapi, schema: Schema, name: string, attribute: Attribute): Resolver {
+function fileResolver(strapi: Core.Strapi, schema: Schema, name: string, attribute: Attribute): Resolver {
   return async (entity, _args, context) => {
-    if (!isEntity(entity)) return attribute.repeatable ? [] : null
+    if (!isEntity(entity)) return null
+    const [file] = await loadersOf(strapi, context).attribute(schema, name, attribute, entity)
+    return file ?? null
+  }
+}
+
+function componentResolver(strapi: Core.Strapi, schema: Schema, name: string, attribute: Attribute): Resolver {
+  const isMany = attribute.repeatable === true || attribute.components !== undefined
+  return async (entity, _args, context) => {
+    if (!isEntity(entity)) return isMany ? [] : null
     const rows = await loadersOf(strapi, context).attribute(schema, name, attribute, entity)
     const components = rows.map(row => asComponent(row, entity[VIEW]))
-    return attribute.repeatable ? components : components[0] ?? null
+    return isMany ? components : components[0] ?? null
   }
 }
 

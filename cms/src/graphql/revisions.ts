@@ -21,7 +21,7 @@ const DEFINITIONS = `
     slug: String!
     "Whether the document is public now."
     isPublic: Boolean!
-    "The answer that was public then: that of the operation MeasureSnapshot or TimelineEventSnapshot. Null where it was withdrawn."
+    "The answer that was public then: that of the operation MeasureSnapshot, TimelineEventSnapshot, ArticleSnapshot or PageSnapshot. Null where it was withdrawn."
     snapshot: JSON
     "Why it was withdrawn, for instance to protect a person; null where it was not."
     withdrawnFor: String

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { publicSchemas } from '../content-model/schema'
+import { PERSON } from '../rules/tombstone'
 import { localeFrom } from './arguments'
 
 const DEFINITIONS = `
@@ -39,7 +40,8 @@ export function registerTombstones(strapi: Core.Strapi): void {
     resolvers: {
       Query: {
         tombstone: async (_parent: unknown, { type, slug, locale }: { type: string, slug: string, locale?: string }) => {
-          const schema = publicSchemas(strapi).find(candidate => candidate.globalId === type)
+          // A person who is gone is not named.
+          const schema = publicSchemas(strapi).find(candidate => candidate.globalId === type && candidate.uid !== PERSON)
           const stored: StoredTombstone | null = schema ? await strapi.db.query('api::ledger.tombstone').findOne({ where: { type: schema.uid, slug }, orderBy: { id: 'desc' } }) : null
           return stored && toTombstone(stored, localeFrom(locale))
         },

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-model/schema'
+import type { Audience } from '../rules/paragraphs'
+import { findRecords } from '../rules/translation-record'
+import { statesOf } from '../rules/translation-state'
 import { type Entity, type Status, VIEW } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 
@@ -10,8 +13,50 @@ const DEFINITIONS = `
     human
     "A machine made it; nobody has looked at it."
     machine
-    "A machine made it, a person has corrected it."
+    "A machine made it, a person has checked it."
     machine_reviewed
+  }
+  """How a language of a document stands to the text it was made from."""
+  enum TranslationStateName {
+    "It is the text in which the document was first written."
+    source
+    "There is no text in this language."
+    missing
+    "It matches what its source says now."
+    current
+    "Its source has said something else since, or nobody has noted what it was made from."
+    outdated
+  }
+  "A language of a document, and whether it still says what its source says."
+  type TranslationState {
+    "Code of the language."
+    locale: String!
+    "How it stands."
+    state: TranslationStateName!
+    "Who made it; null for the source, for what is missing, and where nobody has said."
+    origin: TranslationOrigin
+    "Code of the language it was made from."
+    translatedFrom: String
+    "When it was made, or last compared with its source by a person: the text of that day is the one it matches."
+    confirmedOn: DateTime
+    "Paragraphs of the text it was made from that have changed since; moved and reformatted ones are not among them."
+    changes: [ParagraphChange!]!
+  }
+  "A paragraph that does not say what it said when the translation was last compared."
+  type ParagraphChange {
+    "Code of the language of both texts: usually that of the source; where a translation was made from a translation, of either."
+    locale: String!
+    "As it is now; null where it is gone."
+    now: Paragraph
+    "As it was; null where it is new, where it was never public, or where it was withdrawn."
+    before: Paragraph
+  }
+  "A paragraph and where it stands."
+  type Paragraph {
+    "Attribute, then numbers from 0: lead, text/3, body/2/answer/0."
+    place: String!
+    "Its words, without formatting."
+    text: String!
   }
 `
 
@@ -26,6 +71,8 @@ export function registerTranslations(strapi: Core.Strapi): void {
         languages: [String!]!
         "Who made the translation that is shown; null for a text in its source language, and where nobody has said."
         translationOrigin: TranslationOrigin
+        "Every language of the portal, the source first: which exist, and whether they still say what their source says."
+        translations: [TranslationState!]!
         "The same in its source language: a text that is missing here may be there."
         inSourceLanguage: ${naming.getTypeName(schema)}!
       }`).join('\n'),
@@ -38,12 +85,21 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
     languages: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(`languages ${schema.uid} ${entity[VIEW].status}`,
         (ids: readonly string[]) => findLanguages(strapi, schema, entity[VIEW].status, ids), entity.documentId),
+    translations: (entity: Entity, _args: unknown, context: RequestContext) =>
+      loadersOf(strapi, context).batch(`translations ${schema.uid} ${entity[VIEW].status}`, async (ids: readonly string[]) => {
+        const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status))
+        return ids.map(id => states.get(id) ?? [])
+      }, entity.documentId),
     inSourceLanguage: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId),
     translationOrigin: (entity: Entity, _args: unknown, context: RequestContext) =>
-      loadersOf(strapi, context).batch(`origin ${schema.uid} ${entity.locale}`,
-        (ids: readonly string[]) => findOrigins(strapi, schema, entity.locale, ids), entity.documentId),
+      loadersOf(strapi, context).batch(`origin ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
+        (ids: readonly string[]) => findOrigins(strapi, schema, { language: entity.locale, audience: audienceOf(entity[VIEW].status) }, ids), entity.documentId),
   }
+}
+
+function audienceOf(status: Status): Audience {
+  return status === 'draft' ? 'editors' : 'readers'
 }
 
 async function findLanguages(strapi: Core.Strapi, schema: Schema, status: Status, documentIds: readonly string[]): Promise<string[][]> {
@@ -61,9 +117,7 @@ async function findLanguages(strapi: Core.Strapi, schema: Schema, status: Status
   })
 }
 
-async function findOrigins(strapi: Core.Strapi, schema: Schema, language: string | null, documentIds: readonly string[]): Promise<(string | null)[]> {
-  const records: { document: string, origin: string }[] = await strapi.db.query('api::ledger.translation-record').findMany({
-    where: { type: schema.uid, language, document: { $in: [...documentIds] } },
-  })
-  return documentIds.map(documentId => records.find(record => record.document === documentId)?.origin ?? null)
+async function findOrigins(strapi: Core.Strapi, schema: Schema, { language, audience }: { language: string | null, audience: Audience }, documentIds: readonly string[]): Promise<(string | null)[]> {
+  const records = new Map((await findRecords(strapi, schema, documentIds, [language ?? ''])).map(record => [record.document, audience === 'editors' ? record : record.published]))
+  return documentIds.map(documentId => records.get(documentId)?.origin ?? null)
 }

@@ -1,14 +1,31 @@
+import path from 'node:path'
+import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
+import { isHiddenFile } from '../rules/hidden'
 
 /** Nothing in an uploaded file runs, and the server fetches no address that someone names. */
-export default () => async (ctx: Context, next: Next): Promise<void> => {
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => async (ctx: Context, next: Next): Promise<void> => {
   if (ctx.path.startsWith('/upload/actions/upload-from-urls')) {
     ctx.status = 404
     ctx.body = { error: { status: 404, name: 'NotFoundError', message: 'Bitte laden Sie die Datei von Ihrem Gerät hoch.', details: {} } }
     return
   }
+  const place = placeOf(ctx.path)
+  if (!place.startsWith('/uploads/')) return next()
+  if (await isHiddenFile(strapi, path.basename(place))) {
+    ctx.status = 404
+    return
+  }
   await next()
-  if (!ctx.path.startsWith('/uploads/')) return
   ctx.set('Content-Security-Policy', 'default-src \'none\'; sandbox')
   ctx.set('X-Content-Type-Options', 'nosniff')
+}
+
+/** Where the file server would look: `/%75ploads/x` and `//uploads/x` are `/uploads/x` as well. What it could not read either stays. */
+function placeOf(address: string): string {
+  try {
+    return path.posix.normalize(decodeURIComponent(address))
+  } catch {
+    return address
+  }
 }

@@ -1,19 +1,16 @@
 /** Finding measures: by filters whose choices are counted, by words, in an order. */
 import { MEASURE_FACETS, type MeasureFacetName, type MeasureSort, nameKey, type Stage, updateOn } from 'shared-types'
+import { addTo, byCount, countFacets, type Counts, type FacetCount, inLanguage, listOf, placeIn } from './facets'
 import type { Register, RegisteredMeasure, RegisteredPlan } from './load'
 
 /** What is asked for; an empty text asks for nothing. Plans, fields and bodies by their slugs. */
 export type MeasureChoice = Record<MeasureFacetName | 'q', string>
 
-interface FacetCount {
-  value: string
-  /** Measures that would be found if only this filter changed. */
-  count: number
-}
-
 export interface Finding {
   /** documentIds in the asked order. */
   ids: string[]
+  /** How many of all that fit do not exist in the asked language. */
+  elsewhere: number
   facets: Record<MeasureFacetName, FacetCount[]>
 }
 
@@ -22,26 +19,22 @@ interface View {
   day: string
   locale: string
   sort: MeasureSort
+  /** Only measures that exist in the language. */
+  isTranslated: boolean
 }
 
 const STAGE_ORDER: Stage[] = ['in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown']
 
 export function findMeasures(register: Register, choice: MeasureChoice, view: View): Finding {
-  const counts = new Map(MEASURE_FACETS.map(facet => [facet, new Map<string, number>()]))
-  for (const facet of MEASURE_FACETS) if (isKnown(register, facet, choice[facet])) add(counts.get(facet), choice[facet], 0)
   const words = choice.q.split(/\s+/).map(nameKey).filter(Boolean)
-  const found: RegisteredMeasure[] = []
-  for (const measure of register.measures.values()) {
-    const values = valuesOf(register, measure, view.day)
-    const unmet = MEASURE_FACETS.filter(facet => choice[facet] !== '' && !values[facet].includes(choice[facet]))
-    const hasWords = words.every(word => textOf(measure).includes(word))
-    for (const facet of MEASURE_FACETS) {
-      const isCounted = hasWords && unmet.every(other => other === facet)
-      for (const value of values[facet]) add(counts.get(facet), value, Number(isCounted))
-    }
-    if (hasWords && unmet.length === 0) found.push(measure)
-  }
-  return { ids: inOrder(register, found, view).map(({ id }) => id), facets: facetsOf(register, counts) }
+  const { found, counts } = countFacets(register.measures.values(), choice, {
+    facets: MEASURE_FACETS,
+    valuesOf: measure => valuesOf(register, measure, view.day),
+    holds: measure => words.every(word => textOf(measure).includes(word)),
+  })
+  for (const facet of MEASURE_FACETS) if (isKnown(register, facet, choice[facet])) addTo(counts.get(facet), choice[facet], 0)
+  const { shown, elsewhere } = inLanguage(found, view.locale, view.isTranslated)
+  return { ids: inOrder(register, shown, view).map(({ id }) => id), elsewhere, facets: facetsOf(register, counts) }
 }
 
 /** Whether a plan, field or body is chosen that exists: with no measure it is a choice all the same. */
@@ -66,7 +59,7 @@ export function stageOn(measure: RegisteredMeasure, day: string): Stage {
   return updateOn(measure.updates, day)?.stage ?? 'unknown'
 }
 
-function slugsOf(holders: ({ slug: string } | undefined)[]): string[] {
+export function slugsOf(holders: ({ slug: string } | undefined)[]): string[] {
   return holders.flatMap(holder => holder?.slug ? [holder.slug] : [])
 }
 
@@ -79,10 +72,6 @@ function textOf(measure: RegisteredMeasure): string {
   const text = [measure.code ?? '', ...measure.titles.values(), ...measure.summaries.values(), ...measure.names.map(({ value }) => value)].map(nameKey).join(' ')
   texts.set(measure, text)
   return text
-}
-
-function add(counts: Map<string, number> | undefined, value: string, more: number): void {
-  counts?.set(value, (counts.get(value) ?? 0) + more)
 }
 
 function inOrder(register: Register, measures: RegisteredMeasure[], { day, locale, sort }: View): RegisteredMeasure[] {
@@ -117,20 +106,20 @@ function titleRanks(register: Register, locale: string): Map<string, number> {
 }
 
 /** Choices in an order that readers expect: plans and years the newest first, fields as their plan has them, the rest by how many measures they have. */
-function facetsOf(register: Register, counts: Map<MeasureFacetName, Map<string, number>>): Record<MeasureFacetName, FacetCount[]> {
-  const listOf = (facet: MeasureFacetName) => [...counts.get(facet) ?? []].map(([value, count]) => ({ value, count }))
-  const placeIn = (slugs: string[]) => (a: FacetCount, b: FacetCount) => slugs.indexOf(a.value) - slugs.indexOf(b.value)
-  const byCount = (a: FacetCount, b: FacetCount) => b.count - a.count || (a.value < b.value ? -1 : 1)
-  const plans = plansNewestFirst(register)
-  const fields = plans.flatMap(plan => [...register.fields.values()].filter(field => field.plan === plan.id).sort((a, b) => a.order - b.order))
+function facetsOf(register: Register, counts: Counts<MeasureFacetName>): Record<MeasureFacetName, FacetCount[]> {
   return {
-    plan: listOf('plan').sort(placeIn(plans.map(({ slug }) => slug))),
-    field: listOf('field').sort(placeIn(fields.map(({ slug }) => slug))),
-    stage: listOf('stage').sort(placeIn(STAGE_ORDER)),
-    kind: listOf('kind').sort(byCount),
-    body: listOf('body').sort(byCount),
-    year: listOf('year').sort((a, b) => Number(b.value) - Number(a.value)),
+    plan: listOf(counts, 'plan').sort(placeIn(plansNewestFirst(register).map(({ slug }) => slug))),
+    field: listOf(counts, 'field').sort(placeIn(fieldsInOrder(register))),
+    stage: listOf(counts, 'stage').sort(placeIn(STAGE_ORDER)),
+    kind: listOf(counts, 'kind').sort(byCount),
+    body: listOf(counts, 'body').sort(byCount),
+    year: listOf(counts, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
   }
+}
+
+/** Slugs of fields as their plans have them, those of the newest plan first. */
+export function fieldsInOrder(register: Register): string[] {
+  return plansNewestFirst(register).flatMap(plan => [...register.fields.values()].filter(field => field.plan === plan.id).sort((a, b) => a.order - b.order)).map(({ slug }) => slug)
 }
 
 function plansNewestFirst(register: Register): RegisteredPlan[] {

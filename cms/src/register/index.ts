@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { writesSoFar } from '../rules/written'
-import { loadRegister, type Register } from './load'
+import { writesTo } from '../rules/written'
+import { loadRegister, REGISTERED, type Register } from './load'
 
 export type { Register } from './load'
 
@@ -8,7 +8,7 @@ let kept: { register: Promise<Register>, writes: number } | undefined
 
 /** The register as the content is now: read again after a write, and by several readers at once only once. */
 export function readRegister(strapi: Core.Strapi): Promise<Register> {
-  const writes = writesSoFar()
+  const writes = writesTo(REGISTERED)
   if (kept?.writes === writes) return kept.register
   const register = loadRegister(strapi)
   kept = { register, writes }

@@ -1,6 +1,6 @@
 /** Every published measure with what finding, counting and comparing needs, read in a fixed number of statements. */
 import type { Core } from '@strapi/strapi'
-import type { DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
+import type { ArticleKind, DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
 import { readComponents, readRelation, readRows, type TableRow } from './tables'
 
 interface RegisteredUpdate extends DatedStage {
@@ -38,6 +38,8 @@ interface RegisteredField extends Named {
 
 export interface RegisteredMeasure extends Named {
   code: string | null
+  /** Codes of the languages in which it exists. */
+  languages: string[]
   kind: MeasureKind
   plan: string | null
   field: string | null
@@ -57,7 +59,22 @@ export interface RegisteredLineage {
   to: string[]
 }
 
+export interface RegisteredArticle {
+  id: string
+  kind: ArticleKind
+  /** The first and the last day its date can mean, `YYYY-MM-DD`; empty where none is known. */
+  startsOn: string
+  endsOn: string
+  fields: string[]
+  /** Who speaks in it, whom it is about, who contributed to it: documentIds of those who are public. */
+  people: Set<string>
+  /** Codes of the languages in which it exists. */
+  languages: string[]
+}
+
 export interface Register {
+  articles: ReadonlyMap<string, RegisteredArticle>
+  people: ReadonlyMap<string, { id: string, slug: string }>
   plans: ReadonlyMap<string, RegisteredPlan>
   fields: ReadonlyMap<string, RegisteredField>
   bodies: ReadonlyMap<string, { id: string, slug: string }>
@@ -74,22 +91,48 @@ const UPDATE = 'api::measure.status-update'
 const DECISION = 'api::measure.decision'
 const LINEAGE = 'api::measure.lineage'
 const ORGANISATION = 'api::contributor.organisation'
+const ARTICLE = 'api::article.article'
+const PERSON = 'api::contributor.person'
+const CONTRIBUTION = 'api::contributor.contribution'
 /** The types it is made of: when one of them is written, it is read again. */
-export const REGISTERED = [PLAN, FIELD, MEASURE, UPDATE, DECISION, LINEAGE, ORGANISATION]
+export const REGISTERED = [PLAN, FIELD, MEASURE, UPDATE, DECISION, LINEAGE, ORGANISATION, ARTICLE, PERSON, CONTRIBUTION]
 
 const NAME = ['language', 'value', 'kind', 'from', 'to']
 
 export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
   const decisions = await loadDecisions(strapi)
-  const bodies = (await readRows(strapi, ORGANISATION, ['slug'])).filter(isSource).map(row => ({ id: row.documentId, slug: textOf(row.slug) }))
+  const people = await loadSlugs(strapi, PERSON)
   return {
+    articles: await loadArticles(strapi, people),
+    people,
     plans: await loadPlans(strapi),
     fields: await loadFields(strapi),
-    bodies: byId(bodies),
+    bodies: await loadSlugs(strapi, ORGANISATION),
     measures: await loadMeasures(strapi, decisions),
     lineages: await loadLineages(strapi),
     planDecisions: decisions.filter(({ plan }) => plan !== null),
   }
+}
+
+async function loadSlugs(strapi: Core.Strapi, uid: string): Promise<Map<string, { id: string, slug: string }>> {
+  return byId((await readRows(strapi, uid, ['slug'])).filter(isSource).map(row => ({ id: row.documentId, slug: textOf(row.slug) })))
+}
+
+async function loadArticles(strapi: Core.Strapi, people: Register['people']): Promise<Register['articles']> {
+  const fields = await readRelation(strapi, ARTICLE, 'fieldsOfAction')
+  const speakers = await readRelation(strapi, ARTICLE, 'people')
+  const contributions = (await readRows(strapi, CONTRIBUTION, [], ['person', 'article'])).filter(isSource)
+  const contributors = Map.groupBy(contributions, ({ article }) => article)
+  const rows = Map.groupBy(await readRows(strapi, ARTICLE, ['kind', 'startsOn', 'endsOn']), ({ documentId }) => documentId)
+  return byId([...rows.values()].flatMap(ofDocument => ofDocument.filter(isSource).map(row => ({
+    id: row.documentId,
+    kind: wordOf<ArticleKind>(row.kind),
+    startsOn: dayOf(row.startsOn),
+    endsOn: dayOf(row.endsOn),
+    fields: fields.get(row.id) ?? [],
+    people: new Set([...speakers.get(row.id) ?? [], ...(contributors.get(row.documentId) ?? []).map(({ person }) => person)].filter(isText).filter(id => people.has(id))),
+    languages: ofDocument.map(({ locale }) => locale),
+  }))))
 }
 
 async function loadPlans(strapi: Core.Strapi): Promise<Register['plans']> {
@@ -108,6 +151,7 @@ async function loadMeasures(strapi: Core.Strapi, decisions: RegisteredDecision[]
     const decided = byMeasure.get(row.documentId) ?? []
     return {
       code: textOrNull(row.code),
+      languages: rows.map(({ locale }) => locale),
       kind: wordOf<MeasureKind>(row.kind),
       plan: textOrNull(row.plan),
       field: textOrNull(row.fieldOfAction),

@@ -4,7 +4,7 @@ import type { Action, Next, Result } from './index'
 import { dataOf, documentIdOf, setParam } from './params'
 import { findSourceRow } from './rows'
 import { freeSlug } from './slug'
-import { copyOrigins } from './translation-record'
+import { copyRecords } from './translation-record'
 
 /** A copy gets an address of its own. */
 export async function copyRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
@@ -13,6 +13,6 @@ export async function copyRules(strapi: Core.Strapi, schema: Schema, action: Act
   if (typeof source?.slug === 'string')
     setParam(action, 'data', { ...dataOf(action), slug: await freeSlug(strapi, schema, source.slug, undefined) })
   const copied = await next()
-  if (documentId) await copyOrigins(strapi, schema, documentId, copied)
+  if (documentId) await copyRecords(strapi, schema, documentId, copied)
   return copied
 }

@@ -3,7 +3,7 @@ import { isLocalised, type Schema } from '../content-model/schema'
 import type { Action, Next, Result } from './index'
 import { documentIdOf, localesOf } from './params'
 import { refuse } from './problems'
-import { measuresOf, reviseMeasures } from './revision'
+import { reviseWholes, wholesOf } from './revision'
 import { linksOf, markDeleted, readTombstone, writeTombstone } from './tombstone'
 import { forgetTranslations } from './translation-record'
 
@@ -17,12 +17,12 @@ export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: A
   const losesSource = remaining.length > 0 && remaining.every(row => row.locale !== row.sourceLanguage)
   refuse(losesSource ? [{ path: [], message: 'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den ganzen Eintrag in allen Sprachen.' }] : [])
   const tombstone = remaining.length === 0 ? await readTombstone(strapi, schema, documentId) : null
-  const measures = remaining.length === 0 ? await measuresOf(strapi, schema, documentId) : []
+  const wholes = remaining.length === 0 ? await wholesOf(strapi, schema, documentId) : []
   const links = remaining.length === 0 ? await linksOf(strapi, schema, documentId) : []
   const result = await next()
   if (remaining.length === 0) await markDeleted(strapi, schema, documentId, links)
   await writeTombstone(strapi, tombstone, true)
-  await reviseMeasures(strapi, measures)
+  await reviseWholes(strapi, wholes)
   await forgetTranslations(strapi, schema, documentId, locales)
   return result
 }

@@ -4,6 +4,7 @@ import { DATE_EXAMPLES, isLocaleCode, isPaperNumber, isSlug, LOCALES, localeOf, 
 import { type Attribute, type Format, isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { linkProblems } from './links'
 import type { Problem } from './problems'
+import { componentsIn, componentUid } from './components'
 import type { Values } from './rows'
 
 /** The longest text a single line may hold: what both databases store. */
@@ -16,7 +17,7 @@ export function formatProblems(strapi: Core.Strapi, schema: Schema, values: Valu
   return Object.entries(schema.attributes).flatMap(([name, attribute]) => {
     const here = [...path, name]
     const value = values[name]
-    if (attribute.component) return componentProblems(strapi, attribute.component, value, locale, here)
+    if (attribute.component || attribute.components) return componentProblems(strapi, attribute.component, value, locale, here)
     if (attribute.type === 'blocks') return blocksProblems(value, labelOf(schema, name), here)
     if (typeof value !== 'string' || value === '') return []
     const message = lineProblem(schema, name, attribute, value) ?? (isLocalised(attribute) ? scriptProblem(labelOf(schema, name), value, locale) : null)
@@ -29,15 +30,8 @@ function blocksProblems(value: unknown, label: string, path: Problem['path']): P
   return [{ path, message: `${label} ist kein Text aus Absätzen, Überschriften und Listen, wie ihn das Formular schreibt.` }]
 }
 
-function componentProblems(strapi: Core.Strapi, uid: string, value: unknown, locale: string, path: Problem['path']): Problem[] {
-  const components: unknown[] = Array.isArray(value) ? value : []
-  return components.flatMap((component, index) => isValues(component)
-    ? formatProblems(strapi, schemaOf(strapi, uid), component, locale, [...path, index])
-    : [])
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null
+function componentProblems(strapi: Core.Strapi, uid: string | undefined, value: unknown, locale: string, path: Problem['path']): Problem[] {
+  return componentsIn(value).flatMap((component, index) => formatProblems(strapi, schemaOf(strapi, componentUid(component, uid)), component, locale, [...path, index]))
 }
 
 function lineProblem(schema: Schema, name: string, attribute: Attribute, text: string): string | null {

@@ -4,15 +4,21 @@
  */
 import type { Core } from '@strapi/strapi'
 import { isPublic, type Schema, schemaOf } from '../content-model/schema'
-import { REGISTERED } from '../register/load'
+import { deleteConsent, saveConsent } from './consent'
 import { copyRules } from './copy'
 import { deleteRules } from './delete'
+import { discardRules } from './discard'
+import { inTurn } from './in-turn'
+import { documentIdOf } from './params'
+import { CONSENT } from './people'
 import { publishRules } from './publish'
 import { REVISION } from './revision'
 import { saveRules } from './save'
+import { PERSON } from './tombstone'
 import { unpublishRules } from './unpublish'
 import { refuseChange, withdrawRevision } from './withdrawal'
-import { countWrite } from './written'
+import { cleanLedger, readWithdrawnNames } from './withdrawn-names'
+import { tellWrite } from './written'
 
 type Documents = Parameters<Core.Strapi['documents']['use']>[0]
 export type Action = Parameters<Documents>[0]
@@ -24,14 +30,24 @@ export function registerRules(strapi: Core.Strapi): void {
     const schema = schemaOf(strapi, action.uid)
     const rules = rulesFor(schema)[action.action]
     if (!rules) return next()
-    const result = await rules(strapi, schema, action, next)
-    if (REGISTERED.includes(schema.uid)) await countWrite(strapi)
+    const documentId = documentIdOf(action)
+    const write = () => rules(strapi, schema, action, next)
+    const result = await (documentId ? inTurn(strapi, documentId, write) : write())
+    await tellWrite(strapi, { uid: schema.uid, documentId: documentId ?? idOf(result) })
+    if (schema.uid === PERSON) await readWithdrawnNames(strapi)
+    if (schema.uid === PERSON && action.action === 'delete') await cleanLedger(strapi)
     return result
   })
 }
 
+/** The document that was made. */
+function idOf(result: Result): string {
+  return typeof result === 'object' && result !== null ? String(Reflect.get(result, 'documentId')) : ''
+}
+
 function rulesFor(schema: Schema): Record<string, Rules | undefined> {
   if (schema.uid === REVISION) return REVISION_RULES
+  if (schema.uid === CONSENT) return CONSENT_RULES
   return isPublic(schema) ? RULES : {}
 }
 
@@ -44,6 +60,9 @@ const RULES: Record<string, Rules | undefined> = {
   unpublish: unpublishRules,
   clone: copyRules,
   delete: deleteRules,
+  discardDraft: discardRules,
 }
+
+const CONSENT_RULES: Record<string, Rules | undefined> = { create: saveConsent, update: saveConsent, delete: deleteConsent }
 
 const REVISION_RULES: Record<string, Rules | undefined> = { create: refuseChange, update: withdrawRevision, clone: refuseChange, delete: refuseChange }

@@ -6,7 +6,7 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { documentIdsOf } from './relations'
-import { findRow, IN_SOURCE_LANGUAGE, isOwnRelation, type Row } from './rows'
+import { findRow, IN_SOURCE_LANGUAGE, isOwnRelation, type Row, type Values } from './rows'
 
 interface Link {
   holder: Schema
@@ -15,7 +15,7 @@ interface Link {
   row: number
 }
 
-/** After publishing: what the draft relates to and the published row does not. */
+/** After publishing: what the draft relates to and the published row does not; and what led to the draft leads to the published row. */
 export async function keepRelations(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {
   const draft = await findRow(strapi, schema, { documentId, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE })
   const live = await findRow(strapi, schema, { documentId, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE })
@@ -25,15 +25,20 @@ export async function keepRelations(strapi: Core.Strapi, schema: Schema, documen
     for (const id of documentIdsOf(draft[attribute]).filter(id => !kept.includes(id)))
       await connectDraft(strapi, { holder: schema, attribute, row: live.id }, target, id)
   }
+  for (const link of await linksTo(strapi, schema, { documentId, publishedAt: { $null: true } })) await change(strapi, link, { connect: [{ id: live.id }], disconnect: [{ id: draft.id }] })
 }
 
 /** Before withdrawing: the published rows that relate to the document. */
 export async function relationsTo(strapi: Core.Strapi, target: Schema, documentId: string): Promise<Link[]> {
+  return linksTo(strapi, target, { documentId, publishedAt: { $notNull: true } })
+}
+
+async function linksTo(strapi: Core.Strapi, target: Schema, related: Values): Promise<Link[]> {
   const links: Link[] = []
   for (const holder of publicSchemas(strapi).filter(hasDrafts)) {
     for (const [attribute, { uid }] of draftedTargets(strapi, holder)) {
       if (uid !== target.uid) continue
-      const rows: Row[] = await strapi.db.query(holder.uid).findMany({ select: ['id'], where: { publishedAt: { $notNull: true }, [attribute]: { documentId, publishedAt: { $notNull: true } } } })
+      const rows: Row[] = await strapi.db.query(holder.uid).findMany({ select: ['id'], where: { publishedAt: { $notNull: true }, [attribute]: related } })
       links.push(...rows.map(({ id }) => ({ holder, attribute, row: id })))
     }
   }
@@ -52,7 +57,11 @@ function draftedTargets(strapi: Core.Strapi, schema: Schema): [string, Schema][]
   })
 }
 
-async function connectDraft(strapi: Core.Strapi, { holder, attribute, row }: Link, target: Schema, documentId: string): Promise<void> {
+async function connectDraft(strapi: Core.Strapi, link: Link, target: Schema, documentId: string): Promise<void> {
   const draft = await strapi.db.query(target.uid).findOne({ select: ['id'], where: { documentId, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE } })
-  if (draft) await strapi.db.query(holder.uid).update({ where: { id: row }, data: { [attribute]: { connect: [{ id: draft.id }] } } })
+  if (draft) await change(strapi, link, { connect: [{ id: draft.id }] })
+}
+
+async function change(strapi: Core.Strapi, { holder, attribute, row }: Link, relation: object): Promise<void> {
+  await strapi.db.query(holder.uid).update({ where: { id: row }, data: { [attribute]: relation } })
 }

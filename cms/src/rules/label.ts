@@ -22,8 +22,9 @@ async function part(strapi: Core.Strapi, attribute: Attribute | undefined, value
 }
 
 async function titlesOf(strapi: Core.Strapi, schema: Schema, documentIds: string[]): Promise<string> {
-  const rows: { title: string | null }[] = await strapi.db.query(schema.uid).findMany({ select: ['title'], where: { documentId: { $in: documentIds }, ...workingRows(schema), ...IN_SOURCE_LANGUAGE } })
-  return rows.map(({ title }) => title ?? '').join(', ')
+  const name = schema.pluginOptions?.lip?.titleOf ?? 'title'
+  const rows: Values[] = await strapi.db.query(schema.uid).findMany({ select: [name], where: { documentId: { $in: documentIds }, ...workingRows(schema), ...IN_SOURCE_LANGUAGE } })
+  return rows.map(row => String(row[name] ?? '')).join(', ')
 }
 
 const GROUPS: Record<string, Record<string, string>> = JSON.parse(readFileSync(require.resolve('shared-types/words/de.json'), 'utf8'))

@@ -5,13 +5,17 @@ import { formatProblems } from './formats'
 import type { Action, Next, Result } from './index'
 import { keepRelations } from './kept-relations'
 import { documentIdOf, localesOf } from './params'
+import { peopleProblems } from './people'
+import { pictureProblems } from './pictures'
 import { type Problem, refuse } from './problems'
 import { requiredProblems } from './required'
-import { measuresOf, reviseAfter } from './revision'
-import { findRow, IN_SOURCE_LANGUAGE, type Row, workingRows } from './rows'
+import { reviseAfter, type Whole, wholesOf } from './revision'
+import { findRow, findSourceRow, IN_SOURCE_LANGUAGE, type Row, withRelations, workingRows } from './rows'
 import { rememberFormerSlug } from './slug'
 import { targetProblems } from './targets'
+import { noteTold } from './told-texts'
 import { removeTombstone } from './tombstone'
+import { findRecords, publishRecords } from './translation-record'
 
 /** Nothing incomplete is published, and what all languages share is the same in all of them afterwards. */
 export async function publishRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
@@ -22,11 +26,24 @@ export async function publishRules(strapi: Core.Strapi, schema: Schema, action: 
   refuse([
     ...drafts.flatMap(draft => draftProblems(strapi, schema, draft, drafts, live)),
     ...(await Promise.all(drafts.map(draft => targetProblems(strapi, schema, draft)))).flat(),
+    ...await shownProblems(strapi, schema, documentId, drafts),
   ])
-  const measuresBefore = await measuresOf(strapi, schema, documentId)
+  const wholesBefore = await wholesOf(strapi, schema, documentId)
   const published = await next()
-  await afterPublish(strapi, schema, documentId, { before: live, locales: localesOf(action), measuresBefore })
+  if (isLocalised(schema)) await publishRecords(strapi, await findRecords(strapi, schema, [documentId], localesOf(action)))
+  await afterPublish(strapi, schema, documentId, { before: live, locales: localesOf(action), wholesBefore })
   return published
+}
+
+/** People and pictures are related to in the source language and shown in every language. */
+async function shownProblems(strapi: Core.Strapi, schema: Schema, documentId: string, drafts: Row[]): Promise<Problem[]> {
+  const source = await findSourceRow(strapi, schema, documentId)
+  const problems = await Promise.all(drafts.map(async (draft) => {
+    const values = withRelations(schema, draft, source)
+    const language = draft.locale ?? ''
+    return [...await peopleProblems(strapi, schema, values, { documentId, language }), ...await pictureProblems(strapi, schema, values, language)]
+  }))
+  return problems.flat()
 }
 
 async function draftsToPublish(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<Row[]> {
@@ -43,7 +60,7 @@ function draftProblems(strapi: Core.Strapi, schema: Schema, draft: Row, drafts: 
   const early = isTranslation && !hasSource
     ? [{ path: [], message: `Zuerst muss die Fassung in der Ausgangssprache (${localeOf(String(draft.sourceLanguage)).name}) veröffentlicht werden.` }]
     : []
-  return [...early, ...formatProblems(strapi, schema, draft, locale), ...requiredProblems(schema, draft, isTranslation)]
+  return [...early, ...formatProblems(strapi, schema, draft, locale), ...requiredProblems(strapi, schema, draft, isTranslation)]
 }
 
 /** What readers see of a document in its source language. */
@@ -52,14 +69,15 @@ export async function findLiveRow(strapi: Core.Strapi, schema: Schema, documentI
   return strapi.db.query(schema.uid).findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
 }
 
-export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, { before, locales, measuresBefore }: { before: Row | null, locales: string[] | null, measuresBefore: string[] }): Promise<void> {
+export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, { before, locales, wholesBefore }: { before: Row | null, locales: string[] | null, wholesBefore: Whole[] }): Promise<void> {
   const live = await findLiveRow(strapi, schema, documentId)
   await rememberFormerSlug(strapi, schema, before, live)
   if (!live) return
   await keepRelations(strapi, schema, documentId)
   await removeTombstone(strapi, schema, documentId)
   if (isLocalised(schema)) await shareValues(strapi, schema, live)
-  await reviseAfter(strapi, schema, documentId, { locales, measuresBefore })
+  await noteTold(strapi, schema, documentId)
+  await reviseAfter(strapi, schema, documentId, { locales, wholesBefore })
 }
 
 /** Strapi lets shared values go stale in the published rows of other languages (its own rule knows drafts only). */

@@ -7,7 +7,9 @@ export function relationAfter(before: unknown, change: unknown): unknown {
   const connect = listOf(Reflect.get(change, 'connect'))
   const disconnect = listOf(Reflect.get(change, 'disconnect'))
   if (connect.length === 0 && disconnect.length === 0) return 'documentId' in change ? change : before
-  return [...listOf(before).filter(target => !disconnect.some(gone => isSame(gone, target))), ...connect]
+  const kept = listOf(before).filter(target => !disconnect.some(gone => isSame(gone, target)))
+  // What is connected takes the place of the one that a relation to one held.
+  return Array.isArray(before) || connect.length === 0 ? [...kept, ...connect] : connect
 }
 
 function listOf(value: unknown): unknown[] {

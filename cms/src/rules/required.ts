@@ -1,14 +1,17 @@
-import { isLocalised, labelOf, type Schema } from '../content-model/schema'
+import type { Core } from '@strapi/strapi'
+import { type Attribute, isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
+import { componentsIn, componentUid } from './components'
 import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
 import type { Values } from './rows'
 
 /** What must be there before anyone outside can read it. In a translation only its own texts count. */
-export function requiredProblems(schema: Schema, values: Values, isTranslation: boolean): Problem[] {
+export function requiredProblems(strapi: Core.Strapi, schema: Schema, values: Values, isTranslation: boolean): Problem[] {
   const required = schema.pluginOptions?.lip?.required ?? []
-  const missing = required.filter(name => (!isTranslation || isLocalised(schema.attributes[name] ?? { type: '' })) && isMissing(name, values[name]))
+  const missing = required.filter(name => (!isTranslation || isLocalised(schema.attributes[name] ?? { type: '' })) && isMissing(name, schema.attributes[name], values[name]))
   return [
     ...missing.map(name => ({ path: [name], message: `${labelOf(schema, name)} ${name === 'citations' ? NO_SOURCE : MISSING}` })),
+    ...partProblems(strapi, schema, values),
     ...choiceProblems(schema, values, isTranslation),
     ...disputeProblems(schema, values, isTranslation),
   ]
@@ -17,20 +20,39 @@ export function requiredProblems(schema: Schema, values: Values, isTranslation: 
 const MISSING = 'fehlt noch. Ohne diese Angabe wird nichts veröffentlicht.'
 const NO_SOURCE = 'fehlen noch: Woher wissen wir das? Bitte nennen Sie mindestens eine Quelle (Drucksache, Bericht, Webseite). Ohne Quelle wird nichts veröffentlicht.'
 
-function isMissing(name: string, value: unknown): boolean {
-  return name === 'citations' ? !hasSource(value) : isEmpty(value)
+function isMissing(name: string, attribute: Attribute | undefined, value: unknown): boolean {
+  if (name === 'citations') return !hasSource(value)
+  return attribute?.type === 'blocks' ? !hasWords(value) : isEmpty(value)
+}
+
+/** An editor's empty text is a paragraph without words. */
+function hasWords(blocks: unknown): boolean {
+  if (Array.isArray(blocks)) return blocks.some(hasWords)
+  if (typeof blocks !== 'object' || blocks === null) return false
+  const text: unknown = Reflect.get(blocks, 'text')
+  return (typeof text === 'string' && text.trim() !== '') || hasWords(Reflect.get(blocks, 'children'))
+}
+
+/** The parts of a dynamic zone are complete as well. */
+function partProblems(strapi: Core.Strapi, schema: Schema, values: Values): Problem[] {
+  return Object.entries(schema.attributes).filter(([, { components }]) => components).flatMap(([name]) => componentsIn(values[name]).flatMap((component, index) => {
+    const part = schemaOf(strapi, componentUid(component, undefined))
+    return requiredProblems(strapi, part, component, false).map(({ path, message }) => ({ path: [name, index, ...path], message: `${labelOf(schema, name)}, Baustein ${index + 1} (${part.info.displayName}): ${message}` }))
+  }))
 }
 
 /** A citation that names no source says nothing. */
-function hasSource(citations: unknown): boolean {
+export function hasSource(citations: unknown): boolean {
   return Array.isArray(citations) && citations.some(citation => documentIdsOf(typeof citation === 'object' && citation !== null ? Reflect.get(citation, 'source') : null).length > 0)
 }
 
-/** Of some relations exactly one says what an entry is about. */
+/** Of some relations and switches exactly one says what an entry is about. */
 function choiceProblems(schema: Schema, values: Values, isTranslation: boolean): Problem[] {
-  const names = schema.pluginOptions?.lip?.exactlyOne ?? []
-  if (names.length === 0 || isTranslation || names.filter(name => documentIdsOf(values[name]).length > 0).length === 1) return []
-  return [{ path: [names[0] ?? ''], message: `Bitte geben Sie genau eines an: ${names.map(name => labelOf(schema, name)).join(' oder ')}.` }]
+  if (isTranslation) return []
+  const given = (name: string) => values[name] === true ? 1 : documentIdsOf(values[name]).length
+  const groups = schema.pluginOptions?.lip?.exactlyOne ?? []
+  return groups.filter(names => names.reduce((sum, name) => sum + given(name), 0) !== 1)
+    .map(names => ({ path: [names[0] ?? ''], message: `Bitte geben Sie genau eines an: ${names.map(name => labelOf(schema, name)).join(' oder ')}.` }))
 }
 
 function disputeProblems(schema: Schema, values: Values, isTranslation: boolean): Problem[] {

@@ -1,29 +1,43 @@
 /**
- * Every publish writes a revision: what the public was told, numbered in each language, never changed. A measure's page
- * also tells what its status updates, decisions and links say: publishing one of them writes a revision of the measure.
+ * Every publish writes a revision: what the public was told, numbered in each language, never changed. A page also tells
+ * what its parts say, a measure's for instance its status updates: publishing one of them writes a revision of the whole.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
-import { MeasureSnapshotDocument, TimelineEventSnapshotDocument } from 'shared-types'
+import { ArticleSnapshotDocument, MeasureSnapshotDocument, PageSnapshotDocument, TimelineEventSnapshotDocument } from 'shared-types'
 import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
 import { currentContract } from '../graphql/contract'
 import { askContract } from '../graphql/snapshot'
+import { inTurn } from './in-turn'
 import { findLiveRow } from './publish'
 import { documentIdsOf } from './relations'
 import { findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
 
 export const REVISION = 'api::ledger.revision'
 const MEASURE = 'api::measure.measure'
+const ARTICLE = 'api::article.article'
 
 /** What has an address of its own, and the question whose answer a revision keeps. */
-export const SNAPSHOTS = { [MEASURE]: MeasureSnapshotDocument, 'api::timeline.timeline-event': TimelineEventSnapshotDocument }
+export const SNAPSHOTS = {
+  [MEASURE]: MeasureSnapshotDocument,
+  'api::timeline.timeline-event': TimelineEventSnapshotDocument,
+  [ARTICLE]: ArticleSnapshotDocument,
+  'api::page.page': PageSnapshotDocument,
+}
 
-/** What a measure's page tells as well, and where it says which measures. */
-const PARTS: Record<string, string[]> = {
-  'api::measure.status-update': ['measure'],
-  'api::measure.decision': ['measure'],
-  'api::measure.funded-project': ['measure'],
-  'api::measure.lineage': ['from', 'to'],
+/** Parts of what has revisions: the attributes that say of what, and of which type that is. */
+const PARTS: Record<string, { attributes: string[], of: string }> = {
+  'api::measure.status-update': { attributes: ['measure'], of: MEASURE },
+  'api::measure.decision': { attributes: ['measure'], of: MEASURE },
+  'api::measure.funded-project': { attributes: ['measure'], of: MEASURE },
+  'api::measure.lineage': { attributes: ['from', 'to'], of: MEASURE },
+  'api::contributor.contribution': { attributes: ['article'], of: ARTICLE },
+}
+
+/** A document that something is a part of. */
+export interface Whole {
+  uid: string
+  documentId: string
 }
 
 /** As much of a title as a line of the admin's list holds. */
@@ -37,24 +51,26 @@ export function withoutRevisions<Result>(work: () => Promise<Result>): Promise<R
 }
 
 /** After an entry was published, in these languages (null for all): what it is a part of now, and what it was a part of before. */
-export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentId: string, { locales, measuresBefore }: { locales: string[] | null, measuresBefore: string[] }): Promise<void> {
+export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentId: string, { locales, wholesBefore }: { locales: string[] | null, wholesBefore: Whole[] }): Promise<void> {
   if (seeding.getStore()) return
   if (schema.uid in SNAPSHOTS) await revise(strapi, schema, documentId, locales)
-  await reviseMeasures(strapi, [...new Set([...measuresBefore, ...await measuresOf(strapi, schema, documentId)])])
+  await reviseWholes(strapi, [...wholesBefore, ...await wholesOf(strapi, schema, documentId)])
 }
 
-/** After a part of measures was published, withdrawn or deleted. */
-export async function reviseMeasures(strapi: Core.Strapi, measureIds: string[]): Promise<void> {
+/** After a part of something was published, withdrawn or deleted. */
+export async function reviseWholes(strapi: Core.Strapi, wholes: Whole[]): Promise<void> {
   if (seeding.getStore()) return
-  for (const measureId of measureIds) await revise(strapi, schemaOf(strapi, MEASURE), measureId, null)
+  // In one order, so that two who wait for each other's documents do not wait for ever.
+  const sorted = wholes.toSorted((a, b) => a.documentId < b.documentId ? -1 : 1)
+  for (const { uid, documentId } of new Map(sorted.map(whole => [whole.documentId, whole])).values()) await revise(strapi, schemaOf(strapi, uid), documentId, null)
 }
 
-/** The measures of which an entry is a part; none for what is no part of any. */
-export async function measuresOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<string[]> {
-  const attributes = PARTS[schema.uid] ?? []
-  if (attributes.length === 0) return []
+/** What an entry is a part of; nothing for what is no part. */
+export async function wholesOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Whole[]> {
+  const part = PARTS[schema.uid]
+  if (!part) return []
   const row = await findRow(strapi, schema, { documentId, ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }), ...IN_SOURCE_LANGUAGE })
-  return row ? attributes.flatMap(attribute => documentIdsOf(row[attribute])) : []
+  return row ? part.attributes.flatMap(attribute => documentIdsOf(row[attribute])).map(id => ({ uid: part.of, documentId: id })) : []
 }
 
 /** Published documents that have no revision yet, of the seed or from before there were any, get their first. */
@@ -80,8 +96,10 @@ async function revise(strapi: Core.Strapi, schema: Schema, documentId: string, l
 async function writeRevision(strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row, { language, title }: { language: string, title: string }): Promise<void> {
   const document = Object.entries(SNAPSHOTS).find(([type]) => type === uid)?.[1]
   if (!document) return
-  const snapshot = await askContract(currentContract(), document, { documentId, locale: language })
-  const last = await strapi.db.query(REVISION).findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
-  const number = (last?.number ?? 0) + 1
-  await strapi.db.query(REVISION).create({ data: { label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: uid, document: documentId, slug, language, number, publishedOn: new Date(), snapshot } })
+  await inTurn(strapi, documentId, async () => {
+    const snapshot = await askContract(currentContract(), document, { documentId, locale: language })
+    const last = await strapi.db.query(REVISION).findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
+    const number = (last?.number ?? 0) + 1
+    await strapi.db.query(REVISION).create({ data: { label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: uid, document: documentId, slug, language, number, publishedOn: new Date(), snapshot } })
+  })
 }

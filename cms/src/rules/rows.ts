@@ -31,14 +31,15 @@ export async function findSourceRow(strapi: Core.Strapi, schema: Schema, documen
 }
 
 interface Populate {
-  [attribute: string]: true | { populate: Populate }
+  [attribute: string]: true | { populate: Populate } | { on: Populate }
 }
 
 function populateOf(strapi: Core.Strapi, schema: Schema): Populate {
   const populate: Populate = {}
   for (const [name, attribute] of Object.entries(schema.attributes)) {
-    if (isOwnRelation(name, attribute)) populate[name] = true
+    if (isOwnRelation(name, attribute) || attribute.type === 'media') populate[name] = true
     if (attribute.component) populate[name] = { populate: populateOf(strapi, schemaOf(strapi, attribute.component)) }
+    if (attribute.components) populate[name] = { on: Object.fromEntries(attribute.components.map(uid => [uid, { populate: populateOf(strapi, schemaOf(strapi, uid)) }])) }
   }
   return populate
 }
@@ -46,6 +47,12 @@ function populateOf(strapi: Core.Strapi, schema: Schema): Populate {
 /** Whether an attribute relates to something of ours; Strapi adds others, such as `createdBy` and `localizations`. */
 export function isOwnRelation(name: string, attribute: Attribute): boolean {
   return attribute.type === 'relation' && name !== 'localizations' && attribute.target?.startsWith('api::') === true
+}
+
+/** A row with the relations of its document: they stand in the source language alone. */
+export function withRelations(schema: Schema, row: Values, source: Values | null): Values {
+  const names = Object.keys(schema.attributes).filter(name => isOwnRelation(name, schema.attributes[name] ?? { type: '' }))
+  return { ...row, ...Object.fromEntries(names.map(name => [name, source?.[name] ?? row[name]])) }
 }
 
 /** What all languages of a document share: everything that is not localised, relations aside, ready to be saved again. */

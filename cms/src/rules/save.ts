@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
+import { componentsIn, componentUid, isValues } from './components'
 import { computedDays } from './dates'
 import { formatProblems } from './formats'
 import type { Action, Next, Result } from './index'
@@ -7,17 +8,20 @@ import { label } from './label'
 import { lineageProblems, movedMeasureProblems } from './lineage'
 import { dataOf, documentIdOf, localeOfSave, param, setParam } from './params'
 import { paperAddress, paperProblems } from './papers'
+import { peopleProblems } from './people'
+import { pictureProblems } from './pictures'
 import { refuse } from './problems'
 import { processProblems } from './process'
 import { afterPublish, findLiveRow } from './publish'
 import { relationAfter } from './relations'
 import { requiredProblems } from './required'
-import { measuresOf, reviseAfter } from './revision'
-import { findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, workingRows } from './rows'
+import { reviseAfter, wholesOf } from './revision'
+import { findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations, workingRows } from './rows'
 import { makeSlug, rememberFormerSlug, slugProblems } from './slug'
 import { sourceLabel } from './source-label'
 import { targetProblems } from './targets'
-import { recordTranslation } from './translation-record'
+import { translatedFromProblems } from './translated-from'
+import { knownBySave, recordTranslation } from './translation-record'
 
 /** Completes what is derived, refuses what is wrong, and keeps the languages of a document apart. */
 export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
@@ -33,22 +37,26 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   const after = merged(strapi, schema, before, values)
   if (!isTranslation) Object.assign(values, await label(strapi, schema, after))
 
+  const shown = isTranslation ? withRelations(schema, after, source) : after
   refuse([
     ...formatProblems(strapi, schema, values, locale),
     ...await slugProblems(strapi, schema, values, documentId),
     ...await paperProblems(strapi, schema, values, documentId),
-    ...isTranslation ? [] : [...await processProblems(strapi, schema, after), ...await lineageProblems(strapi, schema, after, documentId), ...await movedMeasureProblems(strapi, schema, after, documentId)],
-    ...becomesPublic ? [...requiredProblems(schema, after, isTranslation), ...await targetProblems(strapi, schema, after)] : [],
+    ...isTranslation ? await translatedFromProblems(strapi, schema, source.documentId, { locale, before, after }) : [...await processProblems(strapi, schema, after), ...await lineageProblems(strapi, schema, after, documentId), ...await movedMeasureProblems(strapi, schema, after, documentId)],
+    ...becomesPublic ? [...requiredProblems(strapi, schema, after, isTranslation), ...await targetProblems(strapi, schema, after)] : [],
+    ...becomesPublic ? await peopleProblems(strapi, schema, shown, { documentId, language: locale }) : [],
+    ...becomesPublic ? await pictureProblems(strapi, schema, shown, locale) : [],
   ])
 
   const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
-  const measuresBefore = documentId && becomesPublic ? await measuresOf(strapi, schema, documentId) : []
-  setParam(action, 'data', values)
+  const wholesBefore = documentId && becomesPublic ? await wholesOf(strapi, schema, documentId) : []
+  setParam(action, 'data', schema.attributes.isConfirmed ? { ...values, isConfirmed: false } : values)
+  const known = isTranslation ? await knownBySave(strapi, schema, { documentId: source.documentId, locale, before, after, source: String(source.locale) }) : null
   const saved = await next()
-  if (isTranslation) await recordTranslation(strapi, schema, { documentId: source.documentId, locale, before, after })
-  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], measuresBefore })
+  if (isTranslation && known) await recordTranslation(strapi, schema, { documentId: source.documentId, locale }, { known, isPublic: becomesPublic })
+  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], wholesBefore })
   if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)
-  if (!hasDrafts(schema) && isRow(saved)) await reviseAfter(strapi, schema, saved.documentId, { locales: [locale], measuresBefore })
+  if (!hasDrafts(schema) && isRow(saved)) await reviseAfter(strapi, schema, saved.documentId, { locales: [locale], wholesBefore })
   return saved
 }
 
@@ -81,18 +89,16 @@ function merged(strapi: Core.Strapi, schema: Schema, before: Values | null, valu
   const after: Values = { ...before, ...values }
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (isOwnRelation(name, attribute)) after[name] = relationAfter(before?.[name], values[name])
-    if (attribute.component && name in values) after[name] = mergedComponents(strapi, schemaOf(strapi, attribute.component), before?.[name], values[name])
+    if ((attribute.component || attribute.components) && name in values) after[name] = mergedComponents(strapi, attribute.component, before?.[name], values[name])
   }
   return after
 }
 
 /** A form names the components that stay by their id, and of their relations only what changes. */
-function mergedComponents(strapi: Core.Strapi, schema: Schema, before: unknown, after: unknown): unknown {
+function mergedComponents(strapi: Core.Strapi, uid: string | undefined, before: unknown, after: unknown): unknown {
   if (!Array.isArray(after)) return after
-  const known = new Map((Array.isArray(before) ? before : []).filter(isValues).map(component => [component.id, component]))
-  return after.map((component: unknown) => isValues(component) ? merged(strapi, schema, known.get(component.id) ?? null, component) : component)
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null
+  // Each kind of component counts its own ids.
+  const keyOf = (component: Values) => `${componentUid(component, uid)} ${String(component.id)}`
+  const known = new Map(componentsIn(before).map(component => [keyOf(component), component]))
+  return after.map((component: unknown) => isValues(component) ? merged(strapi, schemaOf(strapi, componentUid(component, uid)), known.get(keyOf(component)) ?? null, component) : component)
 }

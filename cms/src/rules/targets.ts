@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, labelOf, type Schema, schemaOf } from '../content-model/schema'
+import { hasDrafts, isPublic, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Values } from './rows'
 
-/** What an entry is about must be public before the entry is. */
+/** What an entry is about must be public before the entry is. A consent never is, and comes before its person. */
 export async function targetProblems(strapi: Core.Strapi, schema: Schema, values: Values): Promise<Problem[]> {
+  if (!isPublic(schema)) return []
   const { required = [], exactlyOne = [] } = schema.pluginOptions?.lip ?? {}
   const problems: Problem[] = []
-  for (const name of [...required, ...exactlyOne]) {
+  for (const name of [...required, ...exactlyOne.flat()]) {
     const attribute = schema.attributes[name]
     const target = attribute?.type === 'relation' ? schemaOf(strapi, attribute.target ?? '') : null
     if (!target || !hasDrafts(target)) continue

@@ -1,16 +1,24 @@
 /** What was public and is gone leaves a mark behind, so that its address and what points to it can say so. */
 import type { Core } from '@strapi/strapi'
 import { type Schema, schemaOf } from '../content-model/schema'
+import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Row } from './rows'
 
 const TOMBSTONE = 'api::ledger.tombstone'
 const MEASURE = 'api::measure.measure'
+export const PERSON = 'api::contributor.person'
 const LINEAGE = 'api::measure.lineage'
+const IMAGE = 'api::image.image'
 
 /** A lineage that points to what is gone, and the side on which it stood. */
 export interface LostLink {
   lineage: string
   side: 'from' | 'to'
+}
+
+/** A picture that showed a person who is gone. */
+interface LostPicture {
+  picture: string
 }
 
 /** What will be written, read before the document is gone; null for what was never public or has no address. */
@@ -23,10 +31,17 @@ export async function readTombstone(strapi: Core.Strapi, schema: Schema, documen
     type: schema.uid,
     document: documentId,
     slug: source.slug,
-    texts: Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
+    texts: schema.uid === PERSON ? await namesOf(strapi, documentId) : Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
     languages: rows.map(({ locale }) => locale),
     links: await linksOf(strapi, schema, documentId),
   }
+}
+
+/** Every name of a person, in Latin letters and in other scripts, public or not. */
+async function namesOf(strapi: Core.Strapi, documentId: string): Promise<Record<string, string>> {
+  const rows: Record<string, string | null>[] = await strapi.db.query(schemaOf(strapi, PERSON).uid).findMany({ select: ['name', 'nameInScript'], where: { documentId } })
+  const names = new Set(rows.flatMap(({ name, nameInScript }) => [name, nameInScript]).filter(name => typeof name === 'string'))
+  return Object.fromEntries([...names].map((name, index) => [String(index), name]))
 }
 
 export async function writeTombstone(strapi: Core.Strapi, tombstone: object | null, wasDeleted: boolean): Promise<void> {
@@ -39,17 +54,33 @@ export async function removeTombstone(strapi: Core.Strapi, schema: Schema, docum
 }
 
 /** A withdrawn document is deleted: its mark stays and says so. */
-export async function markDeleted(strapi: Core.Strapi, schema: Schema, documentId: string, links: LostLink[]): Promise<void> {
+export async function markDeleted(strapi: Core.Strapi, schema: Schema, documentId: string, links: (LostLink | LostPicture)[]): Promise<void> {
   await strapi.db.query(TOMBSTONE).updateMany({ where: { type: schema.uid, document: documentId }, data: { wasDeleted: true, links } })
 }
 
-/** The lineages that lead to a measure or from it; none for what is no measure. */
-export async function linksOf(strapi: Core.Strapi, schema: Schema, measureId: string): Promise<LostLink[]> {
-  if (schema.uid !== MEASURE) return []
+/** What would point to nothing without a document: lineages that lead to a measure or from it, pictures of a person. */
+export async function linksOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<(LostLink | LostPicture)[]> {
+  if (schema.uid === PERSON) return picturesOf(strapi, documentId)
+  return schema.uid === MEASURE ? lineagesOf(strapi, documentId) : []
+}
+
+async function lineagesOf(strapi: Core.Strapi, measureId: string): Promise<LostLink[]> {
   const found: LostLink[] = []
   for (const side of ['from', 'to'] as const) {
     const rows: { documentId: string }[] = await strapi.db.query(schemaOf(strapi, LINEAGE).uid).findMany({ select: ['documentId'], where: { [side]: { documentId: measureId }, ...IN_SOURCE_LANGUAGE } })
     found.push(...[...new Set(rows.map(row => row.documentId))].map(lineage => ({ lineage, side })))
   }
   return found
+}
+
+async function picturesOf(strapi: Core.Strapi, personId: string): Promise<LostPicture[]> {
+  const pictures: { documentId: string }[] = await strapi.db.query(IMAGE).findMany({ select: ['documentId'], where: { people: { documentId: personId } } })
+  const rows: Row[] = await strapi.db.query(PERSON).findMany({ select: ['id'], where: { documentId: personId }, populate: { portrait: { select: ['documentId'] } } })
+  return [...new Set([...pictures.map(({ documentId }) => documentId), ...rows.flatMap(row => documentIdsOf(row.portrait))])].map(picture => ({ picture }))
+}
+
+/** The pictures that showed people who were deleted: documentIds. */
+export async function picturesOfDeleted(strapi: Core.Strapi): Promise<string[]> {
+  const tombstones: { links: LostPicture[] | null }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['links'], where: { type: PERSON, wasDeleted: true } })
+  return tombstones.flatMap(({ links }) => links ?? []).map(({ picture }) => picture)
 }

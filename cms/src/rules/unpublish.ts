@@ -4,7 +4,7 @@ import type { Action, Next, Result } from './index'
 import { reconnect, relationsTo } from './kept-relations'
 import { documentIdOf, localesOf } from './params'
 import { findLiveRow } from './publish'
-import { measuresOf, reviseMeasures } from './revision'
+import { reviseWholes, wholesOf } from './revision'
 import { readTombstone, writeTombstone } from './tombstone'
 
 /** Withdrawing leaves a mark, and what relates to the document finds it again when it is published. */
@@ -15,10 +15,10 @@ export async function unpublishRules(strapi: Core.Strapi, schema: Schema, action
   if (!documentId || !live || (isLocalised(schema) && locales !== null && !locales.includes(live.locale ?? ''))) return next()
   const tombstone = await readTombstone(strapi, schema, documentId)
   const links = await relationsTo(strapi, schema, documentId)
-  const measures = await measuresOf(strapi, schema, documentId)
+  const wholes = await wholesOf(strapi, schema, documentId)
   const withdrawn = await next()
   await reconnect(strapi, schema, documentId, links)
   await writeTombstone(strapi, tombstone, false)
-  await reviseMeasures(strapi, measures)
+  await reviseWholes(strapi, wholes)
   return withdrawn
 }

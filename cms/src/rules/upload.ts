@@ -44,6 +44,7 @@ export function registerUploadRules(strapi: Core.Strapi): void {
   }
   service.replace = async (id, parameters, options) => {
     await refuseWrong([parameters.file])
+    await refuseOtherKind(strapi, id, parameters.file)
     return replace(id, parameters, options)
   }
 }
@@ -51,6 +52,14 @@ export function registerUploadRules(strapi: Core.Strapi): void {
 async function refuseWrong(files: Upload[]): Promise<void> {
   const messages = await Promise.all(files.map(uploadProblem))
   refuse(messages.filter(message => message !== null).map(message => ({ path: [], message })))
+}
+
+/** What takes the place of a file keeps its address, so it must be of the same kind. */
+async function refuseOtherKind(strapi: Core.Strapi, id: unknown, { originalFilename }: Upload): Promise<void> {
+  const kept: { name: string, ext: string } | null = await strapi.db.query('plugin::upload.file').findOne({ select: ['name', 'ext'], where: { id } })
+  const endings = Object.values(ENDINGS).find(ofKind => ofKind.includes(kept?.ext.toLowerCase() ?? ''))
+  if (!kept || !endings || endings.includes(path.extname(originalFilename ?? '').toLowerCase())) return
+  refuse([{ path: [], message: `„${originalFilename}“ kann „${kept.name}“ nicht ersetzen: Die Datei müsste auf ${endings.join(' oder ')} enden. Bitte laden Sie sie als neue Datei hoch.` }])
 }
 
 /** What is wrong with a file, or null. Reads its beginning, and of a picture as much as shows that it is whole. */

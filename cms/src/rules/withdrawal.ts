@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import { labelOf, type Schema } from '../content-model/schema'
+import { labelOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Action, Next, Result } from './index'
-import { dataOf, setParam } from './params'
+import { dataOf, documentIdOf, setParam } from './params'
 import { refuse } from './problems'
+import { withdrawTexts } from './told-texts'
 
 /** A revision is what the public was told: nobody makes one, changes it or takes it away. */
 export async function refuseChange(_strapi: Core.Strapi, _schema: Schema, _action: Action, next: Next): Promise<Result> {
@@ -11,10 +12,13 @@ export async function refuseChange(_strapi: Core.Strapi, _schema: Schema, _actio
 }
 
 /** It can only be withdrawn, with a reason: then its title and text are gone for good. */
-export async function withdrawRevision(_strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
+export async function withdrawRevision(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
   const { withdrawnFor } = dataOf(action)
   const reason = typeof withdrawnFor === 'string' ? withdrawnFor.trim() : ''
   refuse(reason ? [] : [{ path: ['withdrawnFor'], message: `${labelOf(schema, 'withdrawnFor')}: Bitte nennen Sie den Grund. Er steht danach für alle lesbar an der Adresse der Fassung.` }])
   setParam(action, 'data', { withdrawnFor: reason, snapshot: null, title: null, label: 'Zurückgezogene Fassung' })
-  return next()
+  const withdrawn = await next()
+  const revision: { type: string, document: string, language: string } | null = await strapi.db.query(schema.uid).findOne({ where: { documentId: documentIdOf(action) } })
+  if (revision) await withdrawTexts(strapi, schemaOf(strapi, revision.type), revision.document, { language: revision.language, reason })
+  return withdrawn
 }

@@ -1,18 +1,33 @@
-/** Tells whoever keeps something derived from the content that the content has changed. */
+/** Tells whoever keeps something derived from the content what has changed. */
 import type { Core } from '@strapi/strapi'
 
-let writes = 0
-
-/** Grows with every write of what the register holds: what was derived at another number is out of date. */
-export function writesSoFar(): number {
-  return writes
+/** A document that was saved, published, withdrawn or deleted. */
+export interface Write {
+  uid: string
+  documentId: string
 }
 
-/** To be called after a write: counts now, and once more when the transaction in which it happened is over. */
-export async function countWrite(strapi: Core.Strapi): Promise<void> {
-  writes += 1
+const counts = new Map<string, number>()
+const listeners = new Set<(write: Write) => void>()
+
+/** Grows with every write of one of these types: what was derived at another number is out of date. */
+export function writesTo(uids: readonly string[]): number {
+  return uids.reduce((sum, uid) => sum + (counts.get(uid) ?? 0), 0)
+}
+
+/** Calls for every write, at once and again when the transaction in which it happened is over. */
+export function onWrite(listener: (write: Write) => void): void {
+  listeners.add(listener)
+}
+
+/** To be called after a write. */
+export async function tellWrite(strapi: Core.Strapi, write: Write): Promise<void> {
+  tell(write)
   if (!strapi.db.inTransaction()) return
-  await strapi.db.transaction(async ({ onCommit }) => onCommit(() => {
-    writes += 1
-  }))
+  await strapi.db.transaction(async ({ onCommit }) => onCommit(() => tell(write)))
+}
+
+function tell(write: Write): void {
+  counts.set(write.uid, (counts.get(write.uid) ?? 0) + 1)
+  for (const listener of listeners) listener(write)
 }

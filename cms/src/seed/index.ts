@@ -1,19 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
-import { publicSchemas, type Schema } from '../content-model/schema'
+import { type Schema, shownSchemas } from '../content-model/schema'
+import { readEnvironment } from '../environment'
 import { withoutRevisions, writeFirstRevisions } from '../rules/revision'
 import { setOrigin } from '../rules/translation-record'
 import { toInput } from './input'
 
-/** A document of the seed, in its source language German, with its machine-made translations. */
+/** A document of the seed, in its source language, with its machine-made translations. */
 export interface SeedEntry {
   /** The seed id: how other entries and the seed record name it. */
   id: string
   /** Singular name of the type, for instance `timeline-event`. */
   type: string
   values: Record<string, unknown>
+  /** Code of its source language: German, where none is given. */
+  language?: string
   translations?: Record<string, Record<string, unknown>>
+  /** Seed ids of what must be there before it may be published, and names it: a person's consent. */
+  publishAfter?: string[]
+  /** What is added once it is public, because it names the entry itself: a portrait, whose image says who is on it. */
+  afterwards?: Record<string, unknown>
 }
 
 const RECORD = 'api::ledger.seed-record'
@@ -22,12 +29,18 @@ const FIRST = ['sources.json', 'organisations.json', 'plans.json']
 const PROGRESS_MILLISECONDS = 5000
 
 /** Adds what was never seeded and touches nothing else: an entry that an editor changed or deleted stays so. Returns how many were added. */
-export async function seed(strapi: Core.Strapi, entries = readEntries(path.join(strapi.dirs.app.root, 'seed'))): Promise<number> {
+export async function seed(strapi: Core.Strapi, entries = entriesOf(strapi, readEnvironment().seed)): Promise<number> {
   const records: { seedId: string, document: string }[] = await strapi.db.query(RECORD).findMany()
   const seeding = new Seeding(strapi, entries, new Map(records.map(({ seedId, document }) => [seedId, document])))
   const added = await withoutRevisions(() => seeding.run())
   await writeFirstRevisions(strapi)
   return added
+}
+
+/** The facts, and with `examples` what is made up to show every kind of entry. */
+function entriesOf(strapi: Core.Strapi, name: string): SeedEntry[] {
+  const facts = path.join(strapi.dirs.app.root, 'seed')
+  return [...readEntries(facts), ...name === 'examples' ? readEntries(path.join(facts, 'examples')) : []]
 }
 
 export function readEntries(directory: string): SeedEntry[] {
@@ -56,30 +69,37 @@ class Seeding {
     if (known) return known
     const entry = this.#byId.get(id)
     if (!entry) throw new Error(`The seed names "${id}", but has no such entry.`)
-    const document = await this.#add(entry)
-    this.documents.set(id, document)
-    this.#report()
-    return document
+    return this.#add(entry)
   }
 
   async #add(entry: SeedEntry): Promise<string> {
     const schema = this.#schemaOf(entry)
     const data = await toInput(this.strapi, schema, entry.values, id => this.documentOf(id))
+    // What it names may have needed it, and seeded it.
+    const known = this.documents.get(entry.id)
+    if (known) return known
+    const status = entry.publishAfter ? 'draft' : 'published'
+    const own = entry.language && { locale: entry.language }
     return this.strapi.db.transaction(async () => {
       const documents = documentsOf(this.strapi, schema)
-      const { documentId } = await documents.create({ data, status: 'published' })
+      const { documentId } = await documents.create({ data, status, ...own })
       for (const [locale, texts] of Object.entries(entry.translations ?? {})) {
         const translated = await toInput(this.strapi, schema, texts, id => this.documentOf(id))
-        await documents.update({ documentId, locale, data: translated, status: 'published' })
+        await documents.update({ documentId, locale, data: translated, status })
         await setOrigin(this.strapi, schema, { documentId, locale, origin: 'machine' })
       }
+      this.documents.set(entry.id, documentId)
+      for (const id of entry.publishAfter ?? []) await this.documentOf(id)
+      if (entry.publishAfter) await documents.publish({ documentId, locale: '*' })
+      if (entry.afterwards) await documents.update({ documentId, data: await toInput(this.strapi, schema, entry.afterwards, id => this.documentOf(id)), status: 'published', ...own })
       await this.strapi.db.query(RECORD).create({ data: { seedId: entry.id, type: schema.uid, document: documentId } })
+      this.#report()
       return documentId
     })
   }
 
   #schemaOf({ id, type }: SeedEntry): Schema {
-    const schema = publicSchemas(this.strapi).find(({ info }) => info.singularName === type)
+    const schema = shownSchemas(this.strapi).find(({ info }) => info.singularName === type)
     if (!schema) throw new Error(`Seed entry "${id}" is of an unknown type "${type}".`)
     return schema
   }
@@ -95,6 +115,7 @@ class Seeding {
 interface Documents {
   create: (params: object) => Promise<{ documentId: string }>
   update: (params: object) => Promise<unknown>
+  publish: (params: object) => Promise<unknown>
 }
 
 /** The Document Service of a type that is known only at run time. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { addFile } from './files'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
 
 type Values = Record<string, unknown>
@@ -17,10 +18,17 @@ export async function toInput(strapi: Core.Strapi, schema: Schema, values: Value
 
 async function toValue(strapi: Core.Strapi, attribute: Attribute, value: unknown, findDocument: FindDocument): Promise<unknown> {
   if (attribute.type === 'relation') return { set: await inTurn([value].flat(), async id => ({ documentId: await findDocument(String(id)) })) }
-  if (attribute.type === 'blocks') return paragraphs(String(value))
+  if (attribute.type === 'blocks') return typeof value === 'string' ? paragraphs(value) : value
+  if (attribute.type === 'media') return addFile(strapi, String(value))
+  if (attribute.components) return inTurn([value].flat(), single => toPart(strapi, componentValues(single), findDocument))
   if (!attribute.component) return value
   const component = schemaOf(strapi, attribute.component)
   return inTurn([value].flat(), single => toInput(strapi, component, componentValues(single), findDocument))
+}
+
+/** A part of a dynamic zone says what it is. */
+async function toPart(strapi: Core.Strapi, { __component, ...values }: Values, findDocument: FindDocument): Promise<Values> {
+  return { __component, ...await toInput(strapi, schemaOf(strapi, String(__component)), values, findDocument) }
 }
 
 /** One after the other: two entries that name a third one must not both seed it. */
@@ -35,7 +43,10 @@ function componentValues(value: unknown): Values {
   return typeof value === 'string' ? { source: value } : { ...Object(value) }
 }
 
-/** Blank lines part paragraphs. */
+/** Blank lines part paragraphs; one that begins with `# ` is a heading. */
 function paragraphs(text: string): object[] {
-  return text.split('\n\n').map(paragraph => ({ type: 'paragraph', children: [{ type: 'text', text: paragraph }] }))
+  return text.split('\n\n').map((paragraph) => {
+    const [, heading] = /^# (.*)/s.exec(paragraph) ?? []
+    return { ...heading ? { type: 'heading', level: 1 } : { type: 'paragraph' }, children: [{ type: 'text', text: heading ?? paragraph }] }
+  })
 }

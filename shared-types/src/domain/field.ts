@@ -1,5 +1,6 @@
 /** Fields of action. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { Strand, TranslationOrigin } from '../generated/operations.js'
+import type { ArticleName } from './article.js'
 import type { MeasureOverview } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PlanSummary } from './plan.js'
@@ -27,6 +28,7 @@ export interface FieldDetail extends FieldSummary {
   successors: FieldSummary[]
   goals: Goal[]
   measures: MeasureOverview[]
+  articles: ArticleName[]
   bodies: (OrganisationSummary & { about: Text | null, composition: Text | null })[]
   citations: SourceCitation[]
   claims: SourceClaim[]

@@ -2,6 +2,8 @@
 import type { Station } from '../decision-path.js'
 import type { Certainty, MeasureFacetName, MeasureKind, Outcome, Stage, TranslationOrigin } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
+import type { ArticleName } from './article.js'
+import type { ContributionBy } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { LineageEntry } from './lineage.js'
 import type { OrganisationSummary } from './organisation.js'
@@ -102,10 +104,16 @@ export interface MeasureDetail extends MeasureSummary {
   planDecisions: DecisionEntry[]
   fundedProjects: FundedProjectEntry[]
   events: Pick<TimelineEventSummary, 'id' | 'slug' | 'title' | 'date'>[]
+  /** Empty in a version: they go on being written. */
+  articles: ArticleName[]
+  /** Empty in a version. */
+  contributions: ContributionBy[]
   cameFrom: LineageEntry[]
   becameOf: LineageEntry[]
   /** Number of the version to cite; null in a version itself. */
   revisionNumber: number | null
+  /** When it was last published here, ISO 8601; null in a version. */
+  publishedOn: string | null
   citations: SourceCitation[]
   claims: SourceClaim[]
 }
@@ -121,6 +129,8 @@ export interface FacetChoice {
 /** Measures that were found. */
 export interface MeasureFinding {
   total: number
+  /** How many that fit do not exist in the page's language. */
+  elsewhere: number
   measures: MeasureOverview[]
   facets: Record<MeasureFacetName, FacetChoice[]>
 }

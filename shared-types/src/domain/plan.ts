@@ -1,6 +1,7 @@
 /** Plans, and what is reported of them. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { FigureSubject, Qualifier, Stage, TranslationOrigin } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
+import type { ContributionBy } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { DecisionEntry, FundedProjectEntry } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
@@ -62,6 +63,7 @@ export interface PlanDetail extends Omit<PlanOverview, 'names'> {
   predecessor: PlanSummary | null
   successors: PlanSummary[]
   decidedBy: OrganisationSummary | null
+  contributions: ContributionBy[]
   fields: FieldSummary[]
   phases: { slug: string, title: Text, valid: string | null }[]
   stageWords: StageWord[]

@@ -1,5 +1,6 @@
 /** The website itself. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { TranslationOrigin } from '../generated/operations.js'
+import type { ArticleName } from './article.js'
 import type { FieldSummary } from './field.js'
 import type { PlanOverview } from './plan.js'
 import type { Text } from './text.js'
@@ -27,4 +28,6 @@ export interface HomeOverview {
   plans: PlanOverview[]
   fields: FieldSummary[]
   shortTimeline: TimelineEventSummary[]
+  /** The newest. */
+  articles: ArticleName[]
 }

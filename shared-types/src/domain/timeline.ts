@@ -1,5 +1,6 @@
 /** Events on the timeline. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { Certainty, EventKind, TranslationOrigin } from '../generated/operations.js'
+import type { ArticleName } from './article.js'
 import type { MeasureName } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PhaseSummary, PlanSummary } from './plan.js'
@@ -29,6 +30,8 @@ export interface TimelineEventDetail extends TimelineEventSummary {
   text: RichText
   organisations: OrganisationSummary[]
   measures: MeasureName[]
+  /** Empty in a version: they go on being written. */
+  articles: ArticleName[]
   /** Number of the version to cite; null in a version itself. */
   revisionNumber: number | null
   citations: SourceCitation[]

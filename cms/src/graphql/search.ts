@@ -1,0 +1,123 @@
+/** Searching over GraphQL: one box over everything that has an address. */
+import type { Core } from '@strapi/strapi'
+import { readRegister } from '../register'
+import { documentsNamed } from '../register/names'
+import { readSearched, SEARCHED_TYPES, type SearchedRow, type SearchedType } from '../search/documents'
+import { type Hit, SearchEngine } from '../search/engine'
+import { excerpt, marked } from '../search/excerpt'
+import { localeFrom, pageOf, pagingFrom } from './arguments'
+
+/** A longer question is cut. */
+const QUERY_CHARACTERS = 200
+
+const DEFINITIONS = `
+  "What is searched."
+  enum SearchedType { ${SEARCHED_TYPES.map(type => `"Documents of the type ${type}." ${type}`).join(' ')} }
+  "A stretch of text."
+  type TextPart {
+    "The text."
+    text: String!
+    "Whether it is what was looked for."
+    isHit: Boolean!
+  }
+  "A document that was found."
+  type SearchHit {
+    "What it is."
+    type: SearchedType!
+    "The document."
+    documentId: ID!
+    "The last part of its address."
+    slug: String!
+    "Code of the language in which it was found."
+    locale: String!
+    "Its title."
+    title: [TextPart!]!
+    "Where its text says what was looked for, else how it begins."
+    excerpt: [TextPart!]!
+    "Kind of an article; null for everything else."
+    articleKind: ArticleKind
+  }
+  "How many documents of a type were found."
+  type SearchCount {
+    "The type."
+    type: SearchedType!
+    "Documents of that type, whatever type was asked for."
+    count: Int!
+  }
+  "What was found."
+  type SearchFinding {
+    "Documents that fit, on all pages."
+    total: Int!
+    "Documents of this page, the best first."
+    hits: [SearchHit!]!
+    "The types among all that was found."
+    counts: [SearchCount!]!
+    "Documents that do not exist in the asked language and fit in their own."
+    otherTotal: Int!
+    "The best of these, at most as many as on a page."
+    otherHits: [SearchHit!]!
+  }
+  extend type Query {
+    "Searches what is published: words in whatever form, parts of compound words, beginnings, near misses, old names (LIP 2.0), numbers of papers (0094/2008). An empty question finds nothing."
+    search(
+      "What is looked for; more than ${QUERY_CHARACTERS} characters are cut off." q: String!
+      "Only documents of this type." type: SearchedType
+      "Number of the page, from 1." page: Int
+      "Hits on a page: 24, at most 100." pageSize: Int
+      locale: I18NLocaleCode
+    ): SearchFinding!
+  }
+`
+
+interface Arguments {
+  q: string
+  type?: SearchedType | null
+  page?: number | null
+  pageSize?: number | null
+  locale?: string
+}
+
+export function registerSearch(strapi: Core.Strapi): void {
+  const engine = new SearchEngine(strapi)
+  strapi.plugin('graphql').service('extension').use(() => ({
+    typeDefs: DEFINITIONS,
+    resolvers: { Query: { search: (_parent: unknown, args: Arguments) => search(strapi, engine, args) } },
+    resolversConfig: { 'Query.search': { auth: false } },
+  }))
+}
+
+async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments) {
+  const q = args.q.slice(0, QUERY_CHARACTERS)
+  const { hits, others } = await engine.find(q, localeFrom(args.locale))
+  const found = await namedFirst(strapi, q, hits)
+  const isAsked = ({ type }: Hit) => !args.type || type === args.type
+  const paging = pagingFrom(args)
+  const [ofType, othersOfType] = [found.filter(isAsked), others.filter(isAsked)]
+  return {
+    total: ofType.length,
+    hits: await shown(strapi, pageOf(ofType, paging), q),
+    counts: SEARCHED_TYPES.map(type => ({ type, count: [...found, ...others].filter(hit => hit.type === type).length })).filter(({ count }) => count > 0),
+    otherTotal: othersOfType.length,
+    otherHits: await shown(strapi, pageOf(othersOfType, { ...paging, page: 1 }), q),
+  }
+}
+
+/** What bears exactly that name comes before what only speaks of it. */
+async function namedFirst(strapi: Core.Strapi, q: string, hits: Hit[]): Promise<Hit[]> {
+  const named = documentsNamed(await readRegister(strapi), q).map(({ documentId }) => documentId)
+  const place = ({ documentId }: Hit) => named.includes(documentId) ? named.indexOf(documentId) : named.length
+  return hits.toSorted((a, b) => place(a) - place(b))
+}
+
+/** Hits with their texts, read now: the index keeps none. */
+async function shown(strapi: Core.Strapi, hits: Hit[], q: string) {
+  const rows = new Map<string, SearchedRow>()
+  for (const [key, ofKey] of Map.groupBy(hits, ({ type, language }) => `${type} ${language}`)) {
+    const [{ type, language } = { type: 'Page' as const, language: key }] = ofKey
+    for (const row of await readSearched(strapi, type, { language, documentIds: ofKey.map(({ documentId }) => documentId) })) rows.set(row.text.id, row)
+  }
+  return hits.flatMap(({ type, documentId }) => {
+    const row = rows.get(`${type} ${documentId}`)
+    return row ? [{ type, documentId, slug: row.slug, locale: row.language, title: marked(row.text.title, q, row.language), excerpt: excerpt(row.text.text, q, row.language), articleKind: row.kind }] : []
+  })
+}

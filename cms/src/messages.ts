@@ -1,0 +1,70 @@
+/**
+ * What readers send: kept for the editors, mailed to them where a mail server is set up, deleted when its time is over.
+ * The form of the website judges it before and holds off spam (`web/server/contact`); nobody else reaches this address.
+ */
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { type Message, MESSAGE_DAYS, MESSAGE_KINDS, messageProblems } from 'shared-types'
+import { readEnvironment } from './environment'
+
+const MESSAGE = 'api::ledger.message'
+/** However many readers there are: more in an hour is no conversation. */
+const MOST_IN_AN_HOUR = 200
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+
+export function registerMessages(strapi: Core.Strapi): void {
+  strapi.server.routes([{ method: 'POST', path: '/messages', handler: (ctx: Context) => receive(strapi, ctx), config: { auth: false } }])
+}
+
+/** Deletes what is too old, now and once a day. */
+export async function keepMessagesShort(strapi: Core.Strapi): Promise<void> {
+  await deleteOld(strapi)
+  setInterval(() => void deleteOld(strapi), DAY).unref()
+}
+
+async function deleteOld(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.query(MESSAGE).deleteMany({ where: { receivedOn: { $lt: new Date(Date.now() - MESSAGE_DAYS * DAY) } } })
+}
+
+async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const message = messageIn(ctx)
+  if (!message || messageProblems(message).length > 0) {
+    ctx.status = 400
+    return
+  }
+  const messages = strapi.db.query(MESSAGE)
+  if (await messages.count({ where: { receivedOn: { $gt: new Date(Date.now() - HOUR) } } }) >= MOST_IN_AN_HOUR) {
+    ctx.status = 429
+    return
+  }
+  const label = `${WORDS[message.kind]} · ${message.text.trim().replace(/\s+/g, ' ').slice(0, 80)}`
+  await Reflect.apply(strapi.documents, strapi, [MESSAGE]).create({ data: { ...message, label, receivedOn: new Date() } })
+  await sendMail(strapi, message)
+  ctx.status = 204
+}
+
+const WORDS: Record<Message['kind'], string> = { question: 'Frage', correction: 'Korrektur' }
+
+function messageIn({ request }: Context): Message | null {
+  const body: Record<string, unknown> = Object(Reflect.get(request, 'body'))
+  const text = (name: string) => typeof body[name] === 'string' ? body[name] : ''
+  const kind = MESSAGE_KINDS.find(candidate => candidate === body.kind)
+  return kind ? { kind, page: text('page'), text: text('text'), replyTo: text('replyTo'), language: text('language').slice(0, 20) } : null
+}
+
+/** A mail that cannot be sent loses nothing: the message is kept. */
+async function sendMail(strapi: Core.Strapi, { kind, page, text, replyTo, language }: Message): Promise<void> {
+  const { mail, siteUrl } = readEnvironment()
+  if (!mail) return
+  const lines = [text, '', `— ${page ? siteUrl + page : siteUrl}`, `— ${WORDS[kind]}, ${language}${replyTo ? `, Antwort an ${replyTo}` : ''}`].join('\n')
+  try {
+    await strapi.plugin('email').service('email').send({ to: mail.to, from: mail.from, ...(replyTo && { replyTo }), subject: `${WORDS[kind]} über die Website`, text: lines, html: `<pre>${asHtml(lines)}</pre>` })
+  } catch (error) {
+    strapi.log.error(`A message was kept, but not mailed: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

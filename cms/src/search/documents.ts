@@ -1,0 +1,89 @@
+/** What is searched: everything published that has an address, with all its words. */
+import type { Core } from '@strapi/strapi'
+import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
+import { componentsIn } from '../rules/components'
+import type { Row } from '../rules/rows'
+import { paragraphsOf, populateParagraphs } from '../rules/paragraphs'
+import { withoutWithdrawnNames } from '../rules/withdrawn-names'
+import type { SearchedText } from './language-index'
+
+/** The types that are searched, by the names that the contract gives them, in the order in which readers filter. */
+export const SEARCHED = {
+  Measure: 'api::measure.measure',
+  TimelineEvent: 'api::timeline.timeline-event',
+  Article: 'api::article.article',
+  Plan: 'api::plan.plan',
+  FieldOfAction: 'api::plan.field-of-action',
+  Person: 'api::contributor.person',
+  Organisation: 'api::contributor.organisation',
+  GlossaryTerm: 'api::page.glossary-term',
+  Page: 'api::page.page',
+} as const
+
+export type SearchedType = keyof typeof SEARCHED
+
+export const SEARCHED_TYPES = Object.keys(SEARCHED).filter(isSearched)
+
+export function isSearched(type: string): type is SearchedType {
+  return type in SEARCHED
+}
+
+const ROWS_AT_ONCE = 500
+
+/** A document in one of its languages. */
+export interface SearchedRow {
+  type: SearchedType
+  documentId: string
+  slug: string
+  language: string
+  isSource: boolean
+  /** Kind of an article, which is said wherever it is named. */
+  kind: string | null
+  text: SearchedText
+}
+
+interface Wanted {
+  language?: string
+  documentIds?: string[]
+}
+
+/** Every public row of a type, of one language or of some documents where they are named. */
+export async function readSearched(strapi: Core.Strapi, type: SearchedType, { language, documentIds }: Wanted): Promise<SearchedRow[]> {
+  const schema = schemaOf(strapi, SEARCHED[type])
+  const found: SearchedRow[] = []
+  for (let last = 0; ;) {
+    const rows: Row[] = await strapi.db.query(schema.uid).findMany({
+      where: { id: { $gt: last }, ...(documentIds && { documentId: { $in: documentIds } }), ...(language && { locale: language }), ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) },
+      populate: { ...populateParagraphs(schema), ...schema.attributes.names && { names: true }, ...schema.attributes.citations && { citations: { populate: { source: { select: ['paperNumber'] } } } } },
+      orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE,
+    })
+    found.push(...rows.map(row => toSearched(strapi, schema, type, row)))
+    if (rows.length < ROWS_AT_ONCE) return found
+    last = rows.at(-1)?.id ?? 0
+  }
+}
+
+/** Where every public row stands, without its text. */
+export async function readPlaces(strapi: Core.Strapi, type: SearchedType, documentId?: string): Promise<{ id: string, language: string, isSource: boolean }[]> {
+  const schema = schemaOf(strapi, SEARCHED[type])
+  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['documentId', 'locale', 'sourceLanguage'], where: { ...(documentId && { documentId }), ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) } })
+  return rows.map(row => ({ id: keyOf(type, row.documentId), language: row.locale ?? '', isSource: row.locale === row.sourceLanguage }))
+}
+
+export function keyOf(type: SearchedType, documentId: string): string {
+  return `${type} ${documentId}`
+}
+
+/** Its title in the language, and its names in every language: who remembers an old one looks for it. */
+function toSearched(strapi: Core.Strapi, schema: Schema, type: SearchedType, row: Row): SearchedRow {
+  const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
+  const papers = componentsIn(row.citations).map(({ source }) => typeof source === 'object' && source !== null ? Reflect.get(source, 'paperNumber') : null)
+  const names: unknown[] = [...componentsIn(row.names).map(({ value }) => value), row.nameInScript, row.forms, row.code, ...papers]
+  const text = {
+    id: keyOf(type, row.documentId),
+    title: String(row[titleOf] ?? ''),
+    names: names.filter(name => typeof name === 'string').join('\n'),
+    text: paragraphsOf(strapi, schema, row).filter(({ place }) => place !== titleOf).map(paragraph => paragraph.text).join('\n'),
+  }
+  return { type, documentId: row.documentId, slug: String(row.slug ?? ''), language: row.locale ?? '', isSource: row.locale === row.sourceLanguage, kind: type === 'Article' ? String(row.kind) : null, text: withoutWithdrawnNames(text) }
+}

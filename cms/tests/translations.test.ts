@@ -1,0 +1,527 @@
+/** Whether a translation still says what its source says: noted when it is saved, derived whenever somebody asks. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ARTICLE, type Cast, castOf, IMAGE, MEASURE, only, PAGE, paragraph, PERSON, PLAN, read, withoutRevisions } from './cast'
+import { ask, type Cms, type Documents, previewKey, refusalOf, type Row, startCms, statementsOf, type Values } from './strapi'
+
+const require = createRequire(import.meta.url)
+const { setOrigin }: { setOrigin: (strapi: Cms['strapi'], schema: unknown, translation: { documentId: string, locale: string, origin: string }) => Promise<void> } = require('../dist/src/rules/translation-record')
+
+const RECORD = 'api::ledger.translation-record'
+const REVISION = 'api::ledger.revision'
+
+let cms: Cms
+let cast: Cast
+let pages: Documents
+let plans: Documents
+let articles: Documents
+
+beforeAll(async () => {
+  cms = await startCms()
+  cast = await castOf(cms)
+  pages = cms.documents(PAGE)
+  plans = cms.documents(PLAN)
+  articles = cms.documents(ARTICLE)
+})
+
+afterAll(() => cms?.stop())
+
+interface State {
+  locale: string
+  state: string
+  origin: string | null
+  translatedFrom: string | null
+  confirmedOn: string | null
+  changes: { locale: string, now: { place: string, text: string } | null, before: { place: string, text: string } | null }[]
+}
+
+const ASKED = 'translations { locale state origin translatedFrom confirmedOn changes { locale now { place text } before { place text } } }'
+const QUERIES: Record<string, string> = { [PAGE]: 'page', [PLAN]: 'plan', [ARTICLE]: 'article', [MEASURE]: 'measure' }
+
+/** How a language of a document stands, as anyone reads it. */
+async function stateOf(uid: string, { documentId }: { documentId: string }, locale = 'en'): Promise<State> {
+  const answer = await read<Record<string, { translations: State[] }>>(cms, `{ ${QUERIES[uid]}(documentId: "${documentId}") { ${ASKED} } }`)
+  return only((answer[QUERIES[uid] ?? '']?.translations ?? []).filter(state => state.locale === locale))
+}
+
+/** Where the source has changed. */
+function places({ changes }: Pick<State, 'changes'>): string[] {
+  return changes.map(({ now, before }) => now?.place ?? `gone ${before?.place}`)
+}
+
+const blocks = (...texts: string[]) => texts.map(paragraph)
+
+/** A page of one paragraph with its English translation, both public. */
+async function translatedPage(text = 'Ein Absatz.'): Promise<Row> {
+  const page = await cast.page({ text: blocks(text) })
+  await pages.update({ documentId: page.documentId, locale: 'en', data: { title: 'A page', text: blocks('A paragraph.') }, status: 'published' })
+  return page
+}
+
+const change = (documents: Documents, { documentId }: Row, data: Values, more: Values = { status: 'published' }) => documents.update({ documentId, data, ...more })
+const confirm = (documents: Documents, row: Row, locale = 'en', more: Values = { status: 'published' }) => change(documents, row, { isConfirmed: true }, { locale, ...more })
+
+describe('a translation of what has drafts', () => {
+  test('is missing, then current, and outdated once a change of its source is published', async () => {
+    const page = await cast.page({ text: blocks('Der Antrag kostet 12 Euro.') })
+    expect(await stateOf(PAGE, page, 'de')).toEqual({ locale: 'de', state: 'source', origin: null, translatedFrom: null, confirmedOn: null, changes: [] })
+    const nothing = { locale: 'en', state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] }
+    expect(await stateOf(PAGE, page)).toEqual(nothing)
+    await change(pages, page, { title: 'A page', text: blocks('The application costs 12 euros.') }, { locale: 'en' })
+    expect(await stateOf(PAGE, page)).toEqual(nothing)
+    await pages.publish({ documentId: page.documentId, locale: 'en' })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'current', translatedFrom: 'de', confirmedOn: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), changes: [] })
+    await change(pages, page, { text: blocks('Der Antrag kostet 13 Euro.') }, {})
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'current', changes: [] })
+    await pages.publish({ documentId: page.documentId })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{
+      locale: 'de',
+      now: { place: 'text/0', text: 'Der Antrag kostet 13 Euro.' },
+      before: { place: 'text/0', text: 'Der Antrag kostet 12 Euro.' },
+    }] })
+  })
+
+  test('is current again when its source says again what it said', async () => {
+    const page = await translatedPage()
+    await change(pages, page, { text: blocks('Etwas anderes.') })
+    expect((await stateOf(PAGE, page)).state).toBe('outdated')
+    await change(pages, page, { text: blocks('Ein Absatz.') })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+  })
+
+  test('is not confirmed by mending a typing error in it', async () => {
+    const page = await translatedPage()
+    const before = await stateOf(PAGE, page)
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') })
+    await change(pages, page, { text: blocks('A paragraf.') }, { locale: 'en', status: 'published' })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', confirmedOn: before.confirmedOn })
+  })
+
+  test('is confirmed by the switch, which is then back to no', async () => {
+    const page = await translatedPage()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') })
+    const before = await stateOf(PAGE, page)
+    await confirm(pages, page)
+    const { state, confirmedOn } = await stateOf(PAGE, page)
+    expect([state, String(confirmedOn) > String(before.confirmedOn)]).toEqual(['current', true])
+    const rows: Row[] = await cms.strapi.db.query(PAGE).findMany({ where: { documentId: page.documentId } })
+    expect(rows.map(row => row.isConfirmed)).toEqual([false, false, false, false])
+  })
+
+  test('counts as confirmed for readers only when it is published', async () => {
+    const page = await translatedPage()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') })
+    await confirm(pages, page, 'en', {})
+    expect((await stateOf(PAGE, page)).state).toBe('outdated')
+    await pages.publish({ documentId: page.documentId, locale: 'en' })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+  })
+
+  test('is not confirmed by a draft that was thrown away', async () => {
+    const page = await translatedPage()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') })
+    await confirm(pages, page, 'en', {})
+    await Reflect.apply(Reflect.get(pages, 'discardDraft'), pages, [{ documentId: page.documentId, locale: 'en' }])
+    await pages.publish({ documentId: page.documentId, locale: 'en' })
+    expect((await stateOf(PAGE, page)).state).toBe('outdated')
+  })
+
+  test('is missing while it is withdrawn, and as old as before when it is back', async () => {
+    const page = await translatedPage()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') })
+    await pages.unpublish({ documentId: page.documentId, locale: 'en' })
+    expect((await stateOf(PAGE, page)).state).toBe('missing')
+    await pages.publish({ documentId: page.documentId, locale: 'en' })
+    expect((await stateOf(PAGE, page)).state).toBe('outdated')
+  })
+
+  test('stands for the holder of the preview key as its draft does', async () => {
+    const page = await translatedPage()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') }, {})
+    const query = `{ page(documentId: "${page.documentId}", status: DRAFT) { ${ASKED} } }`
+    const { data } = await ask<{ page: { translations: State[] } }>(cms, query, {}, { 'x-preview-key': previewKey(cms) })
+    expect(data?.page.translations).toMatchObject([{ locale: 'de', state: 'source' }, { locale: 'en', state: 'outdated', changes: [{ now: { text: 'Ein neuer Absatz.' } }] }, ...Array.from({ length: (data?.page.translations.length ?? 0) - 2 }, () => ({ state: 'missing' }))])
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+  })
+})
+
+describe('a translation of what has no drafts', () => {
+  test('is outdated as soon as its source is saved', async () => {
+    const plan = await cast.plan({ title: 'Ein Plan für alle' })
+    await change(plans, plan, { title: 'A plan for everyone' }, { locale: 'en' })
+    expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'current', translatedFrom: 'de' })
+    await change(plans, plan, { title: 'Ein Plan nicht für alle' }, {})
+    expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'outdated', changes: [{ now: { place: 'title', text: 'Ein Plan nicht für alle' }, before: { place: 'title', text: 'Ein Plan für alle' } }] })
+    await change(plans, plan, { summary: 'A summary', isConfirmed: true }, { locale: 'en' })
+    expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'current', changes: [] })
+    expect(await cms.strapi.db.query(PLAN).findMany({ select: ['isConfirmed'], where: { documentId: plan.documentId } })).toMatchObject([{ isConfirmed: false }, { isConfirmed: false }])
+  })
+})
+
+describe('of an article with every kind of attribute', () => {
+  let article: Row
+  let base: Values
+  let edits: Record<string, { data: Values, expected: string[] }>
+
+  beforeAll(async () => {
+    const plan = await cast.plan()
+    const measure = await cast.measure(plan)
+    const [image, other] = [await cast.image(), await cast.image()]
+    const text = [
+      paragraph('Die Stadt fördert 12 Räume. Sie sind offen.'),
+      paragraph('Der Antrag muss nicht auf Deutsch sein.'),
+      { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Miete' }] }, { type: 'list-item', children: [{ type: 'text', text: 'Honorare' }] }] },
+    ]
+    const body = [
+      { __component: 'article.text', text },
+      { __component: 'article.question-and-answer', question: 'Wie geht es weiter?', speaker: 'Beispielperson', answer: blocks('Mit einem zweiten Bericht.') },
+      { __component: 'article.quote', quote: 'Räume für alle', attribution: 'Aus dem Bericht', citations: [{ ...cast.citations[0], page: '7', quote: 'Räume für alle Menschen' }] },
+      { __component: 'article.gallery', title: 'Bilder', images: [image.documentId] },
+      { __component: 'article.video-link', title: 'Film', url: 'https://video.example/1', language: 'de' },
+    ]
+    base = { kicker: 'Aus den Stadtteilen', title: 'Dritte Orte', lead: 'Was sie kosten', byline: 'Von der Redaktion', slug: 'dritte-orte', date: '2021-11', cover: image.documentId, measures: [measure.documentId], body }
+    const [first = {}, second = {}, ...rest] = body
+    const withText = (blocksOfText: Values[]) => ({ body: [{ ...first, text: blocksOfText }, second, ...rest] })
+    edits = {
+      'saving it again': { data: {}, expected: [] },
+      'saving the whole form again': { data: base, expected: [] },
+      'blocks trade places': { data: { body: body.toReversed() }, expected: [] },
+      'a word becomes bold and another a link': { data: withText([{ type: 'paragraph', children: [{ type: 'text', text: 'Die ' }, { type: 'text', text: 'Stadt', bold: true }, { type: 'text', text: ' fördert ' }, { type: 'link', url: 'https://www.hannover.de/', children: [{ type: 'text', text: '12 Räume' }] }, { type: 'text', text: '. Sie sind offen.' }] }, ...text.slice(1)]), expected: [] },
+      'a paragraph is divided': { data: withText([...blocks('Die Stadt fördert 12 Räume.', 'Sie sind offen.'), ...text.slice(1)]), expected: [] },
+      'a paragraph becomes a heading': { data: withText([...text.slice(0, 1), { ...text[1], type: 'heading', level: 3 }, ...text.slice(2)]), expected: [] },
+      'a paragraph moves into a block of its own': { data: { body: [{ ...first, text: text.slice(1) }, { __component: 'article.callout', text: text.slice(0, 1) }, second, ...rest] }, expected: [] },
+      'slug, date, picture and relations': { data: { slug: 'dritte-orte-2', date: '2021-12', cover: other.documentId, measures: [], originalUrl: 'https://www.hannover.de/' }, expected: [] },
+      'the evidence of a quotation': { data: { body: body.map(block => 'citations' in block ? { ...block, citations: [{ ...cast.citations[0], page: '8' }] } : block) }, expected: [] },
+      'pictures and addresses in blocks': { data: { body: body.map(block => 'images' in block ? { ...block, images: [other.documentId] } : 'url' in block ? { ...block, url: 'https://video.example/2' } : block) }, expected: [] },
+      'a number': { data: withText([paragraph('Die Stadt fördert 21 Räume. Sie sind offen.'), ...text.slice(1)]), expected: ['body/0/text/0'] },
+      'a negation': { data: withText([...text.slice(0, 1), paragraph('Der Antrag muss auf Deutsch sein.'), ...text.slice(2)]), expected: ['body/0/text/1'] },
+      'a point of a list': { data: withText([...text.slice(0, 2), { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Miete' }] }, { type: 'list-item', children: [{ type: 'text', text: 'Reisen' }] }] }]), expected: ['body/0/text/2/1'] },
+      'the title': { data: { title: 'Vierte Orte' }, expected: ['title'] },
+      'the kicker and the byline': { data: { kicker: 'Aus der Stadt', byline: 'Von allen' }, expected: ['kicker', 'byline'] },
+      'a lead that goes': { data: { lead: null }, expected: ['gone lead'] },
+      'a new block': { data: { body: [...body, { __component: 'article.callout', title: 'Frist', text: blocks('Im Herbst.') }] }, expected: ['body/5/title', 'body/5/text/0'] },
+      'an answer': { data: { body: [first, { ...second, answer: blocks('Mit einem dritten Bericht.') }, ...rest] }, expected: ['body/1/answer/0'] },
+      'who said it': { data: { body: body.map(block => 'attribution' in block ? { ...block, attribution: 'Aus der Zeitung' } : block) }, expected: ['body/2/attribution'] },
+      'a block that goes while the others move': { data: { body: [...rest, first] }, expected: ['gone body/1/question', 'gone body/1/speaker', 'gone body/1/answer/0'] },
+    }
+    article = await cast.article(base)
+    await change(articles, article, { title: 'Third places', body: [{ __component: 'article.text', text: blocks('The city funds 12 rooms.') }] }, { locale: 'en', status: 'published' })
+  })
+
+  test.each(['saving it again', 'saving the whole form again', 'blocks trade places', 'a word becomes bold and another a link', 'a paragraph is divided', 'a paragraph becomes a heading', 'a paragraph moves into a block of its own', 'slug, date, picture and relations', 'the evidence of a quotation', 'pictures and addresses in blocks', 'a number', 'a negation', 'a point of a list', 'the title', 'the kicker and the byline', 'a lead that goes', 'a new block', 'an answer', 'who said it', 'a block that goes while the others move'])('%s is judged rightly, and forgiven when it is undone', async (edit) => {
+    const { data, expected } = edits[edit] ?? { data: {}, expected: ['no such edit'] }
+    await change(articles, article, data)
+    const state = await stateOf(ARTICLE, article)
+    expect([state.state, places(state).toSorted()]).toEqual([expected.length > 0 ? 'outdated' : 'current', expected.toSorted()])
+    await change(articles, article, base)
+    expect((await stateOf(ARTICLE, article)).state).toBe('current')
+  })
+})
+
+describe('a translation of a translation', () => {
+  /** Arabic from English from German. */
+  async function chain(): Promise<Row> {
+    const page = await translatedPage()
+    await change(pages, page, { title: 'صفحة', text: blocks('فقرة.'), translatedFrom: 'en' }, { locale: 'ar', status: 'published' })
+    return page
+  }
+
+  test('is outdated when the text changes that it was made from, and current when it is compared with that', async () => {
+    const page = await chain()
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'current', translatedFrom: 'en' })
+    await change(pages, page, { text: blocks('Another paragraph.') }, { locale: 'en', status: 'published' })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'outdated', changes: [{ locale: 'en', now: { text: 'Another paragraph.' }, before: { text: 'A paragraph.' } }] })
+    await confirm(pages, page, 'ar')
+    expect((await stateOf(PAGE, page, 'ar')).state).toBe('current')
+  })
+
+  test('is outdated when only the source changes, and current step by step', async () => {
+    const page = await chain()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') })
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'outdated', changes: [{ locale: 'de', now: { place: 'text/0', text: 'Ein neuer Absatz.' } }] })
+    await confirm(pages, page, 'ar')
+    expect((await stateOf(PAGE, page, 'ar')).state).toBe('outdated')
+    await change(pages, page, { text: blocks('A new paragraph.'), isConfirmed: true }, { locale: 'en', status: 'published' })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'outdated', changes: [{ locale: 'en' }] })
+    await change(pages, page, { text: blocks('فقرة جديدة.'), isConfirmed: true }, { locale: 'ar', status: 'published' })
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'current', changes: [] })
+  })
+
+  test('matches the day of the older of both comparisons', async () => {
+    const page = await chain()
+    const { confirmedOn } = await stateOf(PAGE, page)
+    await confirm(pages, page, 'ar')
+    expect((await stateOf(PAGE, page, 'ar')).confirmedOn).toBe(confirmedOn)
+  })
+
+  test('is outdated when that language is deleted, and saved all the same', async () => {
+    const page = await chain()
+    await pages.delete({ documentId: page.documentId, locale: 'en' })
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'outdated', translatedFrom: 'en' })
+    await change(pages, page, { text: blocks('فقرة واحدة.') }, { locale: 'ar', status: 'published' })
+    await change(pages, page, { translatedFrom: null, isConfirmed: true }, { locale: 'ar', status: 'published' })
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'current', translatedFrom: 'de' })
+  })
+
+  test('is made from another language that is there, and a new one is said together with a comparison', async () => {
+    const page = await translatedPage()
+    const arabic = (values: Values) => change(pages, page, { title: 'صفحة', text: blocks('فقرة.'), ...values }, { locale: 'ar' })
+    expect(await refusalOf(arabic({ translatedFrom: 'ar' }))).toContain('„Übersetzt aus“: Das ist die Sprache dieser Übersetzung.')
+    expect(await refusalOf(change(pages, page, { translatedFrom: 'ar', isConfirmed: true }, { locale: 'en' }))).toContain('gibt es diesen Eintrag nicht')
+    await arabic({})
+    expect(await refusalOf(arabic({ translatedFrom: 'en' }))).toContain('vergleichen Sie bitte beide Texte und wählen Sie bei „Entspricht dem Ausgangstext“ Ja.')
+    await arabic({ translatedFrom: 'en', isConfirmed: true })
+    await pages.publish({ documentId: page.documentId, locale: 'ar' })
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'current', translatedFrom: 'en' })
+  })
+})
+
+describe('who made a translation', () => {
+  let token: string
+
+  beforeAll(async () => {
+    const [email = '', password = ''] = readFileSync(path.join(cms.dataDirectory, 'first-admin'), 'utf8').trim().split('\n')
+    token = await signIn(email, password)
+  })
+
+  /** As an editor does in the form. */
+  async function type({ documentId }: Row, values: Values): Promise<void> {
+    const response = await fetch(`${cms.address}/content-manager/collection-types/${ARTICLE}/${documentId}?locale=en`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }, body: JSON.stringify(values) })
+    expect(response.status).toBe(200)
+    await articles.publish({ documentId, locale: 'en' })
+  }
+
+  async function articleBy(origin: string | null): Promise<Row> {
+    const body = [{ __component: 'article.text', text: blocks('Ein Absatz.') }]
+    const article = await cast.article({ body })
+    await change(articles, article, { title: 'An article', body: [{ __component: 'article.text', text: blocks('A paragraph.') }] }, { locale: 'en', status: 'published' })
+    if (origin) await setOrigin(cms.strapi, cms.strapi.contentTypes[ARTICLE], { documentId: article.documentId, locale: 'en', origin })
+    return article
+  }
+
+  /** What the form sends back when nothing was typed. */
+  async function formOf({ documentId }: Row): Promise<Values> {
+    const row = await articles.findOne({ documentId, locale: 'en', populate: { body: true } })
+    return { title: row?.title, body: row?.body }
+  }
+
+  test('is not said of what neither a person nor the seed has written', async () => {
+    expect((await stateOf(ARTICLE, await articleBy(null))).origin).toBeNull()
+  })
+
+  test('stays the machine when a person saves it as it is', async () => {
+    const article = await articleBy('machine')
+    expect((await stateOf(ARTICLE, article)).origin).toBe('machine')
+    await type(article, await formOf(article))
+    expect((await stateOf(ARTICLE, article)).origin).toBe('machine')
+  })
+
+  test('is the machine, reviewed, when a person corrects it, and nothing is confirmed by that', async () => {
+    const article = await articleBy('machine')
+    await change(articles, article, { title: 'Ein anderer Titel' })
+    await type(article, { title: 'A corrected title' })
+    expect(await stateOf(ARTICLE, article)).toMatchObject({ origin: 'machine_reviewed', state: 'outdated' })
+  })
+
+  test('is the machine, reviewed, when a person confirms it', async () => {
+    const article = await articleBy('machine')
+    await type(article, { isConfirmed: true })
+    expect(await stateOf(ARTICLE, article)).toMatchObject({ origin: 'machine_reviewed', state: 'current' })
+  })
+
+  test('is a person who writes it anew, for readers from the moment when it is published', async () => {
+    const article = await cast.article()
+    await type(article, { title: 'Typed by a person' })
+    expect((await stateOf(ARTICLE, article)).origin).toBe('human')
+  })
+})
+
+describe('what is known of a translation', () => {
+  test('goes along with a copy', async () => {
+    const page = await translatedPage()
+    await setOrigin(cms.strapi, cms.strapi.contentTypes[PAGE], { documentId: page.documentId, locale: 'en', origin: 'machine' })
+    const { confirmedOn } = await stateOf(PAGE, page)
+    const copy = await pages.clone({ documentId: page.documentId, locale: '*' })
+    await pages.publish({ documentId: copy.documentId, locale: '*' })
+    expect(await stateOf(PAGE, copy)).toMatchObject({ state: 'current', origin: 'machine', confirmedOn })
+  })
+
+  test('does not go along with a copy of another language', async () => {
+    const page = await translatedPage()
+    const copy = await pages.clone({ documentId: page.documentId, locale: 'de' })
+    expect(await cms.strapi.db.query(RECORD).count({ where: { document: copy.documentId } })).toBe(0)
+  })
+
+  test('is forgotten with the language', async () => {
+    const page = await translatedPage()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.') })
+    await pages.delete({ documentId: page.documentId, locale: 'en' })
+    expect(await cms.strapi.db.query(RECORD).count({ where: { document: page.documentId } })).toBe(0)
+    await change(pages, page, { title: 'A page', text: blocks('A new paragraph.') }, { locale: 'en', status: 'published' })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+  })
+
+  test('is forgotten with the document', async () => {
+    const page = await translatedPage()
+    await pages.delete({ documentId: page.documentId, locale: '*' })
+    expect(await cms.strapi.db.query(RECORD).count({ where: { document: page.documentId } })).toBe(0)
+  })
+})
+
+describe('no reader is told of the source', () => {
+  test('what was never published', async () => {
+    const page = await translatedPage('Öffentlich.')
+    await change(pages, page, { text: blocks('Ein Geheimnis.', 'Noch eines.') }, {})
+    await confirm(pages, page)
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ now: { text: 'Öffentlich.' }, before: null }] })
+    await pages.publish({ documentId: page.documentId })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'current' })
+    await change(pages, page, { text: blocks('Ein offenes Wort.', 'Noch eines.') })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ now: { text: 'Ein offenes Wort.' }, before: { text: 'Ein Geheimnis.' } }] })
+  })
+
+  test('what was withdrawn with an old version, but that there was something', async () => {
+    const page = await translatedPage('Frau Beispiel wohnt in der Beispielstraße.')
+    await change(pages, page, { text: blocks('Ein Absatz.') })
+    const revision: Row = await cms.strapi.db.query(REVISION).findOne({ where: { document: page.documentId, language: 'de', number: 1 } })
+    await cms.documents(REVISION).update({ documentId: revision.documentId, data: { withdrawnFor: 'Zum Schutz einer Person.' } })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ now: { place: 'text/0', text: 'Ein Absatz.' }, before: null }] })
+    const records: Values[] = await cms.strapi.db.query(RECORD).findMany({ where: { document: page.documentId } })
+    expect(JSON.stringify(records)).not.toContain('Beispielstraße')
+    await confirm(pages, page)
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+  })
+
+  test('the name of a person who was deleted, and nothing is outdated for that', async () => {
+    const person = await cast.person({ name: 'Quirin Beispielhaft' })
+    const page = await translatedPage('Es sprach Quirin Beispielhaft.')
+    await cms.documents(PERSON).delete({ documentId: person.documentId, locale: '*' })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+    expect(JSON.stringify(await cms.strapi.db.query(RECORD).findMany({ where: { document: page.documentId } }))).not.toContain('Quirin')
+    await change(pages, page, { text: blocks('Es sprach niemand.') })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ before: { text: 'Es sprach N. N..' } }] })
+  })
+})
+
+describe('two people at the same moment', () => {
+  test('a translation that is confirmed while its source is published is never called current against a text that nobody noted', async () => {
+    const page = await translatedPage('Fassung 0.')
+    for (let round = 1; round <= 20; round += 1) {
+      await change(pages, page, { text: blocks(`Fassung ${round}.`) }, {})
+      const source = () => change(pages, page, { text: blocks(`Fassung ${round} und eine halbe.`) })
+      await Promise.all(round % 2 ? [confirm(pages, page), source()] : [source(), confirm(pages, page)])
+      const { state } = await stateOf(PAGE, page)
+      const { published } = await cms.strapi.db.query(RECORD).findOne({ where: { document: page.documentId, language: 'en' } })
+      const noted: string = published.confirmation.paragraphs.at(-1).text
+      expect([`Fassung ${round}.`, `Fassung ${round} und eine halbe.`]).toContain(noted)
+      expect(state).toBe(noted === `Fassung ${round} und eine halbe.` ? 'current' : 'outdated')
+    }
+    expect(await cms.strapi.db.query(RECORD).count({ where: { document: page.documentId } })).toBe(1)
+  })
+
+  test('a translation that is confirmed while it is published is at most called older than it is', async () => {
+    const page = await translatedPage('Fassung 0.')
+    for (let round = 1; round <= 10; round += 1) {
+      await change(pages, page, { text: blocks(`Fassung ${round}.`) })
+      await Promise.all([pages.publish({ documentId: page.documentId, locale: 'en' }), change(pages, page, { text: blocks(`Version ${round}.`), isConfirmed: true }, { locale: 'en' })])
+      const live: Row = await cms.strapi.db.query(PAGE).findOne({ where: { documentId: page.documentId, locale: 'en', publishedAt: { $notNull: true } } })
+      const isNew = JSON.stringify(live.text).includes(`Version ${round}.`)
+      const { state } = await stateOf(PAGE, page)
+      expect(isNew || state === 'outdated').toBe(true)
+      await pages.publish({ documentId: page.documentId, locale: 'en' })
+      expect((await stateOf(PAGE, page)).state).toBe('current')
+    }
+  })
+})
+
+test('thirty translations are judged with as many statements as three', async () => {
+  await withoutRevisions(async () => {
+    for (let index = 0; index < 30; index += 1) {
+      const article = await cast.article({ byline: 'Viele', body: [{ __component: 'article.text', text: blocks(`Absatz ${index}.`) }, { __component: 'article.quote', quote: 'Zitat' }] })
+      await change(articles, article, { title: `Article ${index}` }, { locale: 'en', status: 'published' })
+    }
+  })
+  const list = (limit: number) => async () => {
+    const answer = await read<{ articles: { translations: State[] }[] }>(cms, `{ articles(filters: { byline: { eq: "Viele" } }, pagination: { limit: ${limit} }) { ${ASKED} } }`)
+    expect(answer.articles.map(({ translations }) => translations.find(({ locale }) => locale === 'en')?.state)).toEqual(Array.from({ length: limit }, () => 'current'))
+  }
+  await list(3)()
+  expect(await statementsOf(cms, list(30))).toBe(await statementsOf(cms, list(3)))
+})
+
+describe('the panel beside a translation', () => {
+  async function panel(uid: string, documentId: string, as?: string): Promise<{ status: number, data: Values[] }> {
+    const response = await fetch(`${cms.address}/translation-states/${uid}/${documentId}`, { headers: as ? { Authorization: `Bearer ${as}` } : {} })
+    const text = await response.text()
+    return { status: response.status, data: response.status === 200 ? JSON.parse(text).data : [] }
+  }
+
+  async function someone(name: string, roles: number[]): Promise<string> {
+    await cms.strapi.service('admin::user').create({ email: `${name}@example.org`, firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true, roles })
+    return signIn(`${name}@example.org`, 'Passwort-123')
+  }
+
+  let page: Row
+  let editor: string
+
+  beforeAll(async () => {
+    page = await translatedPage()
+    await change(pages, page, { text: blocks('Ein neuer Absatz.', 'Und noch einer.') }, {})
+    const role: { id: number } = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-author' } })
+    editor = await someone('autorin', [role.id])
+  })
+
+  test('says how the texts stand that editors work on, with the names of their places', async () => {
+    const { status, data } = await panel(PAGE, page.documentId, editor)
+    expect([status, data[1]]).toEqual([200, { locale: 'en', state: 'outdated', origin: null, translatedFrom: 'de', source: 'Deutsch', isSourceThere: true, confirmedOn: expect.any(String), changes: [
+      { source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 1', now: 'Ein neuer Absatz.', before: 'Ein Absatz.' },
+      { source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 2', now: 'Und noch einer.', before: null },
+    ] }])
+    await pages.publish({ documentId: page.documentId })
+    const told = await stateOf(PAGE, page)
+    expect(data[1]).toMatchObject({ state: told.state, confirmedOn: told.confirmedOn, changes: told.changes.map(({ now, before }) => ({ now: now?.text ?? null, before: before?.text ?? null })) })
+  })
+
+  test('names a place in a block', async () => {
+    const body = [{ __component: 'article.callout', text: blocks('Ein Hinweis.') }, { __component: 'article.question-and-answer', question: 'Frage', answer: [paragraph('Antwort.'), { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Punkt' }] }] }] }]
+    const article = await cast.article({ body })
+    await change(articles, article, { title: 'An article' }, { locale: 'en' })
+    await change(articles, article, { title: 'Neuer Titel', body: [body[0], { ...body[1], answer: [paragraph('Antwort.'), { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Ding' }] }] }] }] }, {})
+    const { data } = await panel(ARTICLE, article.documentId, editor)
+    expect(data[1]?.changes).toMatchObject([{ place: 'Titel' }, { place: 'Inhalt, Baustein 2, Antwort, Absatz 2, Punkt 1' }])
+  })
+
+  test('says nothing to who is not signed in', async () => {
+    expect((await panel(PAGE, page.documentId)).status).toBe(401)
+    expect((await panel(PAGE, page.documentId, 'nonsense')).status).toBe(401)
+    expect((await panel(PAGE, page.documentId, previewKey(cms))).status).toBe(401)
+  })
+
+  test('says nothing to who may not read such entries, nor of attributes that they may not read', async () => {
+    const roles = cms.strapi.service('admin::role')
+    const onlyPlans = await roles.create({ name: 'Nur Pläne', description: '' })
+    await roles.addPermissions(onlyPlans.id, [{ action: 'plugin::content-manager.explorer.read', subject: PLAN, properties: { fields: ['summary'], locales: null } }])
+    const reader = await someone('plaene', [onlyPlans.id])
+    expect((await panel(PAGE, page.documentId, reader)).status).toBe(403)
+    const plan = await cast.plan({ title: 'Vorher', summary: 'Vorher' })
+    await change(plans, plan, { title: 'Before' }, { locale: 'en' })
+    await change(plans, plan, { title: 'Nachher', summary: 'Nachher' }, {})
+    const { data } = await panel(PLAN, plan.documentId, reader)
+    expect(data[1]).toMatchObject({ state: 'outdated', changes: [{ place: 'Zusammenfassung' }] })
+  })
+
+  test('finds nothing for what is not there or has no languages', async () => {
+    for (const [uid, documentId] of [[PAGE, 'gibtesnicht'], ['api::ledger.translation-record', page.documentId], [IMAGE, page.documentId], ['nonsense', 'x']])
+      expect((await panel(uid ?? '', documentId ?? '', editor)).status, uid).toBe(404)
+  })
+})
+
+async function signIn(email: string, password: string): Promise<string> {
+  const response = await fetch(`${cms.address}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
+  expect(response.status).toBe(200)
+  return JSON.parse(await response.text()).data.token
+}
