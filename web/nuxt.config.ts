@@ -30,6 +30,8 @@ export default defineNuxtConfig({
     sourceMap: false,
     // It is imported for what it registers.
     moduleSideEffects: ['@citation-js/plugin-bibtex'],
+    // Other websites show these pictures beside links to ours.
+    routeRules: { '/share/**': { headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } } },
   },
   i18n: {
     strategy: 'prefix_except_default',

@@ -14,10 +14,10 @@ const sources = Object.entries(import.meta.glob<string>(['../app/**/*.{vue,ts}',
 const REVIEW = 'review'
 
 /** Alike in German and English, and meant so. */
-const ALIKE = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'timeline.filter.phase', 'timeline.filter.plan', 'measure.plan', 'changes.decisionOfNobody', 'changes.lineage']
+const ALIKE = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'timeline.filter.phase', 'timeline.filter.plan', 'measure.plan', 'changes.decisionOfNobody', 'changes.lineage', 'feed.entry', 'share.title.interviews', 'search.type.Plan', 'search.type.Person', 'search.type.Organisation']
 
 /** A name, or nothing but what is put in: the same in every script. */
-const WITHOUT_SCRIPT = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'changes.decisionOfNobody', 'changes.lineage']
+const WITHOUT_SCRIPT = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'changes.decisionOfNobody', 'changes.lineage', 'feed.entry']
 
 function flat(tree: Tree, path = ''): Texts {
   return Object.assign({}, ...Object.entries(tree).map(([key, value]) => typeof value === 'string' ? { [path + key]: value } : flat(value, `${path}${key}.`)))

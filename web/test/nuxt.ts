@@ -1,7 +1,7 @@
 /** Stands in for what Nuxt brings into every component: its auto-imports, its components, links and addresses. */
 import { config } from '@vue/test-utils'
 import { LOCALES, type LocaleCode } from 'shared-types'
-import { type Component, computed, defineComponent, h } from 'vue'
+import { type Component, computed, defineComponent, h, type Ref, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { beforeEach } from 'vitest'
 import { pages } from '../config/locales'
@@ -19,6 +19,13 @@ function pathIn(code: LocaleCode, address: Address): string {
   return code === 'de' ? path : `/${code}${path}`.replace(/\/$/, '')
 }
 
+const states = new Map<string, Ref<unknown>>()
+function useState(key: string, begin: () => unknown): Ref<unknown> {
+  const state = states.get(key) ?? ref(begin())
+  states.set(key, state)
+  return state
+}
+
 const useRequestEvent = () => ({ context: { siteUrl: 'https://portal.example' } })
 
 const NuxtLink = defineComponent({
@@ -27,7 +34,7 @@ const NuxtLink = defineComponent({
 })
 
 const ours = await Promise.all(Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()))
-const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent }, ...ours)
+const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent, useState }, ...ours)
 Object.assign(globalThis, autoImports)
 
 const components = Object.entries(import.meta.glob<{ default: Component }>(['../app/components/**/*.{vue,ts}', '!**/*.test.ts']))
@@ -36,4 +43,7 @@ config.global.components.NuxtLink = NuxtLink
 config.global.plugins = [i18n]
 config.global.mocks = autoImports
 
-beforeEach(() => speak(LOCALES[0].code))
+beforeEach(() => {
+  speak(LOCALES[0].code)
+  states.clear()
+})

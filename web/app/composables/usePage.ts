@@ -1,14 +1,24 @@
-import { LOCALES, localeOf } from 'shared-types'
+import { isDay, LOCALES, localeOf } from 'shared-types'
+import type { ShareSection } from '~/utils/share'
+import type { PageFeed } from './useArticleFeeds'
 
 interface Page {
   title: string
   description?: string
   /** Codes of the languages in which it exists; all, where nothing else is said. */
   languages?: string[]
-  /** A feed of what happens to it. */
-  feed?: { title: string, href: string }
+  /** Whose picture stands beside a link to it. */
+  section?: ShareSection
+  /** An article: when it was published, EDTF; empty where that is not known. */
+  publishedOn?: string
+  /** Feeds of what happens to it or is listed on it. */
+  feeds?: PageFeed[]
   /** Address of the newest version, where this is a numbered one. */
   latest?: string
+  /** Address of the page of which this is another form, such as a sheet for paper. */
+  formOf?: string
+  /** Whether search engines list it: not what a reader has typed. */
+  isIndexed?: boolean
   /** Whether the small script makes its form answer at once. */
   isEnhanced?: boolean
 }
@@ -16,8 +26,8 @@ interface Page {
 /** The one small script. */
 const ENHANCEMENT = '/enhance.js'
 
-/** Title, description, language and direction, canonical address and the same page in other languages. */
-export function usePage({ title, description, languages, feed, latest, isEnhanced }: Page): void {
+/** Title, description, language and direction, canonical address and the same page in other languages, its feeds, and how a link to it looks elsewhere. */
+export function usePage({ title, description, languages, section = 'home', publishedOn, feeds = [], latest, formOf, isIndexed = true, isEnhanced }: Page): void {
   const { locale, t } = useI18n()
   const switchLocalePath = useSwitchLocalePath()
   const siteUrl = useRequestEvent()?.context.siteUrl ?? ''
@@ -26,29 +36,41 @@ export function usePage({ title, description, languages, feed, latest, isEnhance
   const { language, direction } = localeOf(locale.value)
   const name = t('app.name')
   const isForeign = languages !== undefined && !languages.includes(locale.value)
+  const elsewhere = latest ?? formOf
+  const canonical = elsewhere ? siteUrl + elsewhere : pathIn(locale.value)
 
   // RFC 5829; also on the link of the banner.
   if (latest) useResponseHeader('Link').value = `<${siteUrl}${latest}>; rel="latest-version"`
+  const [byDefault] = existing
   const alternates = [
     ...existing.map(({ code, language: hreflang }) => ({ rel: 'alternate' as const, hreflang, href: pathIn(code) })),
-    { rel: 'alternate' as const, hreflang: 'x-default', href: pathIn('de') },
+    ...byDefault ? [{ rel: 'alternate' as const, hreflang: 'x-default', href: pathIn(byDefault.code) }] : [],
   ]
 
   useHead({
     htmlAttrs: { lang: language, dir: direction },
     title: title === name ? name : `${title} · ${name}`,
     link: [
-      { rel: 'canonical' as const, href: latest ? siteUrl + latest : pathIn(locale.value) },
-      ...latest ? [] : alternates,
-      ...feed ? [{ rel: 'alternate' as const, type: 'application/atom+xml', title: feed.title, href: siteUrl + feed.href }] : [],
+      { rel: 'canonical' as const, href: canonical },
+      ...elsewhere ? [] : alternates,
+      ...feeds.map(feed => ({ rel: 'alternate' as const, type: feed.type, title: feed.title, href: siteUrl + feed.href })),
     ],
     script: isEnhanced ? [{ src: ENHANCEMENT, type: 'module' }] : [],
     meta: [
       { property: 'og:title', content: title },
-      { property: 'og:type', content: 'website' },
+      { property: 'og:type', content: publishedOn === undefined ? 'website' : 'article' },
+      { property: 'og:url', content: canonical },
       { property: 'og:locale', content: language },
       { property: 'og:site_name', content: name },
-      ...isForeign ? [{ name: 'robots', content: 'noindex' }] : [],
+      { property: 'og:image', content: `${siteUrl}/share/${section}-${locale.value}.png` },
+      { property: 'og:image:type', content: 'image/png' },
+      { property: 'og:image:width', content: String(SHARE_PICTURE.width) },
+      { property: 'og:image:height', content: String(SHARE_PICTURE.height) },
+      { property: 'og:image:alt', content: t('share.alt', { title: t(`share.title.${section}`), line: t(`share.line.${section}`) }) },
+      { name: 'twitter:card', content: 'summary_large_image' },
+      // A date that is not exact to the day is none here: no reader of these expects one.
+      ...publishedOn && isDay(publishedOn) ? [{ property: 'article:published_time', content: publishedOn }] : [],
+      ...isForeign || !isIndexed ? [{ name: 'robots', content: 'noindex' }] : [],
       ...description ? [{ name: 'description', content: description }, { property: 'og:description', content: description }] : [],
     ],
   })

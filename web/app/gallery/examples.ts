@@ -1,7 +1,8 @@
 /** What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or missing. */
 import type {
-  Change, ChangePage, DatedName, DecisionEntry, EventKind, FieldDetail, FieldSummary, Figure, FundedProjectEntry, LineageEntry, MeasureDetail, MeasureFinding, MeasureOverview, PlanDetail, PlanLineage,
-  PlanOverview, Publication, Revision, SourceCitation, SourceClaim, StatusUpdateEntry, Strand, Text, TimelineEventDetail,
+  ArticleName, Change, ChangePage, Contribution, ContributionTo, DatedName, DecisionEntry, DocumentLanguages, EventKind, FieldDetail, FieldSummary, Figure, FundedProjectEntry, GlossaryEntry, LineageEntry,
+  MeasureDetail, MeasureFinding, MeasureOverview, OrganisationDetail, OrganisationSummary, PageDetail, PersonDetail, PersonSummary, PlanDetail, PlanLineage, PlanOverview, Publication, Revision,
+  SearchHit, SourceCitation, SourceClaim, StatusUpdateEntry, Strand, Text, TimelineEventDetail,
 } from 'shared-types'
 
 const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
@@ -14,6 +15,17 @@ export const TEXTS: Text[] = [
   { value: 'An example in English', locale: 'en' },
   { value: 'مثال بالعربية، بين قوسين (LIP)', locale: 'ar' },
 ]
+
+/** A translation whose original has changed: a paragraph is another, one is new, one is gone. */
+export const LANGUAGES: DocumentLanguages = {
+  titles: [{ value: 'An example in English', locale: 'en' }, inGerman(`Ein Beispiel der ${LONG}`), { value: 'مثال بالعربية', locale: 'ar' }],
+  state: 'outdated', origin: 'machine', translatedFrom: 'en', confirmedOn: '2026-05-03T10:00:00.000Z',
+  changes: [
+    { place: 'text/0', before: { value: 'There are 12 rooms.', locale: 'en' }, now: { value: 'There are 13 rooms, and they are not free.', locale: 'en' } },
+    { place: 'text/1', before: null, now: { value: 'This is new.', locale: 'en' } },
+    { place: 'text/2', before: { value: 'This is no longer said.', locale: 'en' }, now: null },
+  ],
+}
 
 export const DATES = ['2008', '2020-01', '2021-02-25', '2020-01-17/2020-01-18', '2018/2018', '2022-09/..', '2012?', '2022-09~', 'kein Datum']
 
@@ -52,9 +64,43 @@ const after = { slug: 'beispiel-nachher', title: inGerman(`Umsetzung der ${LONG}
 function happened(slug: string, date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
   return {
     id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, translationOrigin: null, plan: LIP,
-    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], measures: [], revisionNumber: 1, citations: [], claims: [], ...given,
+    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], measures: [], articles: [], revisionNumber: 1, citations: [], claims: [], ...given,
   }
 }
+
+const speaker: PersonSummary = { slug: 'beispielperson', name: inGerman('Beispielperson Eins'), latinName: null }
+const member: PersonSummary = { slug: 'beispielperson-zwei', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Zwei' }
+const group: OrganisationSummary = { slug: 'gruppe', name: inGerman(`Beispielgruppe der ${LONG}`), kind: 'expert_group' }
+const network: OrganisationSummary = { slug: 'netz', name: { value: 'Example network', locale: 'en' }, kind: 'network' }
+const interview: ArticleName = { id: 'a1', slug: 'beispielgespraech', kind: 'interview', title: inGerman('Ein Beispielgespräch'), date: '2021-09-10', isExample: true }
+const opinion: ArticleName = { id: 'a2', slug: 'beispielmeinung', kind: 'opinion', title: { value: 'An opinion in English', locale: 'en' }, date: '', isExample: false }
+export const PERSON_NAMES = [speaker, member]
+
+function contributed(id: string, given: Partial<Contribution>): Contribution {
+  return {
+    id, role: 'member', function: null, period: null, certainty: 'documented', citations: [paper], isExample: false, object: { kind: 'body', body: group }, contributor: { kind: 'person', person: speaker }, ...given,
+  }
+}
+
+/** With and without a function, in another script, an organisation, and one more than are shown at once. */
+const MEMBERS: Contribution[] = [
+  contributed('c1', { role: 'spokesperson', function: inGerman('Sprecherin des Beispiels, danach in anderer Aufgabe'), period: '2020/2021', isExample: true }),
+  contributed('c2', { contributor: { kind: 'person', person: member }, period: '2020/..', certainty: 'uncertain', citations: [] }),
+  contributed('c3', { contributor: { kind: 'organisation', organisation: network }, role: 'partner', function: { value: 'a partner, for example', locale: 'en' } }),
+  ...Array.from({ length: 8 }, (_, index) => contributed(`c${index + 4}`, { period: String(2014 + index) })),
+]
+
+export const CONTRIBUTIONS: Contribution[] = [
+  ...MEMBERS,
+  contributed('w1', { role: 'patron', function: inGerman('Schirmherrin (Beispiel)'), period: '2012/..', object: { kind: 'website' } }),
+  contributed('w2', { role: 'editor', object: { kind: 'website' } }),
+  contributed('p1', { role: 'adviser', object: { kind: 'plan', plan: LIP } }),
+  contributed('m1', { role: 'expert', object: { kind: 'measure', measure: { slug: 'beispiel-kurz', title: inGerman('Los') } } }),
+  contributed('a1', { role: 'author', object: { kind: 'article', article: interview } }),
+  contributed('a2', { role: 'author', object: { kind: 'article', article: opinion } }),
+]
+
+export const ARTICLE_NAMES = [interview, opinion]
 
 /** One of each: full, short, doubtful in three ways, a pause, foreign, and without anything. */
 export const EVENTS: TimelineEventDetail[] = [
@@ -62,7 +108,7 @@ export const EVENTS: TimelineEventDetail[] = [
     title: inGerman(`Der Beispielrat gründet die ${LONG}`), kind: 'council_decision', onShortTimeline: true, text: { blocks: RICH_TEXT, locale: 'de' }, citations: CITATIONS, claims: CLAIMS,
     organisations: [{ slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, { slug: 'netz', name: { value: 'Example network', locale: 'en' }, kind: 'network' }],
   }),
-  happened('kurz', '2008', { title: inGerman('Los'), citations: [talk] }),
+  happened('kurz', '2008', { title: inGerman('Los'), citations: [talk], articles: ARTICLE_NAMES }),
   happened('berichtet', '2012?', { certainty: 'reported', kind: 'report' }),
   happened('unsicher', '2012-05~', { certainty: 'uncertain', kind: 'survey', onShortTimeline: true }),
   happened('umstritten', '2013', { certainty: 'disputed', kind: 'publication', claims: CLAIMS }),
@@ -156,7 +202,7 @@ export const MEASURE: MeasureDetail = {
   lead: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' }, partners: [{ slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }],
   proposedBy: { slug: 'gruppe', name: inGerman('Beispielgruppe'), kind: 'expert_group' }, period: '2023/..', cost: inGerman('rund 1.000 Beispieleuro'), indicator: null, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: '2024-03-31', round: null }],
   names: [], updates: UPDATES, decisions: [decided('d1', { station: 'steering_group', note: inGerman('Mit einer Anmerkung.') }), decided('d2', { outcome: 'called', station: 'funding', body: null })],
-  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS, events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), revisionNumber: 2, citations: CITATIONS, claims: CLAIMS,
+  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS, events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], articles: ARTICLE_NAMES, contributions: MEMBERS, cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), revisionNumber: 2, publishedOn: '2024-05-03T10:00:00.000Z', citations: CITATIONS, claims: CLAIMS,
 }
 
 function secondMeasure(): MeasureOverview {
@@ -167,11 +213,11 @@ function secondMeasure(): MeasureOverview {
 
 export const BARE_MEASURE: MeasureDetail = {
   ...MEASURE, field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', text: { blocks: [], locale: 'de' }, current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
-  calls: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], cameFrom: [], becameOf: [], citations: [], claims: [],
+  calls: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], citations: [], claims: [],
 }
 
 export const FINDING: MeasureFinding = {
-  total: 30, measures: MEASURES,
+  total: 30, elsewhere: 2, measures: MEASURES,
   facets: {
     plan: [{ value: 'beispiel-wir', count: 2, title: WIR.title }], field: FIELDS.map(({ slug, title }) => ({ value: slug, count: 1, title })), stage: [{ value: 'in_progress', count: 1, title: null }], kind: [{ value: 'fundable', count: 1, title: null }],
     body: [{ value: 'rat', count: 1, title: inGerman('Beispielrat') }], year: [{ value: '2023', count: 2, title: null }],
@@ -179,7 +225,7 @@ export const FINDING: MeasureFinding = {
 }
 
 export const OVERVIEW: PlanDetail = {
-  ...PLAN, names: NAMES, languages: ['de'], predecessor: null, successors: [WIR], decidedBy: null, fields: FIELDS, phases: [], stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }], measureCount: 9,
+  ...PLAN, names: NAMES, languages: ['de'], predecessor: null, successors: [WIR], decidedBy: null, contributions: [], fields: FIELDS, phases: [], stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }], measureCount: 9,
   stageCounts: [{ field: 'beispiel-one', stage: 'completed', count: 3 }, { field: 'beispiel-one', stage: 'in_progress', count: 1 }, { field: 'beispiel-two', stage: 'struck', count: 2 }, { field: null, stage: 'unknown', count: 3 }],
   decisions: [], fundedProjects: [], figures: FIGURES, events: EVENTS, citations: CITATIONS, claims: [],
 }
@@ -209,3 +255,46 @@ export const PUBLICATIONS: Publication[] = [
 ]
 
 export const CHANGE_PAGE: ChangePage = { total: CHANGES.length, changes: CHANGES, plans: [LIP, WIR], fields: FIELDS }
+
+const TASKS: ContributionTo[] = CONTRIBUTIONS.slice(-7)
+
+export const PERSON: PersonDetail = {
+  slug: 'beispielperson-zwei', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Zwei', id: 'person', about: inGerman('Spricht zum Beispiel für eine Gruppe, die es nicht gibt.'), languages: ['de'], translationOrigin: null,
+  website: 'https://example.org/person', isExample: true, portrait: null, citations: CITATIONS, contributions: TASKS, articles: [],
+}
+export const BARE_PERSON: PersonDetail = { ...PERSON, slug: 'leer', name: inGerman('Beispielperson'), latinName: null, about: null, website: null, isExample: false, citations: [], contributions: [] }
+
+export const ORGANISATION: OrganisationDetail = {
+  slug: 'beispielgruppe', name: inGerman(`Beispielgruppe der ${LONG}`), kind: 'expert_group', id: 'organisation', about: inGerman('Berät zum Beispiel über ein Handlungsfeld.'), composition: inGerman('Elf Beispielmenschen'), period: '2020/2021', website: 'https://example.org',
+  certainty: 'reported', languages: ['de'], translationOrigin: 'machine', logo: null, field: education ?? null, parent: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, parts: [group, network], contributions: TASKS, contributors: MEMBERS,
+  decisions: [
+    { id: 'd1', date: '2021-02-25', outcome: 'agreed_with_changes', measure: { slug: 'beispiel-kurz', title: inGerman('Los') }, plan: null },
+    { id: 'd2', date: '2021', outcome: 'adopted', measure: null, plan: WIR },
+  ],
+  leads: [{ slug: 'beispiel-kurz', title: inGerman('Los') }], partnerIn: [{ slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' } }], proposed: MEASURES, fundedProjects: [{ id: 'p1', title: inGerman('Beispielprojekt'), date: '2023' }],
+  events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], citations: CITATIONS, claims: CLAIMS,
+}
+export const BARE_ORGANISATION: OrganisationDetail = {
+  ...ORGANISATION, slug: 'leer', name: inGerman('Beispielverein'), kind: 'association', about: null, composition: null, period: null, website: null, certainty: 'documented', translationOrigin: null, field: null, parent: null, parts: [],
+  contributions: [], contributors: [], decisions: [], leads: [], partnerIn: [], proposed: [], fundedProjects: [], events: [], citations: [], claims: [],
+}
+
+export const PAGE: PageDetail = {
+  slug: 'beispielseite', title: inGerman('Über das Beispiel'), id: 'page', lead: inGerman('Worum es hier zum Beispiel geht.'), text: { blocks: RICH_TEXT, locale: 'de' }, date: '2021-09-10', languages: ['de'], translationOrigin: 'machine',
+  originalUrl: 'https://example.org/original', citations: CITATIONS, revisionNumber: 2,
+}
+export const BARE_PAGE: PageDetail = { ...PAGE, title: { value: 'A page in English', locale: 'en' }, lead: null, text: { blocks: [], locale: 'en' }, date: null, translationOrigin: null, originalUrl: null, citations: [] }
+
+export const GLOSSARY: GlossaryEntry[] = [
+  {
+    id: 'g1', slug: 'beispielwort', title: inGerman('Beispielwort'), explanation: inGerman('Ein Wort, das zeigt, wie ein Wort erklärt wird.'), forms: [inGerman('Beispielwörter'), inGerman('BW')], doNotTranslate: true, period: '2008/2020',
+    languages: ['de'], translationOrigin: null, citations: CITATIONS,
+  },
+  { id: 'g2', slug: 'lang', title: inGerman(LONG), explanation: { value: 'A word that is explained in English.', locale: 'en' }, forms: [], doNotTranslate: false, period: null, languages: ['de', 'en'], translationOrigin: 'machine', citations: [] },
+]
+
+export const SEARCH_HITS: SearchHit[] = [
+  { type: 'Measure', id: 'treffer-1', slug: 'beispiel', locale: 'de', title: [{ text: 'Die ', isHit: false }, { text: LONG, isHit: true }], excerpt: [{ text: '… wo die ', isHit: false }, { text: 'Förderung', isHit: true }, { text: ' steht …', isHit: false }], articleKind: null },
+  { type: 'Article', id: 'treffer-2', slug: 'example', locale: 'en', title: [{ text: 'An opinion in English', isHit: false }], excerpt: [], articleKind: 'opinion' },
+  { type: 'GlossaryTerm', id: 'treffer-3', slug: 'begriff', locale: 'ar', title: [{ text: 'مصطلح (LIP)', isHit: false }], excerpt: [{ text: 'شرح بالعربية', isHit: true }], articleKind: null },
+]

@@ -3,9 +3,9 @@ import { MEASURE_FACETS, MEASURE_SORTS, type MeasureFinding } from 'shared-types
 import { describe, expect, it } from 'vitest'
 import { chosenFilters, type MeasureQuery, readMeasureQuery, toAddressQuery, unknownFilters, without } from './measure-filter'
 
-const ANY: MeasureQuery = { plan: '', field: '', stage: '', kind: '', body: '', year: '', q: '', sort: 'title', view: 'cards', page: 1 }
+const ANY: MeasureQuery = { plan: '', field: '', stage: '', kind: '', body: '', year: '', q: '', sort: 'title', view: 'cards', page: 1, isAll: false }
 const option = (value: string) => ({ value, count: 1, title: null })
-const finding: MeasureFinding = { total: 1, measures: [], facets: { plan: [option('wir')], field: [option('bildung-2022')], stage: [option('completed')], kind: [option('fundable')], body: [option('rat')], year: [option('2021')] } }
+const finding: MeasureFinding = { total: 1, elsewhere: 0, measures: [], facets: { plan: [option('wir')], field: [option('bildung-2022')], stage: [option('completed')], kind: [option('fundable')], body: [option('rat')], year: [option('2021')] } }
 
 describe('a choice of measures', () => {
   it('is none where the address says nothing: by title, as cards, from the first page', () => {
@@ -14,8 +14,8 @@ describe('a choice of measures', () => {
   })
 
   it('is what the address says', () => {
-    expect(readMeasureQuery({ plan: 'wir', field: 'bildung-2022', stage: 'completed', kind: 'fundable', body: 'rat', year: '2021', q: ' Sprache ', sort: 'changed', view: 'table', page: '3' })).toEqual({
-      plan: 'wir', field: 'bildung-2022', stage: 'completed', kind: 'fundable', body: 'rat', year: '2021', q: 'Sprache', sort: 'changed', view: 'table', page: 3,
+    expect(readMeasureQuery({ plan: 'wir', field: 'bildung-2022', stage: 'completed', kind: 'fundable', body: 'rat', year: '2021', q: ' Sprache ', sort: 'changed', view: 'table', page: '3', all: '1' })).toEqual({
+      plan: 'wir', field: 'bildung-2022', stage: 'completed', kind: 'fundable', body: 'rat', year: '2021', q: 'Sprache', sort: 'changed', view: 'table', page: 3, isAll: true,
     })
   })
 
@@ -31,12 +31,12 @@ describe('a choice of measures', () => {
 describe('the address of a choice of measures', () => {
   it('does not say what goes without saying', () => {
     expect(toAddressQuery(ANY)).toEqual({})
-    expect(toAddressQuery({ ...ANY, stage: 'completed', sort: 'stage', view: 'table', page: 2 })).toEqual({ stage: 'completed', sort: 'stage', view: 'table', page: '2' })
+    expect(toAddressQuery({ ...ANY, stage: 'completed', sort: 'stage', view: 'table', page: 2, isAll: true })).toEqual({ stage: 'completed', sort: 'stage', view: 'table', page: '2', all: '1' })
   })
 
   it('leads to the same choice, for any choice', () => {
     const word = fc.string({ maxLength: 100 }).map(text => text.trim())
-    const choice = fc.record({ plan: word, field: word, stage: word, kind: word, body: word, year: word, q: word, sort: fc.constantFrom(...MEASURE_SORTS), view: fc.constantFrom('cards' as const, 'table' as const), page: fc.integer({ min: 1, max: 100_000 }) })
+    const choice = fc.record({ plan: word, field: word, stage: word, kind: word, body: word, year: word, q: word, sort: fc.constantFrom(...MEASURE_SORTS), view: fc.constantFrom('cards' as const, 'table' as const), page: fc.integer({ min: 1, max: 100_000 }), isAll: fc.boolean() })
     fc.assert(fc.property(choice, (chosen) => { expect(readMeasureQuery(toAddressQuery(chosen))).toEqual(chosen) }))
   })
 })

@@ -6,6 +6,8 @@ export interface MeasureQuery extends Record<MeasureFacetName, string> {
   sort: MeasureSort
   view: 'cards' | 'table'
   page: number
+  /** With what is not there in the language of the page. */
+  isAll: boolean
 }
 
 export function readMeasureQuery(query: Query): MeasureQuery {
@@ -21,12 +23,13 @@ export function readMeasureQuery(query: Query): MeasureQuery {
     sort: MEASURE_SORTS.find(candidate => candidate === sort) ?? 'title',
     view: textIn(query, 'view') === 'table' ? 'table' : 'cards',
     page: pageIn(query),
+    isAll: isAllIn(query),
   }
 }
 
 /** The query of an address that shows the same, without what goes without saying. */
-export function toAddressQuery({ sort, view, page, ...texts }: MeasureQuery): Record<string, string> {
-  return filled({ ...texts, sort: sort === 'title' ? '' : sort, view: view === 'cards' ? '' : view, page: page === 1 ? '' : String(page) })
+export function toAddressQuery({ sort, view, page, isAll, ...texts }: MeasureQuery): Record<string, string> {
+  return filled({ ...texts, sort: sort === 'title' ? '' : sort, view: view === 'cards' ? '' : view, page: page === 1 ? '' : String(page), all: isAll ? '1' : '' })
 }
 
 /** Filters that are set to something that no measure has. */

@@ -17,6 +17,11 @@ export function pageIn(query: Query): number {
   return Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1
 }
 
+/** Whether a list is asked for what is not there in the language of the page. */
+export function isAllIn(query: Query): boolean {
+  return textIn(query, 'all') === '1'
+}
+
 /** Why a date in the address was not taken as it is. */
 export type DateProblem = 'future' | 'noDate'
 

@@ -11,7 +11,7 @@ const after = { slug: 'umsetzung', title: text('Umsetzung'), order: 2 }
 function happened(date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
   return {
     id: date, slug: date, title: text(date), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, translationOrigin: null, plan: null, planNameThen: null, phase: null,
-    text: { blocks: [], locale: 'de' }, organisations: [], measures: [], revisionNumber: null, citations: [], claims: [], ...given,
+    text: { blocks: [], locale: 'de' }, organisations: [], measures: [], articles: [], revisionNumber: null, citations: [], claims: [], ...given,
   }
 }
 

@@ -1,4 +1,5 @@
 import { FieldBySlugDocument, type FieldDetail, type FieldLinkFragment, type FieldSummary, today, type TranslationOrigin } from 'shared-types'
+import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toMeasureOverview } from './measure'
 import { toOrganisation } from './organisation'
@@ -17,6 +18,7 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
     successors: whole(answer.successors).map(toField),
     goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), citations: toCitations(goal.citations) })),
     measures: answer.measureFinder.nodes.map(toMeasureOverview),
+    articles: toArticleNames(field.articles),
     bodies: whole(answer.organisations).map(body => ({
       ...toOrganisation(body),
       about: toText(body.about, body.locale),

@@ -10,7 +10,7 @@ const mentoring: MeasureFinderQuery['measureFinder']['nodes'][number] = {
 }
 const recorded: MeasureFinderQuery = {
   measureFinder: {
-    total: 30, nodes: [mentoring],
+    total: 30, elsewhere: 4, nodes: [mentoring],
     facets: [
       { name: 'plan', choices: [{ value: 'wir', count: 30, title: 'WIR 2.0', locale: null }] },
       { name: 'stage', choices: [{ value: 'adopted', count: 28, title: null, locale: null }, { value: 'struck', count: 2, title: null, locale: null }] },
@@ -27,7 +27,7 @@ const timesAsked = (year: string) => cms.asked.filter(({ variables }) => variabl
 
 describe('the measures that are found', () => {
   it('are those of the page, with the number on all pages', async () => {
-    expect(await findMeasures({ locale: 'de', plan: 'wir' })).toMatchObject({ total: 30, measures: [toMeasureOverview(mentoring)] })
+    expect(await findMeasures({ locale: 'de', plan: 'wir' })).toMatchObject({ total: 30, elsewhere: 4, measures: [toMeasureOverview(mentoring)] })
   })
 
   it('come with what can be chosen, each with its number and in its language, nothing where nothing can be', async () => {

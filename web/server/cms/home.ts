@@ -1,11 +1,12 @@
 import { HomeDocument, type HomeOverview } from 'shared-types'
+import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toField } from './field'
 import { toText, toTitle, whole } from './text'
 import { inOrder, toEventSummary, toNames } from './timeline'
 
 export async function findHome(locale: string): Promise<HomeOverview> {
-  const { site, plans, fieldsOfAction, timelineEvents } = await ask(HomeDocument, { locale })
+  const { site, plans, fieldsOfAction, timelineEvents, articleFinder } = await ask(HomeDocument, { locale })
   return {
     title: site?.title ?? 'LIP-Lab',
     lead: toText(site?.lead, site?.locale),
@@ -20,5 +21,6 @@ export async function findHome(locale: string): Promise<HomeOverview> {
     })),
     fields: whole(fieldsOfAction).map(toField),
     shortTimeline: inOrder(whole(timelineEvents).map(toEventSummary)),
+    articles: toArticleNames(articleFinder.nodes),
   }
 }

@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom'
 import type { DecisionEntry, LocaleCode, MeasureDetail, StatusUpdateEntry } from 'shared-types'
 import { describe, expect, it } from 'vitest'
-import { toAtom } from './measure-feed'
+import { feedComplaints } from '../../test/formats'
+import { toMeasureFeed } from './measure-feed'
 
 const inGerman = (value: string) => ({ value, locale: 'de' })
 const council = { slug: 'rat', name: inGerman('Rat der Stadt'), kind: 'council' as const }
@@ -10,13 +11,13 @@ const decided = (id: string, given: Partial<DecisionEntry> = {}): DecisionEntry 
 
 const MEASURE: MeasureDetail = {
   id: 'm1', slug: 'mentoring', title: inGerman('Mentoring'), field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', summary: inGerman('Paten helfen.'), text: { blocks: [], locale: 'de' }, languages: ['de'], translationOrigin: null, current: null, stageWord: null, goals: [],
-  lead: null, partners: [], proposedBy: null, period: null, cost: null, indicator: null, calls: [], names: [], planDecisions: [], fundedProjects: [], events: [], cameFrom: [], becameOf: [], revisionNumber: 1, citations: [], claims: [],
+  lead: null, partners: [], proposedBy: null, period: null, cost: null, indicator: null, calls: [], names: [], planDecisions: [], fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], revisionNumber: 1, publishedOn: '2024-05-03T10:00:00.000Z', citations: [], claims: [],
   updates: [reported('u1'), reported('u2', { stage: 'in_progress', date: '2022-09', text: inGerman('Es geht los.') })],
   decisions: [decided('d1', { note: inGerman('Mit Auflage.') }), decided('d2', { outcome: 'called', date: '2022-01-15', body: null })],
 }
 const PAGE = 'https://portal.example/massnahmen/mentoring'
 const FEED = 'https://portal.example/data/de/measures/mentoring/feed.atom'
-const feedOf = (given: Partial<MeasureDetail> = {}, locale: LocaleCode = 'de') => toAtom({ ...MEASURE, ...given }, locale, { page: PAGE, feed: FEED })
+const feedOf = (given: Partial<MeasureDetail> = {}, locale: LocaleCode = 'de') => toMeasureFeed({ ...MEASURE, ...given }, locale, { page: PAGE, feed: FEED }) ?? ''
 
 const { DOMParser } = new Window()
 
@@ -76,13 +77,23 @@ describe('the feed of a measure', () => {
     expect(texts(feedOf({ updates: [reported('u1', { date: '' }), reported('u2')], decisions: [decided('d1', { date: 'bald' })] }), 'entry > id')).toEqual(['urn:lip-lab:u2'])
   })
 
-  it('of which nothing is known yet is a feed without entries', () => {
+  it('of which nothing is known yet is a feed without entries, changed when the measure was published', () => {
     const empty = feedOf({ updates: [], decisions: [], summary: null })
     expect(texts(empty, 'entry')).toEqual([])
-    expect(texts(empty, 'feed > title')).toEqual(['Mentoring'])
+    expect(texts(empty, 'feed > title, feed > updated')).toEqual(['Mentoring', '2024-05-03T10:00:00.000Z'])
   })
 
-  it.each(['<b>&', '<script>alert(1)</script>', 'A & B', '&lt;', ']]>', '"\''])('shows %s letter by letter, wherever it stands', (words) => {
+  it('is none where the measure is not public', () => {
+    expect(toMeasureFeed({ ...MEASURE, updates: [], decisions: [], publishedOn: null }, 'de', { page: PAGE, feed: FEED })).toBeNull()
+  })
+
+  it.each(['de', 'en', 'ar'] as const)('in %s is valid, and says so', async (locale) => {
+    const xml = feedOf({}, locale)
+    expect(await feedComplaints('atom', xml)).toEqual([])
+    expect(xml).toContain(`<feed xml:lang="${locale}" `)
+  })
+
+  it.each(['<b>&', '<script>alert(1)</script>', 'A & B', '&lt;', ']]>', ']]>]]>', '"\''])('shows %s letter by letter, wherever it stands', (words) => {
     const xml = feedOf({ title: inGerman(`Titel ${words}`), updates: [reported('u1', { text: inGerman(`Text ${words}`) })], decisions: [decided('d1', { body: { ...council, name: inGerman(`Rat ${words}`) } })] })
     expect(texts(xml, 'entry > summary').map(shown)).toEqual([`Text ${words}`])
     expect(texts(xml, 'entry > title').map(shown)).toContain(`Rat ${words}: zugestimmt (November 2021)`)
@@ -94,9 +105,10 @@ describe('the feed of a measure', () => {
     expect(texts(feedOf({ title: inGerman(title), summary: inGerman(title) }), 'feed > title, feed > subtitle')).toEqual([title, title])
   })
 
-  it('can be read though somebody pasted a sign that XML forbids', () => {
+  it('can be read though somebody pasted a sign that XML forbids', async () => {
     const pasted = 'Erste Zeile\u000bzweite Zeile\u0002'
     const xml = feedOf({ title: inGerman(pasted), summary: inGerman(pasted), updates: [reported('u1', { text: inGerman(pasted) })] })
     expect(texts(xml, 'entry > summary')[0]).toContain('zweite Zeile')
+    expect(await feedComplaints('atom', xml)).toEqual([])
   })
 })

@@ -76,7 +76,7 @@ describe('a measure of the cms', () => {
   it('of which nothing is known stays unknown', () => {
     expect(toMeasure(bare, '2026-01-01')).toEqual({
       id: 'm1', slug: 'm1', title: { value: '–', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', summary: null, text: { blocks: null, locale: 'de' }, languages: [], translationOrigin: null, current: null, stageWord: null, goals: [],
-      lead: null, partners: [], proposedBy: null, period: null, cost: null, indicator: null, calls: [], names: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], cameFrom: [], becameOf: [], revisionNumber: null, citations: [], claims: [],
+      lead: null, partners: [], proposedBy: null, period: null, cost: null, indicator: null, calls: [], names: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], revisionNumber: null, publishedOn: null, citations: [], claims: [],
     })
   })
 })
@@ -161,13 +161,19 @@ describe('a measure in a list', () => {
 })
 
 describe('the page of a measure', () => {
-  const answers: Record<string, MeasureBySlugQuery> = { mentoring: { measures: [null, { ...recorded, revisionNumber: 3 }] } }
+  const interview = { documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }
+  const chair = { documentId: 'c1', role: 'chair' as const, function: null, locale: 'de', period: null, certainty: null, person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null, citations: null }
+  const answers: Record<string, MeasureBySlugQuery> = { mentoring: { measures: [null, { ...recorded, revisionNumber: 3, publishedAt: '2024-05-03T10:00:00Z', articles: [interview], contributions: [chair, { ...chair, person: null }] }] } }
   let cms: Awaited<ReturnType<typeof openCms>>
   beforeAll(async () => { cms = await openCms(({ variables }) => answers[String(variables.slug)] ?? { measures: [] }) })
   afterAll(() => cms.close())
 
-  it('shows it as it stands today, with the number of the version to cite', async () => {
-    expect(await findMeasure('mentoring', 'de')).toEqual({ ...toMeasure(recorded, today()), revisionNumber: 3 })
+  it('shows it as it stands today, with the number of the version to cite, the articles about it and who contributes', async () => {
+    expect(await findMeasure('mentoring', 'de')).toEqual({
+      ...toMeasure(recorded, today()), revisionNumber: 3, publishedOn: '2024-05-03T10:00:00Z',
+      articles: [{ id: 'a1', slug: 'gespraech', kind: 'interview', title: { value: 'Gespräch', locale: 'de' }, date: '2021', isExample: false }],
+      contributions: [expect.objectContaining({ id: 'c1', role: 'chair' })],
+    })
   })
 
   it('is none for a slug that no measure has', async () => {

@@ -2,7 +2,9 @@ import {
   type DecisionEntry, MeasureBySlugDocument, type MeasureCardFragment, type MeasureDetail, type MeasureDetailFragment, type MeasureLinkFragment, type MeasureOverview, type MeasureSummary, type StatusUpdateEntry,
   type StatusUpdateEntryFragment, type Text, today, updateOn,
 } from 'shared-types'
+import { toArticleNames } from './article-name'
 import { ask } from './client'
+import { toContributionsBy } from './contribution'
 import { toDecisions } from './decision'
 import { toFundedProjects } from './funded-project'
 import { toLineages } from './lineage'
@@ -15,7 +17,8 @@ import { toNames } from './timeline'
 export async function findMeasure(slug: string, locale: string): Promise<MeasureDetail | null> {
   const { measures } = await ask(MeasureBySlugDocument, { slug, locale })
   const [measure] = whole(measures)
-  return measure ? { ...toMeasure(measure, today()), revisionNumber: measure.revisionNumber } : null
+  if (!measure) return null
+  return { ...toMeasure(measure, today()), revisionNumber: measure.revisionNumber, publishedOn: measure.publishedAt, articles: toArticleNames(measure.articles), contributions: toContributionsBy(measure.contributions) }
 }
 
 /** The measure as it stands on a day (`YYYY-MM-DD`). */
@@ -47,9 +50,12 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     planDecisions: planDecisions(measure),
     fundedProjects: toFundedProjects(measure.fundedProjects),
     events: whole(measure.timelineEvents).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
+    articles: [],
+    contributions: [],
     cameFrom: toLineages(measure.cameFrom),
     becameOf: toLineages(measure.becameOf),
     revisionNumber: null,
+    publishedOn: null,
     citations: toCitations(measure.citations),
     claims: toClaims(measure.claims),
   }

@@ -8,7 +8,7 @@ const recorded: PlanBySlugQuery = {
   plans: [{
     slug: 'wir', title: 'WIR 2.0', locale: 'de', summary: null, valid: '2021/..', languages: ['de'], translationOrigin: null,
     names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: null }],
-    predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' }, citations: null, claims: null,
+    predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' }, contributions: [], citations: null, claims: null,
     measureCount: 2, stageCounts: [{ field: { slug: 'bildung' }, stage: 'proposed', count: 1 }, { field: null, stage: 'unknown', count: 1 }], stageWords: [{ stage: 'struck', language: null, word: 'gestrichen', citations: null }, { stage: null, language: null, word: null, citations: null }, null], decisions: [], fundedProjects: [],
   }],
   successors: [{ slug: 'drei', title: 'Dritter Plan', locale: 'de' }],
@@ -20,7 +20,7 @@ const recorded: PlanBySlugQuery = {
   ],
 }
 const bare: PlanBySlugQuery = {
-  plans: [{ slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null, names: null, predecessor: null, decidedBy: null, citations: null, claims: null, measureCount: 0, stageCounts: [], stageWords: null, decisions: [], fundedProjects: [] }],
+  plans: [{ slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null, names: null, predecessor: null, decidedBy: null, contributions: [], citations: null, claims: null, measureCount: 0, stageCounts: [], stageWords: null, decisions: [], fundedProjects: [] }],
   successors: [], phases: [], fieldsOfAction: [], reportedFigures: [],
 }
 const happened = (date: string): EventSummaryFragment => ({ documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, plan: null, phase: null })
@@ -60,7 +60,7 @@ describe('the page of a plan', () => {
   it('stands under its slug where it has nothing else', async () => {
     expect(await findPlan('leer', 'de', '2026-01-01')).toEqual({
       slug: 'leer', title: { value: 'leer', locale: 'de' }, summary: null, valid: null, languages: [], translationOrigin: null, names: [], predecessor: null, successors: [],
-      decidedBy: null, fields: [], phases: [], stageWords: [], measureCount: 0, stageCounts: [], decisions: [], fundedProjects: [], figures: [], events: [], citations: [], claims: [],
+      decidedBy: null, contributions: [], fields: [], phases: [], stageWords: [], measureCount: 0, stageCounts: [], decisions: [], fundedProjects: [], figures: [], events: [], citations: [], claims: [],
     })
   })
 

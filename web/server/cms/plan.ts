@@ -1,5 +1,6 @@
 import { type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary, today } from 'shared-types'
 import { ask, askChosen } from './client'
+import { toContributionsBy } from './contribution'
 import { toDecisions } from './decision'
 import { toField } from './field'
 import { toFundedProjects } from './funded-project'
@@ -26,6 +27,7 @@ export async function findPlan(slug: string, locale: string, asOf: string): Prom
     predecessor: plan.predecessor && { slug: plan.predecessor.slug ?? '', title: toTitle(plan.predecessor) },
     successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
     decidedBy: plan.decidedBy && toOrganisation(plan.decidedBy),
+    contributions: toContributionsBy(plan.contributions),
     fields: whole(answer.fieldsOfAction).map(toField),
     phases: whole(answer.phases).map(phase => ({ slug: phase.slug ?? '', title: toTitle(phase), valid: phase.valid })),
     stageWords: whole(plan.stageWords).flatMap(({ stage, language, word, citations }) => stage && word ? [{ stage, word: { value: word, locale: language ?? 'de' }, citations: toCitations(citations) }] : []),

@@ -1,8 +1,10 @@
-import type { EventDetailFragment, MeasureDetailFragment, PublicationsQuery, RevisionQuery, Stage } from 'shared-types'
+import type { ArticleDetailFragment, EventDetailFragment, MeasureDetailFragment, PageDetailFragment, PublicationsQuery, RevisionQuery, Stage } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
+import { toArticle } from './article'
 import { toMeasure } from './measure'
-import { findEventRevision, findMeasureRevision, findPublications } from './revision'
+import { toPage } from './page'
+import { findArticleRevision, findEventRevision, findMeasureRevision, findPageRevision, findPublications } from './revision'
 import { toEventDetail } from './timeline'
 
 const update = (stage: Stage, countsFrom: string) => ({ documentId: stage, stage, date: countsFrom, countsFrom, createdAt: '2024-01-01T00:00:00.000Z', text: null, locale: 'de', citations: null })
@@ -14,6 +16,11 @@ const measure: MeasureDetailFragment = {
 const event: EventDetailFragment = {
   documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', translationOrigin: null, date: '2020-01-17', kind: 'kick_off', certainty: 'documented', onShortTimeline: true, plan: null, phase: null, text: null, languages: ['de'], organisations: [], measures: [], citations: null, claims: null,
 }
+const article: ArticleDetailFragment = {
+  documentId: 'a1', slug: 'gespraech', kind: 'opinion', schemaType: 'OpinionNewsArticle', kicker: null, title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null, isExample: null, fieldsOfAction: [], cover: null, body: null,
+  translationCredit: null, originalUrl: null, certainty: null, people: [], measures: [], events: [], contributions: [], citations: null,
+}
+const page: PageDetailFragment = { documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', lead: null, text: null, date: null, locale: 'de', languages: ['de'], translationOrigin: null, originalUrl: null, citations: null }
 
 const published: RevisionQuery['revision'] = { number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00.000Z', locale: 'de', slug: 'mentoring', isPublic: true, snapshot: { measure }, withdrawnFor: null }
 const revisions: Record<string, RevisionQuery['revision']> = {
@@ -22,6 +29,9 @@ const revisions: Record<string, RevisionQuery['revision']> = {
   'Measure mentoring 4': { ...published, number: 4, withdrawnFor: 'Nannte eine Privatperson.' },
   'Measure mentoring 5': { ...published, number: 5, snapshot: null, withdrawnFor: 'Nannte eine Privatperson.' },
   'Measure frueher 1': { ...published, number: 1, isPublic: false, snapshot: { measure: null } },
+  'Article gespraech 1': { ...published, number: 1, slug: 'gespraech', snapshot: { article } },
+  'Article gespraech 2': { ...published, slug: 'gespraech', snapshot: { article }, withdrawnFor: 'Nannte eine Privatperson.' },
+  'Page lip-lab 1': { ...published, number: 1, slug: 'lip-lab', snapshot: { page } },
   'TimelineEvent auftakt 1': { ...published, number: 1, slug: 'auftakt-2020', snapshot: { timelineEvent: event } },
 }
 const publications: PublicationsQuery = { publications: { total: 7, nodes: [{ type: 'Measure', documentId: 'm1', slug: 'mentoring', title: 'توجيه', number: 2, publishedOn: '2024-05-03T10:00:00.000Z' }] } }
@@ -65,6 +75,17 @@ describe('a version of an event', () => {
 
   it('is null where there is none of that number', async () => {
     expect(await findEventRevision('auftakt', 'de', 2)).toBeNull()
+  })
+})
+
+describe('a version of an article or a page', () => {
+  it('is what was published', async () => {
+    expect(await findArticleRevision('gespraech', 'de', 1)).toMatchObject({ number: 1, document: toArticle(article, 'de') })
+    expect(await findPageRevision('lip-lab', 'de', 1)).toMatchObject({ number: 1, document: toPage(page) })
+  })
+
+  it('that was withdrawn has nothing to show but the reason', async () => {
+    expect(await findArticleRevision('gespraech', 'de', 2)).toMatchObject({ document: null, withdrawnFor: 'Nannte eine Privatperson.' })
   })
 })
 

@@ -1,8 +1,11 @@
 import {
-  type MeasureDetail, type MeasureSnapshotQuery, type Revision, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, RevisionDocument, type TimelineEventDetail, type TimelineEventSnapshotQuery,
+  type ArticleDetail, type ArticleSnapshotQuery, type MeasureDetail, type MeasureSnapshotQuery, type PageDetail, type PageSnapshotQuery, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, type Revision,
+  RevisionDocument, type TimelineEventDetail, type TimelineEventSnapshotQuery,
 } from 'shared-types'
+import { toArticle } from './article'
 import { askChosen } from './client'
 import { toMeasure } from './measure'
+import { toPage } from './page'
 import { toEventDetail } from './timeline'
 
 /** A measure as it was published; null where there is no such revision. */
@@ -13,6 +16,16 @@ export function findMeasureRevision(slug: string, locale: string, number: number
 /** An event as it was published; null where there is no such revision. */
 export function findEventRevision(slug: string, locale: string, number: number): Promise<Revision<TimelineEventDetail> | null> {
   return findRevision({ type: 'TimelineEvent', slug, locale, number }, (snapshot: TimelineEventSnapshotQuery) => snapshot.timelineEvent && toEventDetail(snapshot.timelineEvent))
+}
+
+/** An article as it was published; null where there is no such revision. */
+export function findArticleRevision(slug: string, locale: string, number: number): Promise<Revision<ArticleDetail> | null> {
+  return findRevision({ type: 'Article', slug, locale, number }, (snapshot: ArticleSnapshotQuery) => snapshot.article && toArticle(snapshot.article, locale))
+}
+
+/** A page as it was published; null where there is no such revision. */
+export function findPageRevision(slug: string, locale: string, number: number): Promise<Revision<PageDetail> | null> {
+  return findRevision({ type: 'Page', slug, locale, number }, (snapshot: PageSnapshotQuery) => snapshot.page && toPage(snapshot.page))
 }
 
 /** What was published here in a language since a day. */

@@ -2,6 +2,7 @@ import {
   compareHistoricalDates, type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment, parseHistoricalDate, type Text, TimelineDocument,
   type TimelineEventDetail, type TimelineEventSummary, type EventDetailFragment,
 } from 'shared-types'
+import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
@@ -23,7 +24,7 @@ export function inOrder<Event extends TimelineEventSummary>(events: Event[]): Ev
 
 async function findPage(locale: string, page: number): Promise<{ events: TimelineEventDetail[], pageCount: number }> {
   const { timelineEvents_connection: answer } = await ask(TimelineDocument, { locale, page })
-  return { events: whole(answer?.nodes).map(event => ({ ...toEventDetail(event), revisionNumber: event.revisionNumber })), pageCount: answer?.pageInfo.pageCount ?? 0 }
+  return { events: whole(answer?.nodes).map(event => ({ ...toEventDetail(event), revisionNumber: event.revisionNumber, articles: toArticleNames(event.articles) })), pageCount: answer?.pageInfo.pageCount ?? 0 }
 }
 
 export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
@@ -32,6 +33,7 @@ export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
     text: { blocks: event.text, locale: event.locale ?? 'de' },
     organisations: whole(event.organisations).map(toOrganisation),
     measures: whole(event.measures).map(measure => ({ slug: measure.slug ?? '', title: toTitle(measure) })),
+    articles: [],
     revisionNumber: null,
     citations: toCitations(event.citations),
     claims: toClaims(event.claims),

@@ -4,16 +4,20 @@ export interface Environment {
   cmsUrl: string
   /** The canonical address of the website, without a slash at the end. */
   siteUrl: string
+  /** Whether a proxy says from where a request came: behind TLS there always is one. */
+  isBehindProxy: boolean
 }
 
 let environment: Environment | undefined
 
 export function readEnvironment(): Environment {
-  environment ??= {
-    cmsUrl: address('CMS_URL', `http://127.0.0.1:${process.env.CMS_PORT || '1337'}`),
-    siteUrl: address('SITE_URL', `http://127.0.0.1:${process.env.PORT || '3000'}`),
-  }
+  environment ??= fromProcess()
   return environment
+}
+
+function fromProcess(): Environment {
+  const siteUrl = address('SITE_URL', `http://127.0.0.1:${process.env.PORT || '3000'}`)
+  return { cmsUrl: address('CMS_URL', `http://127.0.0.1:${process.env.CMS_PORT || '1337'}`), siteUrl, isBehindProxy: siteUrl.startsWith('https:') }
 }
 
 function address(name: string, byDefault: string): string {

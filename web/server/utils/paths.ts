@@ -1,14 +1,27 @@
 import { SOURCE_LANGUAGE } from 'shared-types'
 import { pages } from '../../config/locales'
 
-/** The address of a measure's page in a language, without the website's own. */
-export function measurePath(slug: string, locale: string): string {
-  return pathOf('measures-slug', locale).replace('[slug]', slug)
+/** The address of a page in a language, without the website's own: by its name in `config/locales.ts`, `index` for the home page, with the slug of what it is about. */
+export function pagePath(page: string, locale: string, slug = ''): string {
+  return pathOf(page, locale).replace(/\[(slug|key)\]/, slug) || '/'
 }
 
+/** The address of a measure's page in a language, without the website's own. */
+export function measurePath(slug: string, locale: string): string {
+  return pagePath('measures-slug', locale, slug)
+}
+
+/** What is published in numbered versions, by the name of its pages. */
+export type VersionedKind = 'measures' | 'timeline' | 'articles' | 'pages'
+
 /** The address of a numbered version in a language, without the website's own. */
-export function versionPath(kind: 'measures' | 'timeline', { slug, locale, number }: { slug: string, locale: string, number: number }): string {
+export function versionPath(kind: VersionedKind, { slug, locale, number }: { slug: string, locale: string, number: number }): string {
   return pathOf(`${kind}-slug-v-number`, locale).replace('[slug]', slug).replace('[number]', String(number))
+}
+
+/** The address of the contact form in a language, without the website's own. */
+export function contactPath(locale: string): string {
+  return pathOf('contact', locale)
 }
 
 function pathOf(page: string, locale: string): string {

@@ -24,24 +24,39 @@ describe('the menu of languages', () => {
 })
 
 describe('the header', () => {
-  it('leads home and to the five parts, in the language of the page', () => {
+  it('leads home, to the seven parts and to the search, in the language of the page', () => {
     speak('en')
     const header = mount(Header)
     expect(header.get('a').attributes()).toMatchObject({ 'href': '/en', 'aria-label': 'LIP-Lab, home page' })
     expect(header.get('nav').attributes('aria-label')).toBe('Main menu')
-    expect(header.findAll('nav a').map(link => link.attributes('href'))).toEqual(['/en/timeline', '/en#plans', '/en/measures', '/en#fields', '/en/changes'])
+    expect(header.findAll('nav a').map(link => link.attributes('href'))).toEqual(['/en/timeline', '/en#plans', '/en/measures', '/en#fields', '/en/articles', '/en/contributors', '/en/changes', '/en/search'])
   })
 })
 
 describe('the footer', () => {
-  it('leads to what the law asks for', () => {
-    expect(mount(Footer).findAll('a').map(link => [link.text(), link.attributes('href')])).toEqual([['Impressum', '/impressum'], ['Datenschutz', '/datenschutz'], ['Barrierefreiheit', '/barrierefreiheit']])
+  const pages = [{ slug: 'lip-lab', title: { value: 'Über das LIP-Lab', locale: 'de' } }]
+  const footer = () => mount(Footer, { props: { pages, path: '/zeitleiste' } })
+
+  it('leads to the pages of the editors, the glossary, the contact form and what the law asks for', () => {
+    expect(footer().findAll('a').map(link => [link.text(), link.attributes('href')])).toEqual([
+      ['Über das LIP-Lab', '/seiten/lip-lab'], ['Glossar', '/glossar'], ['Kontakt', '/kontakt'], ['Impressum', '/impressum'], ['Datenschutz', '/datenschutz'], ['Barrierefreiheit', '/barrierefreiheit'],
+      ['Fehler auf dieser Seite? Schreiben Sie uns.', '/kontakt?page=%2Fzeitleiste'],
+    ])
+  })
+
+  it('says of a page in which language its title is', () => {
+    speak('en')
+    expect(footer().get('a[href="/en/pages/lip-lab"] [lang]').attributes()).toMatchObject({ lang: 'de', dir: 'ltr' })
+  })
+
+  it('stands without the pages where the cms gives none', () => {
+    expect(mount(Footer, { props: { pages: [], path: '/' } }).findAll('a')).toHaveLength(6)
   })
 
   it('says of every language but German that a machine translated its menus', () => {
-    expect(mount(Footer).find('[data-translation-origin]').exists()).toBe(false)
+    expect(footer().find('[data-translation-origin]').exists()).toBe(false)
     speak('en')
-    expect(mount(Footer).get('[data-translation-origin=machine]').text()).toBe('Menus and notes in this language are machine-translated.')
+    expect(footer().get('[data-translation-origin=machine]').text()).toBe('Menus and notes in this language are machine-translated.')
   })
 })
 

@@ -118,6 +118,11 @@ describe('what was published here', () => {
       [['Beispielereignis', '/zeitleiste#alles'], ['Fassung 1', '/zeitleiste/alles/v/1']],
     ])
   })
+
+  it.each([['Article', '/beitraege/beispiel', '/beitraege/beispiel/v/1'], ['Page', '/seiten/beispiel', '/seiten/beispiel/v/1']])('lead to an %s and to its version', (type, page, version) => {
+    const published = { id: 'x', type, slug: 'beispiel', title: { value: 'Beispiel', locale: 'de' }, number: 1, publishedOn: '2024-05-03T09:00:00Z' }
+    expect(mount(PublicationList, { props: { publications: [published] } }).findAll('a').map(link => link.attributes('href'))).toEqual([page, version])
+  })
 })
 
 describe('the memory of the last visit', () => {

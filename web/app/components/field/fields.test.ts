@@ -47,9 +47,10 @@ describe('fields of another plan', () => {
 })
 
 describe('a body that works on a field', () => {
-  it('has its name, its kind, and what is known about it', () => {
+  it('has its name, which leads to it, its kind, and what is known about it', () => {
     const card = mount(FieldBodyCard, { props: { body: BODY } })
     expect(card.get('h3').text()).toBe(BODY.name.value)
+    expect(card.get('h3 > a').attributes('href')).toBe('/organisationen/runde')
     expect(card.findAll('p').map(line => line.text())).toEqual(['Runder Tisch', 'Trifft sich zum Beispiel viermal im Jahr.', 'Zwölf Beispielmenschen'])
   })
 

@@ -220,8 +220,8 @@ describe('the facts of a measure', () => {
     expect(mount(MeasureFacts, { props: { measure: { ...BARE_MEASURE, names } } }).get('bdi[lang=fa]').text()).toBe('راهنما')
   })
 
-  it('lead to the plan and to the field', () => {
-    expect(mount(MeasureFacts, { props: { measure: MEASURE } }).findAll('a').map(link => link.attributes('href'))).toEqual(['/plaene/beispiel-wir', '/handlungsfelder/beispiel-two'])
+  it('lead to the plan, to the field and to the organisations', () => {
+    expect(mount(MeasureFacts, { props: { measure: MEASURE } }).findAll('a').map(link => link.attributes('href'))).toEqual(['/plaene/beispiel-wir', '/handlungsfelder/beispiel-two', '/organisationen/amt', '/organisationen/netz', '/organisationen/rat'])
   })
 
   it('are said in the language of the page', () => {

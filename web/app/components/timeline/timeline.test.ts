@@ -81,9 +81,15 @@ describe('an event on the timeline', () => {
     expect(shown('arabisch').text()).not.toContain('damals')
   })
 
-  it('names who took part, each in the language of the name', () => {
+  it('names who took part, each in the language of the name, and leads there', () => {
     expect(shown('alles').text()).toContain('Beteiligt: Beispielrat; Example network')
     expect(shown('alles').get('.note [lang=en]').text()).toBe('Example network')
+    expect(shown('alles').findAll('.note a[href^="/organisationen/"]').map(link => link.attributes('href'))).toEqual(['/organisationen/rat', '/organisationen/netz'])
+  })
+
+  it('leads to the articles about it, each with its kind', () => {
+    expect(shown('kurz').findAll('.article-links li').map(entry => [entry.get('.kind-mark').text(), entry.get('a').attributes('href')])).toEqual([['Interview', '/beitraege/beispielgespraech'], ['Meinung', '/beitraege/beispielmeinung']])
+    expect(shown('alles').find('.article-links').exists()).toBe(false)
   })
 
   it('keeps the headings of its text and of disagreeing sources below its own', () => {

@@ -35,6 +35,17 @@ describe('a text with structure', () => {
     expect(show([{ type: 'heading', level, children: [text('Titel')] }], { under }).get(':is(h1, h2, h3, h4, h5, h6)').element.localName).toBe(element)
   })
 
+  it('has the levels and addresses for its headings that the page counts, and leaves out one without words', () => {
+    const heading = (value: string) => ({ type: 'heading', level: 5, children: [text(value)] })
+    const shown = mount(RichText, { props: { text: { blocks: [heading(' '), heading('a'), paragraph(text('x')), heading('b')], locale: 'de' }, headings: [{ id: 's-a', level: 2, words: 'a' }, { id: 's-b', level: 3, words: 'b' }] } })
+    expect(shown.findAll(':is(h1, h2, h3, h4, h5, h6)').map(({ element }) => [element.localName, element.id])).toEqual([['h2', 's-a'], ['h3', 's-b']])
+  })
+
+  it('has lists in lists', () => {
+    const entry = (value: string) => ({ type: 'list-item', children: [text(value)] })
+    expect(show([{ type: 'list', format: 'unordered', children: [entry('a'), { type: 'list', format: 'ordered', children: [entry('b')] }] }]).get('.rich-text').element.innerHTML).toBe('<ul><li>a</li><li><ol><li>b</li></ol></li></ul>')
+  })
+
   it('says its language and direction only where they are not the page\'s', () => {
     expect(show([paragraph(text('نص'))], { locale: 'ar' }).get('.rich-text').attributes()).toMatchObject({ lang: 'ar', dir: 'rtl' })
     expect(show([paragraph(text('Text'))]).get('.rich-text').attributes()).not.toHaveProperty('lang')

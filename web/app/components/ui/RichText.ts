@@ -1,20 +1,7 @@
 /** Strapi's blocks as elements: text stays text, links lead only where links may, headings stay below the page's own. */
 import { Fragment, h, type VNode, type VNodeChild } from 'vue'
 import { isSafeLink, localeOf, type RichText } from 'shared-types'
-
-interface Node {
-  type?: string
-  text?: string
-  bold?: boolean
-  italic?: boolean
-  underline?: boolean
-  strikethrough?: boolean
-  code?: boolean
-  level?: number
-  format?: string
-  url?: string
-  children?: Node[]
-}
+import TranslationMark from '../translation/TranslationMark.vue'
 
 const LOWEST_HEADING = 6
 
@@ -22,48 +9,73 @@ interface Props {
   text: RichText
   /** The level of the heading under which the text stands. */
   under?: number
+  /** Its own headings, where the page counts them: their levels and addresses. */
+  headings?: readonly Heading[]
+  /** Where it stands in a document whose translation is compared with its original: `text`, `body/2/answer`. */
+  place?: string
+}
+
+/** Where a part stands, and the language in which it is shown. */
+interface Spot {
+  place: string
+  locale: string
+  changeAt: ReturnType<typeof useTextChange>
 }
 
 export default defineComponent((props: Props) => {
   const { locale } = useI18n()
+  const changeAt = useTextChange()
+  const partsOf = useTermParts()
+  const nodes = computed(() => withTerms(nodesOf(props.text.blocks), props.text.locale, partsOf))
   return () => {
-    const blocks = nodesOf(props.text.blocks)
+    const all = nodes.value
+    const blocks = blocksIn(all)
     if (blocks.length === 0) return null
     const { language, direction } = localeOf(props.text.locale)
     const foreign = props.text.locale === locale.value ? {} : { lang: language, dir: direction }
-    return h('div', { class: 'rich-text', ...foreign }, blocks.map(block => renderBlock(block, props.under ?? 1)))
+    const counted = new Map(blocks.filter(({ type }) => type === 'heading').map((block, index) => [block, props.headings?.[index]]))
+    return h('div', { class: 'rich-text', ...foreign }, blocks.map((block) => {
+      const heading = counted.get(block)
+      const spot = props.place === undefined ? null : { place: `${props.place}/${all.indexOf(block)}`, locale: props.text.locale, changeAt }
+      return heading ? marked(spot, () => h(`h${heading.level}`, { id: heading.id }, renderChildren(block, heading.level))) : renderBlock(block, props.under ?? 1, spot)
+    }))
   }
-}, { props: ['text', 'under'] })
+}, { props: ['text', 'under', 'headings', 'place'] })
 
-function renderBlock(node: Node, under: number): VNode {
+function renderBlock(node: RichNode, under: number, spot: Spot | null = null): VNode {
   const children = renderChildren(node, under)
   switch (node.type) {
-    case 'heading': return h(`h${Math.min(under + (node.level ?? 1), LOWEST_HEADING)}`, children)
-    case 'list': return h(node.format === 'ordered' ? 'ol' : 'ul', children)
-    case 'list-item': return h('li', children)
-    case 'quote': return h('blockquote', children)
-    case 'code': return h('pre', h('code', children))
-    default: return h('p', children)
+    case 'heading': return marked(spot, () => h(`h${Math.min(under + (node.level ?? 1), LOWEST_HEADING)}`, children))
+    case 'list': return h(node.format === 'ordered' ? 'ol' : 'ul', nodesOf(node.children).map((entry, index) => renderEntry(entry, under, spot && { ...spot, place: `${spot.place}/${index}` })))
+    case 'quote': return marked(spot, () => h('blockquote', children))
+    case 'code': return marked(spot, () => h('pre', h('code', children)))
+    default: return marked(spot, () => h('p', children))
   }
 }
 
-function renderChildren(node: Node, under: number): VNodeChild[] {
+function renderEntry(entry: RichNode, under: number, spot: Spot | null): VNode {
+  return entry.type === 'list' ? h('li', [renderBlock(entry, under, spot)]) : h('li', [marked(spot, () => h(Fragment, renderChildren(entry, under)))])
+}
+
+function marked(spot: Spot | null, draw: () => VNode): VNode {
+  if (!spot?.changeAt(spot.place, spot.locale)) return draw()
+  return h(TranslationMark, { place: spot.place, locale: spot.locale }, draw)
+}
+
+function renderChildren(node: RichNode, under: number): VNodeChild[] {
   return nodesOf(node.children).map((child) => {
     if (child.type === 'link') return renderLink(child, under)
     return child.type === 'text' || child.type === undefined ? renderText(child) : renderBlock(child, under)
   })
 }
 
-function renderLink(node: Node, under: number): VNode {
+function renderLink(node: RichNode, under: number): VNode {
   const children = renderChildren(node, under)
   return isSafeLink(node.url ?? '') ? h('a', { href: node.url }, children) : h(Fragment, children)
 }
 
-function renderText(node: Node): VNodeChild {
+function renderText(node: RichNode): VNodeChild {
   const marks = [node.code && 'code', node.strikethrough && 's', node.underline && 'u', node.italic && 'em', node.bold && 'strong']
-  return marks.reduce<VNodeChild>((inner, mark) => mark ? h(mark, [inner]) : inner, node.text ?? '')
-}
-
-function nodesOf(value: unknown): Node[] {
-  return Array.isArray(value) ? value : []
+  const words = node.term ? h('a', node.term, node.text) : node.text ?? ''
+  return marks.reduce<VNodeChild>((inner, mark) => mark ? h(mark, [inner]) : inner, words)
 }

@@ -13,6 +13,7 @@ export default defineEventHandler((event) => {
     year: textOfQuery(event, 'year'),
     q: textOfQuery(event, 'q'),
     asOf: dayOfQuery(event, 'asof') ?? today(),
+    isTranslated: textOfQuery(event, 'all') !== '1',
     sort: MEASURE_SORTS.find(candidate => candidate === sort),
     page: pageOfQuery(event),
   })

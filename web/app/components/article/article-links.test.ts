@@ -1,0 +1,22 @@
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { ARTICLE_NAMES } from '~/gallery/examples'
+import ArticleLinks from './ArticleLinks.vue'
+
+describe('articles in short', () => {
+  const entries = mount(ArticleLinks, { props: { articles: ARTICLE_NAMES } }).findAll('li')
+
+  it('say what each is before its title, which leads to it', () => {
+    expect(entries.map(entry => [entry.get('.kind-mark').text(), entry.get('a').text(), entry.get('a').attributes('href')])).toEqual([
+      ['Interview', 'Ein Beispielgespräch', '/beitraege/beispielgespraech'], ['Meinung', 'An opinion in English', '/beitraege/beispielmeinung'],
+    ])
+  })
+
+  it('say when each appeared, where that is known', () => {
+    expect(entries.map(entry => entry.find('time').exists())).toEqual([true, false])
+  })
+
+  it('mark what is made up', () => {
+    expect(entries.map(entry => entry.find('.example-mark').exists())).toEqual([true, false])
+  })
+})

@@ -1,0 +1,13 @@
+/** A text in whatever language it is in, with links to what its terms mean, where the page explains them. */
+import { h } from 'vue'
+import { localeOf, type Text } from 'shared-types'
+
+export default defineComponent((props: { text: Text }) => {
+  const { locale } = useI18n()
+  const parts = useTermParts()(props.text)
+  return () => {
+    const words = parts.map(part => part.term ? h('a', termLink(part, props.text.locale), part.text) : part.text)
+    const { language, direction } = localeOf(props.text.locale)
+    return props.text.locale === locale.value ? words : h('span', { lang: language, dir: direction }, words)
+  }
+}, { props: ['text'] })

@@ -1,0 +1,63 @@
+import { mount } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { speak } from '~~/test/i18n'
+import { usePage } from './usePage'
+
+interface Head {
+  link: Record<string, string>[]
+  meta: { name?: string, property?: string, content: string }[]
+}
+
+let head: Head = { link: [], meta: [] }
+beforeEach(() => {
+  vi.stubGlobal('useHead', (given: Head) => { head = given })
+  vi.stubGlobal('useResponseHeader', () => ({ value: '' }))
+})
+
+function show(page: Parameters<typeof usePage>[0]): void {
+  mount(defineComponent({ setup: () => { usePage(page); return () => h('p') } }))
+}
+
+const said = (name: string) => head.meta.filter(meta => meta.property === name || meta.name === name).map(({ content }) => content)
+
+describe('a link to a page elsewhere', () => {
+  it('has the picture of its section, in its language, with words for those who do not see it', () => {
+    show({ title: 'Maßnahmen', section: 'measures' })
+    expect(said('og:image')).toEqual(['https://portal.example/share/measures-de.png'])
+    expect(said('og:image:alt')[0]).toContain('Maßnahmen')
+    expect([said('og:image:width'), said('og:image:height'), said('twitter:card')]).toEqual([['1200'], ['630'], ['summary_large_image']])
+    speak('ar')
+    show({ title: 'رأي', section: 'opinions' })
+    expect(said('og:image')).toEqual(['https://portal.example/share/opinions-ar.png'])
+    expect(said('og:image:alt')[0]).toContain('رأي')
+  })
+
+  it('has that of the home page where nothing else is said', () => {
+    show({ title: 'Impressum' })
+    expect(said('og:image')).toEqual(['https://portal.example/share/home-de.png'])
+    expect([said('og:type'), said('og:url'), said('article:published_time')]).toEqual([['website'], ['https://portal.example/'], []])
+  })
+
+  it('says of a numbered version where the newest is', () => {
+    show({ title: 'Mentoring', latest: '/massnahmen/mentoring' })
+    expect(said('og:url')).toEqual(['https://portal.example/massnahmen/mentoring'])
+  })
+
+  it.each([['2022-05-04', ['2022-05-04']], ['2022-05', []], ['2022?', []], ['', []]])('to an article of "%s" says the day only where it is known', (publishedOn, days) => {
+    show({ title: 'Meinung: Meine Sicht', publishedOn })
+    expect([said('og:type'), said('article:published_time')]).toEqual([['article'], days])
+  })
+})
+
+describe('a page with feeds', () => {
+  it('names them to programs, with their whole address', () => {
+    show({ title: 'Beiträge', feeds: [{ title: 'Beiträge, als Atom', type: 'application/atom+xml', href: '/data/de/articles/feed.atom' }] })
+    expect(head.link.filter(({ type }) => type)).toEqual([{ rel: 'alternate', type: 'application/atom+xml', title: 'Beiträge, als Atom', href: 'https://portal.example/data/de/articles/feed.atom' }])
+  })
+
+  it('has none where nothing is said', () => {
+    show({ title: 'Impressum' })
+    expect(head.link.filter(({ type }) => type)).toEqual([])
+  })
+})

@@ -1,0 +1,76 @@
+/** Everyone who contributes, put in order for the page that lists them. */
+import {
+  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, SOURCE_LANGUAGE,
+} from 'shared-types'
+
+/** Kinds of bodies of the process, in the order in which they are listed. */
+const BODY_KINDS: readonly OrganisationKind[] = ['expert_group', 'steering_group', 'committee', 'council', 'advisory_board', 'board_of_trustees', 'round_table', 'fund']
+
+export interface Group<Subject> {
+  subject: Subject
+  contributions: Contribution[]
+}
+
+/** Who contributes to the website itself, role by role. */
+export function websiteRoles(contributions: Contribution[]): Group<ContributionRole>[] {
+  return byRole(contributions.filter(({ object }) => object.kind === 'website'))
+}
+
+/** Bodies of the process with those who take part in them, chairs and speakers before members. */
+export function bodiesWithPeople(contributions: Contribution[]): Group<OrganisationSummary>[] {
+  return organisationsWith(contributions).filter(({ subject }) => BODY_KINDS.includes(subject.kind)).sort((a, b) => BODY_KINDS.indexOf(a.subject.kind) - BODY_KINDS.indexOf(b.subject.kind))
+}
+
+/** All other organisations with those who take part in them. */
+export function othersWithPeople(contributions: Contribution[]): Group<OrganisationSummary>[] {
+  return organisationsWith(contributions).filter(({ subject }) => !BODY_KINDS.includes(subject.kind))
+}
+
+/** Plans with those who contribute to them. */
+export function plansWithPeople(contributions: Contribution[]): Group<MeasureName>[] {
+  return bySlug(contributions, ({ object }) => object.kind === 'plan' ? object.plan : null)
+}
+
+/** Measures with those who contribute to them. */
+export function measuresWithPeople(contributions: Contribution[]): Group<MeasureName>[] {
+  return bySlug(contributions, ({ object }) => object.kind === 'measure' ? object.measure : null)
+}
+
+/** Who writes, translates or photographs articles, role by role: a group holds the contributions of one. */
+export function articleMakers(contributions: Contribution[]): { role: ContributionRole, makers: Group<Contributor>[] }[] {
+  return byRole(contributions.filter(({ object }) => object.kind === 'article')).map(({ subject: role, contributions: ofRole }) => ({
+    role,
+    makers: grouped(ofRole, ({ contributor }) => contributor, contributor => contributor.kind === 'person' ? `person ${contributor.person.slug}` : `organisation ${contributor.organisation.slug}`),
+  }))
+}
+
+/** Organisations, kind by kind. */
+export function organisationKinds(organisations: ContributorOverview['organisations']): { kind: OrganisationKind, organisations: ContributorOverview['organisations'] }[] {
+  return ORGANISATION_KINDS.map(kind => ({ kind, organisations: organisations.filter(organisation => organisation.kind === kind) })).filter(group => group.organisations.length > 0)
+}
+
+function organisationsWith(contributions: Contribution[]): Group<OrganisationSummary>[] {
+  return bySlug(contributions, ({ object }) => object.kind === 'body' ? object.body : null)
+    .map(({ subject, contributions: ofBody }) => ({ subject, contributions: byRole(ofBody).flatMap(ofRole => ofRole.contributions) }))
+    .sort((a, b) => a.subject.name.value.localeCompare(b.subject.name.value, SOURCE_LANGUAGE))
+}
+
+function byRole(contributions: Contribution[]): Group<ContributionRole>[] {
+  return CONTRIBUTION_ROLES.map(role => ({ subject: role, contributions: contributions.filter(contribution => contribution.role === role) })).filter(group => group.contributions.length > 0)
+}
+
+function bySlug<Subject extends { slug: string }>(contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null): Group<Subject>[] {
+  return grouped(contributions, subjectOf, ({ slug }) => slug)
+}
+
+function grouped<Subject>(contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null, keyOf: (subject: Subject) => string): Group<Subject>[] {
+  const groups = new Map<string, Group<Subject>>()
+  for (const contribution of contributions) {
+    const subject = subjectOf(contribution)
+    if (subject === null) continue
+    const group = groups.get(keyOf(subject)) ?? { subject, contributions: [] }
+    group.contributions.push(contribution)
+    groups.set(keyOf(subject), group)
+  }
+  return [...groups.values()]
+}

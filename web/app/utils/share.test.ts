@@ -1,0 +1,29 @@
+// @vitest-environment node
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { LOCALE_CODES } from 'shared-types'
+import { describe, expect, it } from 'vitest'
+import { sectionOf, SHARE_PICTURE, SHARE_SECTIONS } from './share'
+
+const folder = path.join(import.meta.dirname, '../../public/share')
+const MAX_BYTES = 30_000
+const PICTURES = SHARE_SECTIONS.flatMap(section => LOCALE_CODES.map(code => `${section}-${code}.png`))
+
+describe('the pictures beside links', () => {
+  it('are there for every section in every language, and no other', () => {
+    expect(readdirSync(folder).sort()).toEqual(PICTURES.sort())
+  })
+
+  it.each(PICTURES)('%s is a light PNG of the size that is said', (name) => {
+    const picture = readFileSync(path.join(folder, name))
+    expect(picture.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a')
+    expect({ width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) }).toEqual(SHARE_PICTURE)
+    expect(picture.length).toBeLessThanOrEqual(MAX_BYTES)
+  })
+})
+
+describe('an article beside links', () => {
+  it.each([['opinion', 'opinions'], ['commentary', 'opinions'], ['interview', 'interviews'], ['status_report', 'status_reports'], ['report', 'articles'], ['video', 'articles']] as const)('of the kind %s has the picture of %s', (kind, section) => {
+    expect(sectionOf(kind)).toBe(section)
+  })
+})

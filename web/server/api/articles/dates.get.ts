@@ -1,0 +1,3 @@
+import { findArticleDates } from '../../cms/article'
+
+export default defineEventHandler(event => findArticleDates(articleChoice(event)))

@@ -1,0 +1,3 @@
+import { findContributors } from '../../cms/contributor'
+
+export default defineEventHandler(event => findContributors(localeOfRequest(event)))

@@ -1,0 +1,3 @@
+import { findGlossary } from '../../cms/glossary'
+
+export default defineEventHandler(event => findGlossary(localeOfRequest(event)))

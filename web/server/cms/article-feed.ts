@@ -1,0 +1,65 @@
+/** The feeds of articles in a language: those that exist in it, the newest first, of all kinds and fields or of one. */
+import { ARTICLE_KINDS, ArticleFeedDocument, type ArticleSummary, type FieldSummary, type LocaleCode, localeOf, parseHistoricalDate } from 'shared-types'
+import { articleFeedPath, type FeedFilter, type FeedFormat, queryOf } from '../../config/feeds'
+import { pagePath } from '../utils/paths'
+import { toArticleSummary } from './article'
+import { askChosen } from './client'
+import { type FeedCategory, type FeedEntry, writeFeed } from './feed'
+import { toField } from './field'
+import { whole } from './text'
+import { textsIn } from './words'
+
+interface FoundArticles {
+  filter: FeedFilter
+  field: FieldSummary | undefined
+  articles: (ArticleSummary & { publishedOn: string })[]
+  /** When the newest of these was published here; where there are none, the newest of all. ISO 8601. */
+  changedOn: string
+}
+
+/** The articles of a feed. Null for a kind or field that there is not, and as long as no article was ever published: such a feed could not say when it changed. */
+export async function findFeedArticles(filter: FeedFilter, locale: LocaleCode): Promise<FoundArticles | null> {
+  const { articleFinder: { nodes }, fieldsOfAction, articles: [newest] } = await askChosen(ArticleFeedDocument, { ...filter, language: locale, locale })
+  const [field] = whole(fieldsOfAction).map(toField)
+  const isUnknown = (filter.kind !== '' && !ARTICLE_KINDS.some(kind => kind === filter.kind)) || (filter.field !== '' && !field)
+  const articles = nodes.flatMap(node => node.publishedAt ? [{ ...toArticleSummary(node), publishedOn: node.publishedAt }] : [])
+  const changedOn = articles.map(({ publishedOn }) => publishedOn).sort().at(-1) ?? newest?.publishedAt
+  return isUnknown || !changedOn ? null : { filter, field, articles, changedOn }
+}
+
+interface Place {
+  locale: LocaleCode
+  siteUrl: string
+}
+
+export function toArticleFeed(format: FeedFormat, { filter, field, articles, changedOn }: FoundArticles, { locale, siteUrl }: Place): string {
+  const t = textsIn(locale)
+  const { language } = localeOf(locale)
+  const chosen = [...filter.kind ? [t(`articleKind.${filter.kind}`)] : [], ...field ? [field.title.value] : []]
+  return writeFeed(format, {
+    title: chosen.length > 0 ? t('feed.chosen', { choice: new Intl.ListFormat(language, { type: 'unit' }).format(chosen) }) : t('feed.articles'),
+    description: t('feed.description'),
+    language,
+    page: siteUrl + pagePath('articles', locale) + queryOf(filter),
+    address: siteUrl + articleFeedPath(format, locale, filter),
+    updated: new Date(changedOn),
+  }, articles.map(article => toEntry(article, { locale, siteUrl })))
+}
+
+/** Published on the first day of the article's own date, changed when it was last published here. */
+function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn }: FoundArticles['articles'][number], { locale, siteUrl }: Place): FeedEntry {
+  const t = textsIn(locale)
+  const named = t('feed.entry', { kind: t(`articleKind.${kind}`), title: title.value })
+  const day = parseHistoricalDate(date)?.startsOn
+  const ofKind: FeedCategory = { name: t(`articleKind.${kind}`), scheme: 'https://schema.org/', term: schemaType }
+  return {
+    id,
+    page: siteUrl + pagePath('articles-slug', locale, slug),
+    title: isExample ? t('feed.example', { title: named }) : named,
+    text: lead?.value ?? '',
+    updated: new Date(publishedOn),
+    published: day ? new Date(day) : undefined,
+    author: byline?.value,
+    categories: [ofKind, ...fields.map(field => ({ name: field.title.value, scheme: siteUrl + pagePath('fields-slug', locale, ''), term: field.slug }))],
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  type ARTICLE_FACETS, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment, ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
+  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, type RichText, SCHEMA_TYPES,
+} from 'shared-types'
+import { ask, askChosen } from './client'
+import { toField } from './field'
+import { toPicture, toStoredFile } from './image'
+import { toOrganisation } from './organisation'
+import { LANGUAGE_OF_NAMES, toPerson } from './person'
+import { toCitations } from './source'
+import { toText, toTitle, whole } from './text'
+
+export async function findArticles(variables: ArticleFinderQueryVariables): Promise<ArticleFinding> {
+  const { articleFinder: { total, elsewhere, nodes, facets } } = await askChosen(ArticleFinderDocument, variables)
+  const choicesOf = (name: (typeof ARTICLE_FACETS)[number]): FacetChoice[] => facets.filter(facet => facet.name === name)
+    .flatMap(({ choices }) => choices.map(({ value, count, title, locale }) => ({ value, count, title: toText(title, locale) })))
+  return {
+    total,
+    elsewhere,
+    articles: nodes.map(article => ({ ...toArticleSummary(article), cover: article.cover && toPicture(article.cover, languagesOf(article, variables.locale)) })),
+    facets: { kind: choicesOf('kind'), year: choicesOf('year'), field: choicesOf('field'), person: choicesOf('person').map(({ title, ...choice }) => ({ ...choice, title: title && { value: title.value, locale: LANGUAGE_OF_NAMES } })), language: choicesOf('language') },
+  }
+}
+
+/** As many as the cms gives at once. */
+const MOST_ON_PAGE = 100
+
+/** When the articles that are found appeared, on all pages. */
+export async function findArticleDates(variables: ArticleFinderQueryVariables): Promise<Pick<ArticleSummary, 'id' | 'date'>[]> {
+  const dates: Pick<ArticleSummary, 'id' | 'date'>[] = []
+  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
+    const { total, articles } = await findArticles({ ...variables, page, pageSize: MOST_ON_PAGE })
+    dates.push(...articles.map(({ id, date }) => ({ id, date })))
+    pageCount = Math.ceil(total / MOST_ON_PAGE)
+  }
+  return dates
+}
+
+/** The article of a slug, or null. */
+export async function findArticle(slug: string, locale: string): Promise<ArticleDetail | null> {
+  const { articles } = await ask(ArticleBySlugDocument, { slug, locale })
+  const [article] = whole(articles)
+  return article ? { ...toArticle(article, locale), revisionNumber: article.revisionNumber } : null
+}
+
+/** The article as a page in that language shows it. */
+export function toArticle(article: ArticleDetailFragment, locale: string): ArticleDetail {
+  const languages = languagesOf(article, locale)
+  return {
+    ...toArticleSummary(article),
+    cover: article.cover && toPicture(article.cover, languages),
+    blocks: (article.body ?? []).flatMap((block, index) => block ? toBlock(block, article.locale ?? 'de', languages).map(shown => ({ ...shown, place: `body/${index}` })) : []),
+    translationCredit: toText(article.translationCredit, article.locale),
+    originalUrl: toWebAddress(article.originalUrl),
+    certainty: article.certainty ?? 'documented',
+    people: whole(article.people).map(toPerson),
+    measures: whole(article.measures).map(measure => ({ slug: measure.slug ?? '', title: toTitle(measure) })),
+    events: whole(article.events).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
+    contributions: toContributions(article.contributions),
+    citations: toCitations(article.citations),
+    revisionNumber: null,
+  }
+}
+
+export function toArticleSummary(article: ArticleSummaryFragment): ArticleSummary {
+  const kind = article.kind ?? 'report'
+  return {
+    id: article.documentId,
+    slug: article.slug ?? article.documentId,
+    kind,
+    schemaType: SCHEMA_TYPES[kind],
+    kicker: toText(article.kicker, article.locale),
+    title: toTitle(article),
+    lead: toText(article.lead, article.locale),
+    date: article.date ?? '',
+    byline: toText(article.byline, article.locale),
+    languages: article.languages,
+    translationOrigin: article.translationOrigin,
+    isExample: article.isExample === true,
+    fields: whole(article.fieldsOfAction).map(toField),
+  }
+}
+
+/** Languages in which what is said of a picture is looked for, the page's first, the article's own next. */
+function languagesOf({ locale, languages }: Pick<ArticleSummaryFragment, 'locale' | 'languages'>, asked: string): string[] {
+  return [asked, locale ?? 'de', ...languages.slice(0, 1), 'de']
+}
+
+type BlockNode = NonNullable<NonNullable<ArticleDetailFragment['body']>[number]>
+
+/** A block that can be shown; what lacks its picture or address, or is of no known kind, is left out. */
+function toBlock(block: BlockNode, locale: string, languages: string[]): ArticleBlock[] {
+  const richText = (blocks: unknown): RichText => ({ blocks, locale })
+  switch (block.__typename) {
+    case 'TextBlock': return [{ kind: 'text', text: richText(block.text) }]
+    case 'QuestionAndAnswerBlock': return [{ kind: 'question', question: { value: block.question ?? '–', locale }, speaker: block.speaker, answer: richText(block.answer) }]
+    case 'QuoteBlock': return [{ kind: 'quote', quote: { value: block.quote ?? '–', locale }, attribution: block.attribution, citations: toCitations(block.citations) }]
+    case 'ImageBlock': return block.image ? [{ kind: 'image', picture: toPicture(block.image, languages) }] : []
+    case 'GalleryBlock': return toGallery(block, locale, languages)
+    case 'VideoLinkBlock': return toVideo(block, locale)
+    case 'AudioBlock': return [{ kind: 'audio', title: { value: block.title ?? '–', locale }, file: block.file && toStoredFile(block.file), language: block.language, transcript: { blocks: block.transcript, locale: isLocaleCode(block.language) ? block.language : locale } }]
+    case 'CalloutBlock': return [{ kind: 'callout', title: toText(block.title, locale), text: richText(block.text) }]
+    case 'DownloadBlock': return [{ kind: 'download', title: { value: block.title ?? '–', locale }, file: block.file && toStoredFile(block.file), language: block.language, description: toText(block.description, locale) }]
+    default: return []
+  }
+}
+
+function toGallery({ title, images }: Extract<BlockNode, { __typename: 'GalleryBlock' }>, locale: string, languages: string[]): ArticleBlock[] {
+  const pictures = whole(images).map(image => toPicture(image, languages))
+  return pictures.length > 0 ? [{ kind: 'gallery', title: toText(title, locale), pictures }] : []
+}
+
+function toVideo({ title, url, language, description }: Extract<BlockNode, { __typename: 'VideoLinkBlock' }>, locale: string): ArticleBlock[] {
+  const address = toWebAddress(url)
+  return address ? [{ kind: 'video', title: { value: title ?? address, locale }, url: address, language, description: toText(description, locale) }] : []
+}
+
+/** An address of the web; null for what is none, or leads elsewhere. */
+function toWebAddress(address: string | null): string | null {
+  return address && URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol) ? address : null
+}
+
+/** Whoever is no longer public is left out. */
+function toContributions(contributions: ArticleDetailFragment['contributions']): ArticleDetail['contributions'] {
+  return contributions.flatMap(({ documentId, role, function: words, locale, person, organisation }) => {
+    const contributor: Contributor | null = person ? { kind: 'person', person: toPerson(person) } : organisation && { kind: 'organisation', organisation: toOrganisation(organisation) }
+    return contributor ? [{ id: documentId, role: role ?? 'member', function: toText(words, locale), contributor }] : []
+  })
+}

@@ -1,0 +1,50 @@
+import type { Contribution, ContributionBy, ContributionByFragment, ContributionEntry, ContributionObject, ContributionObjectFragment, ContributionTo, Contributor, ContributorsQuery } from 'shared-types'
+import { toArticleName } from './article-name'
+import { toOrganisation } from './organisation'
+import { toPerson } from './person'
+import { toCitations } from './source'
+import { toText, toTitle, whole } from './text'
+
+/** What somebody does, in the order of the cms. What is done for something that is not public is not said. */
+export function toContributionsTo(contributions: readonly (ContributionObjectFragment | null)[] | null | undefined): ContributionTo[] {
+  return whole(contributions).flatMap((contribution) => {
+    const object = objectOf(contribution)
+    return object ? [{ ...toEntry(contribution), object }] : []
+  })
+}
+
+/** Who does something, in the order of the cms. Who is not public is not named. */
+export function toContributionsBy(contributions: readonly (ContributionByFragment | null)[] | null | undefined): ContributionBy[] {
+  return whole(contributions).flatMap((contribution) => {
+    const contributor = contributorOf(contribution)
+    return contributor ? [{ ...toEntry(contribution), contributor }] : []
+  })
+}
+
+type ContributionNode = NonNullable<ContributorsQuery['contributions_connection']>['nodes'][number]
+
+/** Contributions with both their ends. */
+export function toContributions(contributions: readonly (ContributionNode | null)[] | null | undefined): Contribution[] {
+  return whole(contributions).flatMap((contribution) => {
+    const object = objectOf(contribution)
+    const contributor = contributorOf(contribution)
+    return object && contributor ? [{ ...toEntry(contribution), object, contributor, isExample: contribution.person?.isExample === true }] : []
+  })
+}
+
+function toEntry({ documentId, role, function: said, locale, period, certainty, citations }: Omit<ContributionByFragment, 'person' | 'organisation'>): ContributionEntry {
+  return { id: documentId, role: role ?? 'member', function: toText(said, locale), period, certainty: certainty ?? 'documented', citations: toCitations(citations) }
+}
+
+function objectOf({ plan, body, measure, article, isForWebsite }: ContributionObjectFragment): ContributionObject | null {
+  if (plan) return { kind: 'plan', plan: { slug: plan.slug ?? '', title: toTitle(plan) } }
+  if (body) return { kind: 'body', body: toOrganisation(body) }
+  if (measure) return { kind: 'measure', measure: { slug: measure.slug ?? '', title: toTitle(measure) } }
+  if (article) return { kind: 'article', article: toArticleName(article) }
+  return isForWebsite ? { kind: 'website' } : null
+}
+
+function contributorOf({ person, organisation }: Pick<ContributionByFragment, 'person' | 'organisation'>): Contributor | null {
+  if (person) return { kind: 'person', person: toPerson(person) }
+  return organisation && { kind: 'organisation', organisation: toOrganisation(organisation) }
+}

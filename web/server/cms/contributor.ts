@@ -1,0 +1,86 @@
+import {
+  type ContributorOverview, ContributorsDocument, OrganisationBySlugDocument, type OrganisationBySlugQuery, type OrganisationDetail, OrganisationsDocument, PersonBySlugDocument, type PersonDetail,
+} from 'shared-types'
+import { toArticleSummary } from './article'
+import { ask } from './client'
+import { toContributions, toContributionsBy, toContributionsTo } from './contribution'
+import { toField } from './field'
+import { toPicture } from './image'
+import { toOrganisation } from './organisation'
+import { toPerson } from './person'
+import { toCitations, toClaims } from './source'
+import { toText, toTitle, whole } from './text'
+import { wholeList } from './whole-list'
+
+/** Everyone who contributes, in the order of time, and every organisation, in the order of names. */
+export async function findContributors(locale: string): Promise<ContributorOverview> {
+  const [contributions, organisations] = await Promise.all([
+    wholeList(async page => (await ask(ContributorsDocument, { locale, page })).contributions_connection),
+    wholeList(async page => (await ask(OrganisationsDocument, { locale, page })).organisations_connection),
+  ])
+  return { contributions: toContributions(contributions), organisations: organisations.map(organisation => ({ ...toOrganisation(organisation), period: organisation.period })) }
+}
+
+/** The person of a slug, or null. */
+export async function findPerson(slug: string, locale: string): Promise<PersonDetail | null> {
+  const { people } = await ask(PersonBySlugDocument, { slug, locale })
+  const [person] = whole(people)
+  if (!person) return null
+  const contributions = toContributionsTo(person.contributions)
+  const madeArticles = new Set(contributions.flatMap(({ object }) => object.kind === 'article' ? [object.article.id] : []))
+  return {
+    ...toPerson(person),
+    id: person.documentId,
+    about: toText(person.about, person.locale),
+    languages: person.languages,
+    translationOrigin: person.translationOrigin,
+    website: person.website,
+    isExample: person.isExample === true,
+    portrait: person.portrait && toPicture(person.portrait, [locale, ...person.languages]),
+    citations: toCitations(person.citations),
+    contributions,
+    articles: whole(person.articles).map(toArticleSummary).filter(({ id }) => !madeArticles.has(id)),
+  }
+}
+
+/** The organisation of a slug, or null. */
+export async function findOrganisation(slug: string, locale: string): Promise<OrganisationDetail | null> {
+  const { organisations } = await ask(OrganisationBySlugDocument, { slug, locale })
+  const [organisation] = whole(organisations)
+  if (!organisation) return null
+  return {
+    ...toOrganisation(organisation),
+    id: organisation.documentId,
+    about: toText(organisation.about, organisation.locale),
+    composition: toText(organisation.composition, organisation.locale),
+    period: organisation.period,
+    website: organisation.website,
+    certainty: organisation.certainty ?? 'documented',
+    languages: organisation.languages,
+    translationOrigin: organisation.translationOrigin,
+    logo: organisation.logo && toPicture(organisation.logo, [locale, ...organisation.languages]),
+    field: organisation.fieldOfAction && toField(organisation.fieldOfAction),
+    parent: organisation.parent && toOrganisation(organisation.parent),
+    parts: whole(organisation.parts).map(toOrganisation),
+    contributions: toContributionsTo(organisation.contributions),
+    contributors: toContributionsBy(organisation.contributors),
+    decisions: whole(organisation.decisions).map(toDecision),
+    leads: whole(organisation.leads).map(toName),
+    partnerIn: whole(organisation.partnerIn).map(toName),
+    proposed: whole(organisation.proposed).map(toName),
+    fundedProjects: whole(organisation.fundedProjects).map(project => ({ id: project.documentId, title: toTitle(project), date: project.date })),
+    events: whole(organisation.timelineEvents).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
+    citations: toCitations(organisation.citations),
+    claims: toClaims(organisation.claims),
+  }
+}
+
+type DecisionNode = NonNullable<OrganisationBySlugQuery['organisations'][number]>['decisions'][number]
+
+function toDecision({ documentId, date, outcome, measure, plan }: DecisionNode): OrganisationDetail['decisions'][number] {
+  return { id: documentId, date: date ?? '', outcome: outcome ?? 'agreed', measure: measure && toName(measure), plan: plan && toName(plan) }
+}
+
+function toName(named: { slug: string | null, title: string | null, locale: string | null }) {
+  return { slug: named.slug ?? '', title: toTitle(named) }
+}

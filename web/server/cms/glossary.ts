@@ -1,0 +1,36 @@
+import { GlossaryDocument, type GlossaryEntry, type GlossaryQuery, localeOf } from 'shared-types'
+import { ask } from './client'
+import { toCitations } from './source'
+import { toText, toTitle } from './text'
+import { wholeList } from './whole-list'
+
+/** All terms, in the order in which the language sorts its words. */
+export async function findGlossary(locale: string): Promise<GlossaryEntry[]> {
+  const terms = await wholeList(async page => (await ask(GlossaryDocument, { locale, page })).glossaryTerms_connection)
+  const { compare } = new Intl.Collator(localeOf(locale).language)
+  return terms.map(toGlossaryEntry).sort((a, b) => compare(a.title.value, b.title.value))
+}
+
+type Term = NonNullable<GlossaryQuery['glossaryTerms_connection']>['nodes'][number]
+
+function toGlossaryEntry(term: Term): GlossaryEntry {
+  const sourceWords = [term.inSourceLanguage.title, ...linesOf(term.inSourceLanguage.forms)]
+  /** A word that was taken over as it is remains a word of its source's language. */
+  const localeOfWord = (word: string | null) => sourceWords.includes(word) ? term.inSourceLanguage.locale : term.locale
+  return {
+    id: term.documentId,
+    slug: term.slug ?? term.documentId,
+    title: toTitle({ ...term, locale: localeOfWord(term.title) }),
+    explanation: toText(term.explanation, term.locale),
+    forms: linesOf(term.forms).flatMap(form => toText(form, localeOfWord(form)) ?? []),
+    doNotTranslate: term.doNotTranslate === true,
+    period: term.period,
+    languages: term.languages,
+    translationOrigin: term.translationOrigin,
+    citations: toCitations(term.citations),
+  }
+}
+
+function linesOf(text: string | null): string[] {
+  return (text ?? '').split('\n').map(line => line.trim()).filter(Boolean)
+}

@@ -1,0 +1,35 @@
+import type { ArticleDetailFragment, Picture, PictureFragment, StoredFile } from 'shared-types'
+import { toText, whole } from './text'
+
+/** A picture in the first of these languages in which it is described, else in any. */
+export function toPicture(picture: PictureFragment, languages: readonly string[]): Picture {
+  const texts = whole(picture.texts)
+  const textOf = (name: 'alt' | 'caption') => {
+    const written = texts.filter(text => text[name])
+    const text = languages.map(language => written.find(candidate => candidate.language === language)).find(Boolean) ?? written[0]
+    return toText(text?.[name], text?.language)
+  }
+  return {
+    id: picture.documentId,
+    url: picture.file?.url ?? null,
+    width: picture.file?.width ?? null,
+    height: picture.file?.height ?? null,
+    variants: picture.file?.variants ?? [],
+    alt: picture.decorative ? null : textOf('alt'),
+    caption: textOf('caption'),
+    author: picture.author ?? '',
+    licence: picture.licence ?? '',
+    sourceUrl: picture.sourceUrl,
+    focus: { x: picture.focusX ?? 50, y: picture.focusY ?? 50 },
+    isExample: picture.isExample === true,
+  }
+}
+
+type FileNode = NonNullable<Extract<NonNullable<NonNullable<ArticleDetailFragment['body']>[number]>, { __typename: 'AudioBlock' }>['file']>
+
+/** The cms counts in kilobytes. */
+const BYTES_OF_SIZE = 1000
+
+export function toStoredFile({ url, mime, size }: FileNode): StoredFile {
+  return { url, mime, bytes: Math.round(size * BYTES_OF_SIZE) }
+}

@@ -1,0 +1,33 @@
+import { MenuDocument, PageBySlugDocument, type PageDetail, type PageDetailFragment, type PageLink } from 'shared-types'
+import { ask } from './client'
+import { toCitations } from './source'
+import { toText, toTitle, whole } from './text'
+
+/** The page of a slug, or null. */
+export async function findPage(slug: string, locale: string): Promise<PageDetail | null> {
+  const { pages } = await ask(PageBySlugDocument, { slug, locale })
+  const [page] = whole(pages)
+  return page ? { ...toPage(page), revisionNumber: page.revisionNumber } : null
+}
+
+/** The pages of the menu that stands below every page. */
+export async function findMenu(locale: string): Promise<PageLink[]> {
+  const { pages } = await ask(MenuDocument, { locale })
+  return whole(pages).map(page => ({ slug: page.slug ?? '', title: toTitle(page) }))
+}
+
+export function toPage(page: PageDetailFragment): PageDetail {
+  return {
+    id: page.documentId,
+    slug: page.slug ?? page.documentId,
+    title: toTitle(page),
+    lead: toText(page.lead, page.locale),
+    text: { blocks: page.text, locale: page.locale ?? 'de' },
+    date: page.date,
+    languages: whole(page.languages),
+    translationOrigin: page.translationOrigin,
+    originalUrl: page.originalUrl,
+    citations: toCitations(page.citations),
+    revisionNumber: null,
+  }
+}
