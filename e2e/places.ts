@@ -25,6 +25,24 @@ const PLACES: Place[] = [
   { name: 'measure', german: '/massnahmen/kulturorte-der-vielfalt', others: '/measures/kulturorte-der-vielfalt', status: 200 },
   { name: 'version of a measure', german: '/massnahmen/tiny-houses/v/1', others: '/measures/tiny-houses/v/1', status: 200 },
   { name: 'version of an event', german: '/zeitleiste/die-ueberarbeitung-des-lip-beginnt/v/1', others: '/timeline/die-ueberarbeitung-des-lip-beginnt/v/1', status: 200 },
+  { name: 'articles', german: '/beitraege', others: '/articles', status: 200 },
+  { name: 'articles without a hit', german: '/beitraege?kind=video&field=wirtschaft', others: '/articles?kind=video&field=wirtschaft', status: 200 },
+  { name: 'interview', german: '/beitraege/beispiel-interview', others: '/articles/beispiel-interview', status: 200 },
+  { name: 'opinion', german: '/beitraege/beispiel-meinung', others: '/articles/beispiel-meinung', status: 200 },
+  { name: 'article that leads to its original', german: '/beitraege/natuerlich-ist-das-chefsache', others: '/articles/natuerlich-ist-das-chefsache', status: 200 },
+  { name: 'version of an article', german: '/beitraege/beispiel-interview/v/1', others: '/articles/beispiel-interview/v/1', status: 200 },
+  { name: 'contributors', german: '/mitwirkende', others: '/contributors', status: 200 },
+  { name: 'person', german: '/personen/konstanze-beckedorf', others: '/people/konstanze-beckedorf', status: 200 },
+  { name: 'example person', german: '/personen/beispielperson-eins', others: '/people/beispielperson-eins', status: 200 },
+  { name: 'body', german: '/organisationen/lenkungsgruppe', others: '/organisations/lenkungsgruppe', status: 200 },
+  { name: 'organisation', german: '/organisationen/kargah', others: '/organisations/kargah', status: 200 },
+  { name: 'about', german: '/seiten/lip-lab', others: '/pages/lip-lab', status: 200 },
+  { name: 'version of a page', german: '/seiten/dank/v/1', others: '/pages/dank/v/1', status: 200 },
+  { name: 'glossary', german: '/glossar', others: '/glossary', status: 200 },
+  { name: 'contact', german: '/kontakt?page=/zeitleiste', others: '/contact?page=/timeline', status: 200 },
+  { name: 'message sent', german: '/kontakt?sent=1', others: '/contact?sent=1', status: 200 },
+  { name: 'search', german: '/suche?q=Schule', others: '/search?q=LIP', status: 200 },
+  { name: 'search without a hit', german: '/suche?q=xyzxyz&type=Plan', others: '/search?q=xyzxyz&type=Plan', status: 200 },
   { name: 'changes', german: '/aenderungen', others: '/changes', status: 200 },
   { name: 'publications', german: '/aenderungen?view=published&since=2020-01-01', others: '/changes?view=published&since=2020-01-01', status: 200 },
   { name: 'imprint', german: '/impressum', others: '/imprint', status: 200 },
@@ -33,6 +51,20 @@ const PLACES: Place[] = [
   { name: 'nowhere', german: '/gibt-es-nicht', others: '/does-not-exist', status: 404 },
 ]
 
-export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.map(({ name, german, others, status }) => ({
+/** `npm run test:full` looks at everything. */
+export const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
+
+/** Looked at in every language, even in `npm test`. */
+const EVERYWHERE = ['home', 'measure', 'search']
+
+/** In `npm test` German is looked at on every page, and each page in two more languages, each time in others. */
+function isVisited(code: string, name: string): boolean {
+  if (IS_WHOLE_MATRIX || code === 'de' || EVERYWHERE.includes(name)) return true
+  const others = LOCALES.filter(locale => locale.code !== 'de').map(locale => locale.code)
+  const place = PLACES.findIndex(candidate => candidate.name === name)
+  return [place, place + Math.ceil(others.length / 2)].some(turn => others[turn % others.length] === code)
+}
+
+export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status }) => ({
   name, code, language, direction, status, address: code === 'de' ? german : `/${code}${others}`,
 })))

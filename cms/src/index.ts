@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { createAdministrator } from './bootstrap/administrator'
 import { removeDefaultTokens } from './bootstrap/api-tokens'
 import { createIndexes } from './bootstrap/indexes'
-import { createLocales } from './bootstrap/locales'
+import { allowLocales, createLocales } from './bootstrap/locales'
 import { labelEverything } from './bootstrap/labels'
 import { createRoles } from './bootstrap/roles'
 import { seedEmptyDatabase } from './bootstrap/seed'
@@ -19,6 +19,7 @@ import { registerTranslationStates } from './translation-states'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    allowLocales(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)
     registerPictureFiles(strapi)

@@ -1,20 +1,19 @@
-import type { LocaleCode } from 'shared-types'
+import { LOCALE_CODES, type LocaleCode } from 'shared-types'
 import { createI18n } from 'vue-i18n'
-import ar from '../i18n/locales/ar.json'
-import de from '../i18n/locales/de.json'
-import en from '../i18n/locales/en.json'
-import arWords from '../../shared-types/words/ar.json'
-import deWords from '../../shared-types/words/de.json'
-import enWords from '../../shared-types/words/en.json'
 import config from '../i18n/i18n.config'
 
+interface Tree { [key: string]: string | Tree }
+
+const texts = import.meta.glob<Tree>('../i18n/locales/*.json', { eager: true, import: 'default' })
+const words = import.meta.glob<Tree>('../../shared-types/words/*.json', { eager: true, import: 'default' })
+
 /** The interface texts of every language, as the website shows them. */
-export const i18n = createI18n({
+export const i18n = createI18n<false>({
   legacy: false,
   fallbackLocale: false,
   pluralRules: config.pluralRules,
   locale: 'de',
-  messages: { de: { ...de, ...deWords }, en: { ...en, ...enWords }, ar: { ...ar, ...arWords } },
+  messages: Object.fromEntries(LOCALE_CODES.map(code => [code, { ...texts[`../i18n/locales/${code}.json`], ...words[`../../shared-types/words/${code}.json`] }])),
 })
 
 /** From here on the page is in this language, until the end of the test. */

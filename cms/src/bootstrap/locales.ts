@@ -1,6 +1,17 @@
 import type { Core } from '@strapi/strapi'
 import { LOCALES, SOURCE_LANGUAGE } from 'shared-types'
 
+interface IsoLocales {
+  getIsoLocales: () => { code: string, name: string }[]
+}
+
+/** Strapi refuses languages that are not in its list, and Leichte Sprache is not: to be called before Strapi reads any. */
+export function allowLocales(strapi: Core.Strapi): void {
+  const isoLocales: IsoLocales = strapi.plugin('i18n').service('iso-locales')
+  const known = isoLocales.getIsoLocales()
+  for (const { code, name } of LOCALES) if (!known.some(locale => locale.code === code)) known.push({ code, name })
+}
+
 /** Strapi knows the languages of the portal, German first. */
 export async function createLocales(strapi: Core.Strapi): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales')

@@ -36,7 +36,7 @@ async function hiddenContributions(strapi: Core.Strapi, documentIds: readonly st
 }
 
 async function publicPeople(strapi: Core.Strapi, documentIds: string[]): Promise<Set<string>> {
-  const live: { documentId: string }[] = await strapi.db.query(PERSON).findMany({ select: ['documentId'], where: { documentId: { $in: [...new Set(documentIds)] }, publishedAt: { $notNull: true } } })
+  const live: { documentId: string }[] = await strapi.db.query(PERSON).findMany({ select: ['documentId'], where: { documentId: { $in: [...new Set(documentIds)] }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } })
   return new Set(live.map(({ documentId }) => documentId))
 }
 

@@ -23,15 +23,22 @@ export async function readWithdrawnNames(strapi: Core.Strapi): Promise<void> {
 
 async function patternOf(strapi: Core.Strapi, where: object): Promise<RegExp | null> {
   const tombstones: { texts: Record<string, string> }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['texts'], where })
-  const people: { name: string | null, nameInScript: string | null }[] = await strapi.db.query(PERSON).findMany({ select: ['name', 'nameInScript'], where: { publishedAt: { $notNull: true } } })
-  const shown = new Set(people.flatMap(({ name, nameInScript }) => [name, nameInScript]))
+  const people: { documentId: string, locale: string, sourceLanguage: string, name: string | null, nameInScript: string | null }[] = await strapi.db.query(PERSON).findMany({ select: ['documentId', 'locale', 'sourceLanguage', 'name', 'nameInScript'], where: { publishedAt: { $notNull: true } } })
+  // A translation that was left published shows nobody.
+  const live = new Set(people.filter(({ locale, sourceLanguage }) => locale === sourceLanguage).map(({ documentId }) => documentId))
+  const shown = new Set(people.filter(({ documentId }) => live.has(documentId)).flatMap(({ name, nameInScript }) => [name, nameInScript]))
   const names = [...new Set(tombstones.flatMap(({ texts }) => Object.values(texts)))].filter(name => name && !shown.has(name)).flatMap(name => [name.normalize('NFC'), name.normalize('NFD')])
-  return names.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(${names.sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu') : null
+  return names.length > 0 ? new RegExp(`${BEFORE}(${names.sort((a, b) => b.length - a.length).map(escaped).join('|')})`, 'giu') : null
 }
 
-/** As a part of a regular expression: whatever blanks and marks for the direction part the words. */
+/** A word begins here; Arabic writes “and”, “by” or “to” together with what follows. */
+const BEFORE = '(?<=(?<![\\p{L}\\p{N}])[وفبلك]?)'
+const AFTER = '(?![\\p{L}\\p{N}])'
+
+/** As a part of a regular expression: whatever blanks and marks for the direction part the words, and a name in full may stand in the genitive. */
 function escaped(name: string): string {
-  return name.trim().split(/\s+/).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\p{Cf}]+')
+  const words = name.trim().split(/\s+/).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return words.join('[\\s\\p{Cf}]+') + (words.length > 1 ? `(?=s?${AFTER})` : AFTER)
 }
 
 /** The same value without withdrawn names, whatever it is made of. */

@@ -1,29 +1,5 @@
-/** What of a text is searched: its words, folded so that spellings meet, and cut to their stems where a stemmer knows the language. */
-import { stemmer as arabic } from '@orama/stemmers/arabic'
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian'
-import { stemmer as english } from '@orama/stemmers/english'
-import { stemmer as german } from '@orama/stemmers/german'
-import { stemmer as italian } from '@orama/stemmers/italian'
-import { stemmer as russian } from '@orama/stemmers/russian'
-import { stemmer as spanish } from '@orama/stemmers/spanish'
-import { stemmer as turkish } from '@orama/stemmers/turkish'
-
-type Stem = (word: string) => string
-
-/** A language that is not here is searched by its whole words, their beginnings and near misses. */
-const STEMMERS: Record<string, Stem> = {
-  'de': german, 'de-simple': german, 'en': english, 'tr': turkish, 'ar': arabic, 'ru': russian, 'es': spanish, 'it': italian, 'bg': bulgarian,
-  'fa': word => withoutEnding(word, /(هايي|هاي|ها|ترين|تر|ات|ان|يي|ي)$/),
-  'kmr': word => withoutEnding(word, /(ekê|eke|ên|yên|yan|an|ê|a|î|ek)$/),
-}
-
-/** So much of a word must be left. */
-const SHORTEST_STEM = 3
-
-function withoutEnding(word: string, ending: RegExp): string {
-  const stem = word.replace(ending, '')
-  return stem.length >= SHORTEST_STEM ? stem : word
-}
+/** What of a text is searched: its words, folded so that spellings meet, and cut to their stems. */
+import { stemOf } from './stems'
 
 /** Letters that are one to whoever searches. */
 const SAME: Record<string, string> = {
@@ -32,32 +8,85 @@ const SAME: Record<string, string> = {
 }
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 const DIGITS = /[٠-٩۰-۹]/g
+/** Marks that nobody types: soft hyphens, directions, the bar that lengthens Arabic words. What joins parts of a Persian word stays. */
+const UNSEEN = /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeffـ]/g
+
+/** What belongs to a word only as its language writes it: Turkish endings, Italian articles and English possessives behind or before an apostrophe, MigrantInnen. */
+const OWN: Record<string, (text: string) => string> = {
+  de: text => text.replace(/(?<=\p{Ll})I(?=nn)/gu, '*i'),
+  tr: text => text.replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, ''),
+  it: text => text.replace(/(?<![\p{L}\p{N}])\p{L}{1,6}['’](?=\p{L})/gu, ''),
+  en: text => text.replace(/['’]s(?!\p{L})/gu, ''),
+}
 
 /** A text in the letters in which it is compared. */
 function folded(text: string, language: string): string {
-  const small = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeffـ]/g, '').toLocaleLowerCase(language === 'tr' ? 'tr' : 'en')
-  const own = language.startsWith('de') ? small.replace(/[äöü]/g, letter => GERMAN[letter] ?? letter) : small
-  return own.replace(/\p{L}/gu, letter => SAME[letter] ?? letter).normalize('NFKD').replace(/\p{M}/gu, '')
+  const family = familyOf(language)
+  const plain = text.normalize('NFKC').replace(UNSEEN, '')
+  const small = (OWN[family]?.(plain) ?? plain).toLocaleLowerCase(family === 'tr' ? 'tr' : 'en')
+  const own = family === 'de' ? small.replace(/[äöü]/g, letter => GERMAN[letter] ?? letter) : small
+  return own.replace(/\p{L}/gu, letter => SAME[letter] ?? letter).replace(/\p{Script=Latin}/gu, letter => letter.normalize('NFKD')).replace(/\p{M}/gu, '')
     .replace(DIGITS, digit => String((digit.codePointAt(0) ?? 0) & 15))
 }
 
-/** Words; a number with its signs (`0094/2008`, `WIR2.0`) is one word and its parts. */
-const WORD = /[\p{L}\p{N}]+(?:[./:-]\p{N}+)*/gu
+/** Leichte Sprache is German. */
+function familyOf(language: string): string {
+  return language.split('-')[0] ?? language
+}
+
+/** Letters and digits, and what holds the parts of a word (Online-Umfrage, Expert*innen, a Persian word) or of a number (0094/2008, WIR2.0) together. */
+const WORD = /[\p{L}\p{N}]+(?:(?:[-*:_\u200c]|[./](?=\p{N}))[\p{L}\p{N}]+)*/gu
+const PART = /\p{L}+|\p{N}+/gu
+
+/** Words that say nothing of what somebody looks for. */
+const EMPTY: Record<string, string> = {
+  de: 'der die das den dem des ein eine einen einer eines und oder in im an am auf aus bei mit nach von vom zu zum zur fuer ueber',
+  en: 'the a an and or of in on at for to with by from about',
+  tr: 've ile bir bu icin veya ya da de',
+  ar: 'في من على عن الي او و',
+  fa: 'و در از به با براي يا كه را',
+  kmr: 'u di de ji bo li ya ye yen an',
+  ru: 'и в во на с со о об для из по к от',
+  es: 'el la los las un una de del y o en con para por a al',
+  it: 'il lo la i gli le un una di del della dei e o in con per a al',
+  bg: 'и в във на с със за от по до',
+}
 
 export interface Token {
-  /** Where it stands in the folded text. */
   word: string
   stem: string
 }
 
-export function tokensOf(text: string, language: string): Token[] {
-  return (folded(text, language).match(WORD) ?? []).flatMap((word) => {
-    const parts = word.split(/[./:-]/)
-    const whole = parts.join('')
-    return [...new Set(parts.length > 1 ? [whole, ...parts] : [whole])].map(part => ({ word: part, stem: stemOf(part, language) }))
+export interface Word {
+  /** In one piece, in whatever spelling. */
+  spellings: Token[]
+  /** In its parts; none where it has no parts. */
+  parts: Token[]
+}
+
+export function wordsOf(text: string, language: string): Word[] {
+  return (folded(text, language).match(WORD) ?? []).map((word) => {
+    const parts = word.match(PART) ?? []
+    const toToken = (one: string) => ({ word: one, stem: stemOf(one, familyOf(language)) })
+    const spellings = [word, ...withoutGender(word)].map(spelling => toToken((spelling.match(PART) ?? []).join('')))
+    return { spellings, parts: parts.length > 1 ? parts.map(toToken) : [] }
   })
 }
 
-function stemOf(word: string, language: string): string {
-  return /\d/.test(word) ? word : STEMMERS[language]?.(word) ?? word
+/** The words of a question; those that say nothing only where there are no others. */
+export function askedWords(query: string, language: string): Word[] {
+  const words = wordsOf(query, language)
+  const empty = EMPTY[familyOf(language)]?.split(' ') ?? []
+  const telling = words.filter(({ spellings }) => !spellings.some(({ word }) => empty.includes(word)))
+  return telling.length > 0 ? telling : words
+}
+
+/** Expert*innengruppe is looked for as Expertengruppe. */
+function withoutGender(word: string): string[] {
+  const plain = word.replace(/[*:_]innen/g, 'en')
+  return plain === word ? [] : [plain]
+}
+
+export function tokensOf(text: string, language: string): Token[] {
+  return wordsOf(text, language).flatMap(({ spellings, parts }) => [...spellings, ...parts])
 }

@@ -3,11 +3,11 @@
  * written after that is taken in before the next search.
  */
 import type { Core } from '@strapi/strapi'
-import { LOCALE_CODES } from 'shared-types'
+import { LOCALE_CODES, localeOf } from 'shared-types'
 import { PERSON } from '../rules/tombstone'
 import { onWrite, type Write } from '../rules/written'
 import { isSearched, keyOf, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType } from './documents'
-import { LanguageIndex } from './language-index'
+import { type Found, LanguageIndex } from './language-index'
 
 /** Where a document exists. */
 interface Places {
@@ -19,6 +19,10 @@ export interface Hit {
   type: SearchedType
   documentId: string
   /** Code of the language in which it was found. */
+  language: string
+}
+
+interface FoundIn extends Found {
   language: string
 }
 
@@ -34,18 +38,26 @@ export class SearchEngine {
     onWrite(write => this.#note(write))
   }
 
-  /** Documents found in a language, and after them those that do not exist in it and were found in their own. */
+  /**
+   * Documents found in a language, and those that do not exist in it and were found in their own. What has only some of
+   * the words is found where nothing has them all, and nothing is there in another language of the question's script.
+   */
   async find(query: string, language: string): Promise<{ hits: Hit[], others: Hit[] }> {
     await this.#takeIn()
-    this.#places ??= this.#readPlaces()
-    const places = await this.#places
-    const hits = (await this.#index(language)).find(query).map(({ id }) => toHit(id, language))
-    const others: { hit: Hit, score: number }[] = []
+    const places = await this.#everyPlace()
+    const found = [await this.#findIn(language, query)]
     for (const other of LOCALE_CODES.filter(code => code !== language && isNeeded(places, code, language))) {
-      const found = (await this.#index(other)).find(query).filter(({ id }) => places.get(id)?.source === other && !places.get(id)?.languages.has(language))
-      others.push(...found.map(({ id, score }) => ({ hit: toHit(id, other), score })))
+      const { hits, ...inOther } = await this.#findIn(other, query)
+      found.push({ ...inOther, hits: hits.filter(({ id }) => isMissing(places.get(id), other, language)) })
     }
-    return { hits, others: others.sort((a, b) => b.score - a.score).map(({ hit }) => hit) }
+    if (found.some(isWhole)) return toFinding(language, found.filter(isWhole))
+    const foreign: FoundIn[] = []
+    for (const other of LOCALE_CODES.filter(code => code !== language && hasScriptOf(code, query))) foreign.push(await this.#findIn(other, query))
+    return toFinding(language, foreign.some(isWhole) ? foreign.filter(isWhole) : found)
+  }
+
+  async #findIn(language: string, query: string): Promise<FoundIn> {
+    return { language, ...(await this.#index(language)).find(query) }
   }
 
   /** A person who is no longer public, and the number of a paper, stand in many texts: then everything is read anew. */
@@ -58,13 +70,13 @@ export class SearchEngine {
     this.#written.set(`${write.uid} ${write.documentId}`, write)
   }
 
+  /** What could not be read is read before the next search. */
   #takeIn(): Promise<void> {
-    this.#update = this.#update.then(async () => {
-      const written = [...this.#written.values()]
-      this.#written.clear()
-      for (const { uid, documentId } of written) {
-        const type = SEARCHED_TYPES.find(candidate => SEARCHED[candidate] === uid)
-        if (type) await this.#replace(type, documentId)
+    this.#update = this.#update.catch(() => undefined).then(async () => {
+      for (const [key, write] of this.#written) {
+        const type = SEARCHED_TYPES.find(candidate => SEARCHED[candidate] === write.uid)
+        if (type) await this.#replace(type, write.documentId)
+        if (this.#written.get(key) === write) this.#written.delete(key)
       }
     })
     return this.#update
@@ -79,6 +91,14 @@ export class SearchEngine {
     if (source === undefined) places.delete(id)
     else places.set(id, { source, languages: new Set(rows.map(row => row.language)) })
     for (const [language, index] of this.#indexes) (await index).replace(id, rows.find(row => row.language === language)?.text ?? null)
+  }
+
+  #everyPlace(): Promise<Map<string, Places>> {
+    if (this.#places) return this.#places
+    const places = this.#readPlaces()
+    this.#places = places
+    places.catch(() => this.#places = undefined)
+    return places
   }
 
   async #readPlaces(): Promise<Map<string, Places>> {
@@ -111,10 +131,33 @@ export class SearchEngine {
 
 /** Whether there is anything in a language that is not there in the asked one. */
 function isNeeded(places: ReadonlyMap<string, Places>, source: string, language: string): boolean {
-  return [...places.values()].some(place => place.source === source && !place.languages.has(language))
+  return [...places.values()].some(place => isMissing(place, source, language))
 }
 
-function toHit(id: string, language: string): Hit {
+function isMissing(place: Places | undefined, source: string, language: string): boolean {
+  return place?.source === source && !place.languages.has(language)
+}
+
+function isWhole({ hasAllWords, hits }: FoundIn): boolean {
+  return hasAllWords && hits.length > 0
+}
+
+/** Whether a question has letters in which a language is written. */
+function hasScriptOf(language: string, query: string): boolean {
+  return new RegExp(`\\p{Script=${localeOf(language).script}}`, 'u').test(query)
+}
+
+/** What was found in the asked language, then what was found elsewhere, a document only once. */
+function toFinding(language: string, found: FoundIn[]): { hits: Hit[], others: Hit[] } {
+  const hits = found.flatMap(other => other.hits.map(hit => ({ ...hit, language: other.language })))
+  const elsewhere = hits.filter(hit => hit.language !== language).sort((a, b) => b.score - a.score)
+  return {
+    hits: hits.filter(hit => hit.language === language).map(toHit),
+    others: [...Map.groupBy(elsewhere, ({ id }) => id).values()].flatMap(([best]) => best ? [toHit(best)] : []),
+  }
+}
+
+function toHit({ id, language }: { id: string, language: string }): Hit {
   const [type = '', documentId = ''] = id.split(' ')
   return { type: isSearched(type) ? type : 'Page', documentId, language }
 }

@@ -1,6 +1,6 @@
-/** The index of one language: MiniSearch over stems, and the parts of compound words. */
-import MiniSearch, { type Query, type SearchResult } from 'minisearch'
-import { tokensOf } from './analyse'
+/** The index of one language: MiniSearch over words and their stems, and a list of them all, in which parts of compounds are looked for. */
+import MiniSearch, { type Query } from 'minisearch'
+import { askedWords, tokensOf, type Word } from './analyse'
 
 /** What is searched of a document in one language. */
 export interface SearchedText {
@@ -12,7 +12,20 @@ export interface SearchedText {
   text: string
 }
 
+export interface FoundText {
+  id: string
+  score: number
+}
+
+export interface Found {
+  hasAllWords: boolean
+  /** The best first. */
+  hits: FoundText[]
+}
+
 const BOOST = { title: 4, names: 4, text: 1 }
+/** What a match is worth beside the word itself. */
+const WEIGHTS = { prefix: 0.5, part: 0.4, fuzzy: 0.3 }
 /** More words say nothing more. */
 const MOST_WORDS = 12
 /** A shorter word is the beginning of too many. */
@@ -21,51 +34,61 @@ const SHORTEST_BEGINNING = 3
 const SHORTEST_PART = 4
 /** A shorter word is another word when a letter is changed. */
 const SHORTEST_TYPO = 5
+/** In a longer one two letters may be wrong. */
+const LONG_WORD = 7
 const MOST_COMPOUNDS = 60
 
 export class LanguageIndex {
   readonly #index: MiniSearch<SearchedText>
-  readonly #words = new Set<string>()
+  readonly #terms = new Set<string>()
 
   constructor(private readonly language: string, texts: SearchedText[]) {
-    const stemsIn = (text: string) => tokensOf(text, language).map(({ stem }) => stem)
-    this.#index = new MiniSearch<SearchedText>({ fields: Object.keys(BOOST), storeFields: [], tokenize: stemsIn, processTerm: term => term, autoVacuum: true })
+    this.#index = new MiniSearch<SearchedText>({ fields: Object.keys(BOOST), storeFields: [], tokenize: text => this.#termsOf(text), processTerm: term => term, autoVacuum: true })
     for (const text of texts) this.replace(text.id, text)
   }
 
   /** Takes a document in, anew, or out (null). */
   replace(id: string, text: SearchedText | null): void {
     if (this.#index.has(id)) this.#index.discard(id)
-    if (!text) return
-    this.#index.add(text)
-    for (const value of [text.title, text.names, text.text]) for (const { stem } of tokensOf(value, this.language)) this.#words.add(stem)
+    if (text) this.#index.add(text)
   }
 
-  /** Ids with their scores, the best first; all words must be found, else as many as possible. */
-  find(query: string): { id: string, score: number }[] {
-    const words = [...new Map(tokensOf(query, this.language).slice(0, MOST_WORDS).map(token => [token.stem, token])).values()]
-    if (words.length === 0) return []
-    const queries = words.map(({ word, stem }) => this.#anyOf(word, stem))
-    const all = this.#search({ combineWith: 'AND', queries })
-    return (all.length > 0 || queries.length === 1 ? all : this.#search({ combineWith: 'OR', queries })).map(({ id, score }) => ({ id: String(id), score }))
+  /** Words and their stems. */
+  #termsOf(text: string): string[] {
+    const terms = tokensOf(text, this.language).flatMap(({ word, stem }) => word === stem ? [word] : [word, stem])
+    for (const term of terms) this.#terms.add(term)
+    return terms
   }
 
-  #search(query: Query): SearchResult[] {
-    return this.#index.search(query, { boost: BOOST })
+  /** What has all words of the question; where nothing has them all, what has as many as possible. */
+  find(query: string): Found {
+    const queries = askedWords(query, this.language).slice(0, MOST_WORDS).map(word => this.#oneOf(word))
+    const all = queries.length > 0 ? this.#search({ combineWith: 'AND', queries }) : []
+    return { hasAllWords: all.length > 0, hits: all.length > 0 || queries.length < 2 ? all : this.#search({ combineWith: 'OR', queries }) }
   }
 
-  /** The word itself, words that begin with it, words of which it is a part, words that are nearly it. */
+  #search(query: Query): FoundText[] {
+    return this.#index.search(query, { boost: BOOST }).map(({ id, score }) => ({ id: String(id), score }))
+  }
+
+  /** The word in one piece, or all its parts. */
+  #oneOf({ spellings, parts }: Word): Query {
+    const inOnePiece = spellings.map(({ word, stem }) => this.#anyOf(word, stem))
+    return { combineWith: 'OR', queries: parts.length === 0 ? inOnePiece : [...inOnePiece, { combineWith: 'AND', queries: parts.map(({ word, stem }) => this.#anyOf(word, stem)) }] }
+  }
+
+  /** The word itself, words that begin with it, words of which it is a part; where there are none, words that are nearly it. */
   #anyOf(word: string, stem: string): Query {
     const isNumber = /\d/.test(word)
-    const compounds = isNumber || stem.length < SHORTEST_PART ? [] : [...this.#words].filter(known => known.length > stem.length && known.includes(stem)).slice(0, MOST_COMPOUNDS)
     const exact = (term: string) => ({ queries: [term], prefix: false, fuzzy: false, tokenize: (text: string) => [text] })
-    return {
-      combineWith: 'OR',
-      queries: [
-        { ...exact(stem), prefix: stem.length >= SHORTEST_BEGINNING, fuzzy: !isNumber && stem.length >= SHORTEST_TYPO ? 0.2 : false, weights: { prefix: 0.5, fuzzy: 0.3 } },
-        ...word === stem ? [] : [{ ...exact(word), prefix: word.length >= SHORTEST_BEGINNING }],
-        ...compounds.map(term => ({ ...exact(term), boostTerm: () => 0.4 })),
-      ],
-    }
+    const longer = isNumber || stem.length < SHORTEST_PART ? [] : [...this.#terms].filter(term => term.length > stem.length && term.includes(stem))
+    const isKnown = isNumber || longer.length > 0 || this.#terms.has(word) || this.#terms.has(stem)
+    const forms = [...new Set([word, stem])].map(form => ({ ...exact(form), prefix: form.length >= SHORTEST_BEGINNING, fuzzy: isKnown ? false : lettersWrong(form), weights: WEIGHTS }))
+    return { combineWith: 'OR', queries: [...forms, ...longer.slice(0, MOST_COMPOUNDS).map(term => ({ ...exact(term), boostTerm: () => WEIGHTS.part }))] }
   }
+}
+
+/** So many letters may be wrong, too many or missing. */
+function lettersWrong({ length }: string): number | false {
+  return length >= LONG_WORD ? 2 : length >= SHORTEST_TYPO ? 1 : false
 }

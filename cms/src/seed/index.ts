@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
+import { LOCALE_CODES } from 'shared-types'
 import { type Schema, shownSchemas } from '../content-model/schema'
 import { readEnvironment } from '../environment'
 import { withoutRevisions, writeFirstRevisions } from '../rules/revision'
@@ -43,10 +44,26 @@ function entriesOf(strapi: Core.Strapi, name: string): SeedEntry[] {
   return [...readEntries(facts), ...name === 'examples' ? readEntries(path.join(facts, 'examples')) : []]
 }
 
+/** Texts by language and seed id, from the files in `translations`. */
+function readTranslations(directory: string): Map<string, Record<string, Record<string, unknown>>> {
+  const folder = path.join(directory, 'translations')
+  const files = existsSync(folder) ? LOCALE_CODES.filter(code => existsSync(path.join(folder, `${code}.json`))) : []
+  return new Map(files.map(code => [code, JSON.parse(readFileSync(path.join(folder, `${code}.json`), 'utf8'))]))
+}
+
+/** An entry with its translations, those beside it and those of its language's file. */
+function withTranslations(entry: SeedEntry, translations: ReturnType<typeof readTranslations>): SeedEntry {
+  const found: SeedEntry['translations'] = {}
+  for (const [code, texts] of translations) if (texts[entry.id]) found[code] = texts[entry.id] ?? {}
+  return Object.keys(found).length > 0 ? { ...entry, translations: { ...entry.translations, ...found } } : entry
+}
+
 export function readEntries(directory: string): SeedEntry[] {
   const place = (file: string) => `${FIRST.includes(file) ? FIRST.indexOf(file) : FIRST.length} ${file}`
   const files = readdirSync(directory).filter(file => file.endsWith('.json')).sort((a, b) => place(a) < place(b) ? -1 : 1)
-  return files.flatMap((file): SeedEntry[] => JSON.parse(readFileSync(path.join(directory, file), 'utf8')))
+  const translations = readTranslations(directory)
+  const entries = files.flatMap((file): SeedEntry[] => JSON.parse(readFileSync(path.join(directory, file), 'utf8')))
+  return entries.map(entry => withTranslations(entry, translations))
 }
 
 class Seeding {

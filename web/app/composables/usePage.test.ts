@@ -1,4 +1,5 @@
 import { mount } from '@vue/test-utils'
+import { LOCALES } from 'shared-types'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { speak } from '~~/test/i18n'
@@ -47,6 +48,32 @@ describe('a link to a page elsewhere', () => {
   it.each([['2022-05-04', ['2022-05-04']], ['2022-05', []], ['2022?', []], ['', []]])('to an article of "%s" says the day only where it is known', (publishedOn, days) => {
     show({ title: 'Meinung: Meine Sicht', publishedOn })
     expect([said('og:type'), said('article:published_time')]).toEqual([['article'], days])
+  })
+})
+
+describe('a page in other languages', () => {
+  const alternates = (languages?: string[]) => {
+    show({ title: 'Mentoring', languages })
+    return head.link.filter(({ hreflang }) => hreflang).map(({ hreflang, href }) => [hreflang, href])
+  }
+
+  it('is named in those in which it exists, German by default', () => {
+    expect(alternates(['de', 'ar'])).toEqual([['de', 'https://portal.example/'], ['ar', 'https://portal.example/ar'], ['x-default', 'https://portal.example/']])
+    expect(alternates().map(([hreflang]) => hreflang)).toEqual([...LOCALES.map(({ language }) => language), 'x-default'])
+  })
+
+  it('is never said to be in German where it is not, nor anywhere where it is not at all', () => {
+    expect(alternates(['ar'])).toEqual([['ar', 'https://portal.example/ar'], ['x-default', 'https://portal.example/ar']])
+    expect(alternates([])).toEqual([])
+    expect(said('robots')).toEqual(['noindex'])
+  })
+})
+
+describe('another form of a page', () => {
+  it('is not listed, and says of which page it is', () => {
+    show({ title: 'Zweisprachiges Blatt: Mentoring', languages: ['de', 'en'], isIndexed: false, formOf: '/massnahmen/mentoring' })
+    expect(head.link).toEqual([{ rel: 'canonical', href: 'https://portal.example/massnahmen/mentoring' }])
+    expect(said('robots')).toEqual(['noindex'])
   })
 })
 

@@ -6,9 +6,15 @@ const NOTES: InjectionKey<{ current: TermNotes | null }> = Symbol('terms')
 
 /** Explains the terms of the glossary on this page: each where it first occurs in a text below. */
 export async function useTerms(): Promise<void> {
-  const notes: { current: TermNotes | null } = { current: null }
-  provide(NOTES, notes)
-  notes.current = startNotes(await useContent<GlossaryEntry[]>('/api/glossary'))
+  const keep = provideNotes()
+  keep(startNotes(await useContent<GlossaryEntry[]>('/api/glossary')))
+}
+
+/** Makes room for the notes of a page, which may come later: before its texts are drawn. */
+export function provideNotes(): (notes: TermNotes) => void {
+  const place: { current: TermNotes | null } = { current: null }
+  provide(NOTES, place)
+  return (notes) => { place.current = notes }
 }
 
 /** Takes a text apart where a term is explained in it: in one piece on pages that explain none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayIn, filled, pageIn, textIn } from './queries'
+import { dayIn, filled, isAllIn, pageIn, textIn } from './queries'
 
 const TODAY = '2026-11-23'
 const asked = (value: unknown) => dayIn({ asof: value }, 'asof', TODAY)
@@ -17,6 +17,12 @@ describe('a text in an address', () => {
 
   it('is not longer than a reader would write', () => {
     expect(textIn({ q: 'ä'.repeat(500) }, 'q')).toBe('ä'.repeat(100))
+  })
+})
+
+describe('a list in an address', () => {
+  it.each([['1', true], [['1', '0'], true], ['0', false], ['true', false], ['', false], [undefined, false]])('with %j shows what is in other languages: %s', (all, expected) => {
+    expect(isAllIn({ all })).toBe(expected)
   })
 })
 

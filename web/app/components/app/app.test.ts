@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { LOCALES } from 'shared-types'
 import { describe, expect, it } from 'vitest'
+import { useDocumentLanguages } from '~/composables/useDocumentLanguages'
 import { speak } from '~~/test/i18n'
 import Footer from './Footer.vue'
 import Header from './Header.vue'
@@ -12,7 +13,15 @@ describe('the menu of languages', () => {
   it('has every language under its own name, in its own direction', () => {
     const links = mount(LanguageMenu).findAll('li a')
     expect(links.map(link => [link.text(), link.attributes('lang'), link.attributes('hreflang'), link.attributes('dir')])).toEqual(LOCALES.map(({ name, language, direction }) => [name, language, language, direction]))
-    expect(links.map(link => link.attributes('href'))).toEqual(['/', '/en', '/ar'])
+    expect(links.map(link => link.attributes('href'))).toEqual(LOCALES.map(({ code }) => code === 'de' ? '/' : `/${code}`))
+  })
+
+  it('has on the page of a document only those in which it exists, also where that is not the language of the page', () => {
+    useDocumentLanguages().value = { titles: [{ value: 'Titel', locale: 'de' }, { value: 'عنوان', locale: 'ar' }], state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] }
+    speak('en')
+    const menu = mount(LanguageMenu)
+    expect(menu.findAll('li a').map(link => link.attributes('hreflang'))).toEqual(['de', 'ar'])
+    expect(menu.get('summary').text()).toContain('English')
   })
 
   it.each(LOCALES)('marks $name where the page is in it, and no other', ({ code, name }) => {

@@ -245,6 +245,11 @@ describe('the filter of articles', () => {
     expect(filter().get('select[name=language] option[lang=ar]').text()).toBe('العربية (1)')
   })
 
+  it('keeps whether articles in other languages are shown', () => {
+    expect(filter({ all: '1' }).get('input[type=hidden][name=all]').attributes('value')).toBe('1')
+    expect(filter().find('[name=all]').exists()).toBe(false)
+  })
+
   it('keeps what is chosen, and leads back to all', () => {
     expect(filter({ kind: 'opinion' }).get('select[name=kind] option[selected]').text()).toBe('Meinung (1)')
     expect(filter({ kind: 'opinion' }).get('a').attributes('href')).toBe('/beitraege')

@@ -107,6 +107,11 @@ describe('the filter of measures', () => {
     expect(shown().get('form').attributes('action')).toBe('/ar/measures')
   })
 
+  it('keeps whether measures in other languages are shown', () => {
+    expect(shown({ all: '1' }).get('input[type=hidden][name=all]').attributes('value')).toBe('1')
+    expect(shown().find('[name=all]').exists()).toBe(false)
+  })
+
   it('has a label for everything that can be chosen', () => {
     const filter = shown()
     expect(filter.findAll('label[for]').map(label => [label.text(), filter.get(`#${label.attributes('for')}`).attributes('name')])).toEqual([

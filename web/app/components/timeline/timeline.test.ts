@@ -26,6 +26,11 @@ describe('the filter of the timeline', () => {
     expect(shown().get('button[type=submit]').text()).toBe('Anzeigen')
   })
 
+  it('keeps whether events in other languages are shown', () => {
+    expect(mount(TimelineFilter, { props: { events: EVENTS, choice: ANY, isAll: true } }).get('input[type=hidden][name=all]').attributes('value')).toBe('1')
+    expect(shown().find('[name=all]').exists()).toBe(false)
+  })
+
   it('has three lists, each with a label', () => {
     const filter = shown()
     expect(filter.findAll('label').map(label => [label.text(), filter.find(`select#${label.attributes('for')}`).attributes('name')])).toEqual([['Phase', 'phase'], ['Art', 'kind'], ['Plan', 'plan']])
@@ -123,7 +128,7 @@ describe('the path of milestones', () => {
 
   it('leads from each knot to its event', () => {
     speak('en')
-    expect(mount(BraidPath, { props: { events: milestones(1) } }).get('a').attributes('href')).toBe('/en/timeline#meilenstein-1-1')
+    expect(mount(BraidPath, { props: { events: milestones(1) } }).get('a').attributes('href')).toBe('/en/timeline?all=1#meilenstein-1-1')
   })
 
   it('says a name of the plan where it begins, and not again', () => {

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { LANGUAGES } from '~/gallery/examples'
+import { useDocument } from '~/composables/useDocument'
+import { useDocumentLanguages } from '~/composables/useDocumentLanguages'
+
+type Route = { name: string, params: Record<string, string> }
+
+const server = vi.fn<(path: string, options: { query: Record<string, string> }) => Promise<unknown>>()
+let arrive: (to: Route) => Promise<void>
+
+beforeEach(async () => {
+  vi.stubGlobal('defineNuxtRouteMiddleware', (middleware: typeof arrive) => { arrive = middleware })
+  vi.stubGlobal('useRequestFetch', () => server)
+  vi.stubGlobal('useNuxtApp', () => ({}))
+  vi.stubGlobal('createError', (given: object) => Object.assign(new Error('refused'), given))
+  vi.resetModules()
+  server.mockReset().mockResolvedValue(LANGUAGES)
+  await import('./translation.global')
+})
+
+describe('the languages of an address', () => {
+  it.each([
+    ['measures-slug___en', 'Measure'], ['fields-slug___en', 'FieldOfAction'], ['plans-key___en', 'Plan'], ['plans-key-lineage___en', 'Plan'], ['articles-slug___en', 'Article'], ['people-slug___en', 'Person'], ['organisations-slug___en', 'Organisation'], ['pages-slug___en', 'Page'],
+  ])('%s are asked for before anything is drawn', async (name, type) => {
+    await arrive({ name, params: name.startsWith('plans') ? { key: 'x' } : { slug: 'x' } })
+    expect(server).toHaveBeenCalledExactlyOnceWith('/api/translations', { query: { type, slug: 'x', locale: 'en' } })
+    expect(useDocumentLanguages().value).toEqual(LANGUAGES)
+  })
+
+  it.each(['index___en', 'measures___en', 'measures-slug-v-number___en', 'timeline-slug___en', 'name___de'])('%s, which is that of no document, are not', async (name) => {
+    useDocumentLanguages().value = LANGUAGES
+    await arrive({ name, params: { slug: 'x' } })
+    expect(server).not.toHaveBeenCalled()
+    expect(useDocumentLanguages().value).toBeNull()
+  })
+
+  it('are none where there is no document: the page looks whether it moved or is gone', async () => {
+    server.mockResolvedValue(undefined)
+    await arrive({ name: 'measures-slug___en', params: { slug: 'alt' } })
+    expect(useDocumentLanguages().value).toBeNull()
+  })
+
+  it('are not "none" where the cms is out of order', async () => {
+    server.mockRejectedValue(Object.assign(new Error('sick'), { statusCode: 503 }))
+    await expect(arrive({ name: 'measures-slug___en', params: { slug: 'x' } })).rejects.toMatchObject({ statusCode: 503, fatal: true })
+  })
+})
+
+describe('a document that does not exist in the language of its address', () => {
+  it('is not shown in another: its page is not there, and knows where it is', async () => {
+    useDocumentLanguages().value = { ...LANGUAGES, state: 'missing' }
+    await expect(useDocument({ path: '/api/measures/x', addressOf: slug => slug })).rejects.toMatchObject({ statusCode: 404, fatal: true, data: { missing: LANGUAGES.titles } })
+    expect(server).not.toHaveBeenCalled()
+  })
+})
