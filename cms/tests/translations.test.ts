@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { LOCALE_CODES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARTICLE, type Cast, castOf, IMAGE, MEASURE, only, PAGE, paragraph, PERSON, PLAN, read, withoutRevisions } from './cast'
 import { ask, type Cms, type Documents, previewKey, refusalOf, type Row, startCms, statementsOf, type Values } from './strapi'
@@ -142,7 +143,9 @@ describe('a translation of what has drafts', () => {
     await change(pages, page, { text: blocks('Ein neuer Absatz.') }, {})
     const query = `{ page(documentId: "${page.documentId}", status: DRAFT) { ${ASKED} } }`
     const { data } = await ask<{ page: { translations: State[] } }>(cms, query, {}, { 'x-preview-key': previewKey(cms) })
-    expect(data?.page.translations).toMatchObject([{ locale: 'de', state: 'source' }, { locale: 'en', state: 'outdated', changes: [{ now: { text: 'Ein neuer Absatz.' } }] }, ...Array.from({ length: (data?.page.translations.length ?? 0) - 2 }, () => ({ state: 'missing' }))])
+    const { translations = [] } = data?.page ?? {}
+    expect(translations.find(({ locale }) => locale === 'en')).toMatchObject({ state: 'outdated', changes: [{ now: { text: 'Ein neuer Absatz.' } }] })
+    expect(translations.map(({ locale, state }) => locale === 'en' ? 'en' : state)).toEqual(['source', ...LOCALE_CODES.slice(1).map(code => code === 'en' ? 'en' : 'missing')])
     expect((await stateOf(PAGE, page)).state).toBe('current')
   })
 })
@@ -161,58 +164,67 @@ describe('a translation of what has no drafts', () => {
 })
 
 describe('of an article with every kind of attribute', () => {
+  interface Base extends Values {
+    body: Values[]
+  }
+
+  const point = (text: string) => ({ type: 'list-item', children: [{ type: 'text', text }] })
+  const list = (...points: string[]) => ({ type: 'list', format: 'unordered', children: points.map(point) })
+  const TEXT = [paragraph('Die Stadt fördert 12 Räume. Sie sind offen.'), paragraph('Der Antrag muss nicht auf Deutsch sein.'), list('Miete', 'Honorare')]
+  const LINKED = { type: 'paragraph', children: [{ type: 'text', text: 'Die ' }, { type: 'text', text: 'Stadt', bold: true }, { type: 'text', text: ' fördert ' }, { type: 'link', url: 'https://www.hannover.de/', children: [{ type: 'text', text: '12 Räume' }] }, { type: 'text', text: '. Sie sind offen.' }] }
+
   let article: Row
-  let base: Values
-  let edits: Record<string, { data: Values, expected: string[] }>
+  let base: Base
+  let other: Row
+
+  /** The body with other values in the block that has such an attribute. */
+  const inBlock = (attribute: string, values: Values) => ({ body: base.body.map(block => attribute in block ? { ...block, ...values } : block) })
+  const withText = (...text: Values[]) => inBlock('text', { text })
+  const withBlock = (...more: Values[]) => ({ body: [...base.body, ...more] })
 
   beforeAll(async () => {
-    const plan = await cast.plan()
-    const measure = await cast.measure(plan)
-    const [image, other] = [await cast.image(), await cast.image()]
-    const text = [
-      paragraph('Die Stadt fördert 12 Räume. Sie sind offen.'),
-      paragraph('Der Antrag muss nicht auf Deutsch sein.'),
-      { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Miete' }] }, { type: 'list-item', children: [{ type: 'text', text: 'Honorare' }] }] },
-    ]
+    const measure = await cast.measure(await cast.plan())
+    const image = await cast.image()
+    other = await cast.image()
     const body = [
-      { __component: 'article.text', text },
+      { __component: 'article.text', text: TEXT },
       { __component: 'article.question-and-answer', question: 'Wie geht es weiter?', speaker: 'Beispielperson', answer: blocks('Mit einem zweiten Bericht.') },
       { __component: 'article.quote', quote: 'Räume für alle', attribution: 'Aus dem Bericht', citations: [{ ...cast.citations[0], page: '7', quote: 'Räume für alle Menschen' }] },
       { __component: 'article.gallery', title: 'Bilder', images: [image.documentId] },
       { __component: 'article.video-link', title: 'Film', url: 'https://video.example/1', language: 'de' },
     ]
     base = { kicker: 'Aus den Stadtteilen', title: 'Dritte Orte', lead: 'Was sie kosten', byline: 'Von der Redaktion', slug: 'dritte-orte', date: '2021-11', cover: image.documentId, measures: [measure.documentId], body }
-    const [first = {}, second = {}, ...rest] = body
-    const withText = (blocksOfText: Values[]) => ({ body: [{ ...first, text: blocksOfText }, second, ...rest] })
-    edits = {
-      'saving it again': { data: {}, expected: [] },
-      'saving the whole form again': { data: base, expected: [] },
-      'blocks trade places': { data: { body: body.toReversed() }, expected: [] },
-      'a word becomes bold and another a link': { data: withText([{ type: 'paragraph', children: [{ type: 'text', text: 'Die ' }, { type: 'text', text: 'Stadt', bold: true }, { type: 'text', text: ' fördert ' }, { type: 'link', url: 'https://www.hannover.de/', children: [{ type: 'text', text: '12 Räume' }] }, { type: 'text', text: '. Sie sind offen.' }] }, ...text.slice(1)]), expected: [] },
-      'a paragraph is divided': { data: withText([...blocks('Die Stadt fördert 12 Räume.', 'Sie sind offen.'), ...text.slice(1)]), expected: [] },
-      'a paragraph becomes a heading': { data: withText([...text.slice(0, 1), { ...text[1], type: 'heading', level: 3 }, ...text.slice(2)]), expected: [] },
-      'a paragraph moves into a block of its own': { data: { body: [{ ...first, text: text.slice(1) }, { __component: 'article.callout', text: text.slice(0, 1) }, second, ...rest] }, expected: [] },
-      'slug, date, picture and relations': { data: { slug: 'dritte-orte-2', date: '2021-12', cover: other.documentId, measures: [], originalUrl: 'https://www.hannover.de/' }, expected: [] },
-      'the evidence of a quotation': { data: { body: body.map(block => 'citations' in block ? { ...block, citations: [{ ...cast.citations[0], page: '8' }] } : block) }, expected: [] },
-      'pictures and addresses in blocks': { data: { body: body.map(block => 'images' in block ? { ...block, images: [other.documentId] } : 'url' in block ? { ...block, url: 'https://video.example/2' } : block) }, expected: [] },
-      'a number': { data: withText([paragraph('Die Stadt fördert 21 Räume. Sie sind offen.'), ...text.slice(1)]), expected: ['body/0/text/0'] },
-      'a negation': { data: withText([...text.slice(0, 1), paragraph('Der Antrag muss auf Deutsch sein.'), ...text.slice(2)]), expected: ['body/0/text/1'] },
-      'a point of a list': { data: withText([...text.slice(0, 2), { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Miete' }] }, { type: 'list-item', children: [{ type: 'text', text: 'Reisen' }] }] }]), expected: ['body/0/text/2/1'] },
-      'the title': { data: { title: 'Vierte Orte' }, expected: ['title'] },
-      'the kicker and the byline': { data: { kicker: 'Aus der Stadt', byline: 'Von allen' }, expected: ['kicker', 'byline'] },
-      'a lead that goes': { data: { lead: null }, expected: ['gone lead'] },
-      'a new block': { data: { body: [...body, { __component: 'article.callout', title: 'Frist', text: blocks('Im Herbst.') }] }, expected: ['body/5/title', 'body/5/text/0'] },
-      'an answer': { data: { body: [first, { ...second, answer: blocks('Mit einem dritten Bericht.') }, ...rest] }, expected: ['body/1/answer/0'] },
-      'who said it': { data: { body: body.map(block => 'attribution' in block ? { ...block, attribution: 'Aus der Zeitung' } : block) }, expected: ['body/2/attribution'] },
-      'a block that goes while the others move': { data: { body: [...rest, first] }, expected: ['gone body/1/question', 'gone body/1/speaker', 'gone body/1/answer/0'] },
-    }
     article = await cast.article(base)
     await change(articles, article, { title: 'Third places', body: [{ __component: 'article.text', text: blocks('The city funds 12 rooms.') }] }, { locale: 'en', status: 'published' })
   })
 
-  test.each(['saving it again', 'saving the whole form again', 'blocks trade places', 'a word becomes bold and another a link', 'a paragraph is divided', 'a paragraph becomes a heading', 'a paragraph moves into a block of its own', 'slug, date, picture and relations', 'the evidence of a quotation', 'pictures and addresses in blocks', 'a number', 'a negation', 'a point of a list', 'the title', 'the kicker and the byline', 'a lead that goes', 'a new block', 'an answer', 'who said it', 'a block that goes while the others move'])('%s is judged rightly, and forgiven when it is undone', async (edit) => {
-    const { data, expected } = edits[edit] ?? { data: {}, expected: ['no such edit'] }
-    await change(articles, article, data)
+  /** What an editor does to the German text, and the places of which a translator must be told. */
+  const EDITS: [string, () => Values, string[]][] = [
+    ['saving it again', () => ({}), []],
+    ['saving the whole form again', () => base, []],
+    ['blocks that trade places', () => ({ body: base.body.toReversed() }), []],
+    ['bold words and links', () => withText(LINKED, ...TEXT.slice(1)), []],
+    ['a paragraph that is divided', () => withText(...blocks('Die Stadt fördert 12 Räume.', 'Sie sind offen.'), ...TEXT.slice(1)), []],
+    ['a paragraph that becomes a heading', () => withText(...TEXT.slice(0, 1), { ...TEXT[1], type: 'heading', level: 3 }, ...TEXT.slice(2)), []],
+    ['a paragraph that moves into a block of its own', () => ({ body: [...withText(...TEXT.slice(1)).body, { __component: 'article.callout', text: TEXT.slice(0, 1) }] }), []],
+    ['slug, date, picture and relations', () => ({ slug: 'dritte-orte-2', date: '2021-12', cover: other.documentId, measures: [], originalUrl: 'https://www.hannover.de/' }), []],
+    ['the evidence of a quotation', () => inBlock('citations', { citations: [{ ...cast.citations[0], page: '8' }] }), []],
+    ['the pictures of a gallery', () => inBlock('images', { images: [other.documentId] }), []],
+    ['the address of a film', () => inBlock('url', { url: 'https://video.example/2' }), []],
+    ['a number', () => withText(paragraph('Die Stadt fördert 21 Räume. Sie sind offen.'), ...TEXT.slice(1)), ['body/0/text/0']],
+    ['a negation', () => withText(...TEXT.slice(0, 1), paragraph('Der Antrag muss auf Deutsch sein.'), ...TEXT.slice(2)), ['body/0/text/1']],
+    ['a point of a list', () => withText(...TEXT.slice(0, 2), list('Miete', 'Reisen')), ['body/0/text/2/1']],
+    ['the title', () => ({ title: 'Vierte Orte' }), ['title']],
+    ['the kicker and the byline', () => ({ kicker: 'Aus der Stadt', byline: 'Von allen' }), ['kicker', 'byline']],
+    ['a lead that goes', () => ({ lead: null }), ['gone lead']],
+    ['a new block', () => withBlock({ __component: 'article.callout', title: 'Frist', text: blocks('Im Herbst.') }), ['body/5/title', 'body/5/text/0']],
+    ['an answer', () => inBlock('answer', { answer: blocks('Mit einem dritten Bericht.') }), ['body/1/answer/0']],
+    ['who said it', () => inBlock('attribution', { attribution: 'Aus der Zeitung' }), ['body/2/attribution']],
+    ['a block that goes while the others move', () => ({ body: base.body.filter(block => !('answer' in block)).toReversed() }), ['gone body/1/question', 'gone body/1/speaker', 'gone body/1/answer/0']],
+  ]
+
+  test.each(EDITS)('%s: judged rightly, and forgiven when it is undone', async (_edit, values, expected) => {
+    await change(articles, article, values())
     const state = await stateOf(ARTICLE, article)
     expect([state.state, places(state).toSorted()]).toEqual([expected.length > 0 ? 'outdated' : 'current', expected.toSorted()])
     await change(articles, article, base)
@@ -454,10 +466,12 @@ test('thirty translations are judged with as many statements as three', async ()
 })
 
 describe('the panel beside a translation', () => {
-  async function panel(uid: string, documentId: string, as?: string): Promise<{ status: number, data: Values[] }> {
+  /** What it says of the English translation. */
+  async function panel(uid: string, documentId: string, as?: string): Promise<{ status: number, english: Values }> {
     const response = await fetch(`${cms.address}/translation-states/${uid}/${documentId}`, { headers: as ? { Authorization: `Bearer ${as}` } : {} })
     const text = await response.text()
-    return { status: response.status, data: response.status === 200 ? JSON.parse(text).data : [] }
+    const states: State[] = response.status === 200 ? JSON.parse(text).data : []
+    return { status: response.status, english: { ...states.find(({ locale }) => locale === 'en') } }
   }
 
   async function someone(name: string, roles: number[]): Promise<string> {
@@ -476,14 +490,14 @@ describe('the panel beside a translation', () => {
   })
 
   test('says how the texts stand that editors work on, with the names of their places', async () => {
-    const { status, data } = await panel(PAGE, page.documentId, editor)
-    expect([status, data[1]]).toEqual([200, { locale: 'en', state: 'outdated', origin: null, translatedFrom: 'de', source: 'Deutsch', isSourceThere: true, confirmedOn: expect.any(String), changes: [
+    const { status, english } = await panel(PAGE, page.documentId, editor)
+    expect([status, english]).toEqual([200, { locale: 'en', state: 'outdated', origin: null, translatedFrom: 'de', source: 'Deutsch', isSourceThere: true, confirmedOn: expect.any(String), changes: [
       { source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 1', now: 'Ein neuer Absatz.', before: 'Ein Absatz.' },
       { source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 2', now: 'Und noch einer.', before: null },
     ] }])
     await pages.publish({ documentId: page.documentId })
     const told = await stateOf(PAGE, page)
-    expect(data[1]).toMatchObject({ state: told.state, confirmedOn: told.confirmedOn, changes: told.changes.map(({ now, before }) => ({ now: now?.text ?? null, before: before?.text ?? null })) })
+    expect(english).toMatchObject({ state: told.state, confirmedOn: told.confirmedOn, changes: told.changes.map(({ now, before }) => ({ now: now?.text ?? null, before: before?.text ?? null })) })
   })
 
   test('names a place in a block', async () => {
@@ -491,8 +505,8 @@ describe('the panel beside a translation', () => {
     const article = await cast.article({ body })
     await change(articles, article, { title: 'An article' }, { locale: 'en' })
     await change(articles, article, { title: 'Neuer Titel', body: [body[0], { ...body[1], answer: [paragraph('Antwort.'), { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Ding' }] }] }] }] }, {})
-    const { data } = await panel(ARTICLE, article.documentId, editor)
-    expect(data[1]?.changes).toMatchObject([{ place: 'Titel' }, { place: 'Inhalt, Baustein 2, Antwort, Absatz 2, Punkt 1' }])
+    const { english } = await panel(ARTICLE, article.documentId, editor)
+    expect(english.changes).toMatchObject([{ place: 'Titel' }, { place: 'Inhalt, Baustein 2, Antwort, Absatz 2, Punkt 1' }])
   })
 
   test('says nothing to who is not signed in', async () => {
@@ -510,8 +524,8 @@ describe('the panel beside a translation', () => {
     const plan = await cast.plan({ title: 'Vorher', summary: 'Vorher' })
     await change(plans, plan, { title: 'Before' }, { locale: 'en' })
     await change(plans, plan, { title: 'Nachher', summary: 'Nachher' }, {})
-    const { data } = await panel(PLAN, plan.documentId, reader)
-    expect(data[1]).toMatchObject({ state: 'outdated', changes: [{ place: 'Zusammenfassung' }] })
+    const { english } = await panel(PLAN, plan.documentId, reader)
+    expect(english).toMatchObject({ state: 'outdated', changes: [{ place: 'Zusammenfassung' }] })
   })
 
   test('finds nothing for what is not there or has no languages', async () => {

@@ -52,7 +52,7 @@ const DEFINITIONS = `
     hits: [SearchHit!]!
     "The types among all that was found."
     counts: [SearchCount!]!
-    "Documents that do not exist in the asked language and fit in their own."
+    "Documents found in another language only: those that do not exist in the asked one and fit in their own; where nothing fits so, those that fit in another language of the question's script."
     otherTotal: Int!
     "The best of these, at most as many as on a page."
     otherHits: [SearchHit!]!

@@ -7,7 +7,7 @@ import { type Confirmation, findRecords, type Known } from './translation-record
 import { withoutWithdrawnNames } from './withdrawn-names'
 
 /** What has changed in a text that a translation was made from. */
-export interface Change extends ParagraphChange {
+interface Change extends ParagraphChange {
   /** Code of the language of both texts. */
   locale: string
 }

@@ -41,6 +41,11 @@ function escaped(name: string): string {
   return words.join('[\\s\\p{Cf}]+') + (words.length > 1 ? `(?=s?${AFTER})` : AFTER)
 }
 
+/** Another one whenever other names are withdrawn. */
+export function withdrawnPattern(): string {
+  return pattern?.source ?? ''
+}
+
 /** The same value without withdrawn names, whatever it is made of. */
 export function withoutWithdrawnNames<Value>(value: Value, names = pattern): Value {
   // @ts-expect-error texts become texts, lists become lists

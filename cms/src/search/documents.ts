@@ -28,6 +28,8 @@ export function isSearched(type: string): type is SearchedType {
   return type in SEARCHED
 }
 
+export const SOURCE = 'api::source.source'
+
 const ROWS_AT_ONCE = 500
 
 /** A document in one of its languages. */
@@ -68,6 +70,17 @@ export async function readPlaces(strapi: Core.Strapi, type: SearchedType, docume
   const schema = schemaOf(strapi, SEARCHED[type])
   const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['documentId', 'locale', 'sourceLanguage'], where: { ...(documentId && { documentId }), ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) } })
   return rows.map(row => ({ id: keyOf(type, row.documentId), language: row.locale ?? '', isSource: row.locale === row.sourceLanguage }))
+}
+
+/** The documents that cite a source; null where the source is gone. */
+export async function readCiting(strapi: Core.Strapi, source: string): Promise<Map<SearchedType, string[]> | null> {
+  if (!await strapi.db.query(SOURCE).findOne({ where: { documentId: source } })) return null
+  const citing = new Map<SearchedType, string[]>()
+  for (const type of SEARCHED_TYPES) {
+    const rows: Row[] = await strapi.db.query(SEARCHED[type]).findMany({ select: ['documentId'], where: { citations: { source: { documentId: source } } } })
+    if (rows.length > 0) citing.set(type, [...new Set(rows.map(({ documentId }) => documentId))])
+  }
+  return citing
 }
 
 export function keyOf(type: SearchedType, documentId: string): string {

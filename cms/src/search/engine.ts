@@ -4,9 +4,9 @@
  */
 import type { Core } from '@strapi/strapi'
 import { LOCALE_CODES, localeOf } from 'shared-types'
-import { PERSON } from '../rules/tombstone'
+import { withdrawnPattern } from '../rules/withdrawn-names'
 import { onWrite, type Write } from '../rules/written'
-import { isSearched, keyOf, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType } from './documents'
+import { isSearched, keyOf, readCiting, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType, SOURCE } from './documents'
 import { type Found, LanguageIndex } from './language-index'
 
 /** Where a document exists. */
@@ -26,16 +26,17 @@ interface FoundIn extends Found {
   language: string
 }
 
-const SOURCE = 'api::source.source'
-
 export class SearchEngine {
   #places: Promise<Map<string, Places>> | undefined
   #indexes = new Map<string, Promise<LanguageIndex>>()
   #written = new Map<string, Write>()
   #update: Promise<void> = Promise.resolve()
+  #withdrawn = withdrawnPattern()
 
   constructor(private readonly strapi: Core.Strapi) {
-    onWrite(write => this.#note(write))
+    onWrite((write) => {
+      if (this.#places && (write.uid === SOURCE || typeOf(write))) this.#written.set(`${write.uid} ${write.documentId}`, write)
+    })
   }
 
   /**
@@ -60,37 +61,47 @@ export class SearchEngine {
     return { language, ...(await this.#index(language)).find(query) }
   }
 
-  /** A person who is no longer public, and the number of a paper, stand in many texts: then everything is read anew. */
-  #note(write: Write): void {
-    if (write.uid === PERSON || write.uid === SOURCE) {
-      this.#places = undefined
-      this.#indexes.clear()
-      return
-    }
-    this.#written.set(`${write.uid} ${write.documentId}`, write)
-  }
-
   /** What could not be read is read before the next search. */
   #takeIn(): Promise<void> {
     this.#update = this.#update.catch(() => undefined).then(async () => {
+      if (this.#withdrawn !== withdrawnPattern()) this.#forget()
       for (const [key, write] of this.#written) {
-        const type = SEARCHED_TYPES.find(candidate => SEARCHED[candidate] === write.uid)
-        if (type) await this.#replace(type, write.documentId)
+        for (const [type, documentIds] of await this.#touchedBy(write)) await this.#replace(type, documentIds)
         if (this.#written.get(key) === write) this.#written.delete(key)
       }
     })
     return this.#update
   }
 
-  async #replace(type: SearchedType, documentId: string): Promise<void> {
+  /** The name of somebody who is no longer public stands in any text: then everything is read anew. */
+  #forget(): void {
+    this.#withdrawn = withdrawnPattern()
+    this.#places = undefined
+    this.#indexes.clear()
+  }
+
+  /** Documents are found by the numbers of the papers that they cite, too. */
+  async #touchedBy(write: Write): Promise<Map<SearchedType, string[]>> {
+    const { documentId } = write
+    const type = typeOf(write)
+    if (type) return new Map([[type, [documentId]]])
+    const citing = await readCiting(this.strapi, documentId)
+    if (!citing) this.#forget()
+    return citing ?? new Map()
+  }
+
+  async #replace(type: SearchedType, documentIds: string[]): Promise<void> {
     if (!this.#places) return
-    const id = keyOf(type, documentId)
     const places = await this.#places
-    const rows = await readSearched(this.strapi, type, { documentIds: [documentId] })
-    const source = rows.find(({ isSource }) => isSource)?.language
-    if (source === undefined) places.delete(id)
-    else places.set(id, { source, languages: new Set(rows.map(row => row.language)) })
-    for (const [language, index] of this.#indexes) (await index).replace(id, rows.find(row => row.language === language)?.text ?? null)
+    const rows = Map.groupBy(await readSearched(this.strapi, type, { documentIds }), ({ documentId }) => documentId)
+    for (const documentId of documentIds) {
+      const id = keyOf(type, documentId)
+      const ofDocument = rows.get(documentId) ?? []
+      const source = ofDocument.find(({ isSource }) => isSource)?.language
+      if (source === undefined) places.delete(id)
+      else places.set(id, { source, languages: new Set(ofDocument.map(({ language }) => language)) })
+      for (const [language, index] of this.#indexes) (await index).replace(id, ofDocument.find(row => row.language === language)?.text ?? null)
+    }
   }
 
   #everyPlace(): Promise<Map<string, Places>> {
@@ -127,6 +138,10 @@ export class SearchEngine {
     for (const type of SEARCHED_TYPES) texts.push(...(await readSearched(this.strapi, type, { language })).map(({ text }) => text))
     return new LanguageIndex(language, texts)
   }
+}
+
+function typeOf({ uid }: Write): SearchedType | undefined {
+  return SEARCHED_TYPES.find(type => SEARCHED[type] === uid)
 }
 
 /** Whether there is anything in a language that is not there in the asked one. */

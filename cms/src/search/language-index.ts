@@ -28,6 +28,8 @@ const BOOST = { title: 4, names: 4, text: 1 }
 const WEIGHTS = { prefix: 0.5, part: 0.4, fuzzy: 0.3 }
 /** More words say nothing more. */
 const MOST_WORDS = 12
+/** A shorter word alone says nothing. */
+const SHORTEST_TELLING = 3
 /** A shorter word is the beginning of too many. */
 const SHORTEST_BEGINNING = 3
 /** A shorter word is part of too many; Schule, Kita and Haus are long enough. */
@@ -60,15 +62,17 @@ export class LanguageIndex {
     return terms
   }
 
-  /** What has all words of the question; where nothing has them all, what has as many as possible. */
+  /** What has all words of the question; where nothing has them all, what has as many as possible of those that are not too short to say something. */
   find(query: string): Found {
-    const queries = askedWords(query, this.language).slice(0, MOST_WORDS).map(word => this.#oneOf(word))
-    const all = queries.length > 0 ? this.#search({ combineWith: 'AND', queries }) : []
-    return { hasAllWords: all.length > 0, hits: all.length > 0 || queries.length < 2 ? all : this.#search({ combineWith: 'OR', queries }) }
+    const words = askedWords(query, this.language).slice(0, MOST_WORDS)
+    const all = this.#search('AND', words)
+    const telling = words.filter(({ spellings }) => spellings.some(({ word }) => word.length >= SHORTEST_TELLING))
+    return { hasAllWords: all.length > 0, hits: all.length > 0 || words.length < 2 ? all : this.#search('OR', telling) }
   }
 
-  #search(query: Query): FoundText[] {
-    return this.#index.search(query, { boost: BOOST }).map(({ id, score }) => ({ id: String(id), score }))
+  #search(combineWith: 'AND' | 'OR', words: Word[]): FoundText[] {
+    if (words.length === 0) return []
+    return this.#index.search({ combineWith, queries: words.map(word => this.#oneOf(word)) }, { boost: BOOST }).map(({ id, score }) => ({ id: String(id), score }))
   }
 
   /** The word in one piece, or all its parts. */

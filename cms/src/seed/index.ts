@@ -51,10 +51,10 @@ function readTranslations(directory: string): Map<string, Record<string, Record<
   return new Map(files.map(code => [code, JSON.parse(readFileSync(path.join(folder, `${code}.json`), 'utf8'))]))
 }
 
-/** An entry with its translations, those beside it and those of its language's file. */
+/** An entry with its translations, those beside it and those of its language's file. A name that no file translates stays as it is. */
 function withTranslations(entry: SeedEntry, translations: ReturnType<typeof readTranslations>): SeedEntry {
   const found: SeedEntry['translations'] = {}
-  for (const [code, texts] of translations) if (texts[entry.id]) found[code] = texts[entry.id] ?? {}
+  for (const [code, texts] of translations) if (texts[entry.id]) found[code] = { ...entry.values.name !== undefined && { name: entry.values.name }, ...texts[entry.id] }
   return Object.keys(found).length > 0 ? { ...entry, translations: { ...entry.translations, ...found } } : entry
 }
 

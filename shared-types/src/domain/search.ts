@@ -25,7 +25,7 @@ export interface SearchFinding {
   total: number
   hits: SearchHit[]
   counts: { type: SearchedType, count: number }[]
-  /** Documents that do not exist in the page's language. */
+  /** Documents found in another language only. */
   otherTotal: number
   otherHits: SearchHit[]
 }

@@ -6,7 +6,7 @@ import { speak } from '~~/test/i18n'
 import PictureSlot from '../ui/PictureSlot.vue'
 import EasyLink from './EasyLink.vue'
 
-function links(language: LocaleCode, params: Record<string, string> = {}): unknown[] {
+function links(language: LocaleCode, params: Record<string, string> = {}): (string | undefined)[][] {
   speak(language)
   vi.stubGlobal('useRoute', () => ({ params }))
   return mount(EasyLink).findAll('a').map(link => [link.text(), link.attributes('hreflang'), link.attributes('href')])

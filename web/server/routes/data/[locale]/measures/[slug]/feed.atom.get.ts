@@ -4,7 +4,8 @@ import { toMeasureFeed } from '../../../../../cms/measure-feed'
 
 export default defineEventHandler(async (event) => {
   const locale = localeOfPath(event)
-  const measure = orNotFound(await findMeasure(slugOfPath(event), locale))
+  const found = await findMeasure(slugOfPath(event), locale)
+  const measure = orNotFound(found?.languages.includes(locale) ? found : null)
   const { siteUrl } = readEnvironment()
   return sendFile(event, FEED_TYPES.atom, orNotFound(toMeasureFeed(measure, locale, { page: siteUrl + measurePath(measure.slug, locale), feed: `${siteUrl}/data/${locale}/measures/${measure.slug}/feed.atom` })))
 })
