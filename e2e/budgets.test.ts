@@ -9,8 +9,8 @@ import { VISITS } from './places'
 import { root } from './product'
 
 const HOME_BYTES = 60_000
-/** Page, styles, face, icon; a page with a filter has the small script as well. */
-const REQUESTS = { home: 4, withFilter: 5 }
+/** Page, styles, face, icon; a page with a filter has the small script as well, an article its pictures. */
+const REQUESTS = { home: 4, withFilter: 5, withPictures: 16 }
 const LAYOUT_SHIFT = 0.02
 
 const web = inject('web')
@@ -28,12 +28,7 @@ describe.each(VISITS.filter(({ name }) => ['home', 'timeline', 'measures', 'meas
     const page = await context.newPage()
     const sizes: Promise<number>[] = []
     page.on('requestfinished', request => sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize)))
-    await page.addInitScript(() => {
-      Reflect.set(window, 'shift', 0)
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await page.addInitScript(watchShifts)
     await page.goto(web + address, { waitUntil: 'networkidle' })
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     expect(sizes.length).toBeLessThanOrEqual(name === 'home' ? REQUESTS.home : REQUESTS.withFilter)
@@ -43,6 +38,34 @@ describe.each(VISITS.filter(({ name }) => ['home', 'timeline', 'measures', 'meas
     await context.close()
   })
 })
+
+describe.each(VISITS.filter(({ name, code }) => ['articles', 'interview'].includes(name) && ['de', 'ar'].includes(code)))('$name in $code', ({ address }) => {
+  test('is light with all its pictures, which come from the own host, and nothing in it jumps when they come', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+    const page = await context.newPage()
+    const hosts: string[] = []
+    page.on('request', request => hosts.push(new URL(request.url()).host))
+    await page.addInitScript(watchShifts)
+    await page.goto(web + address, { waitUntil: 'networkidle' })
+    for (const picture of await page.locator('img').all()) {
+      await picture.scrollIntoViewIfNeeded()
+      await expect.poll(() => picture.evaluate(image => image instanceof HTMLImageElement && image.complete), { timeout: 10_000 }).toBe(true)
+    }
+    expect(new Set(hosts)).toEqual(new Set([new URL(web).host]))
+    expect(hosts.length).toBeLessThanOrEqual(REQUESTS.withPictures)
+    expect(gzipSync(await (await fetch(web + address)).text()).length).toBeLessThanOrEqual(40_000)
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')))).toBeLessThanOrEqual(LAYOUT_SHIFT)
+    await context.close()
+  })
+})
+
+/** Adds up how far what is seen has jumped. */
+function watchShifts(): void {
+  Reflect.set(window, 'shift', 0)
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
+  }).observe({ type: 'layout-shift', buffered: true })
+}
 
 test.each([['/', 200], ['/gibt-es-nicht', 404], ['/robots.txt', 200], ['/healthz', 200], ['/plaene/%00', 404]])('%s says what browsers may do with it', async (address, status) => {
   const { headers, status: answered } = await fetch(web + address)

@@ -1,4 +1,5 @@
 /** An editor at work, over the admin's own API as its forms use it. */
+import type { Browser, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { ADMIN } from './product'
 
@@ -15,44 +16,93 @@ const COLLECTIONS = {
   decision: 'api::measure.decision',
   lineage: 'api::measure.lineage',
   event: 'api::timeline.timeline-event',
+  person: 'api::contributor.person',
+  organisation: 'api::contributor.organisation',
+  contribution: 'api::contributor.contribution',
+  image: 'api::image.image',
+  article: 'api::article.article',
+  page: 'api::page.page',
+  term: 'api::page.glossary-term',
   revision: 'api::ledger.revision',
+  consent: 'api::ledger.consent-record',
+  message: 'api::ledger.message',
 } as const
 
 type Collection = keyof typeof COLLECTIONS
 
 /** What is written as a draft first. */
-const DRAFTED: Collection[] = ['measure', 'update', 'decision', 'event']
+const DRAFTED: Collection[] = ['measure', 'update', 'decision', 'event', 'person', 'article', 'page']
 
 export function addressIn(collection: Collection): string {
   return `/content-manager/collection-types/${COLLECTIONS[collection]}`
 }
 
-let signedIn: Promise<string> | undefined
-
-/** Sends what a form sends, and expects that it is taken. Signs in once for each file of tests: signing in is throttled. */
+/** Sends what a form sends, and expects that it is taken. */
 export async function send(method: string, address: string, values?: object): Promise<{ data: { documentId: string }, results: { documentId: string }[] }> {
-  signedIn ??= signIn()
-  const response = await fetch(cms + address, { method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${await signedIn}` }, body: values && JSON.stringify(values) })
-  const text = await response.text()
-  expect(response.status, text).toBeLessThan(300)
+  const { status, text } = await attempt(method, address, values)
+  expect(status, text).toBeLessThan(300)
   return JSON.parse(text)
 }
 
-async function signIn(): Promise<string> {
-  const login = await fetch(`${cms}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ADMIN) })
-  expect(login.status).toBe(200)
-  return JSON.parse(await login.text()).data.token
+/** Sends what a form sends, and expects that it is refused: in which words. */
+export async function refusalOf(method: string, address: string, values?: object): Promise<string> {
+  const { status, text } = await attempt(method, address, values)
+  expect(status, text).toBe(400)
+  return sentencesIn(text)
+}
+
+/** Every sentence of a refusal, whichever fields they are about. */
+function sentencesIn(text: string): string {
+  const { error: { message, details } } = JSON.parse(text)
+  const others: { message: string }[] = details?.errors ?? []
+  return [...new Set([message, ...others.map(other => other.message)])].join('\n')
+}
+
+async function attempt(method: string, address: string, values?: object): Promise<{ status: number, text: string }> {
+  const headers = { Authorization: `Bearer ${inject('token')}` }
+  const response = await fetch(cms + address, values instanceof FormData
+    ? { method, headers, body: values }
+    : { method, headers: { ...headers, 'Content-Type': 'application/json' }, body: values && JSON.stringify(values) })
+  return { status: response.status, text: await response.text() }
+}
+
+/** Signs in to the admin, in a window of its own. */
+export async function openAdmin(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 } })).newPage()
+  await page.goto(`${cms}/admin`)
+  await page.getByLabel('E-Mail').fill(ADMIN.email)
+  await page.locator('input[name="password"]').fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.getByRole('link', { name: 'Inhalt' }).first().waitFor()
+  return page
 }
 
 /** Writes an entry, and publishes it where it is a draft first. Returns its documentId. */
 export async function make(collection: Collection, values: object): Promise<string> {
+  const documentId = await draft(collection, values)
+  if (DRAFTED.includes(collection)) await publish(collection, documentId, values)
+  return documentId
+}
+
+/** Writes an entry and leaves it at that. Returns its documentId. */
+export async function draft(collection: Collection, values: object): Promise<string> {
   const { data: { documentId } } = await send('POST', addressIn(collection), values)
-  if (DRAFTED.includes(collection)) await send('POST', `${addressIn(collection)}/${documentId}/actions/publish`, values)
   made.push([collection, documentId])
   return documentId
 }
 
+export async function publish(collection: Collection, documentId: string, values: object): Promise<void> {
+  await send('POST', `${addressIn(collection)}/${documentId}/actions/publish`, values)
+}
+
+/** Writes an entry in another language, and publishes that where it is a draft first. */
+export async function translate(collection: Collection, documentId: string, locale: string, values: object): Promise<void> {
+  await send('PUT', `${addressIn(collection)}/${documentId}?locale=${locale}`, values)
+  if (DRAFTED.includes(collection)) await send('POST', `${addressIn(collection)}/${documentId}/actions/publish?locale=${locale}`, values)
+}
+
 const made: [Collection, string][] = []
+const uploaded: number[] = []
 
 /** Deletes an entry in all languages. */
 export async function remove(collection: Collection, documentId: string): Promise<void> {
@@ -63,6 +113,36 @@ export async function remove(collection: Collection, documentId: string): Promis
 /** Leaves nothing behind that other tests would count. */
 export async function removeWhatWasMade(): Promise<void> {
   for (const [collection, documentId] of made.toReversed()) await remove(collection, documentId)
+  for (const id of uploaded.splice(0)) await send('DELETE', `/upload/files/${id}`)
+}
+
+/** What the media library keeps of a file. */
+interface UploadedFile {
+  id: number
+  url: string
+  hash: string
+  formats: Record<string, { url: string }> | null
+}
+
+/** Puts a file into the media library. */
+export async function upload(name: string, content: Uint8Array): Promise<UploadedFile> {
+  const { status, text } = await attempt('POST', '/upload', formOf(name, content))
+  expect(status, text).toBe(201)
+  const [file]: [UploadedFile] = JSON.parse(text)
+  uploaded.push(file.id)
+  return file
+}
+
+/** In which words the media library refuses a file. */
+function uploadRefusalOf(name: string, content: Uint8Array): Promise<string> {
+  return refusalOf('POST', '/upload', formOf(name, content))
+}
+
+function formOf(name: string, content: Uint8Array): FormData {
+  const form = new FormData()
+  form.append('files', new Blob([Uint8Array.from(content)]), name)
+  form.append('fileInfo', JSON.stringify({ name }))
+  return form
 }
 
 /** A relation as a form sends it. */
@@ -70,8 +150,21 @@ export function to(...documentIds: string[]): { connect: { documentId: string }[
   return { connect: documentIds.map(documentId => ({ documentId })) }
 }
 
+/** A paragraph of rich text. */
+export function paragraph(text: string): object {
+  return { type: 'paragraph', children: [{ type: 'text', text }] }
+}
+
 /** The documentId of a public entry. */
-export async function idOf(question: 'plans' | 'fieldsOfAction' | 'measures' | 'organisations', slug: string): Promise<string> {
-  const response = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: `{ ${question}(filters: { slug: { eq: "${slug}" } }) { documentId } }` }) })
-  return JSON.parse(await response.text()).data[question][0].documentId
+export async function idOf(question: 'plans' | 'fieldsOfAction' | 'measures' | 'organisations' | 'articles' | 'people', slug: string): Promise<string> {
+  const answer = await read<Record<string, { documentId: string }[]>>(`{ ${question}(filters: { slug: { eq: "${slug}" } }) { documentId } }`)
+  return answer[question]?.[0]?.documentId ?? ''
+}
+
+/** What the cms answers to anybody. */
+export async function read<Data>(query: string): Promise<Data> {
+  const response = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }) })
+  const { data, errors } = JSON.parse(await response.text())
+  expect(errors, query).toBeUndefined()
+  return data
 }

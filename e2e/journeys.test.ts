@@ -236,6 +236,20 @@ describe('an editor', () => {
       await admin.locator('input[name="date"]').waitFor()
     })
 
+    test('is told beside a translation what its source has said since, and confirms it', async () => {
+      const event = { title: 'Zum Vergleichen', date: '2024-06', kind: 'other' }
+      const { data: { documentId } } = await send('POST', EVENTS, event)
+      await send('PUT', `${EVENTS}/${documentId}?locale=en`, { title: 'To compare' })
+      await send('PUT', `${EVENTS}/${documentId}?locale=de`, { ...event, title: 'Nicht zum Vergleichen' })
+      await admin.goto(`${form}/${documentId}?plugins[i18n][locale]=en`)
+      await admin.getByText('Veraltet', { exact: true }).waitFor()
+      await admin.getByText('Nicht zum Vergleichen', { exact: true }).waitFor()
+      await admin.locator('input[name="isConfirmed"]').click()
+      await admin.getByText('Beim Speichern wird vermerkt').waitFor()
+      await admin.getByRole('button', { name: 'Speichern' }).click()
+      await admin.getByText('Aktuell', { exact: true }).waitFor()
+    })
+
     test('who first wrote in English finds everything in the English form again', async () => {
       const { data: { documentId } } = await send('POST', `${EVENTS}?locale=en`, { title: 'First written in English', date: '2024-06', kind: 'other' })
       await admin.goto(`${form}/${documentId}?plugins[i18n][locale]=en`)

@@ -6,7 +6,9 @@ const web = inject('web')
 const LIP = '/plaene/lip-2008'
 const WIR = '/plaene/wir-2-0'
 const TINY_HOUSES = '/massnahmen/tiny-houses'
-const INTERVIEW = '/zeitleiste#welt-in-hannover-interview-mit-stadtraetin-konstanze-beckedorf'
+const ABOUT = '/seiten/lip-lab'
+const INTERVIEW = '/beitraege/integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben'
+const BACKGROUND = '/beitraege/ausgangspunkt-mehr-integration'
 
 /** The address as it is typed; what no address may hold is encoded as browsers do it. */
 async function follow(address: string): Promise<{ status: number, location: string | null }> {
@@ -32,10 +34,10 @@ describe('a name as an address', () => {
 
 describe('an address of the predecessor', () => {
   test.each([
-    ['/index.php?article_id=3241&clang=0', '/'], ['/index.php?article_id=3241&clang=1', '/en'], ['/index.php?article_id=3241&clang=7', '/'], ['/index.php?article_id=3241&clang=99', '/'],
-    ['/index.php?article_id=3241', '/'], ['/INDEX.PHP?article_id=3241&clang=1', '/en'], ['/wih/index.php?article_id=3241&clang=1', '/en'], ['/WIH/Index.php?article_id=3241', '/'],
-    ['/wih/index.php?article_id=1455&clang=0', INTERVIEW], ['/index.php?clang=0&article_id=1455', INTERVIEW], ['/index.php?article_id=1455&clang=1', `/en/timeline${INTERVIEW.replace('/zeitleiste', '')}`],
-    ['/index.php?article_id=3939&clang=0', LIP],
+    ['/index.php?article_id=3241&clang=0', ABOUT], ['/index.php?article_id=3241&clang=1', '/en/pages/lip-lab'], ['/index.php?article_id=3241&clang=7', ABOUT], ['/index.php?article_id=3241&clang=99', ABOUT],
+    ['/index.php?article_id=3241', ABOUT], ['/INDEX.PHP?article_id=3241&clang=1', '/en/pages/lip-lab'], ['/wih/index.php?article_id=3241&clang=1', '/en/pages/lip-lab'], ['/WIH/Index.php?article_id=3241', ABOUT],
+    ['/wih/index.php?article_id=1455&clang=0', INTERVIEW], ['/index.php?clang=0&article_id=1455', INTERVIEW], ['/index.php?article_id=1455&clang=1', INTERVIEW.replace('/beitraege', '/en/articles')],
+    ['/index.php?article_id=3939&clang=0', BACKGROUND],
   ])('%s leads to %s', async (address, location) => {
     expect(await follow(address)).toEqual({ status: 308, location })
   })

@@ -13,6 +13,8 @@ declare module 'vitest' {
     web: string
     /** Address of the cms, without a slash at the end. */
     cms: string
+    /** Opens the admin's API to whoever may do everything there. */
+    token: string
     browser: InstalledBrowser
     dataDirectory: string
   }
@@ -31,10 +33,17 @@ export default async function start(project: TestProject): Promise<() => Promise
   project.provide('web', `http://127.0.0.1:${port}`)
   project.provide('dataDirectory', dataDirectory)
   project.provide('cms', `http://127.0.0.1:${cmsPort}`)
+  project.provide('token', await signIn(cmsPort))
   return async () => {
     await product.stop()
     rmSync(dataDirectory, { recursive: true, force: true })
   }
+}
+
+/** Once for all journeys: signing in is throttled. */
+async function signIn(cmsPort: number): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${cmsPort}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ADMIN) })
+  return JSON.parse(await answer.text()).data.token
 }
 
 export interface Product {
@@ -49,7 +58,7 @@ export interface Product {
 
 /** What `npm start` runs, without npm around it. */
 export function startProduct(env: Record<string, string>): Product {
-  const child = spawn(process.execPath, ['tools/start.mjs'], { cwd: root, env: { ...process.env, NODE_ENV: undefined, SEED: 'facts', ...env } })
+  const child = spawn(process.execPath, ['tools/start.mjs'], { cwd: root, env: { ...process.env, NODE_ENV: undefined, SEED: 'examples', ...env } })
   let output = ''
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
   const ready = new Promise<string | null>((resolve) => {

@@ -1,5 +1,6 @@
-/** What readers take from pages about measures. */
+/** What readers and programs take from pages. */
 import type { Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
 
 /** Titles of the measures that were found, as cards or as a table. */
 export function titlesOn(page: Page): Promise<string[]> {
@@ -77,4 +78,27 @@ export function rowsOfCsv(text: string): string[][] {
     else row[Math.max(0, row.length - 1)] = quoted?.replaceAll('""', '"') ?? plain ?? ''
   }
   return rows.filter(row => row.length > 0)
+}
+
+/** Asks for so many pages at once. */
+const AT_ONCE = 6
+
+/** What stands at each of these addresses. */
+export async function textsAt(addresses: string[]): Promise<{ address: string, status: number, text: string }[]> {
+  const waiting = [...addresses]
+  const found: { address: string, status: number, text: string }[] = []
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      const response = await fetch(address)
+      found.push({ address, status: response.status, text: await response.text() })
+    }
+  }))
+  return found
+}
+
+/** Every address of the sitemap, without the website's own. */
+export async function sitemapAddresses(): Promise<string[]> {
+  const web = inject('web')
+  const sitemap = await (await fetch(`${web}/sitemap.xml`)).text()
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replace(web, '') || '/')
 }

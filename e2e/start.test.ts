@@ -97,10 +97,11 @@ describe('a website whose cms is away', () => {
     expect((await fetch(`${web}/graphql`, { method: 'POST', body: '{}' })).status).toBe(503)
   })
 
-  test('goes on showing the last good page, and never an empty one', async () => {
+  test('goes on showing the last good page, never an empty one, and loses nothing that somebody writes', async () => {
     const way = await aWayToTheCms()
     const web = await startWeb(way.port)
     const before = await (await fetch(`${web}/zeitleiste`)).text()
+    const form = await (await fetch(`${web}/kontakt`)).text()
     expect(before.match(/<article/g)?.length).toBeGreaterThanOrEqual(77)
     await way.close()
     await new Promise(resolve => setTimeout(resolve, 21_000))
@@ -108,5 +109,8 @@ describe('a website whose cms is away', () => {
     expect(response.status).toBe(200)
     expect((await response.text()).match(/<article/g)?.length).toBe(before.match(/<article/g)?.length)
     expect((await fetch(`${web}/plaene/wir-2-0`)).status).toBe(503)
+    const sent = await fetch(`${web}/kontakt`, { method: 'POST', body: new URLSearchParams({ kind: 'question', text: 'Lange überlegt und getippt', ticket: /name="ticket" value="([^"]+)"/.exec(form)?.[1] ?? '' }) })
+    expect(sent.status).toBe(503)
+    expect(await sent.text()).toMatch(/Ihr Text ist noch da\.[\s\S]*>Lange überlegt und getippt<\/textarea>/)
   })
 })

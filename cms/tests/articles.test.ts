@@ -1,4 +1,6 @@
 /** Articles and what they are made of: saved, published, translated, refused, kept as revisions, found. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { print } from 'graphql'
 import { ARTICLE_KINDS, ArticleBySlugDocument, PageBySlugDocument } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -405,6 +407,61 @@ describe('pictures in an article', () => {
     for (const name of ['file', 'licence', 'rightsGround']) expect(await refusalOf(cms.documents(IMAGE).update({ documentId: whole.documentId, data: { [name]: null } }))).toContain('fehlt noch')
     await cms.documents(IMAGE).update({ documentId: whole.documentId, data: { title: 'Umbenannt' } })
     expect(await read(cms, `{ image(documentId: "${whole.documentId}") { licence file { width } } }`)).toEqual({ image: { licence: 'CC0-1.0', file: { width: 20 } } })
+  })
+})
+
+describe('an article in the form of the admin', () => {
+  const ARTICLES = `/content-manager/collection-types/${ARTICLE}`
+  let token: string
+
+  interface SentBlock extends Values {
+    __component: string
+    id?: number
+  }
+
+  beforeAll(async () => {
+    const [email, password] = readFileSync(path.join(cms.dataDirectory, 'first-admin'), 'utf8').trim().split('\n')
+    const response = await fetch(`${cms.address}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
+    token = JSON.parse(await response.text()).data.token
+  })
+
+  async function send(method: string, address: string, values: Values): Promise<{ status: number, data: Values & { body: SentBlock[] }, problems: [string, string][] }> {
+    const response = await fetch(cms.address + address, { method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }, body: JSON.stringify(values) })
+    const { data, error } = JSON.parse(await response.text())
+    const errors: { path: string[], message: string }[] = error?.details.errors ?? []
+    return { status: response.status, data, problems: errors.map(problem => [problem.path.join('.'), problem.message]) }
+  }
+
+  const connect = (...rows: Row[]) => ({ connect: rows.map(({ documentId }) => ({ documentId })), disconnect: [] })
+  const disconnect = (...rows: Row[]) => ({ connect: [], disconnect: rows.map(({ documentId }) => ({ documentId })) })
+
+  test('is refused beside the field of the block, and keeps its pictures where a save does not name them', async () => {
+    const [first, second] = [await cast.image(), await cast.image()]
+    const values = { title: 'Aus dem Formular', slug: 'aus-dem-formular', kind: 'interview', date: '2021', people: connect(person), citations: [], body: [
+      { __component: 'article.text', text: [paragraph('Ein Absatz')] }, { __component: 'article.image', image: connect() }, { __component: 'article.gallery', title: 'Zwei', images: connect(second, first) }, { __component: 'article.audio', title: 'Ton', file: sound, transcript: [paragraph('')] },
+    ] }
+    const { data: { documentId, body } } = await send('POST', ARTICLES, values)
+    const address = `${ARTICLES}/${String(documentId)}`
+    const publish = (blocks: Values[]) => send('POST', `${address}/actions/publish`, { ...values, people: connect(), body: blocks })
+    const ids = body.map(({ id, __component }) => ({ id, __component }))
+    const refused = await publish(ids.map((block, index) => ({ ...block, ...[{}, { image: connect() }, { images: connect() }, { file: sound }][index] })))
+    expect([refused.status, refused.problems]).toEqual([400, [
+      ['body.1.image', '„Inhalt“, Baustein 2 (Bild): „Bild“ fehlt noch. Ohne diese Angabe wird nichts veröffentlicht.'], ['body.3.transcript', '„Inhalt“, Baustein 4 (Ton): „Abschrift“ fehlt noch. Ohne diese Angabe wird nichts veröffentlicht.'],
+    ]])
+
+    const whole = [{ ...ids[0], text: [paragraph('Ein Absatz')] }, { ...ids[1], image: connect(first) }, { ...ids[2], title: 'Zwei', images: connect() }]
+    expect((await publish(whole)).status).toBe(200)
+    const pictures = async () => (await articleAt('aus-dem-formular'))?.body.map(block => [block.image ?? [], block.images ?? []].flat().map((shown: unknown) => Reflect.get(Object(shown), 'documentId')))
+    expect(await pictures()).toEqual([[], [first.documentId], [second.documentId, first.documentId]])
+
+    const again = await send('PUT', address, { title: 'Noch einmal', body: whole.map((block, index) => index === 1 ? { ...ids[1], image: { connect: [{ documentId: second.documentId }], disconnect: [{ documentId: first.documentId }] } } : block) })
+    expect(again.status).toBe(200)
+    expect((await send('POST', `${address}/actions/publish`, {})).status).toBe(200)
+    expect(await pictures()).toEqual([[], [second.documentId], [second.documentId, first.documentId]])
+
+    const emptied = await publish([whole[0] ?? {}, { ...ids[1], image: connect() }, { ...ids[2], images: disconnect(first, second) }])
+    expect(emptied.problems.map(([place]) => place)).toEqual(['body.2.images'])
+    expect(await pictures()).toEqual([[], [second.documentId], [second.documentId, first.documentId]])
   })
 })
 

