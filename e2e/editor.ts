@@ -134,7 +134,7 @@ export async function upload(name: string, content: Uint8Array): Promise<Uploade
 }
 
 /** In which words the media library refuses a file. */
-function uploadRefusalOf(name: string, content: Uint8Array): Promise<string> {
+export function uploadRefusalOf(name: string, content: Uint8Array): Promise<string> {
   return refusalOf('POST', '/upload', formOf(name, content))
 }
 

@@ -52,7 +52,7 @@ const PLACES: Place[] = [
 ]
 
 /** `npm run test:full` looks at everything. */
-export const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
+const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
 
 /** Looked at in every language, even in `npm test`. */
 const EVERYWHERE = ['home', 'measure', 'search']

@@ -64,7 +64,7 @@ export interface Word {
   parts: Token[]
 }
 
-export function wordsOf(text: string, language: string): Word[] {
+function wordsOf(text: string, language: string): Word[] {
   return (folded(text, language).match(WORD) ?? []).map((word) => {
     const parts = word.match(PART) ?? []
     const toToken = (one: string) => ({ word: one, stem: stemOf(one, familyOf(language)) })
