@@ -40,10 +40,15 @@ export default async function start(project: TestProject): Promise<() => Promise
   }
 }
 
-/** Once for all journeys: signing in is throttled. */
+/** Once for all journeys: signing in is throttled. On a busy machine the first try may come too early. */
 async function signIn(cmsPort: number): Promise<string> {
-  const answer = await fetch(`http://127.0.0.1:${cmsPort}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ADMIN) })
-  return JSON.parse(await answer.text()).data.token
+  for (let tries = 1; ; tries += 1) {
+    const answer = await fetch(`http://127.0.0.1:${cmsPort}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ADMIN) })
+    const text = await answer.text()
+    if (answer.ok) return JSON.parse(text).data.token
+    if (tries === 3) throw new Error(`Nobody can sign in: ${answer.status} ${text}`)
+    await new Promise(resolve => setTimeout(resolve, 2000))
+  }
 }
 
 export interface Product {
