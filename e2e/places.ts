@@ -7,6 +7,8 @@ interface Place {
   german: string
   others: string
   status: number
+  /** In every other language its address says so. */
+  isGermanOnly?: boolean
 }
 
 const PLACES: Place[] = [
@@ -29,13 +31,13 @@ const PLACES: Place[] = [
   { name: 'articles without a hit', german: '/beitraege?kind=video&field=wirtschaft', others: '/articles?kind=video&field=wirtschaft', status: 200 },
   { name: 'interview', german: '/beitraege/beispiel-interview', others: '/articles/beispiel-interview', status: 200 },
   { name: 'opinion', german: '/beitraege/beispiel-meinung', others: '/articles/beispiel-meinung', status: 200 },
-  { name: 'article that leads to its original', german: '/beitraege/natuerlich-ist-das-chefsache', others: '/articles/natuerlich-ist-das-chefsache', status: 200 },
+  { name: 'article that leads to its original', german: '/beitraege/natuerlich-ist-das-chefsache', others: '/articles/natuerlich-ist-das-chefsache', status: 200, isGermanOnly: true },
   { name: 'version of an article', german: '/beitraege/beispiel-interview/v/1', others: '/articles/beispiel-interview/v/1', status: 200 },
   { name: 'contributors', german: '/mitwirkende', others: '/contributors', status: 200 },
   { name: 'person', german: '/personen/konstanze-beckedorf', others: '/people/konstanze-beckedorf', status: 200 },
   { name: 'example person', german: '/personen/beispielperson-eins', others: '/people/beispielperson-eins', status: 200 },
-  { name: 'body', german: '/organisationen/lenkungsgruppe', others: '/organisations/lenkungsgruppe', status: 200 },
-  { name: 'organisation', german: '/organisationen/kargah', others: '/organisations/kargah', status: 200 },
+  { name: 'body', german: '/organisationen/lenkungsgruppe', others: '/organisations/lenkungsgruppe', status: 200, isGermanOnly: true },
+  { name: 'organisation', german: '/organisationen/kargah', others: '/organisations/kargah', status: 200, isGermanOnly: true },
   { name: 'about', german: '/seiten/lip-lab', others: '/pages/lip-lab', status: 200 },
   { name: 'version of a page', german: '/seiten/dank/v/1', others: '/pages/dank/v/1', status: 200 },
   { name: 'glossary', german: '/glossar', others: '/glossary', status: 200 },
@@ -65,6 +67,6 @@ function isVisited(code: string, name: string): boolean {
   return [place, place + Math.ceil(others.length / 2)].some(turn => others[turn % others.length] === code)
 }
 
-export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status }) => ({
-  name, code, language, direction, status, address: code === 'de' ? german : `/${code}${others}`,
+export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, isGermanOnly }) => ({
+  name, code, language, direction, status: isGermanOnly && code !== 'de' ? 404 : status, address: code === 'de' ? german : `/${code}${others}`,
 })))
