@@ -66,12 +66,12 @@ describe('a reader', () => {
   })
 
   test('changes the language and keeps page and filter', async () => {
-    await page.goto(`${web}/zeitleiste?kind=council_decision`)
+    await page.goto(`${web}/zeitleiste?kind=council_decision&all=1`)
     const german = await page.locator('article.event').count()
     await page.locator('.language-menu summary').click()
     await page.getByRole('link', { name: 'العربية' }).click()
     const address = new URL(page.url())
-    expect([address.pathname, address.search]).toEqual(['/ar/timeline', '?kind=council_decision'])
+    expect([address.pathname, address.search]).toEqual(['/ar/timeline', '?kind=council_decision&all=1'])
     expect(await page.locator('article.event').count()).toBe(german)
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   })
@@ -167,7 +167,7 @@ describe('an editor', () => {
     expect(JSON.parse(await asked.text())).toEqual({ data: { timelineEvents: [] } })
     await send('POST', `${EVENTS}/${documentId}/actions/publish`, event)
     await expect.poll(async () => {
-      await page.goto(`${web}/en/timeline`)
+      await page.goto(`${web}/en/timeline?all=1`)
       return page.locator('article.event h4 [lang="de"]', { hasText: title }).count()
     }, { timeout: 55_000, interval: 2000 }).toBe(1)
   })
