@@ -1,8 +1,7 @@
 /** `npm run bench`: how the answers about measures grow from the facts to two example plans of 5,000 measures each. Recorded in results.md. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { root } from '../tools/environment.mjs'
 import { prepare } from '../tools/prepare.mjs'
 
 const FEW_OF_EACH_PLAN = 30
@@ -13,7 +12,7 @@ await prepare()
 const { bootCms, statementsOf } = await import('./cms.mjs')
 const { Examples, EXAMPLES } = await import('./examples.mjs')
 const { FACTS, questionsAbout } = await import('./questions.mjs')
-const { problemsIn, tableOf } = await import('./report.mjs')
+const { problemsIn, recordUnder, tableOf } = await import('./report.mjs')
 const { Rows } = await import('./rows.mjs')
 const { measureContent } = await import('./timing.mjs')
 
@@ -62,5 +61,5 @@ function record(table) {
     `Statements: with ${2 * FEW_OF_EACH_PLAN} → ${2 * MANY_OF_EACH_PLAN} examples, the register read anew; the facts have no lineages, so they cannot be compared.`,
   ]
   console.log(`\n${table}`)
-  writeFileSync(path.join(root, 'bench/results.md'), `# Measured\n\n${facts.join('\n')}\n\n${table}\n`)
+  recordUnder('Measures', `${facts.join('\n')}\n\n${table}`)
 }

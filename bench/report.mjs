@@ -1,4 +1,8 @@
-/** Says what was measured as a table, and what of it is too much. */
+/** Says what was measured as a table, and what of it is too much; keeps it in results.md. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../tools/environment.mjs'
+
 const MOST_MILLISECONDS = 500
 
 export function tableOf({ questions, small, large, statements }) {
@@ -32,6 +36,14 @@ export function problemsIn({ questions, large, statements }) {
       ...many > few ? [`${name} takes ${many} statements instead of ${few}. They should not grow with the rows.`] : [],
     ]
   })
+}
+
+/** Puts a section of results.md in the place of the one with its heading. */
+export function recordUnder(heading, text) {
+  const file = path.join(root, 'bench/results.md')
+  const [title, ...sections] = readFileSync(file, 'utf8').split(/^(?=## )/m)
+  const others = sections.filter(section => !section.startsWith(`## ${heading}\n`)).map(section => section.trimEnd())
+  writeFileSync(file, `${[title.trimEnd(), ...others, `## ${heading}\n\n${text}`].sort().join('\n\n')}\n`)
 }
 
 function round(milliseconds) {
