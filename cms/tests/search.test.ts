@@ -332,7 +332,7 @@ describe('a published title', () => {
   }
   const title = (letters: string) => fc.array(fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 6 }).map(words => words.join(' ').trim()).filter(text => /\p{L}|\p{N}/u.test(text))
 
-  test.each(Object.entries(LETTERS))('is found by its own words in %s, in whatever order', async (locale, letters) => {
+  test.each(Object.entries(LETTERS).filter(([code]) => LOCALE_CODES.some(known => known === code)))('is found by its own words in %s, in whatever order', async (locale, letters) => {
     await fc.assert(fc.asyncProperty(title(letters), fc.infiniteStream(fc.nat()), async (text, order) => {
       const { documentId } = await cms.documents(TERM).create({ locale, data: { title: text, explanation: '–', citations: cast.citations, sourceLanguage: locale } })
       const words = text.split(' ').map(word => ({ word, place: order.next().value ?? 0 })).sort((a, b) => a.place - b.place).map(({ word }) => word).join(' ')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
-import { LOCALE_CODES } from 'shared-types'
+import { isLocaleCode } from 'shared-types'
 import { type Schema, shownSchemas } from '../content-model/schema'
 import { readEnvironment } from '../environment'
 import { withoutRevisions, writeFirstRevisions } from '../rules/revision'
@@ -47,8 +47,8 @@ function entriesOf(strapi: Core.Strapi, name: string): SeedEntry[] {
 /** Texts by language and seed id, from the files in `translations`. */
 function readTranslations(directory: string): Map<string, Record<string, Record<string, unknown>>> {
   const folder = path.join(directory, 'translations')
-  const files = existsSync(folder) ? LOCALE_CODES.filter(code => existsSync(path.join(folder, `${code}.json`))) : []
-  return new Map(files.map(code => [code, JSON.parse(readFileSync(path.join(folder, `${code}.json`), 'utf8'))]))
+  const files = existsSync(folder) ? readdirSync(folder) : []
+  return new Map(files.map(file => [path.basename(file, '.json'), JSON.parse(readFileSync(path.join(folder, file), 'utf8'))]))
 }
 
 /** An entry with its translations, those beside it and those of its language's file. A name that no file translates stays as it is. */
@@ -100,7 +100,7 @@ class Seeding {
     return this.strapi.db.transaction(async () => {
       const documents = documentsOf(this.strapi, schema)
       const { documentId } = await documents.create({ data, status, ...own })
-      for (const [locale, texts] of Object.entries(entry.translations ?? {})) {
+      for (const [locale, texts] of Object.entries(entry.translations ?? {}).filter(([code]) => isLocaleCode(code))) {
         const translated = await toInput(this.strapi, schema, texts, id => this.documentOf(id))
         await documents.update({ documentId, locale, data: translated, status })
         await setOrigin(this.strapi, schema, { documentId, locale, origin: 'machine' })
