@@ -13,8 +13,8 @@ export const i18n = createI18n<false>({
   fallbackLocale: false,
   pluralRules: config.pluralRules,
   locale: 'de',
-  messages: Object.fromEntries(LOCALE_CODES.map(code => [code, { ...texts[`../i18n/locales/${code}.json`], ...words[`../../shared-types/words/${code}.json`] }])),
 })
+for (const code of LOCALE_CODES) i18n.global.setLocaleMessage(code, { ...texts[`../i18n/locales/${code}.json`], ...words[`../../shared-types/words/${code}.json`] })
 
 /** From here on the page is in this language, until the end of the test. */
 export function speak(language: LocaleCode): void {
