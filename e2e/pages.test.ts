@@ -33,7 +33,8 @@ const PROPER_NAMES = [
 const WORDS_OF_THE_CITY = ['Lokaler Integrationsplan', 'Internationaler Ausschuss', 'Integrationsfonds', 'Bürgermeister', 'Kuratorium', 'Kuratorin', 'Drucksache', 'AG Jugend', 'postmigrantisch', 'AG']
 /** What readers are shown to type. */
 const ADDRESSES = ['/ar/timeline']
-const KEY = /\b(app|page|home|plan|field|timeline|event|source|measure|measures|lineage|overview|changes|version|pager|funded|asOf|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject|article|articles|articleKind|person|organisation|organisationKind|contributors|role|pages|glossary|contact|search|feed|share|image|cite)\.[a-z]\w+/
+/** A key of a text that is missing; the addresses of feeds are none. */
+const KEY = /(?<!\/)\b(app|page|home|plan|field|timeline|event|source|measure|measures|lineage|overview|changes|version|pager|funded|asOf|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject|article|articles|articleKind|person|organisation|organisationKind|contributors|role|pages|glossary|contact|search|feed|share|image|cite)\.[a-z]\w+/
 
 function seeded(file: string): string[] {
   const entries: { values: { name?: string } }[] = JSON.parse(readFileSync(path.join(root, 'cms/seed', file), 'utf8'))

@@ -135,24 +135,24 @@ describe('who is no longer public', () => {
 
   /** Everything of the contract in which somebody can be named. */
   const QUESTIONS = ['de', 'ar'].flatMap(locale => [
-    `articles(locale: ${locale}, pagination: { limit: 100 }) { slug kicker title lead byline translationCredit people { slug name nameInScript } contributions { label function person { slug name nameInScript } }
+    `articles(locale: "${locale}", pagination: { limit: 100 }) { slug kicker title lead byline translationCredit people { slug name nameInScript } contributions { label function person { slug name nameInScript } }
       body { ... on TextBlock { text } ... on QuestionAndAnswerBlock { question speaker answer } ... on QuoteBlock { quote attribution } ... on ImageBlock { image { author texts { alt caption } file { url } } } ... on CalloutBlock { title text } } }`,
-    `people(locale: ${locale}, pagination: { limit: 100 }) { slug name nameInScript about portrait { file { url } } }`,
-    `people(locale: ${locale}, filters: { slug: { in: ${JSON.stringify(PEOPLE.map(({ slug }) => slug))} } }) { slug name }`,
-    `contributions(locale: ${locale}, sort: "createdAt:desc", pagination: { limit: 100 }) { label person { slug name nameInScript } article { title } }`,
-    `publications(locale: ${locale}, since: "2020-01-01", pageSize: 100) { nodes { title slug } }`,
-    `articleFinder(locale: ${locale}, pageSize: 100) { nodes { title byline } facets { choices { value title } } }`,
-    `search(locale: ${locale}, q: "${WORD}") { hits { title { text } excerpt { text } } otherHits { title { text } excerpt { text } } }`,
-    `timelineEvents(locale: ${locale}, sort: "createdAt:desc", pagination: { limit: 100 }) { title text }`,
-    `revision(locale: ${locale}, type: "Article", slug: "${ARTICLE}", number: 1) { snapshot }`,
+    `people(locale: "${locale}", pagination: { limit: 100 }) { slug name nameInScript about portrait { file { url } } }`,
+    `people(locale: "${locale}", filters: { slug: { in: ${JSON.stringify(PEOPLE.map(({ slug }) => slug))} } }) { slug name }`,
+    `contributions(locale: "${locale}", sort: "createdAt:desc", pagination: { limit: 100 }) { label person { slug name nameInScript } article { title } }`,
+    `publications(locale: "${locale}", since: "2020-01-01", pageSize: 100) { nodes { title slug } }`,
+    `articleFinder(locale: "${locale}", pageSize: 100) { nodes { title byline } facets { choices { value title } } }`,
+    `search(locale: "${locale}", q: "${WORD}") { hits { title { text } excerpt { text } } otherHits { title { text } excerpt { text } } }`,
+    `timelineEvents(locale: "${locale}", sort: "createdAt:desc", pagination: { limit: 100 }) { title text }`,
+    `revision(locale: "${locale}", type: "Article", slug: "${ARTICLE}", number: 1) { snapshot }`,
     ...PEOPLE.flatMap(({ name, arabic, slug }) => [
-      `search(locale: ${locale}, q: "${locale === 'ar' ? arabic : name}") { hits { type slug title { text } excerpt { text } } otherHits { type slug title { text } excerpt { text } } }`,
-      `resolveName(locale: ${locale}, name: "${name}") { slug title }`, `tombstone(locale: ${locale}, type: "Person", slug: "${slug}") { title }`,
+      `search(locale: "${locale}", q: "${locale === 'ar' ? arabic : name}") { hits { type slug title { text } excerpt { text } } otherHits { type slug title { text } excerpt { text } } }`,
+      `resolveName(locale: "${locale}", name: "${name}") { slug title }`, `tombstone(locale: "${locale}", type: "Person", slug: "${slug}") { title }`,
     ]),
   ])
 
   test('is named everywhere before', async () => {
-    await expect.poll(() => placesThatName(PLACES), WITHIN_A_MINUTE).toHaveLength(PLACES.length)
+    await expect.poll(async () => { const named = await placesThatName(PLACES); return PLACES.filter(place => !named.some(one => one.startsWith(`${place}: `))) }, WITHIN_A_MINUTE).toEqual([])
     for (const address of PEOPLE.flatMap(({ slug }) => pagesOf(slug))) expect((await fetch(web + address)).status, address).toBe(address.startsWith('/en') ? 404 : 200)
     for (const picture of pictures) expect((await fetch(web + picture)).status, picture).toBe(200)
     expect(pictures.length).toBeGreaterThanOrEqual(7)

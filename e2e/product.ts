@@ -35,6 +35,7 @@ export default async function start(project: TestProject): Promise<() => Promise
   project.provide('cms', `http://127.0.0.1:${cmsPort}`)
   project.provide('token', await signIn(cmsPort))
   return async () => {
+    if (product.child.exitCode !== null) console.error(`The product had ended before the journeys did:\n${product.output()}`)
     await product.stop()
     rmSync(dataDirectory, { recursive: true, force: true })
   }

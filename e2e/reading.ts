@@ -89,7 +89,7 @@ export async function textsAt(addresses: string[]): Promise<{ address: string, s
   const found: { address: string, status: number, text: string }[] = []
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      const response = await fetch(address)
+      const response = await fetch(address, { headers: { Accept: 'text/html, */*' } })
       found.push({ address, status: response.status, text: await response.text() })
     }
   }))

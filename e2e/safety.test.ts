@@ -5,7 +5,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { XSS_VECTORS } from '../cms/tests/vectors'
 import { openBrowser } from './browser'
-import { addressIn, make, paragraph, refusalOf, removeWhatWasMade, to, upload, uploadRefusalOf } from './editor'
+import { addressIn, idOf, make, paragraph, refusalOf, removeWhatWasMade, to, upload, uploadRefusalOf } from './editor'
+import { htmlProblems } from './html'
 
 const web = inject('web')
 /** What an editor publishes is on the pages within a minute. */
@@ -98,7 +99,34 @@ describe('what would run as a script', () => {
     }
   })
 
-  test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:msgbox(1)', 'file:///etc/passwd', 'blob:https://example.org/x', '//evil.example', '/\\evil.example', '\\\\evil.example'])('is no link: %j', async (url) => {
+  test('does not run in lists, in the search, or in another language', async () => {
+    for (const address of ['/beitraege', '/ar/articles?all=1', '/mitwirkende', '/en/contributors', '/glossar', '/ar/glossary?all=1', '/suche?q=alert', '/ar/search?q=alert', '/beitraege/vektor-0/v/1', '/aenderungen?view=published&since=2026-01-01']) {
+      const response = await page.goto(web + address)
+      expect([address, response?.status(), ran]).toEqual([address, 200, []])
+    }
+    // What is not translated is named there.
+    for (const address of ['/en/articles/vektor-0', '/ar/people/vektor-1', '/en/organisations/vektor-2', '/ar/pages/vektor-3']) {
+      const response = await page.goto(web + address)
+      expect([address, response?.status(), ran.filter(words => !words.includes('404'))]).toEqual([address, 404, []])
+      ran.length = 0
+    }
+  })
+
+  test('breaks neither pages nor feeds', async () => {
+    for (const address of ['/beitraege/vektor-0', '/beitraege/vektor-5', '/personen/vektor-1', '/organisationen/vektor-2', '/seiten/vektor-3', '/glossar', '/beitraege', '/mitwirkende', '/suche?q=script']) {
+      const html = await (await fetch(web + address)).text()
+      expect([address, await htmlProblems(html)]).toEqual([address, []])
+    }
+    await page.goto(web)
+    for (const format of ['atom', 'rss', 'json']) {
+      const feed = await (await fetch(`${web}/data/de/articles/feed.${format}?kind=interview`)).text()
+      if (format === 'json') expect(JSON.parse(feed).items.length).toBeGreaterThan(0)
+      else expect(await page.evaluate(xml => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length, feed), format).toBe(0)
+    }
+    for (const file of ['cite.bib', 'cite.json']) expect((await fetch(`${web}/data/de/articles/vektor-0/v/1/${file}`)).status).toBe(200)
+  })
+
+  test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:msgbox(1)', 'file:///etc/passwd', 'blob:https://example.org/x', '//evil.example', '/\\evil.example', '\\\\evil.example', 'https:evil.example'])('is no link: %j', async (url) => {
     const link = [{ type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'Klick' }] }] }]
     const attempts: [Parameters<typeof addressIn>[0], object, RegExp][] = [
       ['page', { title: 'Ein Link', text: link }, /nicht erlaubt/], ['article', { title: 'Ein Link', body: [{ __component: 'article.text', text: link }] }, /nicht erlaubt/],
@@ -114,8 +142,12 @@ describe('an upload', () => {
 
   test.each([
     ['of 225 megapixels', 'riesig.png', () => pngOf(15_000, 15_000), 'hat 225 Millionen Bildpunkte; höchstens 50 Millionen sind möglich'],
+    ['that is a drawing with a script', 'zeichnung.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'ist keine Datei, die hier möglich ist'],
+    ['that is a drawing called a picture', 'zeichnung.png', () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'ist keine Datei, die hier möglich ist'],
     ['that is a PDF with a wrong ending', 'bericht.jpg', () => Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n'), 'passt nicht zum Inhalt der Datei. Er müsste auf .pdf enden'],
     ['that was cut off', 'foto.jpg', async () => (await noise(800, 600).jpeg().toBuffer()).subarray(0, 20_000), 'lässt sich nicht als Bild öffnen'],
+    ['that is a page', 'seite.html', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'ist keine Datei, die hier möglich ist'],
+    ['that is nothing', 'leer.png', () => Buffer.alloc(0), 'Die Datei ist leer'],
   ])('%s is refused in plain words, quickly', async (_what, name, content, sentence) => {
     const bytes = await content()
     const began = Date.now()
@@ -153,5 +185,34 @@ describe('an upload', () => {
       const { exif } = await sharp(await (await fetch(web + address)).arrayBuffer()).metadata()
       expect(exif, address).toBeUndefined()
     }
+  })
+})
+
+describe('a very long text', () => {
+  const WORD = 'Donaudampfschifffahrt'.repeat(250).slice(0, 5000)
+  const MARKED = 'Von rechts: \u200Fشارع\u200F, und \u2067שלום\u2069, zero\u200Bwidth, e\u0301.'
+  const SENTENCE = 'Ein Satz, der sich oft wiederholt, damit der Text sehr lang wird. '
+
+  test('of 200 kB with a word of 5,000 letters is taken, shown, and makes nothing wider', async () => {
+    const plan = to(await idOf('plans', 'wir-2-0'))
+    await make('article', { kind: 'background', slug: 'vektor-lang', date: '2024-02-04', title: WORD.slice(0, 250), lead: WORD, byline: WORD.slice(0, 255), body: [
+      { __component: 'article.text', text: [paragraph(WORD), paragraph(MARKED), ...Array.from({ length: 20 }, () => paragraph(SENTENCE.repeat(150)))] },
+      { __component: 'article.question-and-answer', question: WORD, speaker: WORD.slice(0, 255), answer: [paragraph(WORD)] },
+      { __component: 'article.quote', quote: WORD, attribution: WORD.slice(0, 255) }, { __component: 'article.callout', title: WORD.slice(0, 255), text: [paragraph(WORD)] },
+    ] })
+    await make('event', { slug: 'vektor-lang', date: '2024-02-04', kind: 'other', plan, title: WORD.slice(0, 250), text: [paragraph(WORD)] })
+    await make('term', { slug: 'vektor-lang', title: WORD.slice(0, 250), explanation: WORD, forms: WORD })
+    await make('page', { slug: 'vektor-lang', title: WORD.slice(0, 250), lead: WORD, text: [paragraph(WORD)] })
+    await make('organisation', { slug: 'vektor-lang', kind: 'other', name: WORD.slice(0, 250), about: WORD, composition: WORD })
+    const page = await (await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })).newPage()
+    await expect.poll(async () => (await (await fetch(`${web}/glossar`)).text()).includes('vektor-lang'), WITHIN_A_MINUTE).toBe(true)
+    for (const address of ['/beitraege/vektor-lang', '/en/articles?all=1&kind=background', '/beitraege?kind=background', '/zeitleiste', '/glossar', '/seiten/vektor-lang', '/organisationen/vektor-lang', '/mitwirkende', '/suche?q=Donaudampfschifffahrt']) {
+      const response = await page.goto(web + address)
+      expect([address, response?.status(), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 200, 320])
+    }
+    const html = await (await fetch(`${web}/beitraege/vektor-lang`)).text()
+    expect(html.length).toBeGreaterThan(200_000)
+    expect(html).toContain(MARKED.normalize('NFC').includes(MARKED) ? MARKED : MARKED.normalize('NFC'))
+    expect(html).toContain(WORD)
   })
 })

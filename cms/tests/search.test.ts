@@ -1,5 +1,6 @@
 /** The search over GraphQL, on a real content: what is found, in which language and order, how it is shown, and how soon. */
 import fc from 'fast-check'
+import { createRequire } from 'node:module'
 import { LOCALE_CODES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARTICLE, type Cast, castOf, EVENT, FIELD, MEASURE, ORGANISATION, PAGE, paragraph, PERSON, PLAN, withoutRevisions } from './cast'
@@ -322,6 +323,22 @@ describe('whatever is asked', () => {
     await cms.documents(ARTICLE).update({ documentId: row.documentId, data: { lead: 'Verborgenes' } })
     await cms.documents(ARTICLE).update({ documentId: row.documentId, locale: 'en', data: { title: 'Verborgenes' } })
     for (const locale of ['de', 'en']) for (const q of ['Geheimnisvoll', 'Verborgenes']) expect(await found(q, { locale })).toMatchObject({ total: 0, otherTotal: 0 })
+  })
+})
+
+describe('the index of a language', () => {
+  test('forgets what was replaced, again and again, while more is taken in', async () => {
+    const { LanguageIndex }: { LanguageIndex: new (language: string) => { replace: (id: string, text: object) => void, find: (query: string) => { hits: object[] } } } = createRequire(import.meta.url)('../dist/src/search/language-index')
+    const index = new LanguageIndex('kmr')
+    const textOf = (round: number, id: number) => Array.from({ length: 60 }, (_, word) => Math.imul((round * 800 + id) * 60 + word, 2654435761).toString(26).replace('-', '').replace(/\d/g, digit => 'qrstuvwxyz'.charAt(Number(digit))).padStart(7, 'a')).join(' ')
+    for (let round = 0; round < 4; round += 1) {
+      for (let id = 0; id < 300; id += 1) {
+        index.replace(String(id), { id: String(id), title: textOf(round, id), names: '', text: '' })
+        if (id % 10 === 0) await new Promise(resolve => setTimeout(resolve, 3))
+      }
+    }
+    expect(index.find(textOf(3, 7).slice(0, 7)).hits).toHaveLength(1)
+    expect(index.find(textOf(1, 7)).hits).toEqual([])
   })
 })
 

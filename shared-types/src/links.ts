@@ -8,5 +8,7 @@ export function isSafeLink(url: string): boolean {
   if (url.startsWith('#')) return true
   // Browsers strip tabs and line breaks, so `/\t/evil.example` would lead away: the parser that they use decides.
   if (/^[/\\]/.test(url)) return URL.canParse(url, HERE) && new URL(url, HERE).origin === HERE
+  // `https:evil.example` is read as an address here or as one there, as the page has it.
+  if (/^https?:(?!\/\/)/i.test(url)) return false
   return URL.canParse(url) && SCHEMES.has(new URL(url).protocol)
 }

@@ -103,9 +103,15 @@ function changesFrom({ old, fresh, origins, lost, gained }: { old: Side, fresh: 
   const gone = old.paragraphs.filter((_, index) => !kept.has(index))
   const changes = fresh.paragraphs.flatMap((paragraph, index): ParagraphChange[] => {
     const sources = [...origins[index] ?? []]
-    if (sources.length === 0) return [{ now: paragraph, before: gone.shift() ?? null }]
+    if (sources.length === 0) return [{ now: paragraph, before: takeOut(gone, ({ place }) => place === paragraph.place) }]
     if (!gained.has(index) && !sources.some(source => lost.has(source))) return []
     return [{ now: paragraph, before: old.paragraphs[sources.find(source => lost.has(source)) ?? sources[0] ?? 0] ?? null }]
   })
   return [...changes, ...gone.map(paragraph => ({ now: null, before: paragraph }))]
+}
+
+/** Only what stood at the same place can have been replaced; anything else is gone, and the other new. */
+function takeOut(paragraphs: Paragraph[], isWanted: (paragraph: Paragraph) => boolean): Paragraph | null {
+  const index = paragraphs.findIndex(isWanted)
+  return index < 0 ? null : paragraphs.splice(index, 1)[0] ?? null
 }

@@ -26,6 +26,7 @@ function useState(key: string, begin: () => unknown): Ref<unknown> {
   return state
 }
 
+const useRoute = () => ({ name: 'index___de', params: {} })
 const useRequestEvent = () => ({ context: { siteUrl: 'https://portal.example' } })
 
 const NuxtLink = defineComponent({
@@ -34,7 +35,7 @@ const NuxtLink = defineComponent({
 })
 
 const ours = await Promise.all(Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()))
-const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent, useState }, ...ours)
+const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent, useRoute, useState }, ...ours)
 Object.assign(globalThis, autoImports)
 
 const components = Object.entries(import.meta.glob<{ default: Component }>(['../app/components/**/*.{vue,ts}', '!**/*.test.ts']))

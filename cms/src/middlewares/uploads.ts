@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { isHiddenFile } from '../rules/hidden'
+import { refuse } from '../rules/problems'
 
 /** Nothing in an uploaded file runs, and the server fetches no address that someone names. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => async (ctx: Context, next: Next): Promise<void> => {
@@ -11,6 +12,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => async 
     return
   }
   const place = placeOf(ctx.path)
+  if (place === '/upload') return inPlainWords(next)
   if (!place.startsWith('/uploads/')) return next()
   if (await isHiddenFile(strapi, path.basename(place))) {
     ctx.status = 404
@@ -19,6 +21,16 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => async 
   await next()
   ctx.set('Content-Security-Policy', 'default-src \'none\'; sandbox')
   ctx.set('X-Content-Type-Options', 'nosniff')
+}
+
+/** Strapi refuses what is empty before the rules for uploads see it. */
+async function inPlainWords(next: Next): Promise<void> {
+  try {
+    await next()
+  } catch (error) {
+    if (!(error instanceof Error && error.message === 'Files are empty')) throw error
+    refuse([{ path: [], message: 'Die Datei ist leer. Bitte wählen Sie eine andere.' }])
+  }
 }
 
 /** Where the file server would look: `/%75ploads/x` and `//uploads/x` are `/uploads/x` as well. What it could not read either stays. */

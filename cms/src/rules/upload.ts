@@ -22,8 +22,6 @@ const ENDINGS: Record<string, string[]> = {
   'audio/ogg': ['.ogg', '.oga'],
 }
 
-export const UPLOAD_TYPES = Object.keys(ENDINGS)
-
 interface Upload {
   filepath: string
   originalFilename?: string | null

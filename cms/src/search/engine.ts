@@ -2,6 +2,7 @@
  * Finds published documents in every language. Each language has its index, built when it is first searched; what is
  * written after that is taken in before the next search.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { LOCALE_CODES, localeOf } from 'shared-types'
 import { withdrawnPattern } from '../rules/withdrawn-names'
@@ -26,6 +27,8 @@ interface FoundIn extends Found {
   language: string
 }
 
+const DOCUMENTS_OF_A_STEP = 20
+
 export class SearchEngine {
   #places: Promise<Map<string, Places>> | undefined
   #indexes = new Map<string, Promise<LanguageIndex>>()
@@ -47,7 +50,7 @@ export class SearchEngine {
     await this.#takeIn()
     const places = await this.#everyPlace()
     const found = [await this.#findIn(language, query)]
-    for (const other of LOCALE_CODES.filter(code => code !== language && isNeeded(places, code, language))) {
+    for (const other of sourcesOfMissing(places, language)) {
       const { hits, ...inOther } = await this.#findIn(other, query)
       found.push({ ...inOther, hits: hits.filter(({ id }) => isMissing(places.get(id), other, language)) })
     }
@@ -133,10 +136,16 @@ export class SearchEngine {
     return built
   }
 
+  /** In steps, between which others are served. */
   async #build(language: string): Promise<LanguageIndex> {
-    const texts = []
-    for (const type of SEARCHED_TYPES) texts.push(...(await readSearched(this.strapi, type, { language })).map(({ text }) => text))
-    return new LanguageIndex(language, texts)
+    const index = new LanguageIndex(language)
+    for (const type of SEARCHED_TYPES) {
+      for (const [number, { text }] of (await readSearched(this.strapi, type, { language })).entries()) {
+        index.replace(text.id, text)
+        if (number % DOCUMENTS_OF_A_STEP === 0) await setImmediate()
+      }
+    }
+    return index
   }
 }
 
@@ -144,9 +153,11 @@ function typeOf({ uid }: Write): SearchedType | undefined {
   return SEARCHED_TYPES.find(type => SEARCHED[type] === uid)
 }
 
-/** Whether there is anything in a language that is not there in the asked one. */
-function isNeeded(places: ReadonlyMap<string, Places>, source: string, language: string): boolean {
-  return [...places.values()].some(place => isMissing(place, source, language))
+/** The languages of what is not there in the asked one. */
+function sourcesOfMissing(places: ReadonlyMap<string, Places>, language: string): Set<string> {
+  const sources = new Set<string>()
+  for (const place of places.values()) if (!place.languages.has(language)) sources.add(place.source)
+  return sources
 }
 
 function isMissing(place: Places | undefined, source: string, language: string): boolean {

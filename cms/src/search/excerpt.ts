@@ -1,5 +1,5 @@
 /** Shows where a text says what was looked for. */
-import { askedWords, type Token, tokensOf, type Word } from './analyse'
+import { analysed, askedWords, type Token, tokensOfWord, type Word, WORD } from './analyse'
 
 /** A stretch of text, and whether it is what was looked for. */
 export interface TextPart {
@@ -7,8 +7,6 @@ export interface TextPart {
   isHit: boolean
 }
 
-/** As it stands in a text: with its marks, and with what holds its parts together. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d\u00ad]|[-*:_](?=[\p{L}\p{N}])|[./](?=\p{N}))*/gu
 /** As much of a text as shows what it is about. */
 const EXCERPT_CHARACTERS = 220
 const BEFORE_CHARACTERS = 60
@@ -32,16 +30,20 @@ export function marked(text: string, query: string, language: string): TextPart[
 /** The stretch around the first word that was looked for, else the beginning. */
 export function excerpt(text: string, query: string, language: string): TextPart[] {
   const plain = text.replace(/\s+/g, ' ').trim()
-  const asked = askedWords(query, language)
-  const first = [...plain.matchAll(WORD)].find(({ 0: word }) => isHit(word, asked, language))?.index ?? 0
+  const first = firstHit(plain, askedWords(query, language), language)
   const start = first <= BEFORE_CHARACTERS ? 0 : Math.min(first, plain.indexOf(' ', first - BEFORE_CHARACTERS) + 1)
   const stop = start + EXCERPT_CHARACTERS >= plain.length ? plain.length : plain.lastIndexOf(' ', start + EXCERPT_CHARACTERS)
   const cut = `${start > 0 ? '… ' : ''}${plain.slice(start, stop > start ? stop : start + EXCERPT_CHARACTERS)}${stop < plain.length ? ' …' : ''}`
   return marked(cut, query, language)
 }
 
+function firstHit(text: string, asked: Word[], language: string): number {
+  for (const { 0: word, index } of text.matchAll(WORD)) if (isHit(word, asked, language)) return index
+  return 0
+}
+
 function isHit(word: string, asked: Word[], language: string): boolean {
-  const tokens = tokensOf(word, language)
+  const tokens = tokensOfWord(analysed(word, language))
   const isThere = ({ stem }: Token) => tokens.some(token => token.stem === stem || (isTelling(stem) && token.stem.includes(stem)))
   return asked.some(({ spellings, parts }) => spellings.some(isThere) || parts.some(part => isTelling(part.stem) && isThere(part)) || (parts.length > 0 && parts.every(isThere)))
 }

@@ -39,14 +39,18 @@ const SHORTEST_TYPO = 5
 /** In a longer one two letters may be wrong. */
 const LONG_WORD = 7
 const MOST_COMPOUNDS = 60
+/** All at once: in steps, MiniSearch stumbles over what is taken in between them. */
+const AUTO_VACUUM = { batchSize: Infinity }
 
 export class LanguageIndex {
   readonly #index: MiniSearch<SearchedText>
   readonly #terms = new Set<string>()
+  /** All terms as one text, in which parts of words are found fast. */
+  #allTerms = ''
+  #termsInAll = 0
 
-  constructor(private readonly language: string, texts: SearchedText[]) {
-    this.#index = new MiniSearch<SearchedText>({ fields: Object.keys(BOOST), storeFields: [], tokenize: text => this.#termsOf(text), processTerm: term => term, autoVacuum: true })
-    for (const text of texts) this.replace(text.id, text)
+  constructor(private readonly language: string) {
+    this.#index = new MiniSearch<SearchedText>({ fields: Object.keys(BOOST), storeFields: [], tokenize: (text, field) => this.#termsOf(text, field), processTerm: term => term, autoVacuum: AUTO_VACUUM })
   }
 
   /** Takes a document in, anew, or out (null). */
@@ -55,9 +59,9 @@ export class LanguageIndex {
     if (text) this.#index.add(text)
   }
 
-  /** Words and their stems. */
-  #termsOf(text: string): string[] {
-    const terms = tokensOf(text, this.language).flatMap(({ word, stem }) => word === stem ? [word] : [word, stem])
+  /** Stems; of titles and names whole words too, for there typing errors are compared with them. */
+  #termsOf(text: string, field?: string): string[] {
+    const terms = tokensOf(text, this.language).flatMap(({ word, stem }) => word === stem || field === 'text' ? [stem] : [word, stem])
     for (const term of terms) this.#terms.add(term)
     return terms
   }
@@ -85,10 +89,25 @@ export class LanguageIndex {
   #anyOf(word: string, stem: string): Query {
     const isNumber = /\d/.test(word)
     const exact = (term: string) => ({ queries: [term], prefix: false, fuzzy: false, tokenize: (text: string) => [text] })
-    const longer = isNumber || stem.length < SHORTEST_PART ? [] : [...this.#terms].filter(term => term.length > stem.length && term.includes(stem))
+    const longer = isNumber || stem.length < SHORTEST_PART ? [] : this.#termsWith(stem)
     const isKnown = isNumber || longer.length > 0 || this.#terms.has(word) || this.#terms.has(stem)
     const forms = [...new Set([word, stem])].map(form => ({ ...exact(form), prefix: form.length >= SHORTEST_BEGINNING, fuzzy: isKnown ? false : lettersWrong(form), weights: WEIGHTS }))
-    return { combineWith: 'OR', queries: [...forms, ...longer.slice(0, MOST_COMPOUNDS).map(term => ({ ...exact(term), boostTerm: () => WEIGHTS.part }))] }
+    return { combineWith: 'OR', queries: [...forms, ...longer.map(term => ({ ...exact(term), boostTerm: () => WEIGHTS.part }))] }
+  }
+
+  /** Words of which a stem is a part, but not the beginning: those are found as such. */
+  #termsWith(stem: string): string[] {
+    if (this.#termsInAll !== this.#terms.size) {
+      this.#allTerms = [...this.#terms, ''].join('\n')
+      this.#termsInAll = this.#terms.size
+    }
+    const found: string[] = []
+    for (let at = this.#allTerms.indexOf(stem); at >= 0 && found.length < MOST_COMPOUNDS;) {
+      const [start, end] = [this.#allTerms.lastIndexOf('\n', at) + 1, this.#allTerms.indexOf('\n', at)]
+      if (at > start) found.push(this.#allTerms.slice(start, end))
+      at = this.#allTerms.indexOf(stem, end)
+    }
+    return found
   }
 }
 

@@ -10,7 +10,7 @@ export async function askServer<Content>(path: string, query: Record<string, str
   try {
     return await fetchContent<Content, string>(path, { query })
   } catch (error) {
-    throw createError({ statusCode: statusOf(error), fatal: true })
+    throw createError({ statusCode: statusOf(error) })
   }
 }
 

@@ -12,10 +12,10 @@ interface Wanted {
 export async function useDocument<Document>({ path, query, addressOf }: Wanted): Promise<Document> {
   const app = useNuxtApp()
   const languages = useDocumentLanguages().value
-  if (languages?.state === 'missing') throw createError({ statusCode: 404, fatal: true, data: { missing: languages.titles } })
+  if (languages?.state === 'missing') throw createError({ statusCode: 404, data: { missing: languages.titles } })
   const found = await useContent<Found<Document>>(path, query)
   if ('document' in found) return found.document
-  if ('gone' in found) throw createError({ statusCode: 410, fatal: true, data: found.gone })
+  if ('gone' in found) throw createError({ statusCode: 410, data: found.gone })
   await app.runWithContext(() => navigateTo(addressOf(found.movedTo), { redirectCode: 308 }))
-  throw createError({ statusCode: 404, fatal: true })
+  throw createError({ statusCode: 404 })
 }

@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { LOCALES } from 'shared-types'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useDocumentLanguages } from '~/composables/useDocumentLanguages'
 import { speak } from '~~/test/i18n'
 import Footer from './Footer.vue'
@@ -10,6 +10,8 @@ import SkipLink from './SkipLink.vue'
 import StrandSymbols from './StrandSymbols.vue'
 
 describe('the menu of languages', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
   it('has every language under its own name, in its own direction', () => {
     const links = mount(LanguageMenu).findAll('li a')
     expect(links.map(link => [link.text(), link.attributes('lang'), link.attributes('hreflang'), link.attributes('dir')])).toEqual(LOCALES.map(({ name, language, direction }) => [name, language, language, direction]))
@@ -22,6 +24,12 @@ describe('the menu of languages', () => {
     const menu = mount(LanguageMenu)
     expect(menu.findAll('li a').map(link => link.attributes('hreflang'))).toEqual(['de', 'ar'])
     expect(menu.get('summary').text()).toContain('English')
+  })
+
+  it('has on a numbered version only that of the page', () => {
+    vi.stubGlobal('useRoute', () => ({ name: 'articles-slug-v-number___en' }))
+    speak('en')
+    expect(mount(LanguageMenu).findAll('li a').map(link => link.attributes('hreflang'))).toEqual(['en'])
   })
 
   it.each(LOCALES)('marks $name where the page is in it, and no other', ({ code, name }) => {
