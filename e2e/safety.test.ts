@@ -206,7 +206,7 @@ describe('a very long text', () => {
     await make('organisation', { slug: 'vektor-lang', kind: 'other', name: WORD.slice(0, 250), about: WORD, composition: WORD })
     const page = await (await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })).newPage()
     await expect.poll(async () => (await (await fetch(`${web}/glossar`)).text()).includes('vektor-lang'), WITHIN_A_MINUTE).toBe(true)
-    for (const address of ['/beitraege/vektor-lang', '/en/articles?all=1&kind=background', '/beitraege?kind=background', '/zeitleiste', '/glossar', '/seiten/vektor-lang', '/organisationen/vektor-lang', '/mitwirkende', '/suche?q=Donaudampfschifffahrt']) {
+    for (const address of ['/beitraege/vektor-lang', '/en/articles?all=1&kind=background', '/beitraege?kind=background', '/zeitleiste', '/plaene/wir-2-0', '/glossar', '/seiten/vektor-lang', '/organisationen/vektor-lang', '/mitwirkende', '/suche?q=Donaudampfschifffahrt']) {
       const response = await page.goto(web + address)
       expect([address, response?.status(), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 200, 320])
     }

@@ -20,8 +20,16 @@ export const SOURCE_LANGUAGE = 'de'
 
 export const LOCALES = [
   { code: 'de', language: 'de', name: 'Deutsch', direction: 'ltr', script: 'Latin', formerNumber: 0 },
+  { code: 'de-simple', language: 'de-simple', name: 'Leichte Sprache', direction: 'ltr', script: 'Latin', simpleOf: 'de' },
   { code: 'en', language: 'en', name: 'English', direction: 'ltr', script: 'Latin', formerNumber: 1 },
+  { code: 'tr', language: 'tr', name: 'Türkçe', direction: 'ltr', script: 'Latin' },
   { code: 'ar', language: 'ar', name: 'العربية', direction: 'rtl', script: 'Arabic' },
+  { code: 'fa', language: 'fa', name: 'فارسی', direction: 'rtl', script: 'Arabic', formerNumber: 7 },
+  { code: 'kmr', language: 'kmr', name: 'Kurdî (Kurmancî)', direction: 'ltr', script: 'Latin' },
+  { code: 'ru', language: 'ru', name: 'Русский', direction: 'ltr', script: 'Cyrillic', formerNumber: 5 },
+  { code: 'es', language: 'es', name: 'Español', direction: 'ltr', script: 'Latin', formerNumber: 2 },
+  { code: 'it', language: 'it', name: 'Italiano', direction: 'ltr', script: 'Latin', formerNumber: 10 },
+  { code: 'bg', language: 'bg', name: 'Български', direction: 'ltr', script: 'Cyrillic' },
 ] as const satisfies readonly Locale[]
 
 export type LocaleCode = (typeof LOCALES)[number]['code']

@@ -27,6 +27,8 @@ export interface Attribute {
       isReadOnly?: boolean
       /** Belongs to its language alone: no translation of anything. */
       isOwn?: boolean
+      /** May stay as it is in every script. */
+      isProperName?: boolean
     }
   }
 }

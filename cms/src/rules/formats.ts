@@ -20,7 +20,8 @@ export function formatProblems(strapi: Core.Strapi, schema: Schema, values: Valu
     if (attribute.component || attribute.components) return componentProblems(strapi, attribute.component, value, locale, here)
     if (attribute.type === 'blocks') return blocksProblems(value, labelOf(schema, name), here)
     if (typeof value !== 'string' || value === '') return []
-    const message = lineProblem(schema, name, attribute, value) ?? (isLocalised(attribute) ? scriptProblem(labelOf(schema, name), value, locale) : null)
+    const isOfScript = isLocalised(attribute) && !attribute.pluginOptions?.lip?.isProperName
+    const message = lineProblem(schema, name, attribute, value) ?? (isOfScript ? scriptProblem(labelOf(schema, name), value, locale) : null)
     return message ? [{ path: here, message }] : []
   })
 }

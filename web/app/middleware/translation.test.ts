@@ -42,14 +42,14 @@ describe('the languages of an address', () => {
 
   it('are not "none" where the cms is out of order', async () => {
     server.mockRejectedValue(Object.assign(new Error('sick'), { statusCode: 503 }))
-    await expect(arrive({ name: 'measures-slug___en', params: { slug: 'x' } })).rejects.toMatchObject({ statusCode: 503, fatal: true })
+    await expect(arrive({ name: 'measures-slug___en', params: { slug: 'x' } })).rejects.toMatchObject({ statusCode: 503 })
   })
 })
 
 describe('a document that does not exist in the language of its address', () => {
   it('is not shown in another: its page is not there, and knows where it is', async () => {
     useDocumentLanguages().value = { ...LANGUAGES, state: 'missing' }
-    await expect(useDocument({ path: '/api/measures/x', addressOf: slug => slug })).rejects.toMatchObject({ statusCode: 404, fatal: true, data: { missing: LANGUAGES.titles } })
+    await expect(useDocument({ path: '/api/measures/x', addressOf: slug => slug })).rejects.toMatchObject({ statusCode: 404, data: { missing: LANGUAGES.titles } })
     expect(server).not.toHaveBeenCalled()
   })
 })
