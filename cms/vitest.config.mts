@@ -12,7 +12,7 @@ export default defineConfig({
         globalSetup: database === 'postgres' ? ['tests/postgres.ts'] : [],
         pool: 'forks' as const,
         testTimeout: 60_000,
-        hookTimeout: 180_000,
+        hookTimeout: 400_000,
       },
     })),
     maxWorkers: 2,

@@ -34,7 +34,7 @@ describe('a name as an address', () => {
 
 describe('an address of the predecessor', () => {
   test.each([
-    ['/index.php?article_id=3241&clang=0', ABOUT], ['/index.php?article_id=3241&clang=1', '/en/pages/lip-lab'], ['/index.php?article_id=3241&clang=7', ABOUT], ['/index.php?article_id=3241&clang=99', ABOUT],
+    ['/index.php?article_id=3241&clang=0', ABOUT], ['/index.php?article_id=3241&clang=1', '/en/pages/lip-lab'], ['/index.php?article_id=3241&clang=7', '/fa/pages/lip-lab'], ['/index.php?article_id=3241&clang=4', ABOUT], ['/index.php?article_id=3241&clang=99', ABOUT],
     ['/index.php?article_id=3241', ABOUT], ['/INDEX.PHP?article_id=3241&clang=1', '/en/pages/lip-lab'], ['/wih/index.php?article_id=3241&clang=1', '/en/pages/lip-lab'], ['/WIH/Index.php?article_id=3241', ABOUT],
     ['/wih/index.php?article_id=1455&clang=0', INTERVIEW], ['/index.php?clang=0&article_id=1455', INTERVIEW], ['/index.php?article_id=1455&clang=1', INTERVIEW.replace('/beitraege', '/en/articles')],
     ['/index.php?article_id=3939&clang=0', BACKGROUND],

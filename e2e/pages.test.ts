@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { LOCALES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
 import { htmlProblems } from './html'
@@ -25,14 +26,14 @@ afterAll(() => browser?.close())
 const GERMAN = /(?<![\p{L}-])(der|das|und|für|mit|nicht|wird|wurde|über|zur|zum|beim|eine|einer|vom|auf|aus|sich|Zeitleiste|Handlungsfelder|Maßnahmen)(?![\p{L}-])/u
 /** Names that are the same in every language, those of people and organisations among them. */
 const PROPER_NAMES = [
+  ...seeded('people.json').concat(seeded('organisations.json')).sort((a, b) => b.length - a.length),
   'Wir sind Hannover – Zusammenleben in der Stadt. Strategien für Migration und Teilhabe', 'Wir sind Hannover', 'Gesellschaftsfonds Zusammenleben', 'Haus der Jugend',
   'Welt-in-Hannover.de', 'LIP-Lab', 'LIP Sessions', 'LIParty', 'LIP', 'WIR', 'MiSO', 'IIK', 'ADV Nord', 'Punkt Linden', 'Kulturzentrum Faust', 'CC-BY', 'CC BY', 'AGPL-3.0-or-later', 'DDG', 'MStV', 'WCAG', 'AA', 'Website', 'BibTeX', 'CSL-JSON', 'CSV', 'JSON', 'Atom',
-  ...seeded('people.json').concat(seeded('organisations.json')).sort((a, b) => b.length - a.length),
 ]
 /** Words of the city that translations give in brackets, as they stand in its papers. */
-const WORDS_OF_THE_CITY = ['Lokaler Integrationsplan', 'Internationaler Ausschuss', 'Integrationsfonds', 'Bürgermeister', 'Kuratorium', 'Kuratorin', 'Drucksache', 'AG Jugend', 'postmigrantisch', 'AG']
+const WORDS_OF_THE_CITY = ['Landeshauptstadt Hannover', 'Fachbereich Gesellschaftliche Teilhabe', 'Bereich Einwanderungsstadt Hannover', 'Referat für interkulturelle Angelegenheiten', 'PopUp', 'Tiny Houses', 'Lokaler Integrationsplan', 'Internationaler Ausschuss', 'Integrationsfonds', 'Bürgermeister', 'Kuratorium', 'Kuratorin', 'Drucksache', 'AG Jugend', 'postmigrantisch', 'AG']
 /** What readers are shown to type. */
-const ADDRESSES = ['/ar/timeline']
+const ADDRESSES = LOCALES.map(({ code }) => `/${code}/timeline`)
 /** A key of a text that is missing; the addresses of feeds are none. */
 const KEY = /(?<!\/)\b(app|page|home|plan|field|timeline|event|source|measure|measures|lineage|overview|changes|version|pager|funded|asOf|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject|article|articles|articleKind|person|organisation|organisationKind|contributors|role|pages|glossary|contact|search|feed|share|image|cite)\.[a-z]\w+/
 

@@ -1,5 +1,5 @@
 /** Every kind of page, with its address in each language. */
-import { LOCALES } from 'shared-types'
+import { type LocaleCode, LOCALES } from 'shared-types'
 
 interface Place {
   name: string
@@ -7,9 +7,12 @@ interface Place {
   german: string
   others: string
   status: number
-  /** In every other language its address says so. */
-  isGermanOnly?: boolean
+  /** Codes of the languages in which it exists, where it does not in all: in others its address says so. */
+  languages?: LocaleCode[]
 }
+
+/** In which people and the examples are told; the seed translates no more of them. */
+const PERSONAL: LocaleCode[] = ['de', 'en', 'ar']
 
 const PLACES: Place[] = [
   { name: 'home', german: '/', others: '', status: 200 },
@@ -27,15 +30,16 @@ const PLACES: Place[] = [
   { name: 'measure', german: '/massnahmen/kulturorte-der-vielfalt', others: '/measures/kulturorte-der-vielfalt', status: 200 },
   { name: 'version of a measure', german: '/massnahmen/tiny-houses/v/1', others: '/measures/tiny-houses/v/1', status: 200 },
   { name: 'version of an event', german: '/zeitleiste/die-ueberarbeitung-des-lip-beginnt/v/1', others: '/timeline/die-ueberarbeitung-des-lip-beginnt/v/1', status: 200 },
+  { name: 'sheet of a measure', german: '/massnahmen/tiny-houses/blatt', others: '/measures/tiny-houses/sheet', status: 200 },
   { name: 'articles', german: '/beitraege', others: '/articles', status: 200 },
   { name: 'articles without a hit', german: '/beitraege?kind=video&field=wirtschaft', others: '/articles?kind=video&field=wirtschaft', status: 200 },
-  { name: 'interview', german: '/beitraege/beispiel-interview', others: '/articles/beispiel-interview', status: 200 },
-  { name: 'opinion', german: '/beitraege/beispiel-meinung', others: '/articles/beispiel-meinung', status: 200 },
-  { name: 'article that leads to its original', german: '/beitraege/natuerlich-ist-das-chefsache', others: '/articles/natuerlich-ist-das-chefsache', status: 200, isGermanOnly: true },
-  { name: 'version of an article', german: '/beitraege/beispiel-interview/v/1', others: '/articles/beispiel-interview/v/1', status: 200 },
+  { name: 'interview', german: '/beitraege/beispiel-interview', others: '/articles/beispiel-interview', status: 200, languages: PERSONAL },
+  { name: 'opinion', german: '/beitraege/beispiel-meinung', others: '/articles/beispiel-meinung', status: 200, languages: PERSONAL },
+  { name: 'article that leads to its original', german: '/beitraege/natuerlich-ist-das-chefsache', others: '/articles/natuerlich-ist-das-chefsache', status: 200, languages: ['de'] },
+  { name: 'version of an article', german: '/beitraege/beispiel-interview/v/1', others: '/articles/beispiel-interview/v/1', status: 200, languages: PERSONAL },
   { name: 'contributors', german: '/mitwirkende', others: '/contributors', status: 200 },
-  { name: 'person', german: '/personen/konstanze-beckedorf', others: '/people/konstanze-beckedorf', status: 200 },
-  { name: 'example person', german: '/personen/beispielperson-eins', others: '/people/beispielperson-eins', status: 200 },
+  { name: 'person', german: '/personen/konstanze-beckedorf', others: '/people/konstanze-beckedorf', status: 200, languages: PERSONAL },
+  { name: 'example person', german: '/personen/beispielperson-eins', others: '/people/beispielperson-eins', status: 200, languages: PERSONAL },
   { name: 'body', german: '/organisationen/lenkungsgruppe', others: '/organisations/lenkungsgruppe', status: 200 },
   { name: 'organisation', german: '/organisationen/kargah', others: '/organisations/kargah', status: 200 },
   { name: 'about', german: '/seiten/lip-lab', others: '/pages/lip-lab', status: 200 },
@@ -67,6 +71,6 @@ function isVisited(code: string, name: string): boolean {
   return [place, place + Math.ceil(others.length / 2)].some(turn => others[turn % others.length] === code)
 }
 
-export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, isGermanOnly }) => ({
-  name, code, language, direction, status: isGermanOnly && code !== 'de' ? 404 : status, address: code === 'de' ? german : `/${code}${others}`,
+export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, languages }) => ({
+  name, code, language, direction, status: languages && !languages.includes(code) ? 404 : status, address: code === 'de' ? german : `/${code}${others}`,
 })))

@@ -212,7 +212,7 @@ describe('a very long text', () => {
     }
     const html = await (await fetch(`${web}/beitraege/vektor-lang`)).text()
     expect(html.length).toBeGreaterThan(200_000)
-    expect(html).toContain(MARKED.normalize('NFC').includes(MARKED) ? MARKED : MARKED.normalize('NFC'))
+    expect(html).toContain(MARKED)
     expect(html).toContain(WORD)
   })
 })

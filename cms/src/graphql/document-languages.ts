@@ -21,6 +21,8 @@ const DEFINITIONS = `
     locale: String!
     "The title."
     title: String!
+    "ISO 8601: when its text was published as it is now."
+    publishedAt: DateTime!
   }
   extend type Query {
     "The languages of a published document; null where there is none at this address."
@@ -56,7 +58,7 @@ async function findLanguages(strapi: Core.Strapi, { type, slug, locale }: Argume
   const states = await statesOf(strapi, schema, [source.documentId], 'readers')
   return {
     documentId: source.documentId,
-    titles: [source, ...rows.filter(row => !isSource(row))].map(row => ({ locale: row.locale, title: String(row[titleOf] ?? slug) })),
+    titles: [source, ...rows.filter(row => !isSource(row))].map(row => ({ locale: row.locale, title: String(row[titleOf] ?? slug), publishedAt: row.publishedAt ?? row.updatedAt })),
     translation: states.get(source.documentId)?.find(state => state.locale === language) ?? { locale: language, state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] },
   }
 }

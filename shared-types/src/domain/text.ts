@@ -14,10 +14,16 @@ export interface RichText {
   locale: string
 }
 
+/** What a document is called in one of its languages. */
+export interface DocumentTitle extends Text {
+  /** ISO 8601: when its text was published as it is now. */
+  publishedAt: string
+}
+
 /** A document in its languages, and how the language of the page stands to the text it was made from. */
 export interface DocumentLanguages {
   /** Its title in each language in which it exists, the source language first. */
-  titles: Text[]
+  titles: DocumentTitle[]
   state: TranslationStateName
   origin: TranslationOrigin | null
   /** Code of the language the translation was made from; null for the source and for what is missing. */

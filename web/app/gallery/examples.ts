@@ -9,7 +9,6 @@ const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
 
 const inGerman = (value: string): Text => ({ value, locale: 'de' })
 
-/** Persian is no language of the portal yet: it stands in the names below. */
 export const TEXTS: Text[] = [
   inGerman('Beispiel auf Deutsch'),
   { value: 'An example in English', locale: 'en' },
@@ -18,7 +17,7 @@ export const TEXTS: Text[] = [
 
 /** A translation whose original has changed: a paragraph is another, one is new, one is gone. */
 export const LANGUAGES: DocumentLanguages = {
-  titles: [{ value: 'An example in English', locale: 'en' }, inGerman(`Ein Beispiel der ${LONG}`), { value: 'مثال بالعربية', locale: 'ar' }],
+  titles: [{ value: 'An example in English', locale: 'en' }, inGerman(`Ein Beispiel der ${LONG}`), { value: 'مثال بالعربية', locale: 'ar' }].map(title => ({ ...title, publishedAt: '2026-05-03T10:00:00.000Z' })),
   state: 'outdated', origin: 'machine', translatedFrom: 'en', confirmedOn: '2026-05-03T10:00:00.000Z',
   changes: [
     { place: 'text/0', before: { value: 'There are 12 rooms.', locale: 'en' }, now: { value: 'There are 13 rooms, and they are not free.', locale: 'en' } },

@@ -6,7 +6,7 @@ export async function findDocumentLanguages(variables: DocumentLanguagesQueryVar
   const { documentLanguages } = await ask(DocumentLanguagesDocument, variables)
   if (!documentLanguages) return null
   const { titles, translation: { changes, ...translation } } = documentLanguages
-  return { ...translation, titles: titles.map(({ title, locale }) => ({ value: title, locale })), changes: changes.flatMap(toTextChange) }
+  return { ...translation, titles: titles.map(({ title, ...said }) => ({ ...said, value: title })), changes: changes.flatMap(toTextChange) }
 }
 
 type Change = NonNullable<DocumentLanguagesQuery['documentLanguages']>['translation']['changes'][number]

@@ -19,7 +19,7 @@ describe('the menu of languages', () => {
   })
 
   it('has on the page of a document only those in which it exists, also where that is not the language of the page', () => {
-    useDocumentLanguages().value = { titles: [{ value: 'Titel', locale: 'de' }, { value: 'عنوان', locale: 'ar' }], state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] }
+    useDocumentLanguages().value = { titles: [{ value: 'Titel', locale: 'de', publishedAt: '2026-05-03T10:00:00.000Z' }, { value: 'عنوان', locale: 'ar', publishedAt: '2026-05-03T10:00:00.000Z' }], state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] }
     speak('en')
     const menu = mount(LanguageMenu)
     expect(menu.findAll('li a').map(link => link.attributes('hreflang'))).toEqual(['de', 'ar'])

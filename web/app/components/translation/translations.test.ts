@@ -145,6 +145,11 @@ describe('the languages of a page that is not there in this one', () => {
     expect(links().map(link => ['lang', 'dir', 'hreflang', 'href'].map(name => link.attributes(name)))).toEqual([['en', 'ltr', 'en', '/en'], ['de', 'ltr', 'de', '/'], ['ar', 'rtl', 'ar', '/ar']])
     expect(links()[0]?.text()).toBe('English An example in English')
   })
+
+  it('come with the day since which each stands so, in the language of the page', () => {
+    speak('en')
+    expect(mount(TranslationList, { props: { titles: LANGUAGES.titles } }).findAll('time').map(time => [time.attributes('datetime'), time.text()])).toEqual(LANGUAGES.titles.map(({ publishedAt }) => [publishedAt, '3 May 2026']))
+  })
 })
 
 describe('what a list does not show', () => {

@@ -1,0 +1,135 @@
+/** Languages: journeys without script, and pages that say what is translated, from which state of the original, and what is not. */
+import { localeOf } from 'shared-types'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser'
+import { addressIn, make, paragraph, publish, removeWhatWasMade, send, translate } from './editor'
+import { htmlProblems } from './html'
+import { sitemapAddresses } from './reading'
+
+const web = inject('web')
+/** What an editor publishes is on the pages within a minute. */
+const WITHIN_A_MINUTE = { timeout: 55_000, interval: 2000 }
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage()
+})
+
+afterAll(async () => {
+  await removeWhatWasMade()
+  await browser?.close()
+})
+
+const open = (address: string) => page.goto(web + address)
+const hreflangs = (): Promise<string[]> => page.locator('link[rel="alternate"][hreflang]').evaluateAll(links => links.map(link => link.getAttribute('hreflang') ?? ''))
+const menu = (): Promise<string[]> => page.locator('.language-menu li a').evaluateAll(links => links.map(link => link.getAttribute('hreflang') ?? ''))
+
+describe.each([
+  { code: 'de', root: '', measures: '/massnahmen', search: '/suche', sheet: 'blatt' }, { code: 'ar', root: '/ar', measures: '/ar/measures', search: '/ar/search', sheet: 'sheet' },
+  { code: 'fa', root: '/fa', measures: '/fa/measures', search: '/fa/search', sheet: 'sheet' }, { code: 'tr', root: '/tr', measures: '/tr/measures', search: '/tr/search', sheet: 'sheet' },
+])('a reader in $code without script', ({ code, root, measures, search, sheet }) => {
+  test('goes from the home page to the measures of a field, to one of them, to its sheet, and to the same page in another language', async () => {
+    await open(root || '/')
+    expect(await page.locator('html').evaluate(html => [html.getAttribute('lang'), html.getAttribute('dir')])).toEqual([localeOf(code).language, localeOf(code).direction])
+    await page.getByRole('banner').locator(`a[href="${measures}"]`).click()
+    await page.locator('main select[name="field"]').selectOption('bildung')
+    await page.locator('main form button[type="submit"]').first().click()
+    expect(new URL(page.url()).searchParams.get('field')).toBe('bildung')
+    const measure = page.locator('#found .measure-card .name a').first()
+    const title = await measure.innerText()
+    await measure.click()
+    expect(await page.locator('h1').innerText()).toContain(title)
+    expect(await page.locator('main .machine-note, main [data-translation-origin]').count() > 0).toBe(code !== 'de')
+    const address = new URL(page.url()).pathname
+    await open(`${address}/${sheet}`)
+    expect(await page.locator(code === 'de' ? 'main a[hreflang="tr"]' : '.sheet-page .cited svg').count()).toBeGreaterThan(0)
+    await open(address)
+    await page.locator('.language-menu summary').click()
+    await page.locator('.language-menu a[hreflang="en"]').click()
+    expect([await page.locator('html').getAttribute('lang'), new URL(page.url()).pathname.startsWith('/en/measures/')]).toEqual(['en', true])
+  })
+
+  test('finds the plan by a name that it had', async () => {
+    await open(root || '/')
+    await page.getByRole('banner').locator(`a[href="${search}"]`).click()
+    await page.locator('main input[name="q"]').fill('LIP 2.0')
+    await page.locator('main input[name="q"]').press('Enter')
+    expect(await page.locator(`main a[href="${code === 'de' ? '/plaene' : `${root}/plans`}/wir-2-0"]`).count()).toBeGreaterThan(0)
+  })
+})
+
+describe('a text that is translated', () => {
+  const GERMAN = { title: 'Nachgefragt', slug: 'nachgefragt', lead: 'Wir fragen drei Menschen.', text: [paragraph('Das Büro hat montags offen.'), paragraph('Der Eintritt ist frei.')] }
+  let id = ''
+
+  test('says on which day it was compared with its original', async () => {
+    id = await make('page', GERMAN)
+    await translate('page', id, 'fa', { title: 'پرس‌وجو', lead: 'از سه نفر می‌پرسیم.', text: [paragraph('دفتر دوشنبه‌ها باز است.'), paragraph('ورود رایگان است.')] })
+    await expect.poll(async () => (await fetch(`${web}/fa/pages/nachgefragt`)).status, WITHIN_A_MINUTE).toBe(200)
+    await open('/fa/pages/nachgefragt')
+    expect(await page.locator('[data-translation-state]').getAttribute('data-translation-state')).toBe('current')
+    expect(await page.locator('[data-translation-state]').textContent()).toContain(String(new Date().getFullYear()))
+  })
+
+  test('says in its own language that its original has changed since, marks the paragraph, and shows the German beside it, as German', async () => {
+    await send('PUT', `${addressIn('page')}/${id}`, { ...GERMAN, text: [paragraph('Das Büro hat dienstags offen.'), paragraph('Der Eintritt ist frei.')] })
+    await publish('page', id, { ...GERMAN, text: [paragraph('Das Büro hat dienstags offen.'), paragraph('Der Eintritt ist frei.')] })
+    await expect.poll(async () => (await (await fetch(`${web}/fa/pages/nachgefragt`)).text()).includes('data-translation-state="outdated"'), WITHIN_A_MINUTE).toBe(true)
+    await open('/fa/pages/nachgefragt')
+    const mark = page.locator('.translation-mark')
+    expect(await mark.count()).toBe(1)
+    expect(await mark.textContent()).toContain('دفتر دوشنبه‌ها باز است.')
+    const original = mark.locator('dd[lang="de"][dir="ltr"]')
+    expect(await original.evaluateAll(texts => texts.map(text => text.textContent))).toEqual(['Das Büro hat dienstags offen.'])
+    expect(await htmlProblems(await (await fetch(`${web}/fa/pages/nachgefragt`)).text())).toEqual([])
+  })
+
+  test('is named only where it exists: in the menu, for search engines, and in the sitemap', async () => {
+    await open('/fa/pages/nachgefragt')
+    expect([await menu(), await hreflangs()]).toEqual([['de', 'fa'], ['de', 'fa', 'x-default']])
+    const listed = async () => (await sitemapAddresses()).filter(address => address.endsWith('/nachgefragt')).sort()
+    await expect.poll(listed, WITHIN_A_MINUTE).toEqual(['/fa/pages/nachgefragt', '/seiten/nachgefragt'])
+  })
+
+  test.each(['tr', 'en', 'kmr'])('answers in %s that it is not there, and where it is', async (code) => {
+    const response = await open(`/${code}/pages/nachgefragt`)
+    expect([response?.status(), await page.locator('html').getAttribute('lang')]).toEqual([404, code])
+    expect(await page.locator('.translation-list a').evaluateAll(links => links.map(link => [link.getAttribute('hreflang'), link.getAttribute('dir'), link.getAttribute('href')]))).toEqual([['de', 'ltr', '/seiten/nachgefragt'], ['fa', 'rtl', '/fa/pages/nachgefragt']])
+    expect(await page.locator('main').textContent()).not.toContain('Das Büro')
+  })
+})
+
+describe('a list in another language', () => {
+  test('of what was found in the search shows what is only in others below, as such', async () => {
+    await open('/it/search?q=Chefsache')
+    expect(await page.locator('main a[href*="/natuerlich-ist-das-chefsache"]').count()).toBeGreaterThan(0)
+    expect(await page.locator('main [lang="de"]').count()).toBeGreaterThan(0)
+  })
+
+  test.each(['/tr/articles', '/ru/timeline', '/ar/timeline'])('%s says how much is only in others; the way to it keeps the language', async (address) => {
+    await open(address)
+    await page.locator('.translation-gap a').first().click()
+    expect(new URL(page.url()).searchParams.get('all')).toBe('1')
+    expect(await page.locator('main [lang="de"]').count()).toBeGreaterThan(0)
+    await page.locator('.translation-gap a').first().click()
+    expect(new URL(page.url()).searchParams.get('all')).toBeNull()
+  })
+})
+
+describe('the home page', () => {
+  const offerTo = async (language?: string) => {
+    const response = await fetch(web, { headers: language === undefined ? {} : { 'Accept-Language': language } })
+    return { status: response.status, cookie: response.headers.get('set-cookie'), vary: response.headers.get('vary'), offer: /class="language-offer"[^>]*lang="([^"]+)"/.exec(await response.text())?.[1] }
+  }
+
+  test.each([['ar', 'ar'], ['fa-IR,fa;q=0.9', 'fa'], ['ku', undefined], ['tr-TR;q=0.8, xx', 'tr'], ['bg', 'bg'], ['de-AT', undefined], ['*', undefined], [undefined, undefined], ['x'.repeat(7000), undefined], [';;;q=,=', undefined]])('to a browser that asks for %s offers %s, and forces nothing', async (asked, offered) => {
+    expect(await offerTo(asked)).toEqual({ status: 200, cookie: null, vary: expect.stringContaining('Accept-Language'), offer: offered })
+  })
+
+  test.each(['/xx', '/xx/measures', '/DE/measures', '/fr'])('an unknown language in the address, %s, is nowhere', async (address) => {
+    expect((await fetch(web + address, { redirect: 'manual' })).status).toBe(404)
+  })
+})
