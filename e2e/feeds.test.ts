@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { LOCALES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { feedComplaints, jsonFeedComplaints, sitemapComplaints } from '../web/test/formats'
 import { openBrowser } from './browser'
 import { read } from './editor'
 import { VISITS } from './places'
@@ -50,7 +51,9 @@ describe.each(languages)('the feeds of articles in $code', ({ code, language }) 
     for (const { type, href } of named) {
       const response = await fetch(href)
       expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, type])
-      const entries = await entriesOf(await response.text(), type)
+      const text = await response.text()
+      expect(type.includes('json') ? jsonFeedComplaints(text) : await feedComplaints(type.includes('atom') ? 'atom' : 'rss', text)).toEqual([])
+      const entries = await entriesOf(text, type)
       expect(entries.length).toBeGreaterThan(0)
       for (const { title, categories } of entries) expect(categories.some(category => title.startsWith(`${category}: `)), title).toBe(true)
       told.push(entries.map(({ link }) => link))
@@ -92,7 +95,7 @@ describe('the sitemap', () => {
     }
     const isDocument = new RegExp(`^(/[a-z-]+)?/(${Object.values(types).flat().join('|')})/[^/]+$`)
     // Other tests write and delete meanwhile.
-    const isSeeded = (address: string) => !/-2027|-probe|zu-dritt|vektor/.test(address)
+    const isSeeded = (address: string) => !/-2027|-probe|zu-dritt|vektor|nachgefragt/.test(address)
     expect([...listed].filter(address => isDocument.test(address) && isSeeded(address)).sort()).toEqual(expected.filter(isSeeded).sort())
   })
 
@@ -101,6 +104,7 @@ describe('the sitemap', () => {
     const listed = new Set([...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address))
     for (const [, address = ''] of sitemap.matchAll(/hreflang="[^"]+" href="([^"]+)"/g)) expect(listed.has(address), address).toBe(true)
     expect(sitemap).toMatch(/<lastmod>\d{4}-/)
+    expect(await sitemapComplaints(sitemap)).toEqual([])
   })
 
   test('leads to pages that are there, and want to be found', async () => {

@@ -22,6 +22,9 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
+/** How pages are looked at: narrow in the light, wide in the dark. */
+const LOOKS = [['light', 320], ['dark', 1280]] as const
+
 /** Words that no English text has. */
 const GERMAN = /(?<![\p{L}-])(der|das|und|für|mit|nicht|wird|wurde|über|zur|zum|beim|eine|einer|vom|auf|aus|sich|Zeitleiste|Handlungsfelder|Maßnahmen)(?![\p{L}-])/u
 /** Names that are the same in every language, those of people and organisations among them. */
@@ -100,9 +103,10 @@ describe.each(VISITS)('$name in $code', ({ address, language, direction, status 
       expect(complaints.filter(text => !text.includes(String(status)))).toEqual([])
     })
 
-    // Colours are the same in every language: in the dark the German pages stand for all, unless the whole matrix is asked for.
-    test.each(IS_WHOLE_MATRIX || language === 'de' ? ['light', 'dark'] as const : ['light'] as const)('axe finds nothing in %s', async (colorScheme) => {
+    // Colours are the same in every language: in the dark and on a wide screen the German pages stand for all, unless the whole matrix is asked for.
+    test.each(LOOKS.filter(([colorScheme]) => IS_WHOLE_MATRIX || language === 'de' || colorScheme === 'light'))('axe finds nothing in %s at %i pixels', async (colorScheme, width) => {
       await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 640 })
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
     })

@@ -35,6 +35,8 @@ const PLACES: Place[] = [
   { name: 'articles without a hit', german: '/beitraege?kind=video&field=wirtschaft', others: '/articles?kind=video&field=wirtschaft', status: 200 },
   { name: 'interview', german: '/beitraege/beispiel-interview', others: '/articles/beispiel-interview', status: 200, languages: PERSONAL },
   { name: 'opinion', german: '/beitraege/beispiel-meinung', others: '/articles/beispiel-meinung', status: 200, languages: PERSONAL },
+  { name: 'status report', german: '/beitraege/beispiel-sachstand', others: '/articles/beispiel-sachstand', status: 200, languages: PERSONAL },
+  { name: 'sheet of an article', german: '/beitraege/beispiel-interview/blatt', others: '/articles/beispiel-interview/sheet', status: 200, languages: PERSONAL },
   { name: 'article that leads to its original', german: '/beitraege/natuerlich-ist-das-chefsache', others: '/articles/natuerlich-ist-das-chefsache', status: 200, languages: ['de'] },
   { name: 'version of an article', german: '/beitraege/beispiel-interview/v/1', others: '/articles/beispiel-interview/v/1', status: 200, languages: PERSONAL },
   { name: 'contributors', german: '/mitwirkende', others: '/contributors', status: 200 },
@@ -62,10 +64,14 @@ const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
 
 /** Looked at in every language, even in `npm test`. */
 const EVERYWHERE = ['home', 'measure', 'search']
+/** Looked at in every language in which people are told of. */
+const ALWAYS_PERSONAL = ['articles', 'contributors', 'body', 'organisation', 'about']
 
 /** In `npm test` German is looked at on every page, and each page in two more languages, each time in others. */
-function isVisited(code: string, name: string): boolean {
+function isVisited(code: LocaleCode, name: string): boolean {
   if (IS_WHOLE_MATRIX || code === 'de' || EVERYWHERE.includes(name)) return true
+  const isPersonal = ALWAYS_PERSONAL.includes(name) || PLACES.some(place => place.name === name && place.languages === PERSONAL)
+  if (isPersonal && PERSONAL.includes(code)) return true
   const others = LOCALES.filter(locale => locale.code !== 'de').map(locale => locale.code)
   const place = PLACES.findIndex(candidate => candidate.name === name)
   return [place, place + Math.ceil(others.length / 2)].some(turn => others[turn % others.length] === code)

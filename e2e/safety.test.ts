@@ -145,6 +145,7 @@ describe('an upload', () => {
     ['that is a drawing with a script', 'zeichnung.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'ist keine Datei, die hier möglich ist'],
     ['that is a drawing called a picture', 'zeichnung.png', () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'ist keine Datei, die hier möglich ist'],
     ['that is a PDF with a wrong ending', 'bericht.jpg', () => Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n'), 'passt nicht zum Inhalt der Datei. Er müsste auf .pdf enden'],
+    ['that is half a PDF', 'bericht.pdf', () => Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n'), 'ist nicht vollständig: Das Ende der PDF-Datei fehlt'],
     ['that was cut off', 'foto.jpg', async () => (await noise(800, 600).jpeg().toBuffer()).subarray(0, 20_000), 'lässt sich nicht als Bild öffnen'],
     ['that is a page', 'seite.html', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'ist keine Datei, die hier möglich ist'],
     ['that is nothing', 'leer.png', () => Buffer.alloc(0), 'Die Datei ist leer'],

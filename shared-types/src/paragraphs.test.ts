@@ -73,6 +73,7 @@ const MUTATIONS: [string, Paragraph[], string[]][] = [
 
 describe('changed paragraphs', () => {
   it('are judged by at least forty kinds of edits', () => {
+    console.log(`${MUTATIONS.length} kinds of edits`)
     expect(MUTATIONS.length).toBeGreaterThanOrEqual(40)
   })
 

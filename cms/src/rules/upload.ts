@@ -1,4 +1,5 @@
 /** What editors may upload: true pictures, PDF and sound, and no picture so large that opening it stops the server. */
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { fileTypeFromFile } from 'file-type'
@@ -10,6 +11,9 @@ export const UPLOAD_BYTES = 50_000_000
 
 /** The most pixels a picture may have; 225 megapixels took 1.4 GB of memory and 20 seconds. */
 const MAX_PIXELS = 50_000_000
+
+/** Where readers of PDF look for its end. */
+const PDF_END_BYTES = 1024
 
 /** The kinds of files and the endings that belong to them. */
 const ENDINGS: Record<string, string[]> = {
@@ -69,7 +73,13 @@ async function uploadProblem({ filepath, originalFilename }: Upload): Promise<st
     return `„${name}“ ist keine Datei, die hier möglich ist. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF und Ton (MP3, Ogg).`
   if (!endings.includes(path.extname(name).toLowerCase()))
     return `Der Name „${name}“ passt nicht zum Inhalt der Datei. Er müsste auf ${endings.join(' oder ')} enden.`
+  if (type === 'application/pdf') return (await hasPdfEnd(filepath)) ? null : `„${name}“ ist nicht vollständig: Das Ende der PDF-Datei fehlt. Bitte laden Sie sie noch einmal hoch.`
   return type.startsWith('image/') ? pictureProblem(filepath, name) : null
+}
+
+/** By its format a PDF ends with this mark; some programs write a little more behind it. */
+async function hasPdfEnd(filepath: string): Promise<boolean> {
+  return (await readFile(filepath)).subarray(-PDF_END_BYTES).includes('%%EOF')
 }
 
 async function pictureProblem(filepath: string, name: string): Promise<string | null> {

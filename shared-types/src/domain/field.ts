@@ -27,7 +27,10 @@ export interface FieldDetail extends FieldSummary {
   predecessors: FieldSummary[]
   successors: FieldSummary[]
   goals: Goal[]
+  /** The first hundred. */
   measures: MeasureOverview[]
+  /** How many there are. */
+  measureCount: number
   articles: ArticleName[]
   bodies: (OrganisationSummary & { about: Text | null, composition: Text | null })[]
   citations: SourceCitation[]

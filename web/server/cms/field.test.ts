@@ -33,7 +33,7 @@ describe('the page of a field of action', () => {
   it('has what went before, its goals, its articles and its bodies', async () => {
     expect(await findField('arbeit', 'de')).toEqual({
       ...toField(work), summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine', languages: ['de', 'en'],
-      predecessors: [toField(economy)], successors: [], measures: [], goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, citations: [] }],
+      predecessors: [toField(economy)], successors: [], measures: [], measureCount: 0, goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, citations: [] }],
       articles: [{ id: 'a1', slug: 'sachstand', kind: 'report', title: { value: 'sachstand', locale: 'de' }, date: '', isExample: true }],
       bodies: [{ slug: 'runde', name: { value: 'Expert*innenrunde', locale: 'de' }, kind: 'round_table', about: null, composition: { value: 'Zwölf Menschen', locale: 'de' } }],
       citations: [], claims: [],

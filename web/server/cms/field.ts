@@ -18,6 +18,7 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
     successors: whole(answer.successors).map(toField),
     goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), citations: toCitations(goal.citations) })),
     measures: answer.measureFinder.nodes.map(toMeasureOverview),
+    measureCount: answer.measureFinder.total,
     articles: toArticleNames(field.articles),
     bodies: whole(answer.organisations).map(body => ({
       ...toOrganisation(body),

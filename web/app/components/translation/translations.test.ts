@@ -156,7 +156,7 @@ describe('what a list does not show', () => {
   const gap = (props: { count: number, isAll: boolean }) => mount(TranslationGap, { props: { ...props, path: '/massnahmen', query: { stage: 'adopted' } } })
 
   it('is counted, and shown where somebody wants it, with everything else that is chosen', () => {
-    expect(gap({ count: 12, isAll: false }).get('[role=status]').text()).toBe('12 Einträge sind noch nicht in dieser Sprache da. Auch diese zeigen')
+    expect(gap({ count: 12, isAll: false }).get('[role=status]').text()).toBe('12 Einträge sind noch nicht in dieser Sprache da. Alle zeigen')
     expect(gap({ count: 12, isAll: false }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted&all=1')
   })
 
