@@ -49,7 +49,7 @@ test('what an editor changed or deleted stays so; what was never seeded is added
   const [plan] = await plans.findMany({ filters: { slug: 'wir-2-0' } })
   await plans.update({ documentId: plan?.documentId, data: { summary: 'Von der Redaktion geändert.' } })
   const [goal] = await goals.findMany({})
-  await goals.delete({ documentId: goal?.documentId })
+  await goals.delete({ documentId: goal?.documentId, locale: '*' })
 
   const added = await seed(cms.strapi, [...entries, { id: 'source:new', type: 'source', values: { kind: 'web_page', url: 'https://example.org/' } }])
 
