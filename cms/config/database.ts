@@ -24,7 +24,7 @@ const postgres = {
   pool: { min: 0, max: 10 },
 }
 
-/** Readers do not wait for a writer, a foreign lock is waited for instead of failing at once, and no statement is read anew each time: that took a quarter of the time of seeding. */
+/** Readers do not wait for a writer, a foreign lock is waited for instead of failing at once, and no statement is read anew each time: that took a fifth of the time of seeding. */
 function setUp(connection: SqliteConnection, done: (error: unknown, connection: SqliteConnection) => void): void {
   connection.pragma('journal_mode = WAL')
   connection.pragma('busy_timeout = 5000')
