@@ -4,7 +4,7 @@ import type { Certainty, LineageKind, TranslationOrigin } from '../generated/ope
 import type { FieldSummary } from './field.js'
 import type { MeasureName } from './measure.js'
 import type { Figure, PlanSummary } from './plan.js'
-import type { SourceCitation } from './source.js'
+import type { SourceCitation, SourceClaim } from './source.js'
 import type { Text } from './text.js'
 
 /** Herkunft: what became of measures, or from which they came. */
@@ -40,4 +40,6 @@ export interface PlanLineage extends PlanSummary {
   /** Links on all pages. */
   linkCount: number
   figures: Figure[]
+  /** What is said of the plan, by whom. */
+  claims: SourceClaim[]
 }

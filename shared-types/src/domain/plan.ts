@@ -28,6 +28,8 @@ export interface DatedName extends NameInTime {
 export interface Figure {
   subject: FigureSubject
   stage: Stage | null
+  /** What the plan itself calls the stage. */
+  stageWord: Text | null
   count: number
   qualifier: Qualifier
   date: string | null

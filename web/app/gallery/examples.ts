@@ -162,9 +162,9 @@ export const BARE_PLAN: PlanOverview = { ...WIR, summary: null, valid: null, tra
 export const PHASES = [{ ...before, valid: '2008' }, { ...after, valid: null }]
 
 export const FIGURES: Figure[] = [
-  { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [paper] },
-  { subject: 'proposals', stage: 'proposed', count: 1200, qualifier: 'over', date: null, citations: [talk] },
-  { subject: 'experts', stage: 'unknown', count: 150, qualifier: 'about', date: '2020~', citations: [] },
+  { subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [paper] },
+  { subject: 'proposals', stage: 'proposed', stageWord: inGerman('in Prüfung'), count: 1200, qualifier: 'over', date: null, citations: [talk] },
+  { subject: 'experts', stage: 'unknown', stageWord: null, count: 150, qualifier: 'about', date: '2020~', citations: [] },
 ]
 
 const [education, economy] = FIELDS
@@ -231,7 +231,7 @@ export const OVERVIEW: PlanDetail = {
 
 export const LINEAGE: PlanLineage = {
   ...LIP, languages: ['de'], translationOrigin: null, measureCount: 9, fates: { continued: 4, ongoing: 1, completed: 1, dropped: 1, unknown: 2 }, fields: FIELDS, laterFields: FIELDS.map((field, index) => ({ ...field, slug: `spaeter-${index}`, predecessors: [field.slug] })),
-  flows: [{ from: 'beispiel-one', to: 'spaeter-1', count: 3 }, { from: 'beispiel-two', to: 'spaeter-1', count: 1 }], successors: [WIR], links: LINEAGES, linkCount: 2, figures: [],
+  flows: [{ from: 'beispiel-one', to: 'spaeter-1', count: 3 }, { from: 'beispiel-two', to: 'spaeter-1', count: 1 }], successors: [WIR], links: LINEAGES, linkCount: 2, figures: [], claims: [],
 }
 
 export const REVISION: Revision<MeasureDetail> = { number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00Z', locale: 'de', slug: 'beispiel-kurz', isPublic: true, document: null, withdrawnFor: null }

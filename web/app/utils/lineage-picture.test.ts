@@ -12,7 +12,7 @@ function fieldsOf(plan: string, count: number): FieldSummary[] {
 /** Two plans in which each field leads to the one in the same place. */
 function lineage(given: Partial<PlanLineage> = {}, { before = 6, after = 6 } = {}): PlanLineage {
   return {
-    slug: 'lip', title: text('LIP'), languages: ['de'], translationOrigin: null, measureCount: 0, fates: { continued: 0, ongoing: 0, completed: 0, dropped: 0, unknown: 0 }, successors: [], links: [], linkCount: 0, figures: [], flows: [],
+    slug: 'lip', title: text('LIP'), languages: ['de'], translationOrigin: null, measureCount: 0, fates: { continued: 0, ongoing: 0, completed: 0, dropped: 0, unknown: 0 }, successors: [], links: [], linkCount: 0, figures: [], claims: [], flows: [],
     fields: fieldsOf('alt', before), laterFields: fieldsOf('neu', after).map((field, index) => ({ ...field, predecessors: [`alt-${index}`] })), ...given,
   }
 }

@@ -51,14 +51,14 @@ describe('what became of the measures of a plan', () => {
   function answer(page: number, pageSize: number): PlanLineageQuery {
     return {
       plans: [{
-        ...lip, languages: ['de'], translationOrigin: 'human', measureCount: 3, fates: [{ fate: 'continued', count: 2 }, { fate: 'unknown', count: 1 }],
+        ...lip, languages: ['de'], translationOrigin: 'human', stageWords: [{ stage: 'completed', language: 'de', word: 'umgesetzt' }], claims: [], measureCount: 3, fates: [{ fate: 'continued', count: 2 }, { fate: 'unknown', count: 1 }],
         lineageFlows: [{ from: { slug: 'arbeit-2008' }, to: { slug: 'arbeit-2022' }, count: 2 }, { from: null, to: { slug: null }, count: 1 }], lineages: { total: LINK_COUNT, nodes: all.slice((page - 1) * pageSize, page * pageSize) },
       }],
       fieldsOfAction: [work, null], laterFields: [later], successors: [wir, null], reportedFigures: [{ subject: null, stage: 'completed', count: 12, qualifier: null, date: '2014', citations: null }],
     }
   }
   const nothing: PlanLineageQuery = { plans: [], fieldsOfAction: [], laterFields: [], successors: [], reportedFigures: [] }
-  const unlinked: PlanLineageQuery = { ...nothing, plans: [{ ...wir, languages: ['de'], translationOrigin: null, measureCount: 0, fates: [], lineageFlows: [], lineages: { total: 0, nodes: [] } }] }
+  const unlinked: PlanLineageQuery = { ...nothing, plans: [{ ...wir, languages: ['de'], translationOrigin: null, stageWords: [], claims: [], measureCount: 0, fates: [], lineageFlows: [], lineages: { total: 0, nodes: [] } }] }
 
   let cms: Awaited<ReturnType<typeof openCms>>
   beforeAll(async () => {
@@ -70,7 +70,7 @@ describe('what became of the measures of a plan', () => {
     expect(await findPlanLineage('lip', 'de', 1)).toMatchObject({
       slug: 'lip', title: { value: 'Lokaler Integrationsplan' }, languages: ['de'], translationOrigin: 'human', measureCount: 3, fates: { continued: 2, ongoing: 0, completed: 0, dropped: 0, unknown: 1 },
       fields: [toField(work)], laterFields: [{ ...toField(later), predecessors: ['arbeit-2008', ''] }], flows: [{ from: 'arbeit-2008', to: 'arbeit-2022', count: 2 }, { from: null, to: null, count: 1 }],
-      successors: [{ slug: 'wir' }], figures: [{ subject: 'measures', stage: 'completed', count: 12, qualifier: 'exact', date: '2014' }],
+      successors: [{ slug: 'wir' }], figures: [{ subject: 'measures', stage: 'completed', stageWord: { value: 'umgesetzt', locale: 'de' }, count: 12, qualifier: 'exact', date: '2014' }],
     })
   })
 

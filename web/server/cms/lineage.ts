@@ -2,7 +2,7 @@ import { type CrosswalkLink, type LineageEntry, type LineageEntryFragment, type 
 import { askChosen } from './client'
 import { toField } from './field'
 import { toFigure } from './plan'
-import { toCitations } from './source'
+import { toCitations, toClaims } from './source'
 import { toText, toTitle, whole } from './text'
 
 /** Links in one answer of the cms at most. */
@@ -43,7 +43,8 @@ async function ofPlan(slug: string, locale: string, paging: { page: number, page
     successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
     links: toLineages(plan.lineages.nodes),
     linkCount: plan.lineages.total,
-    figures: whole(answer.reportedFigures).map(toFigure),
+    figures: whole(answer.reportedFigures).map(figure => toFigure(figure, plan)),
+    claims: toClaims(plan.claims),
   }
 }
 

@@ -10,6 +10,7 @@ import { toFundedProjects } from './funded-project'
 import { toLineages } from './lineage'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
+import { stageWordOf } from './stage-word'
 import { toText, toTitle, whole } from './text'
 import { toNames } from './timeline'
 
@@ -35,7 +36,7 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     languages: whole(measure.languages),
     translationOrigin: measure.translationOrigin,
     current,
-    stageWord: wordOf(measure, current?.stage ?? 'unknown'),
+    stageWord: stageWordOf(measure.plan, current?.stage ?? 'unknown'),
     goals: whole(measure.goals).map(toTitle),
     lead: measure.lead && toOrganisation(measure.lead),
     partners: whole(measure.partners).map(toOrganisation),
@@ -73,11 +74,6 @@ const ENDS = ['struck', 'made_recommendation']
 function planDecisions({ decisions, plan }: MeasureDetailFragment): DecisionEntry[] {
   const [end] = whole(decisions).filter(({ outcome }) => outcome !== null && ENDS.includes(outcome)).flatMap(decision => decision.countsFrom ?? []).sort()
   return toDecisions(whole(plan?.decisions).filter(decision => !end || (decision.countsFrom ?? '') < end))
-}
-
-function wordOf({ plan }: MeasureDetailFragment, stage: string): Text | null {
-  const word = whole(plan?.stageWords).find(candidate => candidate.stage === stage)
-  return toText(word?.word, word?.language)
 }
 
 function toStatusUpdate({ documentId, stage, date, countsFrom, createdAt, text, locale, citations }: StatusUpdateEntryFragment): StatusUpdateEntry {

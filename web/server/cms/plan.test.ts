@@ -48,8 +48,8 @@ describe('the page of a plan', () => {
 
   it('has figures: a total has no stage, one without an update has the stage unknown', async () => {
     expect((await findPlan('wir', 'de', '2026-01-01'))?.figures).toEqual([
-      { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
-      { subject: 'measures', stage: 'unknown', count: 0, qualifier: 'exact', date: null, citations: [] },
+      { subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
+      { subject: 'measures', stage: 'unknown', stageWord: null, count: 0, qualifier: 'exact', date: null, citations: [] },
     ])
   })
 

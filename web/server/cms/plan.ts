@@ -6,6 +6,7 @@ import { toField } from './field'
 import { toFundedProjects } from './funded-project'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
+import { stageWordOf, type WithStageWords } from './stage-word'
 import { toText, toTitle, whole } from './text'
 import { inOrder, toEventSummary } from './timeline'
 
@@ -35,7 +36,7 @@ export async function findPlan(slug: string, locale: string, asOf: string): Prom
     stageCounts: plan.stageCounts.map(({ field, stage, count }) => ({ field: field?.slug ?? null, stage, count })),
     decisions: toDecisions(plan.decisions),
     fundedProjects: toFundedProjects(plan.fundedProjects),
-    figures: whole(answer.reportedFigures).map(toFigure),
+    figures: whole(answer.reportedFigures).map(figure => toFigure(figure, plan)),
     events: await findPlanEvents(slug, locale),
     citations: toCitations(plan.citations),
     claims: toClaims(plan.claims),
@@ -52,6 +53,6 @@ async function findPlanEvents(slug: string, locale: string): Promise<TimelineEve
   return inOrder(events)
 }
 
-export function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>): Figure {
-  return { subject: subject ?? 'measures', stage, count: count ?? 0, qualifier: qualifier ?? 'exact', date, citations: toCitations(citations) }
+export function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>, plan: WithStageWords): Figure {
+  return { subject: subject ?? 'measures', stage, stageWord: stageWordOf(plan, stage), count: count ?? 0, qualifier: qualifier ?? 'exact', date, citations: toCitations(citations) }
 }

@@ -17,7 +17,7 @@ describe('the table of reported figures', () => {
   it('says what is counted, how exactly, and when', () => {
     expect(rows()).toEqual([
       ['Maßnahmen, gesamt', '89', 'Stand: Februar 2021'],
-      ['Vorschläge für Maßnahmen, vorgeschlagen', 'über 1.200', 'Stand: nicht genannt'],
+      ['Vorschläge für Maßnahmen, vorgeschlagenIn den Worten des Plans: in Prüfung', 'über 1.200', 'Stand: nicht genannt'],
       ['Expert*innen, unbekannt', 'rund 150', 'Stand: etwa 2020'],
     ])
   })

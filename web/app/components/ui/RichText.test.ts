@@ -31,8 +31,13 @@ describe('a text with structure', () => {
     expect(shown.find('img, script').exists()).toBe(false)
   })
 
-  it.each([[1, 1, 'h2'], [2, 3, 'h5'], [4, 1, 'h5'], [4, 2, 'h6'], [4, 6, 'h6'], [2, undefined, 'h3']])('under a heading of level %i has a heading of its level %s as %s', (under, level, element) => {
+  it.each([[1, 1, 'h2'], [2, 3, 'h3'], [4, 1, 'h5'], [5, 2, 'h6'], [6, 6, 'h6'], [2, undefined, 'h3']])('under a heading of level %i has a heading of its level %s as %s', (under, level, element) => {
     expect(show([{ type: 'heading', level, children: [text('Titel')] }], { under }).get(':is(h1, h2, h3, h4, h5, h6)').element.localName).toBe(element)
+  })
+
+  it('leaves out no level, whatever an editor chose', () => {
+    const heading = (level: number) => ({ type: 'heading', level, children: [text('Titel')] })
+    expect(show([heading(3), heading(6), heading(1), heading(2)], { under: 2 }).findAll(':is(h1, h2, h3, h4, h5, h6)').map(({ element }) => element.localName)).toEqual(['h3', 'h4', 'h3', 'h4'])
   })
 
   it('has the levels and addresses for its headings that the page counts, and leaves out one without words', () => {

@@ -33,19 +33,28 @@ export default defineComponent((props: Props) => {
     if (blocks.length === 0) return null
     const { language, direction } = localeOf(props.text.locale)
     const foreign = props.text.locale === locale.value ? {} : { lang: language, dir: direction }
-    const counted = new Map(blocks.filter(({ type }) => type === 'heading').map((block, index) => [block, props.headings?.[index]]))
+    const under = props.under ?? 1
+    const counted = new Map(headingsIn(blocks, under).map(({ block, level }, index) => [block, props.headings?.[index] ?? { id: undefined, level }]))
     return h('div', { class: 'rich-text', ...foreign }, blocks.map((block) => {
       const heading = counted.get(block)
       const spot = props.place === undefined ? null : { place: `${props.place}/${all.indexOf(block)}`, locale: props.text.locale, changeAt }
-      return heading ? marked(spot, () => h(`h${heading.level}`, { id: heading.id }, renderChildren(block, heading.level))) : renderBlock(block, props.under ?? 1, spot)
+      return heading ? marked(spot, () => h(`h${heading.level}`, { id: heading.id }, renderChildren(block, heading.level))) : renderBlock(block, under, spot)
     }))
   }
 }, { props: ['text', 'under', 'headings', 'place'] })
 
+/** The headings of a text that nobody counts: no level is left out. */
+function headingsIn(blocks: RichNode[], under: number): { block: RichNode, level: number }[] {
+  let above = under
+  return blocks.filter(({ type }) => type === 'heading').map((block) => {
+    above = Math.min(under + (block.level ?? 1), above + 1, LOWEST_HEADING)
+    return { block, level: above }
+  })
+}
+
 function renderBlock(node: RichNode, under: number, spot: Spot | null = null): VNode {
   const children = renderChildren(node, under)
   switch (node.type) {
-    case 'heading': return marked(spot, () => h(`h${Math.min(under + (node.level ?? 1), LOWEST_HEADING)}`, children))
     case 'list': return h(node.format === 'ordered' ? 'ol' : 'ul', nodesOf(node.children).map((entry, index) => renderEntry(entry, under, spot && { ...spot, place: `${spot.place}/${index}` })))
     case 'quote': return marked(spot, () => h('blockquote', children))
     case 'code': return marked(spot, () => h('pre', h('code', children)))
