@@ -26,6 +26,7 @@ export class ExampleTexts {
   /** Rows as the database would answer them: of one language and from an id on, or the places of all. */
   rows({ select, where: { id, locale } }) {
     if (select) return this.languages.flatMap(language => numbers(1, lastOf(language)).map(number => placeOf(number, language)))
+    if (!this.languages.includes(locale)) return []
     const first = (id?.$gt ?? 0) + 1
     return numbers(first, Math.min(lastOf(locale), first + ROWS_AT_ONCE - 1)).map(number => this.row(number, locale))
   }
