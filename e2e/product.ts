@@ -25,19 +25,38 @@ export const ADMIN = { email: 'redaktion@example.org', password: 'Nur-fuer-Tests
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   project.provide('browser', await findBrowser())
+  const { web, cms, token, dataDirectory, stop } = await startFresh({})
+  project.provide('web', web)
+  project.provide('dataDirectory', dataDirectory)
+  project.provide('cms', cms)
+  project.provide('token', token)
+  return stop
+}
+
+export interface FreshProduct {
+  web: string
+  cms: string
+  token: string
+  dataDirectory: string
+  stop: () => Promise<void>
+}
+
+/** Starts one on free ports, with an empty data directory and somebody signed in. */
+export async function startFresh(env: Record<string, string>): Promise<FreshProduct> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-product-'))
   const [port, cmsPort] = [await freePort(), await freePort()]
-  const product = startProduct({ PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
-  const ready = await product.ready
-  if (ready !== `ready http://127.0.0.1:${port}`) throw new Error(`The product did not start:\n${product.output()}`)
-  project.provide('web', `http://127.0.0.1:${port}`)
-  project.provide('dataDirectory', dataDirectory)
-  project.provide('cms', `http://127.0.0.1:${cmsPort}`)
-  project.provide('token', await signIn(cmsPort))
-  return async () => {
-    if (product.child.exitCode !== null) console.error(`The product had ended before the journeys did:\n${product.output()}`)
-    await product.stop()
-    rmSync(dataDirectory, { recursive: true, force: true })
+  const product = startProduct({ PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, ...env })
+  const web = `http://127.0.0.1:${port}`
+  if (await product.ready !== `ready ${web}`) throw new Error(`The product did not start:\n${product.output()}`)
+  return {
+    web, dataDirectory,
+    cms: `http://127.0.0.1:${cmsPort}`,
+    token: await signIn(cmsPort),
+    stop: async () => {
+      if (product.child.exitCode !== null) console.error(`The product had ended before the journeys did:\n${product.output()}`)
+      await product.stop()
+      rmSync(dataDirectory, { recursive: true, force: true })
+    },
   }
 }
 
