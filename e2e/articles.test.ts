@@ -248,6 +248,15 @@ test('an article that first appeared elsewhere leads there, and says it', async 
   expect(await page.locator('.elsewhere a[itemprop="isBasedOn"]').getAttribute('href')).toMatch(/^https?:\/\//)
 })
 
+test.each([
+  ['/beitraege/integrationsplan-kommt-bald-in-die-umsetzungsphase', [['fa', 'Original lesen: welt-in-hannover.de Sprache: Persisch.']]],
+  ['/beitraege/die-neue-streitkultur-wird-bunt-und-vielsprachig', [['de', 'Original lesen: welt-in-hannover.de Sprache: Deutsch.'], ['fa', 'Übersetzung lesen: welt-in-hannover.de Sprache: Persisch.']]],
+  ['/en/articles/the-lip-is-being-delayed-because-of-the-corona-crisis', [['en', 'Read the original: welt-in-hannover.de Language: English.']]],
+])('%s says in which languages it can be read elsewhere', async (address, originals) => {
+  await open(address)
+  expect(await page.locator('.elsewhere li').evaluateAll(all => all.map(original => [original.querySelector('a')?.hreflang, original.textContent?.replace(/\s+/g, ' ').trim()]))).toEqual(originals)
+})
+
 test('a printed article has no menu, and the addresses to which it leads', async () => {
   await page.emulateMedia({ media: 'print' })
   await open('/beitraege/natuerlich-ist-das-chefsache')

@@ -138,12 +138,12 @@ describe('an article with every block', () => {
 
 test('an English article shows what its German row relates to', async () => {
   const made = await cast.article({
-    title: 'Mit allem verbunden', slug: 'mit-allem-verbunden', byline: 'Von der Redaktion', originalUrl: 'https://example.org/original', cover: image.documentId, people: [person.documentId], measures: [measure.documentId], events: [event.documentId], fieldsOfAction: [field.documentId],
+    title: 'Mit allem verbunden', slug: 'mit-allem-verbunden', byline: 'Von der Redaktion', originalUrl: 'https://example.org/original', originalLanguage: 'fa', originalTranslations: [{ language: 'de', url: 'https://example.org/de' }], cover: image.documentId, people: [person.documentId], measures: [measure.documentId], events: [event.documentId], fieldsOfAction: [field.documentId],
   })
   await cast.contribution({ person: person.documentId, article: made.documentId, role: 'translator' })
   await articles.update({ documentId: made.documentId, locale: 'en', data: { title: 'Related to everything', byline: 'By the editors', translationCredit: 'Translated by the editors' }, status: 'published' })
   const shared = {
-    kind: 'report', schemaType: 'NewsArticle', date: '2021-11-01', originalUrl: 'https://example.org/original', cover: { documentId: image.documentId }, people: [{ slug: 'beispielperson-eins' }], measures: [{ slug: 'eine-massnahme' }],
+    kind: 'report', schemaType: 'NewsArticle', date: '2021-11-01', originalUrl: 'https://example.org/original', originalLanguage: 'fa', originalTranslations: [{ language: 'de', url: 'https://example.org/de' }], cover: { documentId: image.documentId }, people: [{ slug: 'beispielperson-eins' }], measures: [{ slug: 'eine-massnahme' }],
     events: [{ slug: 'ein-ereignis' }], fieldsOfAction: [{ slug: 'bildung' }], contributions: [{ role: 'translator', person: { slug: 'beispielperson-eins' } }], citations: [{ source: { label: expect.any(String) } }],
   }
   expect(await articleAt('mit-allem-verbunden')).toMatchObject({ ...shared, locale: 'de', byline: 'Von der Redaktion', translationCredit: null })

@@ -1,5 +1,6 @@
 /** Articles. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { ArticleFacetName, ArticleKind, Certainty, ContributionRole, TranslationOrigin } from '../generated/operations.js'
+import type { LocaleCode } from '../locales.js'
 import type { Contributor, PersonSummary } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { Picture, StoredFile } from './image.js'
@@ -49,13 +50,22 @@ type ArticlePart
     | { kind: 'callout', title: Text | null, text: RichText }
     | { kind: 'download', title: Text, file: StoredFile | null, language: string | null, description: Text | null }
 
+/** Where an article stands elsewhere. */
+export interface OriginalAddress {
+  url: string
+  /** In which language the text is there; null where that is not known. */
+  language: LocaleCode | null
+  isTranslation: boolean
+}
+
 /** Beitrag, with everything in it. */
 export interface ArticleDetail extends ArticleSummary {
   cover: Picture | null
   blocks: ArticleBlock[]
   /** Who translated this language, as it was printed. */
   translationCredit: Text | null
-  originalUrl: string | null
+  /** Where it first appeared, then its translations there. */
+  originals: OriginalAddress[]
   certainty: Certainty
   people: PersonSummary[]
   measures: MeasureName[]

@@ -1,6 +1,6 @@
 import {
   type ARTICLE_FACETS, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment, ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
-  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, type RichText, SCHEMA_TYPES,
+  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, type OriginalAddress, type RichText, SCHEMA_TYPES,
 } from 'shared-types'
 import { ask, askChosen } from './client'
 import { toField } from './field'
@@ -51,7 +51,7 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
     cover: article.cover && toPicture(article.cover, languages),
     blocks: (article.body ?? []).flatMap((block, index) => block ? toBlock(block, article.locale ?? 'de', languages).map(shown => ({ ...shown, place: `body/${index}` })) : []),
     translationCredit: toText(article.translationCredit, article.locale),
-    originalUrl: toWebAddress(article.originalUrl),
+    originals: toOriginals(article),
     certainty: article.certainty ?? 'documented',
     people: whole(article.people).map(toPerson),
     measures: whole(article.measures).map(measure => ({ slug: measure.slug ?? '', title: toTitle(measure) })),
@@ -113,6 +113,14 @@ function toGallery({ title, images }: Extract<BlockNode, { __typename: 'GalleryB
 function toVideo({ title, url, language, description }: Extract<BlockNode, { __typename: 'VideoLinkBlock' }>, locale: string): ArticleBlock[] {
   const address = toWebAddress(url)
   return address ? [{ kind: 'video', title: { value: title ?? address, locale }, url: address, language, description: toText(description, locale) }] : []
+}
+
+function toOriginals({ originalUrl, originalLanguage, originalTranslations }: ArticleDetailFragment): OriginalAddress[] {
+  const translations = whole(originalTranslations).map(({ url, language }) => ({ url, language, isTranslation: true }))
+  return [{ url: originalUrl, language: originalLanguage, isTranslation: false }, ...translations].flatMap(({ url, language, isTranslation }) => {
+    const address = toWebAddress(url)
+    return address ? [{ url: address, language: isLocaleCode(language) ? language : null, isTranslation }] : []
+  })
 }
 
 /** An address of the web; null for what is none, or leads elsewhere. */

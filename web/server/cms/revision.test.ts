@@ -18,7 +18,7 @@ const event: EventDetailFragment = {
 }
 const article: ArticleDetailFragment = {
   documentId: 'a1', slug: 'gespraech', kind: 'opinion', schemaType: 'OpinionNewsArticle', kicker: null, title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null, isExample: null, fieldsOfAction: [], cover: null, body: null,
-  translationCredit: null, originalUrl: null, certainty: null, people: [], measures: [], events: [], contributions: [], citations: null,
+  translationCredit: null, originalUrl: null, originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], events: [], contributions: [], citations: null,
 }
 const page: PageDetailFragment = { documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', lead: null, text: null, date: null, locale: 'de', languages: ['de'], translationOrigin: null, originalUrl: null, citations: null }
 

@@ -179,17 +179,17 @@ describe('an article that is elsewhere', () => {
   })
 
   it('and of which nobody knows where, says that', () => {
-    expect(page({ blocks: [], originalUrl: null }).get('.elsewhere').text()).toContain('Der Text dieses Beitrags liegt uns nicht vor.')
+    expect(page({ blocks: [], originals: [] }).get('.elsewhere').text()).toContain('Der Text dieses Beitrags liegt uns nicht vor.')
   })
 })
 
 describe('what stands around an article', () => {
   const facts = (wanted: string, given?: Partial<ArticleDetail>) => page(given).findAll('dl > div').find(fact => fact.get('dt').text() === wanted)
 
-  it('are its languages under their own names, and the original', () => {
+  it('are its languages under their own names, and the original and its translations with theirs', () => {
     expect(facts('Diesen Beitrag gibt es auf')?.findAll('a').map(link => [link.text(), link.attributes('href'), link.attributes('lang')])).toEqual([['Deutsch', '/beitraege/gespraech', 'de'], ['English', '/en/articles/gespraech', 'en'], ['العربية', '/ar/articles/gespraech', 'ar']])
-    expect(facts('Zuerst erschienen')?.get('a').text()).toBe('Original lesen: example.org')
-    expect(facts('Zuerst erschienen', { originalUrl: null })).toBeUndefined()
+    expect(facts('Zuerst erschienen')?.findAll('li').map(original => [original.text(), original.get('a').attributes('hreflang')])).toEqual([['Original lesen: example.org Sprache: Persisch.', 'fa'], ['Übersetzung lesen: example.org', undefined]])
+    expect(facts('Zuerst erschienen', { originals: [] })).toBeUndefined()
   })
 
   it('are those who made it, role by role', () => {
