@@ -3,13 +3,23 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { isLocaleCode } from 'shared-types'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Cms, startCms, type Values } from './strapi'
+import { ask, type Cms, startCms, type Values } from './strapi'
 
 interface SeedEntry {
   id: string
   type: string
   values: Values
   translations?: Record<string, Values>
+}
+
+interface Article {
+  kind: string
+  title: string
+  date: string
+  byline: string | null
+  originalUrl: string
+  originalLanguage: string
+  originalTranslations: { language: string, url: string }[]
 }
 
 const require = createRequire(import.meta.url)
@@ -35,6 +45,34 @@ test('every entry of the files is there, with its translations', async () => {
   expect(await cms.strapi.db.query('api::ledger.seed-record').count()).toBe(entries.length)
   const translations = entries.reduce((sum, entry) => sum + Object.keys(entry.translations ?? {}).filter(isLocaleCode).length, 0)
   expect(await cms.strapi.db.query('api::ledger.translation-record').count({ where: { origin: 'machine' } })).toBe(translations)
+})
+
+/** The predecessor's pages about the LIP: number, kind, title, date, byline, languages in which it stands there. */
+const LIP_LAB = [
+  [1455, 'interview', 'Integration als gleichberechtigte Teilhabe am gemeinsamen Leben', '2018-11-21', 'Wolfgang Becker', ['de']],
+  [2048, 'report', '"Beim LIP ist noch Luft nach oben"', '2019-05-02', 'Wolfgang Becker', ['de']],
+  [2436, 'opinion', '"Natürlich ist das Chefsache!"', '2019-08-07', 'Wolfgang Becker', ['de']],
+  [2732, 'announcement', 'Expert*innen gesucht!', '2019-11-07', 'Bereich Migration und Integration der Landeshauptstadt Hannover', ['de']],
+  [2953, 'video', 'Überarbeitung des Lokalen Integrationsplans kann beginnen', '2019-12-19', 'Bereich Migration und Integration der Landeshauptstadt Hannover', ['fa']],
+  [2994, 'report', '„LIP 2.0“ – Überarbeitung des Lokalen Integrationsplans', '2020-01-13', 'Wolfgang Becker', ['de']],
+  [2889, 'announcement', 'LIP 2.0-Auftaktveranstaltung', '2020-01-17', null, ['de']],
+  [3029, 'commentary', 'Die neue Streitkultur wird bunt und vielsprachig', '2020-01-20', 'Claudia Ermel', ['de', 'fa']],
+  [3083, 'report', 'Warum "Hannover Kosmopolitisch" uns alle angeht', '2020-02-09', 'Claudia Ermel', ['de']],
+  [3290, 'interview', 'The LIP is being delayed because of the Corona crisis', '2020-04-16', 'Wolfgang Becker', ['en']],
+  [3776, 'status_report', '"Vielfalt ist unsere Stärke" / Strategiepapier zum Lokalen Integrationsplan LIP 2.0', '2020-11-26', 'Wolfgang Becker', ['de']],
+  [3922, 'status_report', 'Wir sind Hannover – "Zusammenleben in der Stadt - Strategien für Migration und Teilhabe"', '2021-02-23', 'Jürgen Castendyk', ['de', 'en']],
+  [3939, 'background', 'Ausgangspunkt: mehr Integration', '2021?', null, ['de']],
+  [4638, 'status_report', 'Integrationsplan kommt bald in die Umsetzungsphase', '2022-01-19', 'Wolfgang Becker', ['fa']],
+] as const
+
+test('the fifteen pages of the LIP-Lab are fourteen articles and a page, each with the way to the original', async () => {
+  const question = `articles(filters: { originalUrl: { contains: "article_id=" } }, sort: "date:asc", pagination: { limit: 100 }) { kind title date byline originalUrl originalLanguage originalTranslations { language url } }`
+  const { data } = await ask<{ articles: Article[], pages: { slug: string }[] }>(cms, `{ ${question} pages(filters: { originalUrl: { contains: "article_id=3241&" } }) { slug } }`)
+  const numberOf = (address: string) => Number(/article_id=(\d+)/.exec(address)?.[1])
+  expect(data?.articles.map(({ originalUrl, kind, title, date, byline, originalLanguage, originalTranslations }) => [numberOf(originalUrl), kind, title, date, byline, [originalLanguage, ...originalTranslations.map(({ language }) => language)]])).toEqual(expect.arrayContaining([...LIP_LAB]))
+  expect(data?.articles).toHaveLength(LIP_LAB.length)
+  for (const { originalUrl, originalTranslations } of data?.articles ?? []) expect(originalTranslations.map(({ url }) => numberOf(url))).toEqual(originalTranslations.map(() => numberOf(originalUrl)))
+  expect(data?.pages).toEqual([{ slug: 'lip-lab' }])
 })
 
 test('seeding twice changes nothing', async () => {
