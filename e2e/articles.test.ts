@@ -31,10 +31,10 @@ async function slugsAt(address: string): Promise<string[]> {
 }
 
 describe('the list', () => {
-  test('is reached from the header, and finds an interview by kind, year, field, person and language', async () => {
+  test('is reached from the header, and finds an interview by kind, period, field, person and language', async () => {
     await open('/')
     await page.getByRole('banner').getByRole('link', { name: 'Beiträge' }).click()
-    const choice = { kind: 'interview', year: '2025', field: 'bildung', person: 'beispielperson-eins', language: 'ar' }
+    const choice = { kind: 'interview', from: '2022', until: '2025', field: 'bildung', person: 'beispielperson-eins', language: 'ar' }
     for (const [name, value] of Object.entries(choice)) await page.locator(`#filter-${name}`).selectOption(value)
     await page.getByRole('button', { name: 'Anzeigen' }).click()
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(choice)
@@ -66,6 +66,19 @@ describe('the list', () => {
     expect(await slugsAt('/beitraege?kind=opinion&year=2025&person=beispielperson-eins')).toEqual([])
     expect(await page.locator('#found').innerText()).toContain('Kein Beitrag passt zu dieser Auswahl.')
     for (const offer of await page.locator('#found [role="status"] li a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))) expect((await slugsAt(offer)).length, offer).toBeGreaterThan(0)
+  })
+
+  test('finds what appeared in a period, also where its years stand in the wrong order or are one', async () => {
+    const within = await slugsAt('/beitraege?all=1&from=2019&until=2020')
+    expect(within).toEqual(expect.arrayContaining(['natuerlich-ist-das-chefsache', 'vielfalt-ist-unsere-staerke']))
+    expect(within).not.toContain('wir-sind-hannover-zusammenleben-in-der-stadt')
+    expect(await slugsAt('/beitraege?all=1&from=2020&until=2019')).toEqual(within)
+    expect(await page.getByRole('status').allInnerTexts()).toContain('Die Jahre waren vertauscht. Wir zeigen 2019 bis 2020.')
+    expect(await page.locator('#filter-from').inputValue()).toBe('2019')
+    expect(await slugsAt('/beitraege?all=1&from=nie&until=2018')).toEqual(['integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben'])
+    expect(await page.getByRole('status').allInnerTexts()).toContain('Diese Auswahl kennen wir nicht: nie. Wir zeigen, was zu den übrigen passt.')
+    expect(await slugsAt('/beitraege?all=1&year=2018')).toEqual(['integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben'])
+    expect(await page.locator('#filter-until').inputValue()).toBe('2018')
   })
 
   test('draws when they appeared beside what happened', async () => {

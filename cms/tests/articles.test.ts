@@ -659,9 +659,9 @@ describe('the finder', () => {
     return [Math.min(...measured.map(([anew]) => anew)), Math.min(...measured.map(([, again]) => again))]
   }
 
-  async function found(choice: Choice & { page?: number | null, pageSize?: number | null, locale?: string }): Promise<Finding> {
-    const { data, errors } = await ask<{ articleFinder: Finding }>(cms, `query ($kind: String, $year: String, $field: String, $person: String, $language: String, $page: Int, $pageSize: Int, $locale: I18NLocaleCode) {
-      articleFinder(kind: $kind, year: $year, field: $field, person: $person, language: $language, page: $page, pageSize: $pageSize, locale: $locale) { total nodes { slug } facets { name choices { value count title } } }
+  async function found(choice: Choice & { from?: string, until?: string, page?: number | null, pageSize?: number | null, locale?: string }): Promise<Finding> {
+    const { data, errors } = await ask<{ articleFinder: Finding }>(cms, `query ($kind: String, $year: String, $from: String, $until: String, $field: String, $person: String, $language: String, $page: Int, $pageSize: Int, $locale: I18NLocaleCode) {
+      articleFinder(kind: $kind, year: $year, from: $from, until: $until, field: $field, person: $person, language: $language, page: $page, pageSize: $pageSize, locale: $locale) { total nodes { slug } facets { name choices { value count title } } }
     }`, { pageSize: 100, ...choice })
     expect(errors).toEqual([])
     if (!data) throw new Error('The finder answers nothing.')
@@ -686,6 +686,17 @@ describe('the finder', () => {
       hits += Number(fits(choice).length > 0)
     }
     expect(hits).toBeGreaterThan(30)
+  })
+
+  test('finds what was published in a period, whole or open, counts only that, and knows all years nevertheless', async () => {
+    for (const [from, until] of [['2019', '2020'], ['2021', ''], ['', '2019'], ['2020', '2020'], ['2021', '2019'], ['2030', ''], ['\' or 1=1 --', '']] as const) {
+      const within = (article: Known) => article.year.some(year => year >= from) && article.year.some(year => until === '' || year <= until)
+      const finding = await found({ kind: 'opinion', from, until })
+      expect(slugsOf(finding.nodes), `${from}/${until}`).toEqual(slugsOf(fits({ kind: 'opinion' }).filter(within)))
+      const [kinds, years] = finding.facets
+      expect(kinds?.choices.map(({ value, count }) => [value, count])).toEqual(ARTICLE_KINDS.flatMap(kind => known.some(article => article.kind.includes(kind)) ? [[kind, fits({ kind }).filter(within).length]] : []))
+      expect(years?.choices.map(({ value }) => value)).toEqual(['2022', '2021', '2020', '2019'])
+    }
   })
 
   test('has its choices in an order for readers, under their names', async () => {

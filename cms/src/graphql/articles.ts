@@ -51,6 +51,8 @@ const DEFINITIONS = `
     articleFinder(
       "A kind of article." kind: String
       "A year, YYYY, in which it was first published." year: String
+      "First year, YYYY, of a period in which it was first published." from: String
+      "Last year, YYYY, of a period in which it was first published." until: String
       "Slug of a field of action." field: String
       "Slug of a person who speaks in it, whom it is about, or who contributed to it." person: String
       "Code of a language in which it exists." language: String
@@ -62,7 +64,7 @@ const DEFINITIONS = `
   }
 `
 
-type Arguments = Partial<Record<ArticleFacetName, string | null>> & { isTranslated?: boolean | null, page?: number | null, pageSize?: number | null, locale?: string }
+type Arguments = Partial<Record<ArticleFacetName | 'from' | 'until', string | null>> & { isTranslated?: boolean | null, page?: number | null, pageSize?: number | null, locale?: string }
 
 export function registerArticles(strapi: Core.Strapi): void {
   const subjects = Object.entries(SUBJECTS).map(([type, attribute]) => [type, { articles: inverseResolver(strapi, { uid: ARTICLE, attribute, orderBy: ['startsOn', 'id'] }) }])
@@ -83,8 +85,8 @@ export function registerArticles(strapi: Core.Strapi): void {
 async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
   const view: View = { locale: localeFrom(args.locale), status: 'published' }
   const register = await readRegister(strapi)
-  const { kind, year, field, person, language } = args
-  const { ids, elsewhere, facets } = findArticles(register, { kind: kind ?? '', year: year ?? '', field: field ?? '', person: person ?? '', language: language ?? '' }, { locale: view.locale, isTranslated: args.isTranslated === true })
+  const { kind, year, field, person, language, from, until } = args
+  const { ids, elsewhere, facets } = findArticles(register, { kind: kind ?? '', year: year ?? '', field: field ?? '', person: person ?? '', language: language ?? '' }, { from: from ?? '', until: until ?? '', locale: view.locale, isTranslated: args.isTranslated === true })
   const articles = schemaOf(strapi, ARTICLE)
   const nodes = await Promise.all(pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(articles, view, id)))
   const fields = new Map([...register.fields.values()].map(({ slug, id }) => [slug, id]))

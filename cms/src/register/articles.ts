@@ -12,8 +12,23 @@ export interface ArticleFinding {
   facets: Record<ArticleFacetName, FacetCount[]>
 }
 
-export function findArticles(register: Register, choice: Choice<ArticleFacetName>, { locale, isTranslated }: { locale: string, isTranslated: boolean }): ArticleFinding {
-  const { found, counts } = countFacets(register.articles.values(), choice, { facets: ARTICLE_FACETS, valuesOf: article => valuesOf(register, article) })
+/** How articles are looked at. */
+interface View {
+  /** First and last year of the period in which they were first published, `YYYY`; empty where it is open. */
+  from: string
+  until: string
+  locale: string
+  /** Only articles that exist in the language. */
+  isTranslated: boolean
+}
+
+export function findArticles(register: Register, choice: Choice<ArticleFacetName>, { from, until, locale, isTranslated }: View): ArticleFinding {
+  const isWithin = (article: RegisteredArticle) => yearsOf(article).some(year => year >= from) && yearsOf(article).some(year => until === '' || year <= until)
+  const { found, counts } = countFacets(register.articles.values(), choice, {
+    facets: ARTICLE_FACETS,
+    valuesOf: article => valuesOf(register, article),
+    holds: article => (from === '' && until === '') || isWithin(article),
+  })
   const { shown, elsewhere } = inLanguage(found, locale, isTranslated)
   return {
     ids: shown.sort(newestFirst).map(({ id }) => id),
@@ -28,14 +43,20 @@ export function findArticles(register: Register, choice: Choice<ArticleFacetName
   }
 }
 
-function valuesOf(register: Register, { kind, startsOn, endsOn, fields, people, languages }: RegisteredArticle): Record<ArticleFacetName, string[]> {
+function valuesOf(register: Register, article: RegisteredArticle): Record<ArticleFacetName, string[]> {
+  const { kind, fields, people, languages } = article
   return {
     kind: [kind],
-    year: [...new Set([startsOn, endsOn].map(day => day.slice(0, 4)).filter(Boolean))],
+    year: yearsOf(article),
     field: slugsOf(fields.map(id => register.fields.get(id))),
     person: slugsOf([...people].map(id => register.people.get(id))),
     language: languages,
   }
+}
+
+/** The first and the last year that its date can mean. */
+function yearsOf({ startsOn, endsOn }: RegisteredArticle): string[] {
+  return [...new Set([startsOn, endsOn].map(day => day.slice(0, 4)).filter(Boolean))]
 }
 
 /** What has no exact date comes after what has one in the same time, and what has none last. */

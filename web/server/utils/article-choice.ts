@@ -6,7 +6,8 @@ export function articleChoice(event: H3Event): ArticleFinderQueryVariables {
   return {
     locale: localeOfRequest(event),
     kind: textOfQuery(event, 'kind'),
-    year: textOfQuery(event, 'year'),
+    from: textOfQuery(event, 'from'),
+    until: textOfQuery(event, 'until'),
     field: textOfQuery(event, 'field'),
     person: textOfQuery(event, 'person'),
     language: textOfQuery(event, 'language'),
