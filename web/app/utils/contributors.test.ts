@@ -21,6 +21,20 @@ describe('those who contribute to the website', () => {
   })
 })
 
+describe('within a role', () => {
+  const periods = { past: '2018/2020', unknown: null, open: '2019/..', year: '2021?', earlier: '2017/2020', later: '2022-09~/..' }
+  const ordered = ['later', 'open', 'year', 'past', 'earlier', 'unknown']
+
+  it('the newest period stands first, and what has none last', () => {
+    const volunteers = Object.entries(periods).map(([slug, period]) => contributed(slug, { role: 'volunteer', period }))
+    expect(websiteRoles(volunteers).map(({ contributions }) => idsOf(contributions))).toEqual([ordered])
+    const members = Object.entries(periods).map(([slug, period]) => contributed(slug, { period, object: body('rat', 'council') }))
+    expect(bodiesWithPeople(members).map(({ contributions }) => idsOf(contributions))).toEqual([ordered])
+    const ofPlan = Object.entries(periods).map(([slug, period]) => contributed(slug, { period, object: { kind: 'plan', plan: named('eins') } }))
+    expect(plansWithPeople(ofPlan).map(({ contributions }) => idsOf(contributions))).toEqual([ordered])
+  })
+})
+
 describe('the bodies', () => {
   const contributions = [
     contributed('other', { object: body('netz', 'network') }), contributed('m', { object: body('gruppe', 'expert_group') }), contributed('r', { object: body('rat', 'council') }), contributed('a', { object: body('arbeit', 'expert_group') }),

@@ -1,6 +1,6 @@
 /** Everyone who contributes, put in order for the page that lists them. */
 import {
-  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, SOURCE_LANGUAGE,
+  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, parseHistoricalDate, SOURCE_LANGUAGE,
 } from 'shared-types'
 
 /** Kinds of bodies of the process, in the order in which they are listed. */
@@ -51,16 +51,30 @@ export function organisationKinds(organisations: ContributorOverview['organisati
 
 function organisationsWith(contributions: Contribution[]): Group<OrganisationSummary>[] {
   return bySlug(contributions, ({ object }) => object.kind === 'body' ? object.body : null)
-    .map(({ subject, contributions: ofBody }) => ({ subject, contributions: byRole(ofBody).flatMap(ofRole => ofRole.contributions) }))
     .sort((a, b) => a.subject.name.value.localeCompare(b.subject.name.value, SOURCE_LANGUAGE))
 }
 
+/** Within a role the newest period stands first. */
 function byRole(contributions: Contribution[]): Group<ContributionRole>[] {
-  return CONTRIBUTION_ROLES.map(role => ({ subject: role, contributions: contributions.filter(contribution => contribution.role === role) })).filter(group => group.contributions.length > 0)
+  return CONTRIBUTION_ROLES.map(role => ({ subject: role, contributions: contributions.filter(contribution => contribution.role === role).sort(newestFirst) })).filter(group => group.contributions.length > 0)
+}
+
+/** What has not ended comes before what has, what began later before what began earlier, and what has no period last. */
+function newestFirst(a: Contribution, b: Contribution): number {
+  const [periodA, periodB] = [a, b].map(({ period }) => period ? parseHistoricalDate(period) : null)
+  if (!periodA || !periodB) return Number(!periodA) - Number(!periodB)
+  return descending(periodA.endsOn ?? OPEN, periodB.endsOn ?? OPEN) || descending(periodA.startsOn, periodB.startsOn)
+}
+
+/** Later than any day. */
+const OPEN = '9999-12-31'
+
+function descending(a: string, b: string): number {
+  return a === b ? 0 : a < b ? 1 : -1
 }
 
 function bySlug<Subject extends { slug: string }>(contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null): Group<Subject>[] {
-  return grouped(contributions, subjectOf, ({ slug }) => slug)
+  return grouped(byRole(contributions).flatMap(({ contributions: ofRole }) => ofRole), subjectOf, ({ slug }) => slug)
 }
 
 function grouped<Subject>(contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null, keyOf: (subject: Subject) => string): Group<Subject>[] {
