@@ -89,6 +89,21 @@ describe('a person', () => {
     await cast.image({ people: [official.documentId, agreed.documentId] })
   })
 
+  test('is shown with the pictures of her and by her, while they are public', async () => {
+    const [person, other] = [await cast.person({ name: 'Fotografin', slug: 'fotografin' }), await cast.person({ name: 'Nebenan', slug: 'nebenan' })]
+    const [shown, made, both] = [await cast.image({ people: [person.documentId] }), await cast.image({ maker: person.documentId }), await cast.image({ people: [person.documentId, other.documentId], maker: person.documentId })]
+    const question = '{ people(filters: { slug: { eq: "fotografin" } }) { picturesOf { documentId } picturesMade { documentId maker { slug } } } }'
+    const of = ({ documentId }: Row) => ({ documentId })
+    const by = ({ documentId }: Row) => ({ documentId, maker: { slug: 'fotografin' } })
+    expect(await read(cms, question)).toEqual({ people: [{ picturesOf: [of(shown), of(both)], picturesMade: [by(made), by(both)] }] })
+    await people.unpublish({ documentId: other.documentId })
+    expect(await read(cms, question)).toEqual({ people: [{ picturesOf: [of(shown)], picturesMade: [by(made)] }] })
+    await people.publish({ documentId: other.documentId })
+    await people.unpublish({ documentId: person.documentId })
+    await people.publish({ documentId: person.documentId })
+    expect(await read(cms, question)).toEqual({ people: [{ picturesOf: [of(shown), of(both)], picturesMade: [by(made), by(both)] }] })
+  })
+
   test('is shown with everything she did, in the order of time', async () => {
     const person = await cast.person({ name: 'Vielseitig', slug: 'vielseitig' })
     await cast.contribution({ person: person.documentId, isForWebsite: true, role: 'patron', period: '2022/..' })

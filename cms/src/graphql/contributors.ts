@@ -4,11 +4,16 @@ import { type Inverse, inverseResolver } from './inverse'
 
 const CONTRIBUTION = 'api::contributor.contribution'
 const MEASURE = 'api::measure.measure'
+const IMAGE = 'api::image.image'
 
 const DEFINITIONS = `
   extend type Person {
     "What the person does or did, in the order of time."
     contributions: [Contribution!]!
+    "Pictures that show the person."
+    picturesOf: [Image!]!
+    "Pictures that the person made."
+    picturesMade: [Image!]!
   }
   extend type Organisation {
     "What it does or did for a plan, a body, a measure, an article or the website, in the order of time."
@@ -43,7 +48,11 @@ const DEFINITIONS = `
 const IN_TIME = ['startsOn', 'id']
 
 const INVERSES: Record<string, Record<string, Inverse>> = {
-  Person: { contributions: { uid: CONTRIBUTION, attribute: 'person', orderBy: IN_TIME } },
+  Person: {
+    contributions: { uid: CONTRIBUTION, attribute: 'person', orderBy: IN_TIME },
+    picturesOf: { uid: IMAGE, attribute: 'people', orderBy: ['createdAt'] },
+    picturesMade: { uid: IMAGE, attribute: 'maker', orderBy: ['createdAt'] },
+  },
   Organisation: {
     contributions: { uid: CONTRIBUTION, attribute: 'organisation', orderBy: IN_TIME },
     contributors: { uid: CONTRIBUTION, attribute: 'body', orderBy: IN_TIME },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
+import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { rowsThatLeadTo } from '../register/tables'
 import { documentIdsOf } from '../rules/relations'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
@@ -35,7 +35,7 @@ interface Look {
 async function findHolders(strapi: Core.Strapi, holder: Schema, { attribute, orderBy, isDraft }: Look, targets: readonly string[]): Promise<string[][]> {
   const rows: { documentId: string, [attribute: string]: unknown }[] = await strapi.db.query(holder.uid).findMany({
     select: ['documentId', ...orderBy],
-    where: { id: { $in: rowsThatLeadTo(strapi, holder.uid, attribute, targets) }, ...IN_SOURCE_LANGUAGE, ...(hasDrafts(holder) && { publishedAt: isDraft ? { $null: true } : { $notNull: true } }) },
+    where: { id: { $in: rowsThatLeadTo(strapi, holder.uid, attribute, targets) }, ...(isLocalised(holder) && IN_SOURCE_LANGUAGE), ...(hasDrafts(holder) && { publishedAt: isDraft ? { $null: true } : { $notNull: true } }) },
     orderBy: orderBy.map(name => ({ [name]: 'asc' })),
     populate: { [attribute]: { select: ['documentId'] } },
   })

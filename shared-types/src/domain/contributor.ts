@@ -76,6 +76,8 @@ export interface PersonDetail extends PersonSummary {
   contributions: ContributionTo[]
   /** In which the person speaks or which are about her, without those to which she contributed. */
   articles: ArticleSummary[]
+  /** Which show the person or were made by her, without the portrait. */
+  pictures: Picture[]
 }
 
 /** Organisation oder Gremium, with everything it did. */

@@ -259,7 +259,7 @@ const TASKS: ContributionTo[] = CONTRIBUTIONS.slice(-7)
 
 export const PERSON: PersonDetail = {
   slug: 'beispielperson-zwei', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Zwei', id: 'person', about: inGerman('Spricht zum Beispiel für eine Gruppe, die es nicht gibt.'), languages: ['de'], translationOrigin: null,
-  website: 'https://example.org/person', isExample: true, portrait: null, citations: CITATIONS, contributions: TASKS, articles: [],
+  website: 'https://example.org/person', isExample: true, portrait: null, citations: CITATIONS, contributions: TASKS, articles: [], pictures: [],
 }
 export const BARE_PERSON: PersonDetail = { ...PERSON, slug: 'leer', name: inGerman('Beispielperson'), latinName: null, about: null, website: null, isExample: false, citations: [], contributions: [] }
 

@@ -13,6 +13,8 @@ const contributions = (page: number): ContributorsQuery => ({ contributions_conn
 const organisations: OrganisationsQuery = { organisations_connection: { nodes: [{ ...council, period: '1946/..' }], pageInfo: { pageCount: 1 } } }
 
 const portrait = { documentId: 'i1', author: 'Beispielfotograf', licence: 'CC0-1.0', sourceUrl: null, decorative: null, focusX: null, focusY: null, isExample: null, texts: [{ language: 'de', alt: 'Ein Porträt', caption: null }], file: null }
+const pictureOf = (documentId: string, texts: typeof portrait.texts) => ({ ...portrait, documentId, texts, file: { url: `/uploads/${documentId}.png`, width: 20, height: 10, variants: [] } })
+const garden = pictureOf('i2', [{ language: 'de', alt: 'Im Garten', caption: null }])
 const article = {
   documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, schemaType: 'Conversation', kicker: null, title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null,
   isExample: null, fieldsOfAction: [],
@@ -20,7 +22,7 @@ const article = {
 const person: PersonBySlugQuery = {
   people: [{
     slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de', documentId: 'p1', about: 'Spricht.', languages: ['de'], translationOrigin: null, website: 'https://example.org', isExample: true, portrait, citations: null,
-    contributions: [forWebsite], articles: [article],
+    contributions: [forWebsite], articles: [article], picturesOf: [portrait, garden], picturesMade: [garden, pictureOf('i3', [{ language: 'de', alt: 'Ein Fest', caption: null }]), pictureOf('i4', [])],
   }],
 }
 const organisation: OrganisationBySlugQuery = {
@@ -57,10 +59,10 @@ describe('everyone who contributes', () => {
 })
 
 describe('a person', () => {
-  it('has everything she did and the articles about her', async () => {
+  it('has everything she did, the articles about her, and each described picture once', async () => {
     expect(await findPerson('beispielperson', 'en')).toMatchObject({
       slug: 'beispielperson', name: { value: 'Beispielperson' }, latinName: null, id: 'p1', about: { value: 'Spricht.', locale: 'de' }, website: 'https://example.org', isExample: true, citations: [],
-      portrait: { alt: { value: 'Ein Porträt', locale: 'de' } }, contributions: [{ role: 'editor', object: { kind: 'website' } }], articles: [{ slug: 'gespraech', kind: 'interview' }],
+      portrait: { alt: { value: 'Ein Porträt', locale: 'de' } }, contributions: [{ role: 'editor', object: { kind: 'website' } }], articles: [{ slug: 'gespraech', kind: 'interview' }], pictures: [{ id: 'i2', alt: { value: 'Im Garten' } }, { id: 'i3', alt: { value: 'Ein Fest' } }],
     })
   })
 

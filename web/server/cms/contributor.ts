@@ -1,5 +1,5 @@
 import {
-  type ContributorOverview, ContributorsDocument, OrganisationBySlugDocument, type OrganisationBySlugQuery, type OrganisationDetail, OrganisationsDocument, PersonBySlugDocument, type PersonDetail,
+  type ContributorOverview, ContributorsDocument, OrganisationBySlugDocument, type OrganisationBySlugQuery, type OrganisationDetail, OrganisationsDocument, PersonBySlugDocument, type PersonBySlugQuery, type PersonDetail, type Picture,
 } from 'shared-types'
 import { toArticleSummary } from './article'
 import { ask } from './client'
@@ -27,6 +27,7 @@ export async function findPerson(slug: string, locale: string): Promise<PersonDe
   const [person] = whole(people)
   if (!person) return null
   const contributions = toContributionsTo(person.contributions)
+  const languages = [locale, ...person.languages]
   const madeArticles = new Set(contributions.flatMap(({ object }) => object.kind === 'article' ? [object.article.id] : []))
   return {
     ...toPerson(person),
@@ -36,11 +37,18 @@ export async function findPerson(slug: string, locale: string): Promise<PersonDe
     translationOrigin: person.translationOrigin,
     website: person.website,
     isExample: person.isExample === true,
-    portrait: person.portrait && toPicture(person.portrait, [locale, ...person.languages]),
+    portrait: person.portrait && toPicture(person.portrait, languages),
     citations: toCitations(person.citations),
     contributions,
     articles: whole(person.articles).map(toArticleSummary).filter(({ id }) => !madeArticles.has(id)),
+    pictures: toPictures(person, languages),
   }
+}
+
+/** Each once, and only those of which it is said what they show. */
+function toPictures({ portrait, picturesOf, picturesMade }: NonNullable<PersonBySlugQuery['people'][number]>, languages: string[]): Picture[] {
+  const pictures = new Map([...picturesOf, ...picturesMade].map(picture => [picture.documentId, toPicture(picture, languages)]))
+  return [...pictures.values()].filter(({ id, url, alt }) => id !== portrait?.documentId && url && alt)
 }
 
 /** The organisation of a slug, or null. */

@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { PICTURE } from '~/gallery/articles'
 import { BARE_ORGANISATION, BARE_PERSON, CONTRIBUTIONS, ORGANISATION, PERSON, PERSON_NAMES } from '~/gallery/examples'
 import { articleMakers } from '~/utils/contributors'
 import { speak } from '~~/test/i18n'
@@ -114,6 +115,12 @@ describe('the page of a person', () => {
     expect(page.text()).toContain('Diese Person gibt es nicht.')
     expect(page.findAll('h2').map(heading => heading.text())).toEqual(['Mitwirkung', 'Quellen'])
     expect(page.get('a[itemprop=url]').text()).toBe('example.org')
+  })
+
+  it('shows the pictures of the person or by her', () => {
+    const page = mount(PersonProfile, { props: { person: { ...PERSON, pictures: [PICTURE] } } })
+    expect(page.get('[aria-labelledby=pictures] h2').text()).toBe('Bilder mit oder von dieser Person')
+    expect(page.get('[aria-labelledby=pictures] img').attributes('alt')).toBe(PICTURE.alt?.value)
   })
 
   it('of whom nothing is known has a name, and says that no source is given', () => {
