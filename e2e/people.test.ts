@@ -1,6 +1,8 @@
 /** People: nobody is shown without ground or consent, and whoever is no longer public is named nowhere any more. */
 import sharp from 'sharp'
+import { CONTRIBUTION_ROLES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import words from '../shared-types/words/de.json'
 import { openBrowser } from './browser'
 import { addressIn, draft, idOf, make, openAdmin, paragraph, publish, read, refusalOf, remove, removeWhatWasMade, send, to, translate, upload } from './editor'
 import { sitemapAddresses, textsAt } from './reading'
@@ -45,6 +47,30 @@ describe('a person without ground or consent', () => {
   })
 })
 
+describe('those who contribute', () => {
+  const PERIODS = { 'Ehemals Helfend': '2018/2020', 'Immer Helfend': '2019/..', 'Irgendwann Helfend': undefined, 'Neuerdings Helfend': '2022-09/..' }
+
+  test('stand role by role, and within a role the newest period first, with its words', async () => {
+    const source = await make('source', { kind: 'report', title: 'Wer hilft' })
+    for (const [name, period] of Object.entries(PERIODS)) {
+      const person = await make('person', { name, publicGround: 'public_role', citations: [{ source: to(source), page: '1' }] })
+      await make('contribution', { person: to(person), role: 'volunteer', isForWebsite: true, period })
+    }
+    const browser = await openBrowser()
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    const groups = page.locator('section[aria-labelledby="website"] .contributor-group')
+    const helping = groups.filter({ has: page.locator('h3', { hasText: 'Ehrenamt' }) }).locator('li', { hasText: 'Helfend' })
+    await expect.poll(async () => {
+      await page.goto(`${web}/mitwirkende`)
+      return (await helping.allInnerTexts()).map(entry => entry.split(/\s*\n\s*/).slice(0, 2))
+    }, WITHIN_A_MINUTE).toEqual([['Neuerdings Helfend', 'seit September 2022'], ['Immer Helfend', 'seit 2019'], ['Ehemals Helfend', expect.stringMatching(/^2018\D+2020$/)], ['Irgendwann Helfend', 'Keine Quelle angegeben.']])
+    const roles = await groups.locator('h3').allInnerTexts()
+    expect(roles).toEqual(expect.arrayContaining(['Schirmherrschaft', 'Ehrenamt']))
+    expect(roles).toEqual(CONTRIBUTION_ROLES.map(role => words.role[role]).filter(word => roles.includes(word)))
+    await browser.close()
+  })
+})
+
 /** Three people who appear together everywhere, and how each of them goes. */
 const PEOPLE = [
   { name: 'Quendolina Aberzweig', arabic: 'كندولينا أبرتسفايغ', slug: 'quendolina-aberzweig', role: 'author', leaves: 'withdraws her consent' },
@@ -76,8 +102,10 @@ describe('who is no longer public', () => {
     for (const { slug, role } of PEOPLE) await make('contribution', { person: to(ids.get(slug) ?? ''), role, article: to(article) })
     await make('contribution', { person: to(first), role: 'volunteer', isForWebsite: true, period: '2025/..' })
     const names = PEOPLE.map(({ name }) => name).join(', ')
-    const event = await make('event', { slug: 'treffen-zu-dritt', title: `Treffen mit ${names}`, date: '2024-05-04', kind: 'meeting', plan: to(await idOf('plans', 'wir-2-0')), text: [paragraph(`Es sprachen ${names}.`)] })
+    const meeting = { slug: 'treffen-zu-dritt', title: `Treffen mit ${names}`, date: '2024-05-04', kind: 'meeting', plan: to(await idOf('plans', 'wir-2-0')), text: [paragraph(`Es sprachen ${names}.`)] }
+    const event = await make('event', meeting)
     await translate('event', event, 'ar', { title: `لقاء مع ${PEOPLE.map(({ arabic }) => arabic).join(' و')}` })
+    await publish('event', event, { ...meeting, text: [paragraph(`Es sprachen ${names} noch einmal.`)] })
   })
 
   async function makePortrait(): Promise<string> {
@@ -85,7 +113,7 @@ describe('who is no longer public', () => {
     pictures = [file.url, ...Object.values(file.formats ?? {}).map(({ url }) => url)]
     const [{ name, arabic }] = PEOPLE
     const texts = [{ language: 'de', alt: `${name} lacht`, caption: `${name} im Garten` }, { language: 'ar', alt: `${arabic} تضحك`, caption: `${arabic} في الحديقة` }]
-    return make('image', { title: 'Probe', file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts, people: to(ids.get(PEOPLE[0].slug) ?? '') })
+    return make('image', { title: 'Probe', file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts, people: to(ids.get(PEOPLE[0].slug) ?? ''), maker: to(ids.get(PEOPLE[1].slug) ?? '') })
   }
 
   /** An interview that names everybody in every block, and has a version of its own for what it said first. */
@@ -114,13 +142,14 @@ describe('who is no longer public', () => {
 
   /** Where they stand: pages, versions, feeds, files for citing, and what the pages ask for. */
   const PLACES = [
+    `/beitraege/${ARTICLE}/blatt`, `/ar/articles/${ARTICLE}/sheet`, '/zeitleiste/treffen-zu-dritt/v/1', '/ar/timeline/treffen-zu-dritt/v/1', '/zeitleiste/treffen-zu-dritt/v/2',
     '/beitraege', `/beitraege/${ARTICLE}`, `/beitraege/${ARTICLE}/v/1`, `/beitraege/${ARTICLE}/v/2`, '/mitwirkende', '/zeitleiste', `/suche?q=${WORD}`, '/aenderungen?view=published&since=2020-01-01',
     '/ar/articles', `/ar/articles/${ARTICLE}`, `/ar/articles/${ARTICLE}/v/1`, '/ar/contributors', '/ar/timeline', `/ar/search?q=${WORD}`, '/ar/changes?view=published&since=2020-01-01',
     // It does not exist in English; that page names it in the languages in which it does.
     `/en/articles/${ARTICLE}`, '/en/articles?all=1',
     ...['de', 'ar'].flatMap(language => [
       ...['atom', 'rss', 'json'].flatMap(format => [`/data/${language}/articles/feed.${format}`, `/data/${language}/articles/feed.${format}?kind=interview`]),
-      `/data/${language}/articles/${ARTICLE}/v/1/cite.bib`, `/data/${language}/articles/${ARTICLE}/v/1/cite.json`,
+      ...[`articles/${ARTICLE}/v/1`, 'timeline/treffen-zu-dritt/v/1'].flatMap(version => [`/data/${language}/${version}/cite.bib`, `/data/${language}/${version}/cite.json`]),
       `/api/articles?locale=${language}`, `/api/articles/${ARTICLE}?locale=${language}`, `/api/contributors?locale=${language}`, `/api/search?locale=${language}&q=${WORD}`,
     ]),
   ]
@@ -144,7 +173,7 @@ describe('who is no longer public', () => {
     `articleFinder(locale: "${locale}", pageSize: 100) { nodes { title byline } facets { choices { value title } } }`,
     `search(locale: "${locale}", q: "${WORD}") { hits { title { text } excerpt { text } } otherHits { title { text } excerpt { text } } }`,
     `timelineEvents(locale: "${locale}", sort: "createdAt:desc", pagination: { limit: 100 }) { title text }`,
-    `revision(locale: "${locale}", type: "Article", slug: "${ARTICLE}", number: 1) { snapshot }`,
+    `revision(locale: "${locale}", type: "Article", slug: "${ARTICLE}", number: 1) { snapshot }`, `revision(locale: "${locale}", type: "TimelineEvent", slug: "treffen-zu-dritt", number: 1) { snapshot }`,
     ...PEOPLE.flatMap(({ name, arabic, slug }) => [
       `search(locale: "${locale}", q: "${locale === 'ar' ? arabic : name}") { hits { type slug title { text } excerpt { text } } otherHits { type slug title { text } excerpt { text } } }`,
       `resolveName(locale: "${locale}", name: "${name}") { slug title }`, `tombstone(locale: "${locale}", type: "Person", slug: "${slug}") { title }`,
@@ -156,6 +185,9 @@ describe('who is no longer public', () => {
     for (const address of PEOPLE.flatMap(({ slug }) => pagesOf(slug))) expect((await fetch(web + address)).status, address).toBe(address.startsWith('/en') ? 404 : 200)
     for (const picture of pictures) expect((await fetch(web + picture)).status, picture).toBe(200)
     expect(pictures.length).toBeGreaterThanOrEqual(7)
+    const [shown, made] = await textsAt(PEOPLE.slice(0, 2).map(({ slug }) => `${web}/personen/${slug}`))
+    expect([shown, made].map(page => page?.text.includes('Bilder mit oder von dieser Person'))).toEqual([false, true])
+    expect(made?.text).toContain(pictures[0])
   })
 
   test('is named in no page, feed, file, version, search or answer a minute after', async () => {
