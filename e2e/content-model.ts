@@ -96,7 +96,7 @@ function valueOf(attribute: Attribute, place: string, filling: Filling): unknown
 }
 
 function formatted(format: string, { slug, date, url, language }: Filling): string | undefined {
-  return { slug, 'edtf': date, 'web-address': url, language }[format]
+  return { slug, 'edtf': date, 'web-address': url, 'video-address': url, language }[format]
 }
 
 /** In every form that a text can have. */

@@ -50,7 +50,7 @@ function everyBlock(say: (text: string) => string): Block[] {
     { __component: 'article.quote', quote: say('Zitat'), attribution: say('Von wem'), citations: cast.citations },
     { __component: 'article.image', image: image.documentId },
     { __component: 'article.gallery', title: say('Galerie'), images: [image.documentId] },
-    { __component: 'article.video-link', title: say('Film'), url: 'https://video.example/1', language: 'de', description: say('Was zu sehen ist') },
+    { __component: 'article.video-link', title: say('Film'), url: 'https://vimeo.com/1', language: 'de', description: say('Was zu sehen ist') },
     { __component: 'article.audio', title: say('Ton'), file: sound, language: 'de', transcript: text('Abschrift') },
     { __component: 'article.callout', title: say('Hinweis'), text: text('Hinweistext') },
     { __component: 'article.download', title: say('Datei'), file: paper, language: 'de', description: say('Was darin steht') },
@@ -210,6 +210,11 @@ describe('links that run something', () => {
       if (url) expect(await refusalOf(articles.update({ documentId, locale, data: { title: 'Mit Film', body: [{ __component: 'article.video-link', url }] } }))).toContain('ist keine Internetadresse')
     }
     expect(await articles.findMany({ locale: 'en', filters: { documentId } })).toEqual([])
+  })
+
+  test.each(['https://video.example/1', 'https://youtube.com@evil.example/', 'https://y\u043Eutube.com/'])('%s is no place for a film, in whatever language', async (url) => {
+    const { documentId } = await cast.article({}, 'draft')
+    for (const locale of ['de', 'en']) expect(await refusalOf(articles.update({ documentId, locale, data: { title: 'Mit Film', body: [{ __component: 'article.video-link', url }] } }))).toContain(`„Adresse“: „${url}“ führt nicht zu einer Videoseite, die wir kennen. Möglich sind: youtube.com`)
   })
 
   test.each(['https://www.hannover.de/', 'http://example.org', 'mailto:redaktion@example.org', 'tel:+49511000000', '/massnahmen'])('%s runs nothing and is kept', async (url) => {

@@ -191,7 +191,7 @@ describe('of an article with every kind of attribute', () => {
       { __component: 'article.question-and-answer', question: 'Wie geht es weiter?', speaker: 'Beispielperson', answer: blocks('Mit einem zweiten Bericht.') },
       { __component: 'article.quote', quote: 'Räume für alle', attribution: 'Aus dem Bericht', citations: [{ ...cast.citations[0], page: '7', quote: 'Räume für alle Menschen' }] },
       { __component: 'article.gallery', title: 'Bilder', images: [image.documentId] },
-      { __component: 'article.video-link', title: 'Film', url: 'https://video.example/1', language: 'de' },
+      { __component: 'article.video-link', title: 'Film', url: 'https://vimeo.com/1', language: 'de' },
     ]
     base = { kicker: 'Aus den Stadtteilen', title: 'Dritte Orte', lead: 'Was sie kosten', byline: 'Von der Redaktion', slug: 'dritte-orte', date: '2021-11', cover: image.documentId, measures: [measure.documentId], body }
     article = await cast.article(base)
@@ -210,7 +210,7 @@ describe('of an article with every kind of attribute', () => {
     ['slug, date, picture and relations', () => ({ slug: 'dritte-orte-2', date: '2021-12', cover: other.documentId, measures: [], originalUrl: 'https://www.hannover.de/' }), []],
     ['the evidence of a quotation', () => inBlock('citations', { citations: [{ ...cast.citations[0], page: '8' }] }), []],
     ['the pictures of a gallery', () => inBlock('images', { images: [other.documentId] }), []],
-    ['the address of a film', () => inBlock('url', { url: 'https://video.example/2' }), []],
+    ['the address of a film', () => inBlock('url', { url: 'https://vimeo.com/2' }), []],
     ['a number', () => withText(paragraph('Die Stadt fördert 21 Räume. Sie sind offen.'), ...TEXT.slice(1)), ['body/0/text/0']],
     ['a negation', () => withText(...TEXT.slice(0, 1), paragraph('Der Antrag muss auf Deutsch sein.'), ...TEXT.slice(2)), ['body/0/text/1']],
     ['a point of a list', () => withText(...TEXT.slice(0, 2), list('Miete', 'Reisen')), ['body/0/text/2/1']],

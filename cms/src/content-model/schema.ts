@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi'
 
 /** What an attribute's text must look like. Checked by the rule of the same name in `rules/formats.ts`. */
-export type Format = 'edtf' | 'slug' | 'paper-number' | 'web-address' | 'language'
+export type Format = 'edtf' | 'slug' | 'paper-number' | 'web-address' | 'video-address' | 'language'
 
 export interface Attribute {
   type: string

@@ -1,6 +1,6 @@
 /** What a text must look like: one function for each `format` in the schemas, and what holds for every text. */
 import type { Core } from '@strapi/strapi'
-import { DATE_EXAMPLES, isLocaleCode, isPaperNumber, isSlug, LOCALES, localeOf, parseHistoricalDate } from 'shared-types'
+import { DATE_EXAMPLES, isLocaleCode, isPaperNumber, isSlug, isVideoAddress, LOCALES, localeOf, parseHistoricalDate, VIDEO_HOSTS } from 'shared-types'
 import { type Attribute, type Format, isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { linkProblems } from './links'
 import type { Problem } from './problems'
@@ -52,7 +52,10 @@ const FORMATS: Record<Format, (text: string) => string | null> = {
   'paper-number': text => isPaperNumber(text)
     ? null
     : `„${text}“ ist keine Drucksachennummer. Richtig ist vierstellige Nummer, Schrägstrich, vierstelliges Jahr, zum Beispiel „0094/2008“ oder mit Ergänzung „0094/2008 E1“.`,
-  'web-address': text => isWebAddress(text) ? null : `„${text}“ ist keine Internetadresse. Richtig wäre zum Beispiel „https://www.hannover.de/“.`,
+  'web-address': addressProblem,
+  'video-address': text => addressProblem(text) ?? (isVideoAddress(text)
+    ? null
+    : `„${text}“ führt nicht zu einer Videoseite, die wir kennen. Möglich sind: ${VIDEO_HOSTS.join(', ')}. Andere Seiten verlinken Sie bitte im Baustein „Text“.`),
   'language': text => isLocaleCode(text)
     ? null
     : `„${text}“ ist keine Sprache dieser Website. Möglich sind: ${LOCALES.map(({ code, name }) => `${code} (${name})`).join(', ')}.`,
@@ -66,8 +69,9 @@ function dateProblem(text: string): string | null {
   return `„${text}“ ist kein Datum, das es gibt oder das wir lesen können. Richtig sind zum Beispiel: ${DATE_EXAMPLES}.`
 }
 
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text)
+function addressProblem(text: string): string | null {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return null
+  return `„${text}“ ist keine Internetadresse. Richtig wäre zum Beispiel „https://www.hannover.de/“.`
 }
 
 function scriptProblem(label: string, text: string, locale: string): string | null {

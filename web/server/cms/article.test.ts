@@ -30,7 +30,7 @@ const recorded: ArticleDetailFragment = {
     { __typename: 'QuoteBlock', quote: 'Darum.', attribution: null, citations: [paper] },
     { __typename: 'ImageBlock', image: picture },
     { __typename: 'GalleryBlock', title: 'Bilder', images: [null, picture] },
-    { __typename: 'VideoLinkBlock', title: 'Film', url: 'https://example.org/film', language: 'tr', description: 'Zu sehen.' },
+    { __typename: 'VideoLinkBlock', title: 'Film', url: 'https://vimeo.com/film', language: 'tr', description: 'Zu sehen.' },
     { __typename: 'AudioBlock', title: 'Ton', file: sheet, language: 'de', transcript: words },
     { __typename: 'CalloutBlock', title: null, text: words },
     { __typename: 'DownloadBlock', title: 'Blatt', file: sheet, language: null, description: null },
@@ -58,7 +58,7 @@ describe('an article of the cms', () => {
       { place: 'body/2', kind: 'quote', quote: { value: 'Darum.', locale: 'de' }, attribution: null, citations: toCitations([paper]) },
       { place: 'body/3', kind: 'image', picture: toPicture(picture, ['de']) },
       { place: 'body/4', kind: 'gallery', title: { value: 'Bilder', locale: 'de' }, pictures: [toPicture(picture, ['de'])] },
-      { place: 'body/5', kind: 'video', title: { value: 'Film', locale: 'de' }, url: 'https://example.org/film', language: 'tr', description: { value: 'Zu sehen.', locale: 'de' } },
+      { place: 'body/5', kind: 'video', title: { value: 'Film', locale: 'de' }, url: 'https://vimeo.com/film', language: 'tr', description: { value: 'Zu sehen.', locale: 'de' } },
       { place: 'body/6', kind: 'audio', title: { value: 'Ton', locale: 'de' }, file: { url: '/uploads/blatt.pdf', mime: 'application/pdf', bytes: 1500 }, language: 'de', transcript: text },
       { place: 'body/7', kind: 'callout', title: null, text },
       { place: 'body/8', kind: 'download', title: { value: 'Blatt', locale: 'de' }, file: { url: '/uploads/blatt.pdf', mime: 'application/pdf', bytes: 1500 }, language: null, description: null },
@@ -72,6 +72,10 @@ describe('an article of the cms', () => {
   it('leaves out a picture that was withdrawn, a gallery without one, and what it does not know', () => {
     expect(toArticle({ ...recorded, body: [null, { __typename: 'Error' }, { __typename: 'ImageBlock', image: null }, { __typename: 'GalleryBlock', title: 'Leer', images: [null] }] }, 'de').blocks).toEqual([])
     expect(toArticle({ ...recorded, cover: null }, 'de').cover).toBeNull()
+  })
+
+  it.each(['https://video.example/1', 'https://youtube.com@evil.example/1', 'https://y\u043Eutube.com/1'])('shows no film at %s', (url) => {
+    expect(toArticle({ ...recorded, body: [{ __typename: 'VideoLinkBlock', title: 'Film', url, language: null, description: null }] }, 'de').blocks).toEqual([])
   })
 
   it.each(['javascript:alert(1)', 'data:text/html,x', '//example.org', 'example.org', '', null])('leads nowhere for the address %j', (url) => {

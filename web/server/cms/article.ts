@@ -1,6 +1,6 @@
 import {
   type ARTICLE_FACETS, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment, ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
-  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, type OriginalAddress, type RichText, SCHEMA_TYPES,
+  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, isVideoAddress, type OriginalAddress, type RichText, SCHEMA_TYPES,
 } from 'shared-types'
 import { ask, askChosen } from './client'
 import { toField } from './field'
@@ -111,8 +111,8 @@ function toGallery({ title, images }: Extract<BlockNode, { __typename: 'GalleryB
 }
 
 function toVideo({ title, url, language, description }: Extract<BlockNode, { __typename: 'VideoLinkBlock' }>, locale: string): ArticleBlock[] {
-  const address = toWebAddress(url)
-  return address ? [{ kind: 'video', title: { value: title ?? address, locale }, url: address, language, description: toText(description, locale) }] : []
+  if (!url || !isVideoAddress(url)) return []
+  return [{ kind: 'video', title: { value: title ?? url, locale }, url, language, description: toText(description, locale) }]
 }
 
 function toOriginals({ originalUrl, originalLanguage, originalTranslations }: ArticleDetailFragment): OriginalAddress[] {

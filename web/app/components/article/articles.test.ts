@@ -131,7 +131,7 @@ describe('the parts of an article', () => {
 
   it('are ways to films, which fetch nothing and say where they lead', () => {
     const [film] = body(...blocksOf('video')).findAll('.article-video')
-    expect(film?.get('a').text()).toBe('Video ansehen: video.example')
+    expect(film?.get('a').text()).toBe('Video ansehen: youtube.com')
     expect(film?.text()).toContain('Erst wenn Sie dem Link folgen, verbindet sich Ihr Browser mit ihr. Sprache: Türkisch.')
     expect(film?.find('iframe, video, img').exists()).toBe(false)
   })
