@@ -1,13 +1,16 @@
 /** Articles: finding one, seeing every block of it, and never taking an opinion for a report. Without script unless it says otherwise. */
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, draft, paragraph, read, refusalOf, removeWhatWasMade } from './editor'
+import { addressIn, draft, make, paragraph, read, refusalOf, removeUpload, removeWhatWasMade, to, upload } from './editor'
 import { choicesOf } from './reading'
 
 const web = inject('web')
 /** What the script shows it shows at once; the machine may be busy. */
 const SOON = { timeout: 10_000 }
+/** What an editor publishes is on the pages within a minute. */
+const WITHIN_A_MINUTE = { timeout: 55_000, interval: 1000 }
 
 let browser: Browser
 let page: Page
@@ -166,6 +169,13 @@ describe.each(INTERVIEWS)('an interview in $code', ({ address, measure, speaker,
     expect(await reader.locator('.image-figure figcaption').first().innerText()).toContain('LIP-Lab')
   })
 
+  test('keeps the important part of a picture in sight where it is cut', async () => {
+    expect(await reader.locator('.article-gallery img').evaluateAll(pictures => pictures.map((picture) => {
+      const { objectFit, objectPosition } = getComputedStyle(picture)
+      return [objectFit, objectPosition]
+    }))).toEqual([['cover', '60% 50%'], ['cover', '30% 10%'], ['cover', '40% 20%']])
+  })
+
   test('has a gallery in which each picture leads to the whole of it', async () => {
     const whole = await reader.locator('.article-gallery a[href^="/uploads/"]').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
     expect(whole.length).toBeGreaterThanOrEqual(3)
@@ -282,6 +292,48 @@ test('a printed article has no menu, and the addresses to which it leads', async
   await page.emulateMedia({ media: null })
 })
 
+test('a printed interview has every word of its recording, and the addresses to which it leads', async () => {
+  await open('/beitraege/beispiel-interview')
+  const transcript = page.locator('.article-audio details .rich-text')
+  expect(await transcript.evaluate(text => text.checkVisibility({ contentVisibilityAuto: true }))).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await transcript.evaluate(text => text.checkVisibility({ contentVisibilityAuto: true }) && text.getBoundingClientRect().height > 20)).toBe(true)
+  expect(await page.locator('.article-audio audio').evaluate(audio => audio.checkVisibility())).toBe(false)
+  const links = await page.locator('.article-video a, .article-body .rich-text a[href^="http"]').evaluateAll(all => all.map(link => [link.getAttribute('href'), getComputedStyle(link, '::after').content]))
+  expect(links.length).toBeGreaterThan(0)
+  for (const [address, printed] of links) expect(printed).toContain(address)
+  await page.emulateMedia({ media: null })
+})
+
+describe('a picture', () => {
+  test('whose file is missing is said in words, not a hole', async () => {
+    const file = await upload('fort.png', await sharp({ create: { width: 40, height: 30, channels: 3, background: '#356' } }).png().toBuffer())
+    const image = await make('image', { title: 'Fort', file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts: [{ language: 'de', alt: 'Ein blaues Rechteck' }] })
+    await make('article', { kind: 'report', slug: 'bild-fehlt', title: 'Das Bild fehlt', date: '2024-01-01', cover: to(image), body: [{ __component: 'article.image', image: to(image) }] })
+    const broken = await browser.newPage({ javaScriptEnabled: false })
+    await broken.route('**/uploads/**', route => route.abort())
+    await expect.poll(async () => (await broken.goto(`${web}/beitraege/bild-fehlt`))?.status(), WITHIN_A_MINUTE).toBe(200)
+    expect(await broken.getByRole('img', { name: 'Ein blaues Rechteck' }).evaluateAll(pictures => pictures.map(picture => picture instanceof HTMLImageElement && picture.naturalWidth === 0 && picture.getBoundingClientRect().height > 10))).toEqual([true, true])
+    await removeUpload(file.id)
+    await expect.poll(async () => {
+      await broken.goto(`${web}/beitraege/bild-fehlt`)
+      return broken.locator('main .image-figure .missing').allInnerTexts()
+    }, WITHIN_A_MINUTE).toEqual(['Ein blaues Rechteck', 'Ein blaues Rechteck'])
+    expect(await broken.locator('main img').count()).toBe(0)
+    await broken.close()
+  })
+
+  test('of an organisation is its logo, with words', async () => {
+    const file = await upload('zeichen.png', await sharp({ create: { width: 40, height: 30, channels: 3, background: '#653' } }).png().toBuffer())
+    const logo = await make('image', { title: 'Zeichen', file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts: [{ language: 'de', alt: 'Ein braunes Rechteck' }] })
+    await make('organisation', { name: 'Mit Zeichen', slug: 'mit-zeichen', kind: 'other', logo: to(logo) })
+    await expect.poll(async () => (await page.goto(`${web}/organisationen/mit-zeichen`))?.status(), WITHIN_A_MINUTE).toBe(200)
+    const shown = page.getByRole('img', { name: 'Ein braunes Rechteck' })
+    expect(await shown.evaluate(picture => picture instanceof HTMLImageElement && picture.naturalWidth)).toBeGreaterThan(0)
+    expect(await page.locator('.logo figcaption').innerText()).toContain('LIP-Lab')
+  })
+})
+
 describe('an editor', () => {
   test.each([
     ['an interview of nobody', { kind: 'interview' }, '„Personen“ fehlt noch: Wer gibt das Interview?'],
@@ -294,5 +346,10 @@ describe('an editor', () => {
     if (sentence.includes('Internetadresse')) return expect(await refusalOf('POST', addressIn('article'), article)).toContain(sentence)
     const documentId = await draft('article', article)
     expect(await refusalOf('POST', `${addressIn('article')}/${documentId}/actions/publish`, article)).toContain(sentence)
+  })
+
+  test.each(['https://video.example/1', 'https://youtube.com@evil.example/', 'https://youtube.com.evil.example/', 'https://y\u043Eutube.com/', 'https://xn--yutube-cdh.com/'])('cannot lead to a film at %s, and is told where films may be', async (url) => {
+    const article = { kind: 'report', title: 'Ein Film', date: '2024-01-01', body: [{ __component: 'article.video-link', title: 'Film', url }] }
+    expect(await refusalOf('POST', addressIn('article'), article)).toContain(`„Adresse“: „${url}“ führt nicht zu einer Videoseite, die wir kennen. Möglich sind: youtube.com, `)
   })
 })

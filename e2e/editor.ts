@@ -113,7 +113,13 @@ export async function remove(collection: Collection, documentId: string): Promis
 /** Leaves nothing behind that other tests would count. */
 export async function removeWhatWasMade(): Promise<void> {
   for (const [collection, documentId] of made.toReversed()) await remove(collection, documentId)
-  for (const id of uploaded.splice(0)) await send('DELETE', `/upload/files/${id}`)
+  for (const id of [...uploaded]) await removeUpload(id)
+}
+
+/** Takes a file out of the media library. */
+export async function removeUpload(id: number): Promise<void> {
+  await send('DELETE', `/upload/files/${id}`)
+  uploaded.splice(uploaded.indexOf(id), 1)
 }
 
 /** What the media library keeps of a file. */
