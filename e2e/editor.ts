@@ -15,6 +15,7 @@ const COLLECTIONS = {
   update: 'api::measure.status-update',
   decision: 'api::measure.decision',
   lineage: 'api::measure.lineage',
+  project: 'api::measure.funded-project',
   event: 'api::timeline.timeline-event',
   person: 'api::contributor.person',
   organisation: 'api::contributor.organisation',

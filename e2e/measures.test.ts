@@ -1,10 +1,12 @@
 /** Measures: finding them, reading one, how many stand where on which day, what changed, and what became of them. Without script unless it says otherwise. */
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page, Response } from 'playwright-core'
 import { crosswalkLinks, formatDay, LOCALES, today } from 'shared-types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, idOf, make, remove, removeWhatWasMade, send, to } from './editor'
+import { addressIn, idOf, make, paragraph, remove, removeWhatWasMade, send, to, translate } from './editor'
 import { changesSince, DAYS, MEASURES, stagesThen, stageThen } from './facts'
+import { htmlProblems } from './html'
 import { balanceOn, cellsOf, choicesOf, linksOn, type Overview, overviewOn, rowsOfCsv, titlesOn } from './reading'
 
 const web = inject('web')
@@ -108,6 +110,13 @@ describe('the finder', () => {
     expect(await found().getByRole('status').first().innerText()).toBe(`Diese Auswahl kennen wir nicht: ${value}. Wir zeigen, was zu den übrigen passt.`)
   })
 
+  test('takes no notice of a filter that does not exist', async () => {
+    expect(await titlesAt(`${OF_PLAN}&colour=red&stage[]=proposed&asof=gestern`)).toHaveLength(MEASURES.length)
+    expect(await page.locator('#filter-plan').inputValue()).toBe('wir-2-0')
+    const carried = await found().locator('a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? '').filter(href => /colour|gestern/.test(href)))
+    expect(carried).toEqual([])
+  })
+
   test.each(['stage=struck&field=demokratie', 'field=bildung&stage=struck&q=haus', 'q=gibtesnicht', 'stage=completed'])('that finds nothing for %s offers what to loosen, and every offer finds something', async (choice) => {
     expect(await titlesAt(`${OF_PLAN}&${choice}`)).toEqual([])
     expect(await main()).toContain('Keine Maßnahme passt zu dieser Auswahl. Lockern Sie sie:')
@@ -132,6 +141,32 @@ describe('the finder', () => {
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
     expect(await titlesOn(page)).toHaveLength(german.length)
     expect(await page.locator('#filter-stage').inputValue()).toBe('proposed')
+  })
+})
+
+describe.each([
+  { code: 'de', path: '/massnahmen', labels: ['Handlungsfeld', 'Stand', 'Anzeigen', 'Tabelle'], count: '2 Maßnahmen', empty: 'Keine Maßnahme passt zu dieser Auswahl.' },
+  { code: 'en', path: '/en/measures', labels: ['Field of action', 'Stage', 'Show', 'Table'], count: '2 measures', empty: 'No measure fits this choice.' },
+  { code: 'ar', path: '/ar/measures', labels: ['مجال العمل', 'المرحلة', 'عرض', 'جدول'], count: 'إجراءان', empty: 'لا يوجد إجراء يطابق هذا الاختيار.' },
+])('the finder without script in $code', ({ path, labels: [field = '', stage = '', show = '', table = ''], count, empty }) => {
+  test('is a form: choose, show, read the same as cards and as a table, loosen', async () => {
+    await open(`${web}${path}?plan=wir-2-0`)
+    await page.getByLabel(field, { exact: true }).selectOption('stadtleben-kultur')
+    await page.getByLabel(stage, { exact: true }).selectOption('proposed')
+    await page.getByRole('button', { name: show, exact: true }).click()
+    expect(Object.fromEntries([...new URL(page.url()).searchParams].filter(([, value]) => value !== ''))).toMatchObject({ plan: 'wir-2-0', field: 'stadtleben-kultur', stage: 'proposed' })
+    const expected = MEASURES.filter(measure => measure.field === 'stadtleben-kultur' && stageThen(measure, today()) === 'proposed').length
+    const cards = await titlesOn(page)
+    expect(cards).toHaveLength(expected)
+    expect(await found().getByRole('status').first().innerText()).toBe(count)
+    await page.getByLabel(table, { exact: true }).check()
+    await page.getByRole('button', { name: show, exact: true }).click()
+    expect(await titlesOn(page)).toEqual(cards)
+    await page.getByLabel(stage, { exact: true }).selectOption('struck')
+    await page.getByRole('button', { name: show, exact: true }).click()
+    expect(await main()).toContain(empty)
+    await found().getByRole('listitem').getByRole('link').first().click()
+    expect((await titlesOn(page)).length).toBeGreaterThan(0)
   })
 })
 
@@ -305,13 +340,25 @@ describe.each([
   })
 })
 
-test('a version of an event is cited like one of a measure', async () => {
-  const address = `${web}/en/timeline/die-ueberarbeitung-des-lip-beginnt/v/1`
-  await open(address)
-  expect(await page.locator('.cite-box .line a').innerText()).toBe(address)
-  const [bibtex, json] = await page.locator('.cite-box .note a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
-  expect(await (await fetch(web + bibtex)).text()).toContain(`url = {${address}}`)
-  expect(JSON.parse(await (await fetch(web + json)).text())).toMatchObject([{ URL: address, language: 'en', version: '1' }])
+describe.each([
+  ['de', '/zeitleiste/die-ueberarbeitung-des-lip-beginnt', '/zeitleiste#die-ueberarbeitung-des-lip-beginnt'], ['en', '/en/timeline/die-ueberarbeitung-des-lip-beginnt', '/en/timeline#die-ueberarbeitung-des-lip-beginnt'], ['ar', '/ar/timeline/die-ueberarbeitung-des-lip-beginnt', '/ar/timeline#die-ueberarbeitung-des-lip-beginnt'],
+  ['de', '/beitraege/beispiel-interview', '/beitraege/beispiel-interview'], ['en', '/en/articles/beispiel-interview', '/en/articles/beispiel-interview'], ['ar', '/ar/articles/beispiel-interview', '/ar/articles/beispiel-interview'],
+  ['de', '/seiten/lip-lab', '/seiten/lip-lab'], ['en', '/en/pages/lip-lab', '/en/pages/lip-lab'], ['ar', '/ar/pages/lip-lab', '/ar/pages/lip-lab'],
+])('a version in %s of %s', (language, document, newest) => {
+  const address = `${web}${document}/v/1`
+
+  test('is cited like one of a measure, and leads to the newest', async () => {
+    const response = await open(address)
+    expect([response?.status(), response?.headers().link]).toEqual([200, `<${web}${newest}>; rel="latest-version"`])
+    expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(web + newest)
+    expect(await page.locator('.version-banner').innerText()).not.toBe('')
+    expect(await page.locator('.cite-box .line a').innerText()).toBe(address)
+    const [bibtex, json] = await page.locator('.cite-box .note a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    expect(await (await fetch(web + bibtex)).text()).toContain(`url = {${address}}`)
+    expect(JSON.parse(await (await fetch(web + json)).text())).toMatchObject([{ URL: address, language, version: '1' }])
+    await page.locator('.version-banner a[rel="latest-version"]').click()
+    expect(page.url()).toBe(web + newest)
+  })
 })
 
 describe('the overview of a plan', () => {
@@ -389,6 +436,17 @@ describe('the overview of a plan', () => {
     await page.locator('#stages .days summary').click()
     await page.locator('#stages .days').getByRole('link', { name: '13. Dezember 2021' }).click()
     expect(cellsOf(await overviewOn(page))).toEqual(stagesThen('2021-12-13'))
+  })
+
+  test('leads to every day that mattered, and stands there as the facts say', async () => {
+    await open(PLAN)
+    const days = await page.locator('#stages .days a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    expect(days.length).toBeGreaterThan(5)
+    for (const address of days) expect(cellsOf(await overviewAt(web + address)), address).toEqual(stagesThen(new URL(web + address).searchParams.get('asof') ?? ''))
+  })
+
+  test('takes no notice of what it is not asked by', async () => {
+    expect(cellsOf(await overviewAt(`${PLAN}?stage=proposed&colour=red`))).toEqual(stagesThen(today()))
   })
 })
 
@@ -472,6 +530,35 @@ describe('what changed', () => {
     expect(await entries().count()).toBe(24)
   })
 
+  test.each([
+    ['/aenderungen', '/massnahmen/tiny-houses', 'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.'],
+    ['/en/changes', '/en/measures/tiny-houses', 'Tiny houses – a housing project for young people: first known stage “not pursued”.'],
+    ['/ar/changes', '/ar/measures/tiny-houses', 'أول مرحلة معروفة'],
+  ])('at %s leads to the measure in that language', async (changes, measure, sentence) => {
+    await open(`${web}${changes}?since=2021-01-01&kind=stage&measure=tiny-houses`)
+    expect(await entries().locator('p:not(.note)').allInnerTexts()).toEqual([expect.stringContaining(sentence)])
+    await entries().locator(`a[href="${measure}"]`).first().click()
+    expect(new URL(page.url()).pathname).toBe(measure)
+  })
+
+  test.each([['/aenderungen', 'Diesen Besuch merken', 'Neu seit meinem letzten Besuch', 'Vergessen'], ['/en/changes', 'Remember this visit', 'New since my last visit', 'Forget it'], ['/ar/changes', 'تذكّر هذه الزيارة', 'الجديد منذ زيارتي الأخيرة', 'نسيانها']])('since the last visit at %s are what was published since, remembered in the browser only when asked to', async (address, remember, since, forget) => {
+    const context = await browser.newContext()
+    const reader = await context.newPage()
+    const kept = () => reader.evaluate(() => Object.keys(localStorage))
+    await reader.goto(web + address)
+    expect(await kept()).toEqual([])
+    await reader.getByRole('button', { name: remember }).click()
+    expect(await kept()).toEqual(['lip-lab-last-visit'])
+    expect(await context.cookies()).toEqual([])
+    await reader.reload()
+    await reader.getByRole('link', { name: since }).click()
+    expect(Object.fromEntries(new URL(reader.url()).searchParams)).toEqual({ view: 'published', since: new Date().toISOString().slice(0, 10) })
+    expect(await reader.locator('#found li').count()).toBeGreaterThan(0)
+    await reader.getByRole('button', { name: forget }).click()
+    expect(await kept()).toEqual([])
+    await context.close()
+  })
+
   test('speaks Arabic to readers of Arabic, and marks what is German', async () => {
     await open(`${web}/ar/changes?since=2021-01-01`)
     expect(await entries().count()).toBe(24)
@@ -490,6 +577,7 @@ describe('what became of measures', () => {
   const OLD = '/plaene/lip-2008/herkunft'
   const KEPT = { title: 'Erprobte Maßnahme, die weitergeht', slug: 'e2e-geht-weiter' }
   const LOST = { title: 'Erprobte Maßnahme, die gelöscht wird', slug: 'e2e-wird-geloescht' }
+  const TOLD = { title: 'Erprobter Bericht über zwei Maßnahmen', slug: 'e2e-bericht-ueber-zwei' }
   let citations: object[] = []
   let lost = ''
 
@@ -506,6 +594,8 @@ describe('what became of measures', () => {
     await make('update', { measure: to(done), date: '2012', stage: 'completed', citations })
     await link('split', [kept], ['schule-als-zentrum', 'mehrsprachigkeit-kompetenz'])
     await link('continued', [lost], ['politische-bildung-schulen'])
+    await make('event', { ...TOLD, date: '2012-05', kind: 'report', plan: to(plan), measures: to(lost, kept), citations })
+    await make('article', { ...TOLD, kind: 'report', date: '2012-05', byline: 'Redaktion', measures: to(lost, kept), citations })
     await link('dropped', [ended], [])
     await vi.waitUntil(async () => {
       await open(web + OLD)
@@ -536,6 +626,16 @@ describe('what became of measures', () => {
     const figures = await page.locator('section[aria-labelledby="figures"]').innerText()
     for (const figure of ['über 100', '102', '19', '20', 'rund 240', '244', 'rund 250', 'in das laufende Geschäft übergegangen']) expect(figures).toContain(figure)
     expect(await page.locator('section[aria-labelledby="balance"]').innerText()).not.toContain('244')
+  })
+
+  test.each([['/plaene/lip-2008', '/plaene/lip-2008/herkunft', '/massnahmen/schule-als-zentrum', 'aufgeteilt'], ['/en/plans/lip-2008', '/en/plans/lip-2008/lineage', '/en/measures/schule-als-zentrum', 'split'], ['/ar/plans/lip-2008', '/ar/plans/lip-2008/lineage', '/ar/measures/schule-als-zentrum', 'قُسِّم']])('is reached from %s, adds up there too, and leads to the measures', async (plan, lineage, measure, kind) => {
+    await open(web + plan)
+    await page.locator(`#stages a[href="${lineage}"]`).click()
+    const { total, ...fates } = await balanceOn(page)
+    expect([total, Object.values(fates).reduce((sum, count) => sum + count, 0)]).toEqual([5, 5])
+    expect((await linksOn(page)).map(link => link.kind)).toContain(kind)
+    await page.locator(`section[aria-labelledby="links"] a[href="${measure}"]`).click()
+    expect(await page.locator('section[aria-labelledby="origin"] .lineage-measures').innerText()).toContain(KEPT.title)
   })
 
   test('is drawn from field to field, and the table beside it says the same', async () => {
@@ -586,10 +686,68 @@ describe('what became of measures', () => {
       await open(`${web}/massnahmen/politische-bildung-schulen`)
       return page.locator('.lineage-list .lineage-measures').innerText()
     }, WITHIN_A_MINUTE).toBe(`${LOST.title} (nicht mehr veröffentlicht)`)
+    for (const [address, place] of [[`/beitraege/${TOLD.slug}`, '.article-related'], ['/zeitleiste', `#${TOLD.slug}`]] as const) {
+      await expect.poll(async () => {
+        await open(web + address)
+        return page.locator(place).innerText()
+      }, WITHIN_A_MINUTE).toContain(`${LOST.title} (nicht mehr veröffentlicht)`)
+      expect(await page.locator(place).innerText()).toContain(KEPT.title)
+    }
     for (const [address, words] of [[`/en/measures/${LOST.slug}`, 'was deleted on'], [`/ar/measures/${LOST.slug}`, 'حُذف']] as const) {
       expect((await open(web + address))?.status()).toBe(410)
       expect(await main()).toContain(words)
     }
+  })
+})
+
+describe('a measure of which everything is known', () => {
+  const TITLE = 'Erprobte Maßnahme zur Beschäftigungsförderung, von der alles bekannt ist'
+  const SLUG = 'e2e-alles-bekannt'
+  const WORDS = { en: 'A tried measure of which everything is known', ar: 'إجراء مجرّب يُعرف عنه كل شيء' }
+
+  beforeAll(async () => {
+    const source = to(await make('source', { kind: 'report', title: 'Bericht für die Probe des Ganzen', url: 'https://example.org/alles' }))
+    const citations = [{ source, page: 'S. 12', quote: 'So steht es da.' }]
+    const [plan, field] = [to(await idOf('plans', 'lip-2008')), to(await idOf('fieldsOfAction', 'wirtschaft-2008'))]
+    const [body, other] = [to(await idOf('organisations', 'lenkungsgruppe')), to(await idOf('organisations', 'kargah'))]
+    const values = {
+      title: TITLE, slug: SLUG, code: 'W 3.2', summary: 'Ein Satz darüber, was sie ist.', text: [paragraph('Ein Absatz darüber, worum es geht.')], kind: 'administrative', plan, fieldOfAction: field, citations, certainty: 'disputed',
+      goals: to(await make('goal', { title: 'Erprobtes Ziel', fieldOfAction: field, order: 9, citations })), lead: body, partners: other, proposedBy: body, period: '2009/2011', cost: '10.000 Euro', indicator: 'Zahl der Gespräche',
+      names: [{ language: 'de', value: 'Beschäftigungsinitiative', kind: 'working', from: '2008', to: '2009', citations }, { language: 'de', value: 'Arbeitsbrücke', kind: 'official', from: '2010', citations }],
+      calls: [{ deadline: '2009-03-31', round: 1, citations }], claims: [{ language: 'de', statement: 'Sie begann 2009.', citations }, { language: 'de', statement: 'Sie begann 2010.', citations }],
+    }
+    const id = await make('measure', values)
+    for (const [locale, title] of Object.entries(WORDS)) await translate('measure', id, locale, { title, summary: title, text: [paragraph(title)] })
+    await make('update', { measure: to(id), date: '2010', stage: 'ongoing', text: 'Sie läuft.', citations })
+    for (const [outcome, date] of [['proposed', '2008-01'], ['agreed', '2008-02'], ['adopted', '2008-06'], ['funded', '2009']]) await make('decision', { measure: to(id), date, outcome, body, note: 'Wie vorgelegt.', citations })
+    await make('project', { title: 'Erprobtes Projekt', description: 'Ein Projekt.', plan, measure: to(id), organisation: other, date: '2009', amount: 1000, citations })
+    await make('contribution', { role: 'expert', organisation: other, measure: to(id), period: '2009', citations })
+    await make('event', { title: 'Erprobter Auftakt', date: '2009-02', kind: 'kick_off', plan, measures: to(id), citations })
+    await make('article', { title: 'Erprobter Beitrag', kind: 'report', date: '2009-03', byline: 'Redaktion', measures: to(id), citations })
+    await make('lineage', { kind: 'widened', from: to(id), to: to(await idOf('measures', 'uebergangs-ausbildungsbegleitung')), date: '2022', reason: 'Jetzt für alle.', certainty: 'reported', citations })
+    await vi.waitUntil(async () => (await open(`${web}/ar/measures/${SLUG}`))?.status() === 200 && (await main()).includes('Erprobter Beitrag'), WITHIN_A_MINUTE)
+  })
+
+  afterAll(removeWhatWasMade)
+
+  test.each([['de', '/massnahmen', TITLE], ['en', '/en/measures', WORDS.en], ['ar', '/ar/measures', WORDS.ar]])('tells it all in %s, fits a narrow screen, and axe finds nothing', async (language, path, title) => {
+    const reader = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage()
+    const response = await reader.goto(`${web}${path}/${SLUG}`)
+    expect(response?.status()).toBe(200)
+    expect(await reader.getByRole('heading', { level: 1 }).innerText()).toBe(title)
+    const text = await reader.getByRole('main').innerText()
+    for (const words of ['W 3.2', 'Erprobtes Ziel', 'Erprobtes Projekt', 'Erprobter Auftakt', 'Erprobter Beitrag', 'Sie läuft.', 'Wie vorgelegt.', 'Jetzt für alle.', 'Sie begann 2009.', 'Sie begann 2010.', '10.000 Euro', 'Zahl der Gespräche', 'kargah', 'Beschäftigungsinitiative', 'Arbeitsbrücke']) expect(text, language).toContain(words)
+    for (const [name, ...years] of [['Beschäftigungsinitiative', '2008', '2009'], ['Arbeitsbrücke', '2010']]) {
+      const told = await reader.locator('.fact-list dd', { hasText: name }).innerText()
+      for (const year of years) expect(told, language).toContain(year)
+    }
+    expect(await reader.locator('.decision-path > li.reached').count()).toBeGreaterThan(3)
+    expect(await reader.locator('section[aria-labelledby="origin"] .lineage-list a').count()).toBeGreaterThan(0)
+    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect(await htmlProblems(await response?.text() ?? '')).toEqual([])
+    const { violations } = await new AxeBuilder({ page: reader }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
+    await reader.context().close()
   })
 })
 
@@ -627,5 +785,23 @@ describe('a version', () => {
     expect(await main()).not.toContain(MEASURE.title)
     expect((await fetch(`${web}/data/de/measures/${MEASURE.slug}/v/1/cite.json`)).status).toBe(410)
     expect((await open(`${address}/v/2`))?.status()).toBe(200)
+  })
+
+  test.each([
+    ['timeline', 'event', { title: 'Erprobtes Ereignis, das zurückgezogen wird', date: '2010', kind: 'meeting' }],
+    ['articles', 'article', { title: 'Erprobter Beitrag, der zurückgezogen wird', date: '2010', kind: 'report', byline: 'Redaktion' }],
+    ['pages', 'page', { title: 'Erprobte Seite, die zurückgezogen wird', text: [paragraph('Ein Absatz.')] }],
+  ] as const)('of %s that was withdrawn answers 410 with the reason too', async (kind, collection, values) => {
+    const slug = `e2e-zurueckgezogen-${kind}`
+    const citations = [{ source: to(await make('source', { kind: 'report', title: `Bericht für die Probe von ${kind}` })) }]
+    await make(collection, { slug, ...values, ...collection !== 'page' && { citations }, ...collection === 'event' && { plan: to(await idOf('plans', 'lip-2008')) } })
+    const version = `${web}/${{ timeline: 'zeitleiste', articles: 'beitraege', pages: 'seiten' }[kind]}/${slug}/v/1`
+    await expect.poll(async () => (await open(version))?.status(), WITHIN_A_MINUTE).toBe(200)
+    const { results: [revision] } = await send('GET', `${addressIn('revision')}?filters[slug][$eq]=${slug}&filters[number][$eq]=1`)
+    await send('PUT', `${addressIn('revision')}/${revision?.documentId}`, { withdrawnFor: 'Ein Name stand darin.' })
+    await expect.poll(async () => (await open(version))?.status(), WITHIN_A_MINUTE).toBe(410)
+    expect(await main()).toContain('Der Grund: Ein Name stand darin.')
+    expect(await page.content()).not.toContain(values.title)
+    expect((await fetch(`${web}/data/de/${kind}/${slug}/v/1/cite.json`)).status).toBe(410)
   })
 })

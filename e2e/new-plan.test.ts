@@ -76,6 +76,7 @@ async function writePlan(): Promise<void> {
     names: [{ language: 'de', value: 'Plan 27', kind: 'short', from: '2025', citations }],
     stageWords: WORDS.map(([stage, word]) => ({ stage, language: 'de', word, citations })),
   })
+  await make('event', { title: 'Der Entwurf des Plans 2027 liegt vor', slug: 'entwurf-liegt-vor-2027', date: '2025-06', kind: 'publication', plan: to(plan), onShortTimeline: true, citations })
   await make('phase', { title: 'Entwurf des Plans 2027', slug: 'entwurf-2027', plan: to(plan), order: 20, valid: '2025/2026' })
   const ids = new Map<string, string>()
   for (const [index, { title, slug, strand, before }] of FIELDS.entries()) {
@@ -206,6 +207,44 @@ describe('a new plan', () => {
       ' new amtsdeutsch-2027', 'antidiskriminierungsstelle split beratung-2027', 'antidiskriminierungsstelle split beschwerdestelle-2027',
       'dritte-orte merged kulturkarte-2027', 'kulturdialoge-postmigrantisch merged kulturkarte-2027', 'selbststaendige-ankunftsquartiere continued gruendungswerkstatt-2027',
     ])
+  })
+
+  test('stands on the timeline in the reader\'s language, and is a choice there', async () => {
+    for (const [address, language] of [['/zeitleiste', null], ['/en/timeline?all=1', 'de'], ['/ar/timeline?all=1', 'de']] as const) {
+      await open(address)
+      const event = page.locator('#entwurf-liegt-vor-2027')
+      expect(await event.locator('.title').innerText(), address).toContain('Der Entwurf des Plans 2027 liegt vor')
+      expect(await event.locator('.title [lang]').first().getAttribute('lang').catch(() => null), address).toBe(language)
+      expect(await page.locator('select[name="plan"] option[value="plan-2027"]').count()).toBe(1)
+    }
+  })
+
+  test('is found by the search in every language, its names and its measures too', async () => {
+    for (const [address, found] of [['/suche', '/plaene/plan-2027'], ['/en/search', '/plaene/plan-2027'], ['/ar/search', '/plaene/plan-2027']] as const) {
+      for (const q of ['Plan 27', 'Integrationsplan 2027']) {
+        await open(`${address}?q=${encodeURIComponent(q)}`)
+        expect(await page.locator('main a').evaluateAll(links => links.map(link => link.getAttribute('href'))), `${address} ${q}`).toContain(found)
+      }
+      await open(`${address}?q=Kulturkarte`)
+      expect(await page.locator('main a[href="/massnahmen/kulturkarte-2027"]').count(), address).toBe(1)
+    }
+  })
+
+  test('is in the sitemap with its fields and measures, and each measure has a feed', async () => {
+    const sitemap = await (await fetch(`${web}/sitemap.xml`)).text()
+    for (const path of ['/plaene/plan-2027', ...FIELDS.map(({ slug }) => `/handlungsfelder/${slug}`), ...MEASURES_2027.map(({ slug }) => `/massnahmen/${slug}`)]) expect(sitemap).toContain(`<loc>${web}${path}</loc>`)
+    expect(sitemap).not.toContain('/en/plans/plan-2027')
+    const feed = await fetch(`${web}/data/de/measures/kulturkarte-2027/feed.atom`)
+    expect(feed.status).toBe(200)
+    expect(await feed.text()).toContain('Gemeldet über: Kulturkarte.')
+  })
+
+  test('says to readers of other languages where it is, and does not pretend', async () => {
+    for (const [address, language] of [['/en/plans/plan-2027', 'en'], ['/ar/plans/plan-2027', 'ar'], ['/ar/measures/kulturkarte-2027', 'ar'], ['/en/fields/kultur-2027', 'en']] as const) {
+      const response = await open(address)
+      expect([response?.status(), await page.locator('html').getAttribute('lang')], address).toEqual([404, language])
+      expect(await page.locator('main a[hreflang="de"]').count(), address).toBeGreaterThan(0)
+    }
   })
 
   test('is told among the changes: its name, its decisions, stages and what went on from the plan before', async () => {

@@ -89,15 +89,16 @@ test('an event goes from the form to the published page, and its English row sha
   expect(record).toMatchObject({ language: 'en', origin: 'human' })
 })
 
-test('every type and field of ours has a German label in the admin', async () => {
+test('every type and field of ours has a German label in the admin, and every field around measures says what belongs into it', async () => {
   const english = /^(title|date|kind|plan|slug|text|citations|claims|phase|order|summary|names|valid|certainty|url|label)$/
   for (const uid of Object.keys(cms.strapi.contentTypes).filter(name => name.startsWith('api::') && !name.startsWith('api::ledger'))) {
     const response = await fetch(`${cms.address}/content-manager/content-types/${uid}/configuration`, { headers: { Authorization: `Bearer ${token}` } })
-    const { data }: { data: { contentType: { metadatas: Record<string, { edit: { label?: string } }>, layouts: { edit: { name: string }[][] } } } } = JSON.parse(await response.text())
+    const { data }: { data: { contentType: { metadatas: Record<string, { edit: { label?: string, description?: string } }>, layouts: { edit: { name: string }[][] } } } } = JSON.parse(await response.text())
     for (const { name } of data.contentType.layouts.edit.flat()) {
-      const label = data.contentType.metadatas[name]?.edit.label ?? ''
+      const { label = '', description = '' } = data.contentType.metadatas[name]?.edit ?? {}
       expect(label, `${uid}.${name}`).toMatch(/^[A-ZÄÖÜ]/)
       expect(label, `${uid}.${name}`).not.toMatch(english)
+      if (uid.startsWith('api::measure.')) expect(description, `${uid}.${name}`).toMatch(/\.$|…$/)
     }
   }
 })

@@ -101,6 +101,26 @@ describe('a measure that is gone', () => {
     expect((await endsOf(link)).goneMeasures).toEqual([])
   })
 
+  test('is said by events and articles that were about it, until it is public again', async () => {
+    const [goes, stays] = [await cast.measure(old, { title: 'Genannt', slug: 'genannt' }), await cast.measure(old, { slug: 'bleibt-genannt' })]
+    const about = { measures: [goes.documentId, stays.documentId] }
+    const event = await cms.documents(EVENT).create({ data: { title: 'Über beide', date: '2021', kind: 'report', plan: old.documentId, citations: cast.citations, ...about }, status: 'published' })
+    const article = await cast.article({ title: 'Über beide', ...about })
+    const named = async (locale = 'de') => {
+      const both = 'measures { slug } goneMeasures { slug title locale wasDeleted }'
+      const { timelineEvent, article: about } = await read<Record<'timelineEvent' | 'article', Row>>(cms, `{ timelineEvent(documentId: "${event.documentId}", locale: "${locale}") { ${both} } article(documentId: "${article.documentId}", locale: "${locale}") { ${both} } }`)
+      expect(about).toEqual(timelineEvent)
+      return timelineEvent
+    }
+    expect(await named()).toEqual({ measures: [{ slug: 'genannt' }, { slug: 'bleibt-genannt' }], goneMeasures: [] })
+    await measures.unpublish({ documentId: goes.documentId })
+    expect(await named()).toEqual({ measures: [{ slug: 'bleibt-genannt' }], goneMeasures: [{ slug: 'genannt', title: 'Genannt', locale: 'de', wasDeleted: false }] })
+    await measures.publish({ documentId: goes.documentId })
+    expect(await named()).toMatchObject({ measures: expect.arrayContaining([{ slug: 'genannt' }, { slug: 'bleibt-genannt' }]), goneMeasures: [] })
+    await measures.delete({ documentId: goes.documentId })
+    expect(await named('en')).toEqual({ measures: [{ slug: 'bleibt-genannt' }], goneMeasures: [{ slug: 'genannt', title: 'Genannt', locale: 'de', wasDeleted: true }] })
+  })
+
   test('is called as it was in each language', async () => {
     const [before, after] = [await cast.measure(old, { title: 'Verschwunden', slug: 'verschwunden' }), await cast.measure(later)]
     await measures.update({ documentId: before.documentId, locale: 'en', data: { title: 'Vanished' }, status: 'published' })

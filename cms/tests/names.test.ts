@@ -57,6 +57,22 @@ describe('what a name means', () => {
     expect(await resolved(name)).toEqual([])
   })
 
+  test('an address that a plan, a field or a measure had before means it still, until it is gone', async () => {
+    const measures = cms.documents('api::measure.measure')
+    const [plan] = await cms.documents('api::plan.plan').findMany({ filters: { slug: 'wir-2-0' } })
+    const [source] = await cms.documents('api::source.source').findMany({ limit: 1 })
+    const citations = [{ source: source?.documentId }]
+    for (const [uid, values] of [['api::plan.plan', { valid: '2040/..' }], ['api::plan.field-of-action', { order: 9, plan: plan?.documentId }], ['api::measure.measure', { kind: 'unknown', plan: plan?.documentId }]] as const) {
+      const documents = cms.documents(uid)
+      const { documentId } = await documents.create({ data: { title: 'Etwas Umgezogenes', slug: 'alte-anschrift', citations, ...values }, status: 'published' })
+      await documents.update({ documentId, data: { slug: 'neue-anschrift' }, status: 'published' })
+      for (const name of ['alte-anschrift', 'Alte Anschrift']) expect(await resolved(name), uid).toMatchObject([{ slug: 'neue-anschrift' }])
+      await documents.delete({ documentId, locale: '*' })
+      expect(await resolved('alte-anschrift'), uid).toEqual([])
+    }
+    expect(await measures.findMany({ filters: { slug: 'neue-anschrift' } })).toEqual([])
+  })
+
   test.each([['en', 'Local Integration Plan (LIP)'], ['ar', 'خطة الاندماج المحلية (LIP)'], ['de', 'Lokaler Integrationsplan (LIP)']])('in %s the document is called %s', async (locale, title) => {
     expect(await resolved('LIP', { locale })).toMatchObject([{ title, locale }])
   })
@@ -81,6 +97,13 @@ describe('an address of the predecessor', () => {
     expect((await resolved(address)).map(({ type, slug }) => `${type} ${slug}`)).toEqual(documents)
   })
 
+  test.each([['ar', 'ar'], ['tr', 'tr'], ['de', 'de']])('in %s is answered with the title in that language', async (asked, locale) => {
+    const [page] = await resolved('index.php?article_id=3241&clang=0', { locale: asked })
+    expect(page?.locale).toBe(locale)
+    const { data } = await ask<{ pages: { title: string }[] }>(cms, `{ pages(filters: { slug: { eq: "lip-lab" } }, locale: "${asked}") { title } }`)
+    expect(page?.title).toBe(data?.pages[0]?.title)
+  })
+
   test('of the decision of 2008 means the plan before the events that cite it, where no article was made of it', async () => {
     const articles = cms.documents('api::article.article')
     expect(await resolved('/index.php?article_id=3939&clang=0')).toMatchObject([{ type: 'Article', slug: 'ausgangspunkt-mehr-integration' }])
@@ -100,6 +123,23 @@ describe('the name that was right on a day', () => {
     ['tiny-houses', '2022-01-01', null], ['kulturorte-der-vielfalt', '2023-06-01', null],
   ])('of %s on %s is %s', async (name, on, nameThen) => {
     expect(await resolved(name, { on })).toMatchObject([{ slug: name, nameThen }])
+  })
+
+  test('is that of a measure and of a field as well', async () => {
+    const [plan] = await cms.documents('api::plan.plan').findMany({ filters: { slug: 'wir-2-0' } })
+    const [source] = await cms.documents('api::source.source').findMany({ limit: 1 })
+    const citations = [{ source: source?.documentId }]
+    const names = [{ language: 'de', value: 'Zuerst', kind: 'working', from: '2019', to: '2020', citations }, { language: 'de', value: 'Danach', kind: 'official', from: '2021-03', to: '2022-06-30', citations }]
+    const made = [
+      ['api::plan.field-of-action', await cms.documents('api::plan.field-of-action').create({ data: { title: 'Feld mit Namen', slug: 'feld-mit-namen', order: 9, plan: plan?.documentId, names, citations } })],
+      ['api::measure.measure', await cms.documents('api::measure.measure').create({ data: { title: 'Maßnahme mit Namen', slug: 'massnahme-mit-namen', kind: 'unknown', plan: plan?.documentId, names, citations }, status: 'published' })],
+    ] as const
+    for (const slug of ['feld-mit-namen', 'massnahme-mit-namen']) {
+      for (const [on, nameThen] of [['2018-12-31', null], ['2019-01-01', 'Zuerst'], ['2020-12-31', 'Zuerst'], ['2021-02-28', null], ['2021-03-01', 'Danach'], ['2022-06-30', 'Danach'], ['2022-07-01', null]])
+        expect(await resolved(slug, { on }), `${slug} ${on}`).toMatchObject([{ slug, nameThen }])
+    }
+    expect((await resolved('zuerst')).map(({ slug }) => slug)).toEqual(['feld-mit-namen', 'massnahme-mit-namen'])
+    for (const [uid, { documentId }] of made) await cms.documents(uid).delete({ documentId, locale: '*' })
   })
 
   test.each(['gestern', '2020', '2021-02-30', ''])('"%s" is no day: 400 with one that would be right', async (on) => {
@@ -166,12 +206,32 @@ describe('nothing of the seed is lost', () => {
     }
   })
 
+  test('the seven calls stand at their measures, the thirteen projects at their plan, each with its source', async () => {
+    const { data } = await ask<{ measures: { calls: { deadline: string, citations: Values[] }[] }[], fundedProjects: { plan: { slug: string }, citations: Values[] }[] }>(cms, `{ measures(pagination: { limit: 100 }) { calls { deadline ${cited} } } fundedProjects(pagination: { limit: 100 }) { plan { slug } ${cited} } }`)
+    const calls = data?.measures.flatMap(measure => measure.calls) ?? []
+    expect(calls.map(({ deadline }) => deadline).sort()).toEqual(['2023-03-31', '2023-03-31', '2023-09-06', '2023-09-15', '2024-03-15', '2024-03-15', '2025-01-31'])
+    expect(data?.fundedProjects).toHaveLength(13)
+    for (const { citations } of [...calls, ...data?.fundedProjects ?? []]) expect(citations).not.toHaveLength(0)
+  })
+
+  test('each of the six fields of the new plan comes from one of the six of the old', async () => {
+    const { data } = await ask<{ fieldsOfAction: { slug: string, predecessors: { slug: string }[] }[] }>(cms, '{ fieldsOfAction(filters: { plan: { slug: { eq: "wir-2-0" } } }) { slug predecessors { slug } } }')
+    expect(Object.fromEntries((data?.fieldsOfAction ?? []).map(({ slug, predecessors }) => [slug, predecessors.map(before => before.slug).join()]))).toEqual({
+      'bildung': 'bildung-2008', 'wirtschaft': 'wirtschaft-2008', 'soziales': 'soziales-2008', 'stadtleben-kultur': 'stadtleben-2008', 'demokratie': 'demokratie-2008', 'stadtverwaltung': 'stadtverwaltung-2008',
+    })
+  })
+
+  test('what the report of 2012 said of the old plan stands as its figures', async () => {
+    const { data } = await ask<{ reportedFigures: { stage: string | null, qualifier: string, count: number }[] }>(cms, '{ reportedFigures(filters: { plan: { slug: { eq: "lip-2008" } } }, pagination: { limit: 100 }) { stage qualifier count } }')
+    expect((data?.reportedFigures ?? []).map(({ stage, qualifier, count }) => `${stage} ${qualifier} ${count}`).sort()).toEqual(['completed exact 19', 'in_progress exact 102', 'null about 240', 'null about 250', 'null exact 244', 'ongoing over 100', 'struck exact 20'])
+  })
+
   test('codes and costs are not made up', async () => {
     for (const { slug, code, cost } of await seededMeasures()) expect([slug, code, cost]).toEqual([slug, null, null])
   })
 
   test('every measure has its first revision in each of its languages', async () => {
-    const revisions = await cms.strapi.db.query('api::ledger.revision').findMany({ where: { type: 'api::measure.measure' } })
+    const revisions = await cms.strapi.db.query('api::ledger.revision').findMany({ where: { type: 'api::measure.measure', slug: { $in: ofType('measure').map(({ values }) => values.slug) } } })
     expect(revisions).toHaveLength(22 * LOCALE_CODES.length)
     expect(new Set(revisions.map(({ number }) => number))).toEqual(new Set([1]))
   })

@@ -369,6 +369,28 @@ describe('a plan', () => {
   })
 })
 
+describe('a link', () => {
+  interface Ends {
+    kind: string
+    from: { slug: string }[]
+    to: { slug: string }[]
+  }
+
+  const told = ({ kind, from, to }: Ends) => `${from.map(({ slug }) => slug).toSorted().join()} ${kind} ${to.map(({ slug }) => slug).toSorted().join()}`
+
+  test('is found from both of its ends, and from no other measure', async () => {
+    const ends = '{ kind from { slug } to { slug } }'
+    const { measures } = await read<{ measures: { slug: string, cameFrom: Ends[], becameOf: Ends[] }[] }>(cms, `{ measures(pagination: { limit: 100 }) { slug cameFrom ${ends} becameOf ${ends} } }`)
+    expect(measures).toHaveLength(known.length)
+    for (const { slug, cameFrom, becameOf } of measures) {
+      const stands = (side: 'from' | 'to') => links.filter(link => link[side].some(measure => measure.slug === slug)).map(told)
+      expect(cameFrom.map(told).toSorted(), slug).toEqual(stands('to').toSorted())
+      expect(becameOf.map(told).toSorted(), slug).toEqual(stands('from').toSorted())
+    }
+    expect(new Set(measures.flatMap(({ cameFrom, becameOf }) => [...cameFrom, ...becameOf]).map(told))).toEqual(new Set(links.map(told)))
+  })
+})
+
 describe('statements', () => {
   test('of finder and overview are as many for 60 measures as for 10, read anew or not', () => {
     expect(counts.many).toEqual(counts.few)

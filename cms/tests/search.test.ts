@@ -124,6 +124,19 @@ describe('a question', () => {
     expect(slugsOf((await found('fernrohr-2.0')).hits)[0]).toBe('noch-einer')
   })
 
+  test('finds by an old address what stands there now, in the asked language where it exists in that', async () => {
+    const { documentId } = await cast.measure(plan, { title: 'Umgezogen', slug: 'drehorgel-platz' })
+    await cms.documents(MEASURE).update({ documentId, data: { slug: 'spieldosen-allee' }, status: 'published' })
+    expect(slugsOf((await found('drehorgel-platz')).hits)).toEqual(['spieldosen-allee'])
+    const article = await cast.article({ title: 'Aus dem Vorgänger', slug: 'aus-dem-vorgaenger', originalUrl: 'http://www.welt-in-hannover.de/index.php?article_id=4711&clang=0' })
+    const old = '/index.php?article_id=4711&clang=0'
+    expect(await found(old)).toMatchObject({ total: 1, hits: [{ slug: 'aus-dem-vorgaenger', locale: 'de' }], otherTotal: 0 })
+    expect(await found(old, { locale: 'tr' })).toMatchObject({ total: 0, otherTotal: 1, otherHits: [{ slug: 'aus-dem-vorgaenger', locale: 'de' }] })
+    await translate(ARTICLE, article, 'tr', { title: 'Eskisinden', body: [] })
+    expect(await found(old, { locale: 'tr' })).toMatchObject({ total: 1, hits: [{ slug: 'aus-dem-vorgaenger', locale: 'tr' }], otherTotal: 0 })
+    expect(await found(old, { type: 'Measure' })).toMatchObject({ total: 0, otherTotal: 0, counts: [{ type: 'Article', count: 1 }] })
+  })
+
   test.each([1, 7, 24, 100])('on pages of %i finds everything once, in one order', async (pageSize) => {
     if ((await found('Blattwerk')).total === 0) await withoutRevisions(() => makeAll(Array.from({ length: 30 }, (_, index) => ({ title: `Blattwerk ${index + 1}` }))))
     const all = slugsOf((await found('Blattwerk', { pageSize: 100 })).hits)

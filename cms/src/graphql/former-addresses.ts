@@ -4,14 +4,14 @@ import type { NameInTime } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 
-const MADE = { Page: 'api::page.page', Article: 'api::article.article' }
+const TYPES = { Page: 'api::page.page', Article: 'api::article.article', TimelineEvent: 'api::timeline.timeline-event', Plan: 'api::plan.plan' } as const
 const SOURCE = 'api::source.source'
 const ARTICLE_NUMBER = /[?&]article_id=(\d{1,6})(?!\d)/
 /** Hosts of the predecessor. */
 const PREDECESSOR = /^https?:\/\/(www\.)?(welt-in-hannover\.de|[\w.]+\.manitu\.net)\//
 
-interface FormerDocument {
-  type: 'Page' | 'Article' | 'TimelineEvent' | 'Plan'
+export interface FormerDocument {
+  type: keyof typeof TYPES
   documentId: string
   slug: string
   titles: Map<string, string>
@@ -27,38 +27,42 @@ export async function documentsAtFormerAddress(strapi: Core.Strapi, text: string
   const sources: { id: number, url: string | null }[] = await strapi.db.query(SOURCE).findMany({ select: ['id', 'url'], where: { url: { $contains: `article_id=${number}` } } })
   const ids = sources.filter(({ url }) => url && PREDECESSOR.test(url) && ARTICLE_NUMBER.exec(url)?.[1] === number).map(({ id }) => id)
   if (ids.length === 0) return []
-  const events = await citing(strapi, schemaOf(strapi, 'api::timeline.timeline-event'), ids)
-  const plans = await citing(strapi, schemaOf(strapi, 'api::plan.plan'), ids)
+  const events = await citing(strapi, schemaOf(strapi, TYPES.TimelineEvent), ids)
+  const plans = await citing(strapi, schemaOf(strapi, TYPES.Plan), ids)
   return [
-    ...events.filter(({ kind }) => kind === 'article').map(row => toDocument('TimelineEvent', row)),
-    ...plans.map(row => toDocument('Plan', row)),
-    ...events.filter(({ kind }) => kind !== 'article').map(row => toDocument('TimelineEvent', row)),
+    ...await toDocuments(strapi, 'TimelineEvent', events.filter(({ kind }) => kind === 'article')),
+    ...await toDocuments(strapi, 'Plan', plans),
+    ...await toDocuments(strapi, 'TimelineEvent', events.filter(({ kind }) => kind !== 'article')),
   ]
 }
 
 async function madeOf(strapi: Core.Strapi, type: 'Page' | 'Article', number: string): Promise<FormerDocument[]> {
-  const rows: (CitingRow & { originalUrl: string })[] = await strapi.db.query(schemaOf(strapi, MADE[type]).uid).findMany({
-    select: ['documentId', 'slug', 'title', 'locale', 'originalUrl'], where: { originalUrl: { $contains: `article_id=${number}` }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE },
+  const rows: (FoundRow & { originalUrl: string })[] = await strapi.db.query(TYPES[type]).findMany({
+    select: ['documentId', 'slug', 'originalUrl'], where: { originalUrl: { $contains: `article_id=${number}` }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE },
   })
-  return rows.filter(({ originalUrl }) => PREDECESSOR.test(originalUrl) && ARTICLE_NUMBER.exec(originalUrl)?.[1] === number).map(row => toDocument(type, row))
+  return toDocuments(strapi, type, rows.filter(({ originalUrl }) => PREDECESSOR.test(originalUrl) && ARTICLE_NUMBER.exec(originalUrl)?.[1] === number))
 }
 
-interface CitingRow {
+interface FoundRow {
   documentId: string
   slug: string
-  title: string
-  locale: string
   kind?: string
 }
 
-async function citing(strapi: Core.Strapi, { uid, attributes }: Schema, sourceIds: number[]): Promise<CitingRow[]> {
+async function citing(strapi: Core.Strapi, { uid, attributes }: Schema, sourceIds: number[]): Promise<FoundRow[]> {
   return strapi.db.query(uid).findMany({
-    select: ['documentId', 'slug', 'title', 'locale', ...attributes.kind ? ['kind'] : []],
+    select: ['documentId', 'slug', ...attributes.kind ? ['kind'] : []],
     where: { citations: { source: { id: { $in: sourceIds } } }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE },
     orderBy: { startsOn: 'asc' },
   })
 }
 
-function toDocument(type: FormerDocument['type'], { documentId, slug, title, locale }: CitingRow): FormerDocument {
-  return { type, documentId, slug, titles: new Map([[locale, title]]), names: [] }
+/** With their titles in every language in which they are public, that of the source first. */
+async function toDocuments(strapi: Core.Strapi, type: FormerDocument['type'], found: FoundRow[]): Promise<FormerDocument[]> {
+  if (found.length === 0) return []
+  const rows: { documentId: string, locale: string, sourceLanguage: string, title: string }[] = await strapi.db.query(TYPES[type]).findMany({
+    select: ['documentId', 'locale', 'sourceLanguage', 'title'], where: { documentId: { $in: found.map(({ documentId }) => documentId) }, publishedAt: { $notNull: true } },
+  })
+  const titles = Map.groupBy(rows.toSorted((a, b) => Number(b.locale === b.sourceLanguage) - Number(a.locale === a.sourceLanguage)), ({ documentId }) => documentId)
+  return found.map(({ documentId, slug }) => ({ type, documentId, slug, titles: new Map((titles.get(documentId) ?? []).map(({ locale, title }) => [locale, title])), names: [] }))
 }

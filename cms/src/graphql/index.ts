@@ -11,6 +11,7 @@ import { registerDocumentLanguages } from './document-languages'
 import { withSharedEnums } from './enums'
 import { registerFiles } from './files'
 import { registerFinder } from './finder'
+import { registerGoneMeasures } from './gone-measures'
 import { registerMeasures } from './measures'
 import { registerNames } from './names'
 import { registerPlans } from './plans'
@@ -32,7 +33,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   contentApi.buildSchema = () => keepContract(documented(strapi, withDocuments(strapi, readOnly(withSharedEnums(build())))))
 }
 
-const EXTENSIONS = [registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures, registerFinder, registerPlans, registerChanges, registerNames, registerFiles, registerArticles, registerContributors, registerSearch, registerDocumentLanguages]
+const EXTENSIONS = [registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures, registerGoneMeasures, registerFinder, registerPlans, registerChanges, registerNames, registerFiles, registerArticles, registerContributors, registerSearch, registerDocumentLanguages]
 
 /** The contract as text, sorted, once Strapi is loaded: what `schema.graphql` holds. */
 export function printContract(): string {

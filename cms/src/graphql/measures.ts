@@ -1,15 +1,10 @@
 /** What a measure, a field or a plan knows of those that relate to it. */
 import type { Core } from '@strapi/strapi'
 import { type DatedStage, updateOn } from 'shared-types'
-import { schemaOf } from '../content-model/schema'
-import { documentIdsOf } from '../rules/relations'
-import { IN_SOURCE_LANGUAGE } from '../rules/rows'
-import type { LostLink } from '../rules/tombstone'
 import { dayFrom } from './arguments'
 import { type Inverse, inverseResolver } from './inverse'
-import { type Entity, VIEW } from './loaders'
-import { loadersOf, type RequestContext } from './resolvers'
-import { type StoredTombstone, toTombstone } from './tombstones'
+import type { Entity } from './loaders'
+import type { RequestContext } from './resolvers'
 
 const UPDATE = 'api::measure.status-update'
 
@@ -36,17 +31,6 @@ const DEFINITIONS = `
     cameFrom: [Lineage!]!
     "Links to what became of it in later plans."
     becameOf: [Lineage!]!
-  }
-  extend type Lineage {
-    "Measures that it linked and that are no longer public."
-    goneMeasures: [GoneMeasure!]!
-  }
-  "A measure that was public and is gone, and its side of a lineage."
-  type GoneMeasure {
-    "from or to."
-    side: String!
-    "What is known of it still."
-    tombstone: Tombstone!
   }
   extend type Plan {
     "What was decided on it as a whole, in the order of time."
@@ -79,7 +63,6 @@ export function registerMeasures(strapi: Core.Strapi): void {
     resolvers: {
       Measure: { ...resolvers(OF_MEASURE), stage: stageResolver(strapi) },
       Plan: resolvers(OF_PLAN),
-      Lineage: { goneMeasures: (entity: Entity, _args: unknown, context: RequestContext) => goneMeasures(strapi, entity, context) },
     },
   }))
 }
@@ -101,20 +84,4 @@ function isStatusUpdate(entity: Entity): entity is StatusUpdate {
 
 function madeOn({ createdAt }: StatusUpdate): string {
   return createdAt instanceof Date ? createdAt.toISOString() : String(createdAt)
-}
-
-async function goneMeasures(strapi: Core.Strapi, lineage: Entity, context: RequestContext) {
-  const found = await loadersOf(strapi, context).batch('gone measures', (ids: readonly string[]) => findGone(strapi, ids), lineage.documentId)
-  return found.map(({ side, tombstone }) => ({ side, tombstone: toTombstone(tombstone, lineage[VIEW].locale) }))
-}
-
-async function findGone(strapi: Core.Strapi, lineageIds: readonly string[]): Promise<{ side: string, tombstone: StoredTombstone }[][]> {
-  const tombstones: (StoredTombstone & { links: LostLink[] })[] = await strapi.db.query('api::ledger.tombstone').findMany({ where: { type: schemaOf(strapi, 'api::measure.measure').uid } })
-  const lineages: { documentId: string, from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db.query('api::measure.lineage').findMany({
-    select: ['documentId'], where: { documentId: { $in: [...lineageIds] }, ...IN_SOURCE_LANGUAGE }, populate: { from: { select: ['documentId'] }, to: { select: ['documentId'] } },
-  })
-  const byId = new Map(lineages.map(lineage => [lineage.documentId, lineage]))
-  const isLinked = (id: string, side: 'from' | 'to', { document, links, wasDeleted }: StoredTombstone & { links: LostLink[] }) =>
-    wasDeleted ? links.some(link => link.lineage === id && link.side === side) : documentIdsOf(byId.get(id)?.[side]).includes(document)
-  return lineageIds.map(id => tombstones.flatMap(tombstone => (['from', 'to'] as const).filter(side => isLinked(id, side, tombstone)).map(side => ({ side, tombstone }))))
 }

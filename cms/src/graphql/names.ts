@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { readRegister } from '../register'
 import { documentsNamed, type NamedDocument, rightName } from '../register/names'
 import { dayFrom, localeFrom } from './arguments'
-import { documentsAtFormerAddress } from './former-addresses'
+import { documentsAtFormerAddress, type FormerDocument } from './former-addresses'
 
 const DEFINITIONS = `
   "What kind of document a name means."
@@ -31,7 +31,7 @@ const DEFINITIONS = `
     nameThen: String
   }
   extend type Query {
-    "Which documents a name means, in whatever spelling (LIP 2.0, lip-2.0, „WIR2.0“), or an address of the predecessor (index.php?article_id=3241&clang=0). The likeliest first; none where nothing has that name."
+    "Which documents a name means, in whatever spelling (LIP 2.0, lip-2.0, „WIR2.0“), a slug that it had before, or an address of the predecessor (index.php?article_id=3241&clang=0). The likeliest first; none where nothing has that name."
     resolveName(
       "A name, a spelling, a slug or an old address." name: String!
       "The day for nameThen, YYYY-MM-DD; today where none is given." on: String
@@ -54,8 +54,7 @@ export function registerNames(strapi: Core.Strapi): void {
           const language = localeFrom(locale)
           const day = dayFrom('on', on)
           const text = name.slice(0, NAME_CHARACTERS)
-          const former = await documentsAtFormerAddress(strapi, text)
-          const found = former ?? documentsNamed(await readRegister(strapi), text)
+          const found = await documentsMeant(strapi, text)
           return found.slice(0, MOST).map(document => inLanguage(document, language, day))
         },
       },
@@ -64,7 +63,16 @@ export function registerNames(strapi: Core.Strapi): void {
   }))
 }
 
-function inLanguage(document: Omit<NamedDocument, 'type'> & { type: string }, language: string, day: string) {
+export interface MeantDocument extends Pick<NamedDocument, 'documentId' | 'slug' | 'titles' | 'names'> {
+  type: NamedDocument['type'] | FormerDocument['type']
+}
+
+/** The documents that a name, a spelling, a slug, a former one or an address of the predecessor means, the likeliest first. */
+export async function documentsMeant(strapi: Core.Strapi, text: string): Promise<MeantDocument[]> {
+  return await documentsAtFormerAddress(strapi, text) ?? documentsNamed(await readRegister(strapi), text)
+}
+
+function inLanguage(document: MeantDocument, language: string, day: string) {
   const { type, documentId, slug, titles } = document
   const locale = titles.has(language) ? language : [...titles.keys()][0] ?? 'de'
   return { type, documentId, slug, title: titles.get(locale) ?? slug, locale, nameThen: rightName(document, day)?.value ?? null }

@@ -1,11 +1,10 @@
 /** Searching over GraphQL: one box over everything that has an address. */
 import type { Core } from '@strapi/strapi'
-import { readRegister } from '../register'
-import { documentsNamed } from '../register/names'
 import { readSearched, SEARCHED_TYPES, type SearchedRow, type SearchedType } from '../search/documents'
 import { type Hit, SearchEngine } from '../search/engine'
 import { excerpt, marked } from '../search/excerpt'
 import { localeFrom, pageOf, pagingFrom } from './arguments'
+import { documentsMeant, type MeantDocument } from './names'
 
 /** A longer question is cut. */
 const QUERY_CHARACTERS = 200
@@ -58,7 +57,7 @@ const DEFINITIONS = `
     otherHits: [SearchHit!]!
   }
   extend type Query {
-    "Searches what is published: words in whatever form, parts of compound words, beginnings, near misses, old names (LIP 2.0), numbers of papers (0094/2008). An empty question finds nothing."
+    "Searches what is published: words in whatever form, parts of compound words, beginnings, near misses, old names (LIP 2.0), old addresses, numbers of papers (0094/2008). An empty question finds nothing."
     search(
       "What is looked for; more than ${QUERY_CHARACTERS} characters are cut off." q: String!
       "Only documents of this type." type: SearchedType
@@ -88,25 +87,32 @@ export function registerSearch(strapi: Core.Strapi): void {
 
 async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments) {
   const q = args.q.slice(0, QUERY_CHARACTERS)
-  const { hits, others } = await engine.find(q, localeFrom(args.locale))
-  const found = await namedFirst(strapi, q, hits)
+  const language = localeFrom(args.locale)
+  const { hits, others } = await engine.find(q, language)
+  const meant = (await documentsMeant(strapi, q)).map(document => toMeantHit(document, language))
+  const found = meantFirst(meant.filter(hit => hit.language === language), hits)
+  const elsewhere = meantFirst(meant.filter(hit => hit.language !== language), others)
   const isAsked = ({ type }: Hit) => !args.type || type === args.type
   const paging = pagingFrom(args)
-  const [ofType, othersOfType] = [found.filter(isAsked), others.filter(isAsked)]
+  const [ofType, othersOfType] = [found.filter(isAsked), elsewhere.filter(isAsked)]
   return {
     total: ofType.length,
     hits: await shown(strapi, pageOf(ofType, paging), q),
-    counts: SEARCHED_TYPES.map(type => ({ type, count: [...found, ...others].filter(hit => hit.type === type).length })).filter(({ count }) => count > 0),
+    counts: SEARCHED_TYPES.map(type => ({ type, count: [...found, ...elsewhere].filter(hit => hit.type === type).length })).filter(({ count }) => count > 0),
     otherTotal: othersOfType.length,
     otherHits: await shown(strapi, pageOf(othersOfType, { ...paging, page: 1 }), q),
   }
 }
 
-/** What bears exactly that name comes before what only speaks of it. */
-async function namedFirst(strapi: Core.Strapi, q: string, hits: Hit[]): Promise<Hit[]> {
-  const named = documentsNamed(await readRegister(strapi), q).map(({ documentId }) => documentId)
-  const place = ({ documentId }: Hit) => named.includes(documentId) ? named.indexOf(documentId) : named.length
-  return hits.toSorted((a, b) => place(a) - place(b))
+/** In the asked language where it exists in that, else in its own. */
+function toMeantHit({ type, documentId, titles }: MeantDocument, language: string): Hit {
+  return { type, documentId, language: titles.has(language) ? language : [...titles.keys()][0] ?? language }
+}
+
+/** What bears exactly that name or stood at that old address comes before what only speaks of it, also where no text has the words. */
+function meantFirst(meant: Hit[], hits: Hit[]): Hit[] {
+  const isMeant = ({ type, documentId }: Hit) => meant.some(hit => hit.type === type && hit.documentId === documentId)
+  return [...meant, ...hits.filter(hit => !isMeant(hit))]
 }
 
 /** Hits with their texts, read now: the index keeps none. */

@@ -24,6 +24,8 @@ interface Named {
   /** Titles by language. */
   titles: ReadonlyMap<string, string>
   names: NameInTime[]
+  /** Addresses that it had before. */
+  formerSlugs: string[]
 }
 
 export interface RegisteredPlan extends Named {
@@ -191,11 +193,14 @@ async function loadLineages(strapi: Core.Strapi): Promise<Register['lineages']> 
 async function loadNamed<More>(strapi: Core.Strapi, uid: string, { attributes, ones }: { attributes: string[], ones: string[] }, moreOf: (source: TableRow, rows: TableRow[]) => More): Promise<Map<string, Named & More>> {
   const rows = await readRows(strapi, uid, ['slug', 'title', ...attributes], ones)
   const names = await readComponents(strapi, uid, 'names', 'plan.name', NAME)
+  const former: { document: string, slug: string }[] = await strapi.db.query('api::ledger.former-slug').findMany({ select: ['document', 'slug'], where: { type: uid } })
+  const formerSlugs = Map.groupBy(former, ({ document }) => document)
   const documents = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(ofDocument => ofDocument.filter(isSource).map(source => ({
     id: source.documentId,
     slug: textOf(source.slug),
     titles: new Map(ofDocument.map(({ locale, title }) => [locale, textOf(title)])),
     names: (names.get(source.id) ?? []).map(toName),
+    formerSlugs: (formerSlugs.get(source.documentId) ?? []).map(({ slug }) => slug),
     ...moreOf(source, ofDocument),
   })))
   return byId(documents)

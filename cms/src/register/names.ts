@@ -10,6 +10,8 @@ export interface NamedDocument {
   slug: string
   titles: ReadonlyMap<string, string>
   names: NameInTime[]
+  /** Addresses that it had before. */
+  formerSlugs: string[]
 }
 
 /** So many letters make the beginning of a plan's name a hint to it. */
@@ -50,12 +52,12 @@ function allDocuments(register: Register): NamedDocument[] {
   ]
 }
 
-function document(type: NamedType, { id, slug, titles, names }: Pick<RegisteredPlan, 'id' | 'slug' | 'titles' | 'names'>): NamedDocument {
-  return { type, documentId: id, slug, titles, names }
+function document(type: NamedType, { id, slug, titles, names, formerSlugs }: Pick<RegisteredPlan, 'id' | 'slug' | 'titles' | 'names' | 'formerSlugs'>): NamedDocument {
+  return { type, documentId: id, slug, titles, names, formerSlugs }
 }
 
-function keysOf({ slug, titles, names }: NamedDocument): Set<string> {
-  return new Set([slug, ...titles.values(), ...names.map(({ value }) => value)].map(nameKey).filter(Boolean))
+function keysOf({ slug, titles, names, formerSlugs }: NamedDocument): Set<string> {
+  return new Set([slug, ...titles.values(), ...names.map(({ value }) => value), ...formerSlugs].map(nameKey).filter(Boolean))
 }
 
 /** „WIR“ is the beginning of several names, but of one plan. */

@@ -7,14 +7,16 @@ import { IN_SOURCE_LANGUAGE, type Row } from './rows'
 const TOMBSTONE = 'api::ledger.tombstone'
 const MEASURE = 'api::measure.measure'
 export const PERSON = 'api::contributor.person'
-const LINEAGE = 'api::measure.lineage'
 const IMAGE = 'api::image.image'
 
-/** A lineage that points to what is gone, and the side on which it stood. */
+/** What pointed to a measure that is gone, and the attribute in which it stood. */
 export interface LostLink {
-  lineage: string
-  side: 'from' | 'to'
+  document: string
+  attribute: string
 }
+
+/** What leads to several measures, and says so when one of them is gone. */
+export const POINTERS = { 'api::measure.lineage': ['from', 'to'], 'api::timeline.timeline-event': ['measures'], 'api::article.article': ['measures'] } as const
 
 /** A picture that showed a person who is gone. */
 interface LostPicture {
@@ -58,17 +60,19 @@ export async function markDeleted(strapi: Core.Strapi, schema: Schema, documentI
   await strapi.db.query(TOMBSTONE).updateMany({ where: { type: schema.uid, document: documentId }, data: { wasDeleted: true, links } })
 }
 
-/** What would point to nothing without a document: lineages that lead to a measure or from it, pictures of a person. */
+/** What would point to nothing without a document: lineages, events and articles that lead to a measure, pictures of a person. */
 export async function linksOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<(LostLink | LostPicture)[]> {
   if (schema.uid === PERSON) return picturesOf(strapi, documentId)
-  return schema.uid === MEASURE ? lineagesOf(strapi, documentId) : []
+  return schema.uid === MEASURE ? pointersTo(strapi, documentId) : []
 }
 
-async function lineagesOf(strapi: Core.Strapi, measureId: string): Promise<LostLink[]> {
+async function pointersTo(strapi: Core.Strapi, measureId: string): Promise<LostLink[]> {
   const found: LostLink[] = []
-  for (const side of ['from', 'to'] as const) {
-    const rows: { documentId: string }[] = await strapi.db.query(schemaOf(strapi, LINEAGE).uid).findMany({ select: ['documentId'], where: { [side]: { documentId: measureId }, ...IN_SOURCE_LANGUAGE } })
-    found.push(...[...new Set(rows.map(row => row.documentId))].map(lineage => ({ lineage, side })))
+  for (const [uid, attributes] of Object.entries(POINTERS)) {
+    for (const attribute of attributes) {
+      const rows: { documentId: string }[] = await strapi.db.query(schemaOf(strapi, uid).uid).findMany({ select: ['documentId'], where: { [attribute]: { documentId: measureId }, ...IN_SOURCE_LANGUAGE } })
+      found.push(...[...new Set(rows.map(row => row.documentId))].map(document => ({ document, attribute })))
+    }
   }
   return found
 }

@@ -4,7 +4,7 @@ import type { LocaleCode } from '../locales.js'
 import type { Contributor, PersonSummary } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { Picture, StoredFile } from './image.js'
-import type { FacetChoice, MeasureName } from './measure.js'
+import type { FacetChoice, MentionedMeasure } from './measure.js'
 import type { SourceCitation } from './source.js'
 import type { RichText, Text } from './text.js'
 import type { TimelineEventSummary } from './timeline.js'
@@ -68,7 +68,7 @@ export interface ArticleDetail extends ArticleSummary {
   originals: OriginalAddress[]
   certainty: Certainty
   people: PersonSummary[]
-  measures: MeasureName[]
+  measures: MentionedMeasure[]
   events: Pick<TimelineEventSummary, 'id' | 'slug' | 'title' | 'date'>[]
   contributions: { id: string, role: ContributionRole, function: Text | null, contributor: Contributor }[]
   citations: SourceCitation[]

@@ -1,5 +1,6 @@
 /** Fields of action. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { Strand, TranslationOrigin } from '../generated/operations.js'
+import type { NameInTime } from '../names.js'
 import type { ArticleName } from './article.js'
 import type { MeasureOverview } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
@@ -24,6 +25,8 @@ export interface Goal {
 /** Handlungsfeld, with everything known about it. */
 export interface FieldDetail extends FieldSummary {
   languages: string[]
+  /** What else it is or was called. */
+  names: NameInTime[]
   predecessors: FieldSummary[]
   successors: FieldSummary[]
   goals: Goal[]

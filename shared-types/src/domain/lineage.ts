@@ -2,7 +2,7 @@
 import type { FateBalance } from '../fates.js'
 import type { Certainty, LineageKind, TranslationOrigin } from '../generated/operations.js'
 import type { FieldSummary } from './field.js'
-import type { MeasureName } from './measure.js'
+import type { MentionedMeasure } from './measure.js'
 import type { Figure, PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
 import type { Text } from './text.js'
@@ -21,9 +21,8 @@ export interface LineageEntry {
 }
 
 /** A measure on a side of a lineage; one that is gone has no plan. */
-export interface LinkedMeasure extends MeasureName {
+export interface LinkedMeasure extends MentionedMeasure {
   plan: PlanSummary | null
-  isGone: boolean
 }
 
 /** What became of the measures of a plan. */

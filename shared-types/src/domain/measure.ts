@@ -18,6 +18,11 @@ export interface MeasureName {
   title: Text
 }
 
+/** A measure as others name it; one that is gone is said to be. */
+export interface MentionedMeasure extends MeasureName {
+  isGone: boolean
+}
+
 /** Maßnahme, as links name it. */
 export interface MeasureSummary extends MeasureName {
   id: string

@@ -1,7 +1,7 @@
 /** Events on the timeline. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { Certainty, EventKind, TranslationOrigin } from '../generated/operations.js'
 import type { ArticleName } from './article.js'
-import type { MeasureName } from './measure.js'
+import type { MentionedMeasure } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PhaseSummary, PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
@@ -29,7 +29,7 @@ export interface TimelineEventDetail extends TimelineEventSummary {
   /** Strapi blocks. */
   text: RichText
   organisations: OrganisationSummary[]
-  measures: MeasureName[]
+  measures: MentionedMeasure[]
   /** Empty in a version: they go on being written. */
   articles: ArticleName[]
   /** Number of the version to cite; null in a version itself. */

@@ -66,7 +66,7 @@ const [eins, zwei] = PERSON_NAMES
 const makers = [eins, zwei].filter(person => person !== undefined)
 
 export const INTERVIEW: ArticleDetail = {
-  ...interview, cover: PICTURE, blocks: BLOCKS, translationCredit: inGerman('Beispielperson Drei'), originals: [{ url: 'https://www.example.org/original', language: 'fa', isTranslation: false }, { url: 'https://www.example.org/translation', language: null, isTranslation: true }], certainty: 'uncertain', people: PERSON_NAMES, measures: [{ slug: 'beispiel-kurz', title: inGerman('Los') }],
+  ...interview, cover: PICTURE, blocks: BLOCKS, translationCredit: inGerman('Beispielperson Drei'), originals: [{ url: 'https://www.example.org/original', language: 'fa', isTranslation: false }, { url: 'https://www.example.org/translation', language: null, isTranslation: true }], certainty: 'uncertain', people: PERSON_NAMES, measures: [{ slug: 'beispiel-kurz', title: inGerman('Los'), isGone: false }],
   events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], citations: CITATIONS, revisionNumber: 2,
   contributions: [
     ...makers.map((person, index) => ({ id: person.slug, role: index === 0 ? 'author' as const : 'photographer' as const, function: index === 0 ? null : inGerman('Bilder im Text'), contributor: { kind: 'person' as const, person } })),

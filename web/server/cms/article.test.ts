@@ -18,7 +18,7 @@ const sheet = { url: '/uploads/blatt.pdf', mime: 'application/pdf', size: 1.5 }
 const recorded: ArticleDetailFragment = {
   documentId: 'a1', slug: 'gespraech', kind: 'interview', schemaType: 'Conversation', kicker: 'Gespräch', title: 'Wer fragt', lead: 'Worum es geht.', date: '2021-09-10', byline: 'Beispielperson Eins', locale: 'de', languages: ['de', 'en'], translationOrigin: null, isExample: true,
   fieldsOfAction: [null, { slug: 'bildung', title: 'Bildung', locale: 'de', strand: 'one', order: 1, plan: null }], cover: picture, translationCredit: null, originalUrl: 'https://example.org/original', originalLanguage: 'de', originalTranslations: [null, { language: 'fa', url: 'https://example.org/fa' }], certainty: 'reported', people: [person, null],
-  measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null], events: [{ documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', date: '2020-01-17' }], citations: [paper],
+  measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null], goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], events: [{ documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', date: '2020-01-17' }], citations: [paper],
   contributions: [
     { documentId: 'c1', role: 'author', function: 'Text', locale: 'de', person, organisation: null },
     { documentId: 'c2', role: 'funder', function: null, locale: 'de', person: null, organisation: network },
@@ -37,7 +37,7 @@ const recorded: ArticleDetailFragment = {
   ],
 }
 const bare: ArticleDetailFragment = {
-  ...recorded, slug: null, kind: null, kicker: null, title: null, lead: null, date: null, byline: null, locale: null, languages: [], isExample: null, fieldsOfAction: [], cover: null, body: null, originalUrl: null, originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], events: [], citations: null,
+  ...recorded, slug: null, kind: null, kicker: null, title: null, lead: null, date: null, byline: null, locale: null, languages: [], isExample: null, fieldsOfAction: [], cover: null, body: null, originalUrl: null, originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], goneMeasures: [], events: [], citations: null,
   contributions: [],
 }
 
@@ -45,7 +45,7 @@ describe('an article of the cms', () => {
   it('is what the editors wrote, each text in its language', () => {
     expect(toArticle(recorded, 'de')).toMatchObject({
       id: 'a1', slug: 'gespraech', kind: 'interview', schemaType: 'Conversation', kicker: { value: 'Gespräch', locale: 'de' }, title: { value: 'Wer fragt', locale: 'de' }, lead: { value: 'Worum es geht.' }, date: '2021-09-10', byline: { value: 'Beispielperson Eins' },
-      languages: ['de', 'en'], isExample: true, certainty: 'reported', originals: [{ url: 'https://example.org/original', language: 'de', isTranslation: false }, { url: 'https://example.org/fa', language: 'fa', isTranslation: true }], fields: [{ slug: 'bildung', strand: 'one' }], people: [{ slug: 'eins' }], measures: [{ slug: 'mentoring', title: { value: 'Mentoring' } }],
+      languages: ['de', 'en'], isExample: true, certainty: 'reported', originals: [{ url: 'https://example.org/original', language: 'de', isTranslation: false }, { url: 'https://example.org/fa', language: 'fa', isTranslation: true }], fields: [{ slug: 'bildung', strand: 'one' }], people: [{ slug: 'eins' }], measures: [{ slug: 'mentoring', title: { value: 'Mentoring' }, isGone: false }, { slug: 'weg', title: { value: 'Weg' }, isGone: true }],
       events: [{ id: 'e1', slug: 'auftakt', date: '2020-01-17' }], citations: toCitations([paper]), revisionNumber: null,
     })
   })

@@ -5,6 +5,7 @@ import {
 import { ask, askChosen } from './client'
 import { toField } from './field'
 import { toPicture, toStoredFile } from './image'
+import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { LANGUAGE_OF_NAMES, toPerson } from './person'
 import { toCitations } from './source'
@@ -54,7 +55,7 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
     originals: toOriginals(article),
     certainty: article.certainty ?? 'documented',
     people: whole(article.people).map(toPerson),
-    measures: whole(article.measures).map(measure => ({ slug: measure.slug ?? '', title: toTitle(measure) })),
+    measures: toMentioned(article),
     events: whole(article.events).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
     contributions: toContributions(article.contributions),
     citations: toCitations(article.citations),

@@ -7,7 +7,7 @@ const work: FieldLinkFragment = { slug: 'arbeit', title: 'Arbeit und Beschäftig
 const economy: FieldLinkFragment = { ...work, slug: 'wirtschaft', title: 'Wirtschaft', plan: { slug: 'lip', title: 'LIP', locale: 'de' } }
 
 const recorded: FieldBySlugQuery = {
-  fieldsOfAction: [{ ...work, summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine', predecessors: [economy, null], articles: [{ documentId: 'a1', slug: 'sachstand', kind: null, title: null, locale: null, date: null, isExample: true }], citations: null, claims: null }],
+  fieldsOfAction: [{ ...work, summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine', names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }, null], predecessors: [economy, null], articles: [{ documentId: 'a1', slug: 'sachstand', kind: null, title: null, locale: null, date: null, isExample: true }], citations: null, claims: null }],
   successors: [null],
   goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de', citations: null }, null],
   organisations: [{ slug: 'runde', name: 'Expert*innenrunde', locale: 'de', kind: 'round_table', about: null, composition: 'Zwölf Menschen' }],
@@ -32,7 +32,7 @@ describe('the page of a field of action', () => {
 
   it('has what went before, its goals, its articles and its bodies', async () => {
     expect(await findField('arbeit', 'de')).toEqual({
-      ...toField(work), summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine', languages: ['de', 'en'],
+      ...toField(work), summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine', languages: ['de', 'en'], names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }],
       predecessors: [toField(economy)], successors: [], measures: [], measureCount: 0, goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, citations: [] }],
       articles: [{ id: 'a1', slug: 'sachstand', kind: 'report', title: { value: 'sachstand', locale: 'de' }, date: '', isExample: true }],
       bodies: [{ slug: 'runde', name: { value: 'Expert*innenrunde', locale: 'de' }, kind: 'round_table', about: null, composition: { value: 'Zwölf Menschen', locale: 'de' } }],

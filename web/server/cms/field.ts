@@ -5,6 +5,7 @@ import { toMeasureOverview } from './measure'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { toText, toTitle, whole } from './text'
+import { toNames } from './timeline'
 
 /** The field of a slug, or null. */
 export async function findField(slug: string, locale: string): Promise<FieldDetail | null> {
@@ -14,6 +15,7 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
   return {
     ...toField(field),
     languages: field.languages,
+    names: toNames(field.names),
     predecessors: whole(field.predecessors).map(toField),
     successors: whole(answer.successors).map(toField),
     goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), citations: toCitations(goal.citations) })),

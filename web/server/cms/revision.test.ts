@@ -14,11 +14,11 @@ const measure: MeasureDetailFragment = {
   claims: null, citations: null,
 }
 const event: EventDetailFragment = {
-  documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', translationOrigin: null, date: '2020-01-17', kind: 'kick_off', certainty: 'documented', onShortTimeline: true, plan: null, phase: null, text: null, languages: ['de'], organisations: [], measures: [], citations: null, claims: null,
+  documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', translationOrigin: null, date: '2020-01-17', kind: 'kick_off', certainty: 'documented', onShortTimeline: true, plan: null, phase: null, text: null, languages: ['de'], organisations: [], measures: [], goneMeasures: [], citations: null, claims: null,
 }
 const article: ArticleDetailFragment = {
   documentId: 'a1', slug: 'gespraech', kind: 'opinion', schemaType: 'OpinionNewsArticle', kicker: null, title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null, isExample: null, fieldsOfAction: [], cover: null, body: null,
-  translationCredit: null, originalUrl: null, originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], events: [], contributions: [], citations: null,
+  translationCredit: null, originalUrl: null, originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], goneMeasures: [], events: [], contributions: [], citations: null,
 }
 const page: PageDetailFragment = { documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', lead: null, text: null, date: null, locale: 'de', languages: ['de'], translationOrigin: null, originalUrl: null, citations: null }
 

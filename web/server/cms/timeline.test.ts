@@ -58,7 +58,7 @@ describe('the order of events', () => {
 })
 
 describe('the timeline', () => {
-  const node = (date: string) => ({ ...on(date), revisionNumber: 3, articles: [{ documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }], languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null], text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }], organisations: [{ slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' as const }, null], citations: null, claims: null })
+  const node = (date: string) => ({ ...on(date), revisionNumber: 3, articles: [{ documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }], languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null], goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }], organisations: [{ slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' as const }, null], citations: null, claims: null })
   const page = (nodes: ReturnType<typeof node>[], pageCount: number): TimelineQuery => ({ timelineEvents_connection: { nodes, pageInfo: { pageCount } } })
   let cms: Awaited<ReturnType<typeof openCms>>
 
@@ -73,7 +73,7 @@ describe('the timeline', () => {
   it('is all pages of the cms in one order, with everything known about each event', async () => {
     const events = await findTimeline('de')
     expect(events.map(({ date }) => date)).toEqual(['2008', '2012?', '2021-02'])
-    expect(events[0]).toMatchObject({ text: { locale: 'de', blocks: [{ type: 'paragraph' }] }, organisations: [{ slug: 'rat', kind: 'council' }], measures: [{ slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' } }], revisionNumber: 3, articles: [{ slug: 'gespraech', kind: 'interview' }], citations: [], claims: [] })
+    expect(events[0]).toMatchObject({ text: { locale: 'de', blocks: [{ type: 'paragraph' }] }, organisations: [{ slug: 'rat', kind: 'council' }], measures: [{ slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' }, isGone: false }, { slug: 'weg', title: { value: 'Weg', locale: 'de' }, isGone: true }], revisionNumber: 3, articles: [{ slug: 'gespraech', kind: 'interview' }], citations: [], claims: [] })
   })
 
   it('is empty where the cms has no events', async () => {

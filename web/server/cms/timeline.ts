@@ -4,6 +4,7 @@ import {
 } from 'shared-types'
 import { toArticleNames } from './article-name'
 import { ask } from './client'
+import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { toTitle, whole } from './text'
@@ -32,7 +33,7 @@ export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
     ...toEventSummary(event),
     text: { blocks: event.text, locale: event.locale ?? 'de' },
     organisations: whole(event.organisations).map(toOrganisation),
-    measures: whole(event.measures).map(measure => ({ slug: measure.slug ?? '', title: toTitle(measure) })),
+    measures: toMentioned(event),
     articles: [],
     revisionNumber: null,
     citations: toCitations(event.citations),
