@@ -121,6 +121,30 @@ describe('a measure that is gone', () => {
     expect(await named('en')).toEqual({ measures: [{ slug: 'bleibt-genannt' }], goneMeasures: [{ slug: 'genannt', title: 'Genannt', locale: 'de', wasDeleted: true }] })
   })
 
+  test('still counts in the plan in which it stood: its links, where they flow, what changed', async () => {
+    const plan = await cast.plan({ title: 'Plan mit Lücken', slug: 'plan-mit-luecken', valid: '2010/2012' })
+    const field = await cms.documents('api::plan.field-of-action').create({ data: { title: 'Feld mit Lücken', slug: 'feld-mit-luecken', order: 1, plan: plan.documentId, citations: cast.citations } })
+    const [goes, ends, after] = [await cast.measure(plan, { slug: 'geht-weiter', fieldOfAction: field.documentId }), await cast.measure(plan, { slug: 'endet-hier' }), await cast.measure(later)]
+    await cast.lineage([goes], [after], { kind: 'widened', date: '2012' })
+    await cast.lineage([ends], [], { kind: 'dropped', date: '2012' })
+    const told = () => read(cms, '{ plans(filters: { slug: { eq: "plan-mit-luecken" } }) { lineages { total nodes { kind } } lineageFlows { from { slug } to { slug } count } } changes(since: "2011-01-01", plan: "plan-mit-luecken") { nodes { kind lineage { kind } } } }')
+    const before = await told()
+    expect(before).toMatchObject({ plans: [{ lineages: { total: 2 }, lineageFlows: [{ from: { slug: 'feld-mit-luecken' }, to: null, count: 1 }] }], changes: { nodes: [{ lineage: { kind: 'dropped' } }] } })
+    for (const { documentId } of [goes, ends]) await measures.unpublish({ documentId })
+    expect(await told()).toEqual(before)
+    for (const { documentId } of [goes, ends]) await measures.delete({ documentId, locale: '*' })
+    expect(await told()).toEqual(before)
+  })
+
+  test('is said by a decision on it, and by every address that it had', async () => {
+    const gone = await cast.measure(old, { title: 'Entschieden', slug: 'erste-adresse' })
+    const { documentId } = await cast.decision({ measure: gone.documentId })
+    await measures.update({ documentId: gone.documentId, data: { slug: 'zweite-adresse' }, status: 'published' })
+    await measures.delete({ documentId: gone.documentId })
+    expect(await read(cms, `{ decision(documentId: "${documentId}") { measure { slug } goneMeasures { title wasDeleted } } }`)).toEqual({ decision: { measure: null, goneMeasures: [{ title: 'Entschieden', wasDeleted: true }] } })
+    for (const slug of ['erste-adresse', 'zweite-adresse']) expect(await tombstoneOf(slug)).toMatchObject({ slug: 'zweite-adresse', title: 'Entschieden' })
+  })
+
   test('is called as it was in each language', async () => {
     const [before, after] = [await cast.measure(old, { title: 'Verschwunden', slug: 'verschwunden' }), await cast.measure(later)]
     await measures.update({ documentId: before.documentId, locale: 'en', data: { title: 'Vanished' }, status: 'published' })
@@ -327,6 +351,26 @@ describe('revisions', () => {
     await measures.publish({ documentId: measure.documentId })
     expect(JSON.stringify(await revisionOf('ohne-entwuerfe'))).not.toMatch(/Geheimer|secret/)
     expect((await revisionOf('ohne-entwuerfe'))?.snapshot?.measure).toMatchObject({ languages: ['de'] })
+  })
+
+  test('are told by the day on which they were published, not by what they tell of: the newest of each document', async () => {
+    const publishedToday = async () => {
+      const today = new Date().toISOString().slice(0, 10)
+      const { publications, changes } = await read<{ publications: { nodes: { slug: string }[] }, changes: { nodes: { measure: { slug: string } | null }[] } }>(cms, `{ publications(since: "${today}", pageSize: 100) { nodes { slug } } changes(since: "${today}", pageSize: 100) { nodes { measure { slug } } } }`)
+      const count = (slugs: (string | undefined)[]) => slugs.filter(slug => slug === 'neu-veroeffentlicht').length
+      return { published: count(publications.nodes.map(({ slug }) => slug)), changed: count(changes.nodes.map(({ measure }) => measure?.slug)) }
+    }
+    const measure = await cast.measure(old, { slug: 'neu-veroeffentlicht' })
+    await cast.update(measure, { date: '2010', stage: 'ongoing' })
+    expect(await publishedToday()).toEqual({ published: 1, changed: 0 })
+    const revisions = cms.strapi.db.query('api::ledger.revision')
+    const where = { document: measure.documentId, language: 'de' }
+    await revisions.updateMany({ where, data: { publishedOn: new Date('2020-01-01T12:00:00Z') } })
+    expect(await publishedToday()).toEqual({ published: 0, changed: 0 })
+    await measures.publish({ documentId: measure.documentId })
+    expect(await publishedToday()).toEqual({ published: 1, changed: 0 })
+    await measures.unpublish({ documentId: measure.documentId })
+    expect(await publishedToday()).toEqual({ published: 0, changed: 0 })
   })
 
   test('of an event are written too', async () => {

@@ -1,7 +1,8 @@
 /** Finding, counting and comparing measures: what the contract answers is what a naive look at everything that was made says. */
+import fc from 'fast-check'
 import { LINEAGE_KINDS, MEASURE_KINDS, type Stage, STAGES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Cast, castOf, FIELD, MEASURE, ORGANISATION, PLAN, read, UPDATE, withoutRevisions } from './cast'
+import { type Cast, castOf, DECISION, FIELD, LINEAGE, MEASURE, ORGANISATION, PLAN, read, UPDATE, withoutRevisions } from './cast'
 import { ask, type Cms, type Row, startCms, statementsOf, type Values } from './strapi'
 
 /** What was made, in the words of the test: slugs and days, nothing that the program computed. */
@@ -389,6 +390,25 @@ describe('a link', () => {
     }
     expect(new Set(measures.flatMap(({ cameFrom, becameOf }) => [...cameFrom, ...becameOf]).map(told))).toEqual(new Set(links.map(told)))
   })
+
+  test('resolves from both of its ends, whichever measures it links', async () => {
+    const [old = [], later = []] = plans.map(({ slug }) => known.filter(({ plan }) => plan === slug))
+    const some = (measures: Known[]) => fc.uniqueArray(fc.constantFrom(...measures), { minLength: 2, maxLength: 5 })
+    const most: Record<string, [number, number]> = { split: [1, 5], merged: [5, 1], institutionalised: [1, 0], fulfilled: [1, 0], dropped: [1, 0], new: [0, 1] }
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...LINEAGE_KINDS), some(old), some(later), async (kind, before, after) => {
+      const [mostFrom, mostTo] = most[kind] ?? [1, 1]
+      const [from, to] = [before.slice(0, mostFrom), after.slice(0, mostTo)]
+      const { documentId } = await cast.lineage(from.map(({ row }) => row), to.map(({ row }) => row), { kind })
+      const { lineage, measures } = await read<{ lineage: Ends, measures: { slug: string, cameFrom: { documentId: string }[], becameOf: { documentId: string }[] }[] }>(cms, `{
+        lineage(documentId: "${documentId}") { kind from { slug } to { slug } } measures(pagination: { limit: 100 }) { slug cameFrom { documentId } becameOf { documentId } }
+      }`)
+      const slugs = (ends: { slug: string }[]) => ends.map(({ slug }) => slug).toSorted()
+      expect([slugs(lineage.from), slugs(lineage.to)]).toEqual([slugs(from), slugs(to)])
+      const linking = (side: 'cameFrom' | 'becameOf') => slugs(measures.filter(measure => measure[side].some(link => link.documentId === documentId)))
+      expect([linking('becameOf'), linking('cameFrom')]).toEqual([slugs(from), slugs(to)])
+      await cms.documents(LINEAGE).delete({ documentId, locale: '*' })
+    }), { numRuns: 12 })
+  })
 })
 
 describe('statements', () => {
@@ -542,10 +562,20 @@ describe('what is written later', () => {
     ])
   })
 
-  test('is no change where only a text was corrected', async () => {
-    const before = await changes({ plan: 'spaeter-plan' })
-    await cms.documents(MEASURE).update({ documentId: measure.documentId, data: { summary: 'Ein Tippfehler weniger.' }, status: 'published' })
-    expect(await changes({ plan: 'spaeter-plan' })).toEqual(before)
+  test('is no change where only texts were corrected or formatted', async () => {
+    const plan = await cast.plan({ title: 'Plahn', slug: 'tippfehler-plan', valid: '2020/..', names: [{ language: 'de', value: 'TP', kind: 'short', from: '2020' }] })
+    const measure = await cast.measure(plan, { title: 'Spähter', slug: 'tippfehler' })
+    const update = await cast.update(measure, { date: '2022', stage: 'adopted', text: 'Ein Tipfehler.' })
+    const decision = await cast.decision({ measure: measure.documentId, date: '2022', note: 'Wie vorgelgt.' })
+    const link = await cast.lineage([], [measure], { kind: 'new', date: '2022', reason: 'Neu im Plahn.' })
+    const before = await changes({ plan: 'tippfehler-plan' })
+    expect(before.nodes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stage', 'decision', 'lineage', 'name']))
+    const bold = [{ type: 'paragraph', children: [{ type: 'text', text: 'Fett.', bold: true }] }]
+    for (const [uid, { documentId }, data] of [
+      [MEASURE, measure, { title: 'Später!', summary: 'Ein Tippfehler weniger.', text: bold }], [UPDATE, update, { text: 'Ein Tippfehler.' }], [DECISION, decision, { note: 'Wie vorgelegt.' }], [LINEAGE, link, { reason: 'Neu im Plan.' }],
+      [PLAN, plan, { summary: 'Neu geschrieben.' }],
+    ] as const) await cms.documents(uid).update({ documentId, data, status: 'published' })
+    expect(await changes({ plan: 'tippfehler-plan' })).toEqual(before)
   })
 
   test('names are changes of their plan, spellings and names without a beginning are none', async () => {

@@ -1,4 +1,4 @@
-/** The measures to which a lineage, an event or an article led and that are gone: a link is not lost in silence. */
+/** The measures to which a lineage, a decision, an event or an article led and that are gone: a link is not lost in silence. */
 import type { Core } from '@strapi/strapi'
 import { schemaOf } from '../content-model/schema'
 import { documentIdsOf } from '../rules/relations'
@@ -20,6 +20,10 @@ const DEFINITIONS = `
     "Measures that it linked and that are no longer public."
     goneMeasures: [GoneMeasure!]!
   }
+  extend type Decision {
+    "The measure on which it was, where that is no longer public."
+    goneMeasures: [Tombstone!]!
+  }
   extend type TimelineEvent {
     "Measures that it was about and that are no longer public."
     goneMeasures: [Tombstone!]!
@@ -40,6 +44,7 @@ export function registerGoneMeasures(strapi: Core.Strapi): void {
     typeDefs: DEFINITIONS,
     resolvers: {
       Lineage: { goneMeasures: resolver('api::measure.lineage') },
+      Decision: { goneMeasures: tombstones('api::measure.decision') },
       TimelineEvent: { goneMeasures: tombstones('api::timeline.timeline-event') },
       Article: { goneMeasures: tombstones('api::article.article') },
     },

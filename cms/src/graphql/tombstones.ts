@@ -21,7 +21,7 @@ const DEFINITIONS = `
   }
   extend type Query {
     "What is known of a document that was public at an address and is gone; null where none was."
-    tombstone("Name of the type, for instance Measure." type: String!, "The slug it had." slug: String!, locale: I18NLocaleCode): Tombstone
+    tombstone("Name of the type, for instance Measure." type: String!, "A slug it had." slug: String!, locale: I18NLocaleCode): Tombstone
   }
 `
 
@@ -42,13 +42,20 @@ export function registerTombstones(strapi: Core.Strapi): void {
         tombstone: async (_parent: unknown, { type, slug, locale }: { type: string, slug: string, locale?: string }) => {
           // A person who is gone is not named.
           const schema = publicSchemas(strapi).find(candidate => candidate.globalId === type && candidate.uid !== PERSON)
-          const stored: StoredTombstone | null = schema ? await strapi.db.query('api::ledger.tombstone').findOne({ where: { type: schema.uid, slug }, orderBy: { id: 'desc' } }) : null
+          const stored = schema ? await findTombstone(strapi, schema.uid, slug) : null
           return stored && toTombstone(stored, localeFrom(locale))
         },
       },
     },
     resolversConfig: { 'Query.tombstone': { auth: false } },
   }))
+}
+
+/** By the slug it had last, else by one it had before. */
+async function findTombstone(strapi: Core.Strapi, type: string, slug: string): Promise<StoredTombstone | null> {
+  const tombstones = strapi.db.query('api::ledger.tombstone')
+  const former = await strapi.db.query('api::ledger.former-slug').findOne({ where: { type, slug } })
+  return await tombstones.findOne({ where: { type, slug }, orderBy: { id: 'desc' } }) ?? (former && tombstones.findOne({ where: { type, document: former.document } }))
 }
 
 export function toTombstone({ document, slug, texts, languages, goneOn, wasDeleted }: StoredTombstone, locale: string) {

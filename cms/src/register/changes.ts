@@ -1,6 +1,7 @@
 /** What happened to measures and plans, by the first clock: when it happened, not when it was entered. */
 import { type ChangeKind, countsFrom, inOrderOfTime, type Stage } from 'shared-types'
 import type { Register, RegisteredMeasure } from './load'
+import { placeOf } from './plans'
 
 /** Something that happened, by documentIds. */
 export interface Change {
@@ -82,8 +83,8 @@ function decisions({ measures, planDecisions }: Register): Change[] {
 }
 
 /** A lineage is a change of the plan it leads to, or of the one in which the measures ended. */
-function lineages({ lineages: all, measures }: Register): Change[] {
-  return [...all.values()].map(({ id, countsFrom: day, from, to }) => ({ kind: 'lineage', day, measure: null, plan: measures.get(to[0] ?? from[0] ?? '')?.plan ?? null, lineage: id }))
+function lineages(register: Register): Change[] {
+  return [...register.lineages.values()].map(({ id, countsFrom: day, from, to }) => ({ kind: 'lineage', day, measure: null, plan: placeOf(register, to[0] ?? from[0] ?? '')?.plan ?? null, lineage: id }))
 }
 
 /** Spellings are no names that anybody decided on. */

@@ -1,6 +1,7 @@
 /** Every published measure with what finding, counting and comparing needs, read in a fixed number of statements. */
 import type { Core } from '@strapi/strapi'
 import type { ArticleKind, DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
+import type { LostLink } from '../rules/tombstone'
 import { readComponents, readRelation, readRows, type TableRow } from './tables'
 
 interface RegisteredUpdate extends DatedStage {
@@ -74,6 +75,13 @@ export interface RegisteredArticle {
   languages: string[]
 }
 
+/** Where a measure stood that is no longer public: what led to it still counts there. */
+interface GoneMeasure {
+  id: string
+  plan: string | null
+  field: string | null
+}
+
 export interface Register {
   articles: ReadonlyMap<string, RegisteredArticle>
   people: ReadonlyMap<string, { id: string, slug: string }>
@@ -81,6 +89,7 @@ export interface Register {
   fields: ReadonlyMap<string, RegisteredField>
   bodies: ReadonlyMap<string, { id: string, slug: string }>
   measures: ReadonlyMap<string, RegisteredMeasure>
+  goneMeasures: ReadonlyMap<string, GoneMeasure>
   lineages: ReadonlyMap<string, RegisteredLineage>
   /** Decisions on a plan as a whole. */
   planDecisions: RegisteredDecision[]
@@ -104,6 +113,7 @@ const NAME = ['language', 'value', 'kind', 'from', 'to']
 export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
   const decisions = await loadDecisions(strapi)
   const people = await loadSlugs(strapi, PERSON)
+  const gone: StoredGone[] = await strapi.db.query('api::ledger.tombstone').findMany({ where: { type: MEASURE } })
   return {
     articles: await loadArticles(strapi, people),
     people,
@@ -111,7 +121,8 @@ export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
     fields: await loadFields(strapi),
     bodies: await loadSlugs(strapi, ORGANISATION),
     measures: await loadMeasures(strapi, decisions),
-    lineages: await loadLineages(strapi),
+    goneMeasures: byId(gone.map(({ document, plan, field }) => ({ id: document, plan, field }))),
+    lineages: await loadLineages(strapi, gone),
     planDecisions: decisions.filter(({ plan }) => plan !== null),
   }
 }
@@ -180,12 +191,18 @@ async function loadDecisions(strapi: Core.Strapi): Promise<RegisteredDecision[]>
   }))
 }
 
-async function loadLineages(strapi: Core.Strapi): Promise<Register['lineages']> {
-  const from = await readRelation(strapi, LINEAGE, 'from')
-  const to = await readRelation(strapi, LINEAGE, 'to')
+interface StoredGone extends Omit<GoneMeasure, 'id'> {
+  document: string
+  links: LostLink[]
+}
+
+/** The ends that were deleted among them; those that were withdrawn are still related. */
+async function loadLineages(strapi: Core.Strapi, gone: StoredGone[]): Promise<Register['lineages']> {
+  const ends = { from: await readRelation(strapi, LINEAGE, 'from'), to: await readRelation(strapi, LINEAGE, 'to') }
+  const lost = Map.groupBy(gone.flatMap(({ document: measure, links }) => links.map(link => ({ measure, ...link }))), link => `${link.document} ${link.attribute}`)
+  const side = (row: TableRow, attribute: 'from' | 'to') => [...new Set([...ends[attribute].get(row.id) ?? [], ...(lost.get(`${row.documentId} ${attribute}`) ?? []).map(({ measure }) => measure)])]
   return byId((await readRows(strapi, LINEAGE, ['kind', 'countsFrom'])).filter(isSource).map(row => ({
-    id: row.documentId, kind: wordOf<LineageKind>(row.kind), countsFrom: dayOf(row.countsFrom),
-    from: from.get(row.id) ?? [], to: to.get(row.id) ?? [],
+    id: row.documentId, kind: wordOf<LineageKind>(row.kind), countsFrom: dayOf(row.countsFrom), from: side(row, 'from'), to: side(row, 'to'),
   })))
 }
 

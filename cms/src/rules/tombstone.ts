@@ -15,8 +15,8 @@ export interface LostLink {
   attribute: string
 }
 
-/** What leads to several measures, and says so when one of them is gone. */
-export const POINTERS = { 'api::measure.lineage': ['from', 'to'], 'api::timeline.timeline-event': ['measures'], 'api::article.article': ['measures'] } as const
+/** What leads to measures, and says so when one of them is gone. */
+export const POINTERS = { 'api::measure.lineage': ['from', 'to'], 'api::measure.decision': ['measure'], 'api::timeline.timeline-event': ['measures'], 'api::article.article': ['measures'] } as const
 
 /** A picture that showed a person who is gone. */
 interface LostPicture {
@@ -36,7 +36,14 @@ export async function readTombstone(strapi: Core.Strapi, schema: Schema, documen
     texts: schema.uid === PERSON ? await namesOf(strapi, documentId) : Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
     languages: rows.map(({ locale }) => locale),
     links: await linksOf(strapi, schema, documentId),
+    ...schema.uid === MEASURE && await placeOf(strapi, source.id),
   }
+}
+
+/** documentIds of the plan and the field in which a measure stood: what led to it still counts there. */
+async function placeOf(strapi: Core.Strapi, id: number): Promise<{ plan: string | null, field: string | null }> {
+  const row: Row | null = await strapi.db.query(MEASURE).findOne({ select: ['id'], where: { id }, populate: { plan: { select: ['documentId'] }, fieldOfAction: { select: ['documentId'] } } })
+  return { plan: documentIdsOf(row?.plan)[0] ?? null, field: documentIdsOf(row?.fieldOfAction)[0] ?? null }
 }
 
 /** Every name of a person, in Latin letters and in other scripts, public or not. */

@@ -3,7 +3,7 @@ import type { Certainty, ContributionRole, OrganisationKind, Outcome, Translatio
 import type { ArticleName, ArticleSummary } from './article.js'
 import type { FieldSummary } from './field.js'
 import type { Picture } from './image.js'
-import type { MeasureName } from './measure.js'
+import type { MeasureName, MentionedMeasure } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
@@ -98,7 +98,7 @@ export interface OrganisationDetail extends OrganisationSummary {
   parts: OrganisationSummary[]
   contributions: ContributionTo[]
   contributors: ContributionBy[]
-  decisions: { id: string, date: string, outcome: Outcome, measure: MeasureName | null, plan: PlanSummary | null }[]
+  decisions: { id: string, date: string, outcome: Outcome, measure: MentionedMeasure | null, plan: PlanSummary | null }[]
   leads: MeasureName[]
   partnerIn: MeasureName[]
   proposed: MeasureName[]

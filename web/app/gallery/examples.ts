@@ -267,7 +267,7 @@ export const ORGANISATION: OrganisationDetail = {
   slug: 'beispielgruppe', name: inGerman(`Beispielgruppe der ${LONG}`), kind: 'expert_group', id: 'organisation', about: inGerman('Berät zum Beispiel über ein Handlungsfeld.'), composition: inGerman('Elf Beispielmenschen'), period: '2020/2021', website: 'https://example.org',
   certainty: 'reported', languages: ['de'], translationOrigin: 'machine', logo: null, field: education ?? null, parent: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, parts: [group, network], contributions: TASKS, contributors: MEMBERS,
   decisions: [
-    { id: 'd1', date: '2021-02-25', outcome: 'agreed_with_changes', measure: { slug: 'beispiel-kurz', title: inGerman('Los') }, plan: null },
+    { id: 'd1', date: '2021-02-25', outcome: 'agreed_with_changes', measure: { slug: 'beispiel-kurz', title: inGerman('Los'), isGone: true }, plan: null },
     { id: 'd2', date: '2021', outcome: 'adopted', measure: null, plan: WIR },
   ],
   leads: [{ slug: 'beispiel-kurz', title: inGerman('Los') }], partnerIn: [{ slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' } }], proposed: MEASURES, fundedProjects: [{ id: 'p1', title: inGerman('Beispielprojekt'), date: '2023' }],

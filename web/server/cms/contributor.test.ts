@@ -29,7 +29,7 @@ const organisation: OrganisationBySlugQuery = {
   organisations: [{
     ...council, documentId: 'o1', about: 'Entscheidet.', composition: null, period: '1946/..', website: null, certainty: null, languages: ['de', 'en'], translationOrigin: 'human', logo: null, fieldOfAction: null, parent: null, parts: [council],
     contributions: [], contributors: [{ ...entry, person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null }, { ...entry, person: null, organisation: null }],
-    decisions: [{ documentId: 'd1', date: '2021', outcome: 'adopted', measure: named, plan: null }, { documentId: 'd2', date: null, outcome: null, measure: null, plan: named }],
+    decisions: [{ documentId: 'd1', date: '2021', outcome: 'adopted', measure: named, goneMeasures: [], plan: null }, { documentId: 'd2', date: null, outcome: null, measure: null, goneMeasures: [], plan: named }, { documentId: 'd3', date: '2022', outcome: 'struck', measure: null, goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], plan: null }],
     leads: [named], partnerIn: [], proposed: [named], fundedProjects: [{ documentId: 'f1', title: 'Projekt', locale: 'de', date: null }],
     timelineEvents: [{ documentId: 'e1', slug: null, title: 'Sitzung', locale: 'de', date: null }], citations: null, claims: null,
   }],
@@ -76,7 +76,7 @@ describe('an organisation', () => {
     expect(await findOrganisation('rat', 'de')).toMatchObject({
       slug: 'rat', kind: 'council', id: 'o1', about: { value: 'Entscheidet.', locale: 'de' }, period: '1946/..', certainty: 'documented', languages: ['de', 'en'], logo: null, field: null, parent: null, parts: [{ slug: 'rat' }],
       contributors: [{ contributor: { kind: 'person', person: { slug: 'beispielperson' } } }],
-      decisions: [{ id: 'd1', date: '2021', outcome: 'adopted', measure: name, plan: null }, { id: 'd2', date: '', outcome: 'agreed', measure: null, plan: name }],
+      decisions: [{ id: 'd1', date: '2021', outcome: 'adopted', measure: { ...name, isGone: false }, plan: null }, { id: 'd2', date: '', outcome: 'agreed', measure: null, plan: name }, { id: 'd3', date: '2022', outcome: 'struck', measure: { slug: 'weg', title: { value: 'Weg', locale: 'de' }, isGone: true }, plan: null }],
       leads: [name], partnerIn: [], proposed: [name], fundedProjects: [{ id: 'f1', title: { value: 'Projekt' }, date: null }], events: [{ id: 'e1', slug: 'e1', date: '' }], citations: [], claims: [],
     })
   })

@@ -6,6 +6,7 @@ import { ask } from './client'
 import { toContributions, toContributionsBy, toContributionsTo } from './contribution'
 import { toField } from './field'
 import { toPicture } from './image'
+import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { toPerson } from './person'
 import { toCitations, toClaims } from './source'
@@ -85,8 +86,8 @@ export async function findOrganisation(slug: string, locale: string): Promise<Or
 
 type DecisionNode = NonNullable<OrganisationBySlugQuery['organisations'][number]>['decisions'][number]
 
-function toDecision({ documentId, date, outcome, measure, plan }: DecisionNode): OrganisationDetail['decisions'][number] {
-  return { id: documentId, date: date ?? '', outcome: outcome ?? 'agreed', measure: measure && toName(measure), plan: plan && toName(plan) }
+function toDecision({ documentId, date, outcome, measure, goneMeasures, plan }: DecisionNode): OrganisationDetail['decisions'][number] {
+  return { id: documentId, date: date ?? '', outcome: outcome ?? 'agreed', measure: toMentioned({ measures: [measure], goneMeasures })[0] ?? null, plan: plan && toName(plan) }
 }
 
 function toName(named: { slug: string | null, title: string | null, locale: string | null }) {

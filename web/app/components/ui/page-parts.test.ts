@@ -45,8 +45,8 @@ describe('how a version is cited', () => {
     expect(box().get('.line a').attributes('href')).toBe('/massnahmen/mentoring/v/2')
   })
 
-  it('lies in files for programs that keep literature', () => {
-    expect(box().findAll('.note a').map(link => [link.text(), link.attributes('href')])).toEqual([['BibTeX', '/data/de/measures/mentoring/v/2/cite.bib'], ['CSL-JSON', '/data/de/measures/mentoring/v/2/cite.json']])
+  it('lies in files for programs that keep literature, beside its licence', () => {
+    expect(box().findAll('.note a').map(link => [link.text(), link.attributes('href')])).toEqual([['BibTeX', '/data/de/measures/mentoring/v/2/cite.bib'], ['CSL-JSON', '/data/de/measures/mentoring/v/2/cite.json'], ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/deed.de']])
   })
 
   it('keeps the title in its own language', () => {
