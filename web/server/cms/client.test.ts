@@ -1,7 +1,7 @@
 import { CurrentSlugDocument } from 'shared-types'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openCms } from '~~/test/cms'
-import { ask } from './client'
+import { ask, askSearch } from './client'
 
 const says = (currentSlug: string) => () => ({ currentSlug })
 const isSick = () => { throw new Error('The database is gone.') }
@@ -40,6 +40,15 @@ describe('asking the cms', () => {
     expect(await askFor('b')).toEqual({ currentSlug: 'alt' })
     await later(30)
     expect(await askFor('b')).toEqual({ currentSlug: 'neu' })
+  })
+
+  it('finds after a second what an editor has published', async () => {
+    const search = () => askSearch(CurrentSlugDocument, { type: 'Plan', formerSlug: 's' })
+    cms.answer(says('alt'))
+    await search()
+    cms.answer(says('neu'))
+    await later(1.1)
+    expect(await search()).toEqual({ currentSlug: 'neu' })
   })
 
   it('goes on showing the last good answer while the cms is sick', async () => {

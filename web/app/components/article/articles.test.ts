@@ -207,6 +207,7 @@ describe('what stands around an article', () => {
     expect(page().get('#sources').text()).toBe('Quellen')
     expect(decodeURIComponent(page().get('a[href^="mailto:"]').attributes('href') ?? '')).toBe('mailto:?subject=Interview: „Wer fragt, bekommt ein Beispiel“&body=Interview: „Wer fragt, bekommt ein Beispiel“\nhttps://portal.example/beitraege/gespraech')
     expect(page().get('.article-share').text()).toContain('https://portal.example/beitraege/gespraech')
+    expect(page().findAll('.article-share a').map(link => link.attributes('href')?.split('?')[0])).toEqual(['mailto:'])
   })
 })
 
