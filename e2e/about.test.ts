@@ -85,11 +85,59 @@ describe.each(LANGUAGES)('a reader in $code', ({ code, home, nav, patron, about,
   })
 })
 
-test('the imprint names nobody who has not entered themselves, and the privacy notice says what the form keeps', async () => {
-  await open('/impressum')
-  expect(await main()).not.toMatch(/Musterstraße|Mustermann|@/)
-  await open('/datenschutz')
-  expect(await main()).toContain('180 Tage')
-  await open('/barrierefreiheit')
-  expect(await main()).toMatch(/20\d\d/)
+describe.each([
+  { code: 'de', pages: ['/impressum', '/datenschutz', '/barrierefreiheit'], contact: '/kontakt', kept: ['180', 'Nachricht', 'Sprache', 'Zeitpunkt', 'Seite', 'E-Mail-Adresse', 'gelöscht'], day: '26. November 2026', gaps: 'Bekannte Lücken', body: 'Durchsetzungsstelle' },
+  { code: 'en', pages: ['/en/imprint', '/en/privacy', '/en/accessibility'], contact: '/en/contact', kept: ['180', 'message', 'language', 'time', 'page', 'e-mail address', 'deleted'], day: '26 November 2026', gaps: 'Known gaps', body: 'Enforcement body' },
+  { code: 'ar', pages: ['/ar/imprint', '/ar/privacy', '/ar/accessibility'], contact: '/ar/contact', kept: ['180', 'رسالتكم', 'اللغة', 'الوقت', 'الصفحة', 'بريدكم الإلكتروني', 'يُحذف'], day: '26 نوفمبر 2026', gaps: 'ثغرات معروفة', body: 'هيئة الإنفاذ' },
+])('what the law asks for, in $code', ({ pages: [imprint = '', privacy = '', accessibility = ''], contact, kept, day, gaps, body }) => {
+  test('the imprint says by which law it stands and what is to be entered, and names nobody who has not entered themselves', async () => {
+    await open(imprint)
+    expect(await page.locator('main .lead').innerText()).toMatch(/5.*DDG.*18.*MStV/)
+    expect(await page.locator('main .missing').count()).toBeGreaterThanOrEqual(3)
+    expect(await main()).not.toMatch(/Musterstraße|Mustermann|@/)
+  })
+
+  test('the privacy notice says what the form keeps, and how long', async () => {
+    await open(privacy)
+    for (const words of kept) expect(await main()).toContain(words)
+  })
+
+  test('the accessibility statement has its day, its gaps, a contact and the enforcement body', async () => {
+    await open(accessibility)
+    expect(await page.locator('main .lead').innerText()).toContain(day)
+    expect((await page.locator('h2', { hasText: gaps }).locator('+ p').innerText()).length).toBeGreaterThan(100)
+    expect(await page.locator(`main a[href="${contact}"]`).count()).toBe(1)
+    expect(await page.locator('section', { hasText: body }).locator('.missing').count()).toBe(1)
+  })
+})
+
+describe.each([
+  { code: 'de', root: '', people: 'personen', organisations: 'organisationen', pages: 'seiten', contributors: 'mitwirkende', website: 'Website', note: 'Ihr Amt ging im November 2022 in andere Hände über', thanked: 4 },
+  { code: 'en', root: '/en', people: 'people', organisations: 'organisations', pages: 'pages', contributors: 'contributors', website: 'website', note: 'Her office passed into other hands in November 2022', thanked: 4 },
+  { code: 'ar', root: '/ar', people: 'people', organisations: 'organisations', pages: 'pages', contributors: 'contributors', website: 'الموقع', note: 'انتقل منصبها إلى غيرها في نوفمبر 2022', thanked: 4 },
+])('those behind the website, in $code', ({ root, people, organisations, pages, contributors, website, note, thanked }) => {
+  test('the patron is patron of the website, from 2021 to 2022, and her office has changed', async () => {
+    await open(`${root}/${people}/doris-schroeder-koepf`)
+    const patronage = page.locator('section[aria-labelledby="contributions"]')
+    expect(await patronage.innerText()).toContain(website)
+    expect(await patronage.innerText()).toContain(note)
+    expect((await patronage.locator('time').allInnerTexts()).join(' ')).toMatch(/2021.*2022/s)
+    await open(`${root}/${contributors}`)
+    expect(await page.locator('section[aria-labelledby="website"]').innerText()).toContain(note)
+  })
+
+  test('everybody is there by body: expert group, steering group, committee, board; and operators and translators of the website', async () => {
+    await open(`${root}/${contributors}`)
+    const bodies = await page.locator('section[aria-labelledby="bodies"] a').evaluateAll(links => links.map(link => link.getAttribute('href')?.split('/').at(-1) ?? ''))
+    const places = ['ag-bildung', 'lenkungsgruppe', 'internationaler-ausschuss', 'kuratorium'].map(body => bodies.indexOf(body))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
+    for (const operator of ['kargah', 'kulturzentrum-faust']) expect(await page.locator(`section[aria-labelledby="website"] a[href="${root}/${organisations}/${operator}"]`).count(), operator).toBeGreaterThan(0)
+  })
+
+  test('volunteers, organisations, sponsors and the patron are thanked', async () => {
+    await open(`${root}/${pages}/dank`)
+    expect(await page.locator('main .rich-text :is(h2, h3)').count()).toBe(thanked)
+    expect((await main()).length).toBeGreaterThan(400)
+  })
 })

@@ -133,3 +133,77 @@ describe('the home page', () => {
     expect((await fetch(web + address, { redirect: 'manual' })).status).toBe(404)
   })
 })
+
+describe('a page of a language as it is seen', () => {
+  test('leads to Leichte Sprache and back, which has lines of its own and a place for pictures', async () => {
+    for (const [from, to] of [['/', '/de-simple'], ['/de-simple', '/'], ['/massnahmen/tiny-houses', '/de-simple/measures/tiny-houses'], ['/de-simple/measures/tiny-houses', '/massnahmen/tiny-houses']] as const) {
+      await open(from)
+      expect(await page.locator('.easy-link a').getAttribute('href'), from).toBe(to)
+    }
+    await open('/de-simple/measures/tiny-houses')
+    expect(await page.locator('.picture-slot').count()).toBe(1)
+    expect(await page.locator('main .lead').first().evaluate(lead => getComputedStyle(lead).whiteSpaceCollapse)).toMatch(/preserve/)
+  })
+
+  test.each(['/massnahmen/kulturorte-der-vielfalt', '/tr/measures/kulturorte-der-vielfalt', '/ar/measures/kulturorte-der-vielfalt'])('explains at %s the words that need it, with a way there and back', async (address) => {
+    await open(address)
+    const terms = page.locator('main a.term')
+    expect(await terms.count()).toBeGreaterThan(0)
+    const target = await terms.first().getAttribute('href') ?? ''
+    expect(await page.locator(`[id="${target.slice(1)}"]`).count()).toBe(1)
+    await terms.first().click()
+    await page.locator(`[id="${target.slice(1)}"] a[href^="#ref-"]`).first().click()
+    expect(await page.locator(new URL(page.url()).hash).count()).toBe(1)
+  })
+
+  test.each(['/ar/measures/tiny-houses/sheet', '/fa/measures/tiny-houses/sheet'])('the sheet at %s prints on A4, German on its own side, and its code and its address are those of the version that it cites', async (address) => {
+    await open(address)
+    const href = await page.locator('.sheet-page .cited a').first().getAttribute('href') ?? ''
+    const cited = await fetch(new URL(href, web))
+    expect(cited.status).toBe(200)
+    expect(await cited.text()).toContain('/v/')
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 794, height: 1123 })
+    expect(await page.getByRole('banner').isVisible()).toBe(false)
+    expect(await page.getByRole('contentinfo').isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(794)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 (594|595|596)[\d.]* (841|842)/)
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 390, height: 800 })
+  })
+
+  test.each(['/ar', '/fa'])('mirrors tables, forms and the way of a plan at %s', async (root) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await open(`${root}/measures?view=table`)
+    const heads = await page.locator('#found thead th').evaluateAll(cells => cells.map(cell => cell.getBoundingClientRect().x))
+    expect(heads).toEqual(heads.toSorted((a, b) => b - a))
+    const [label, field] = [await page.locator('label[for="filter-q"]').boundingBox(), await page.locator('#filter-q').boundingBox()]
+    expect(Math.abs((label?.x ?? 0) + (label?.width ?? 0) - (field?.x ?? 0) - (field?.width ?? 0))).toBeLessThan(4)
+    await page.setViewportSize({ width: 390, height: 800 })
+  })
+})
+
+describe('the search as a page', () => {
+  test('is filtered by kind with its form, which says how many it finds', async () => {
+    await open('/suche?q=Schule')
+    const option = page.locator('main select[name="type"] option[value="Measure"]')
+    const count = Number(/\((\d+)\)/.exec(await option.innerText())?.[1])
+    await page.locator('main select[name="type"]').selectOption('Measure')
+    await page.locator('main form button[type="submit"]').click()
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: 'Schule', type: 'Measure' })
+    const found = await page.locator('main a[href^="/massnahmen/"]').evaluateAll(links => new Set(links.map(link => link.getAttribute('href'))).size)
+    expect(count).toBeGreaterThan(1)
+    expect(found).toBe(count)
+  })
+
+  test('finds within a second what was published, whoever asked before', async () => {
+    const asked = '/suche?q=Zeitungsente'
+    await open(asked)
+    expect(await page.locator('main a[href="/seiten/zeitungsente"]').count()).toBe(0)
+    await make('page', { title: 'Zeitungsente', slug: 'zeitungsente', text: [paragraph('Eine Ente.')] })
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    await open(asked)
+    expect(await page.locator('main a[href="/seiten/zeitungsente"]').count()).toBe(1)
+  })
+})

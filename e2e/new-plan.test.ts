@@ -209,6 +209,23 @@ describe('a new plan', () => {
     ])
   })
 
+  test('stood on any day where its updates say, is led to by the fields before and the body that decided, and its measures are cited', async () => {
+    await open('/plaene/plan-2027?asof=2025-05-31')
+    expect(Object.keys(cellsOf(await overviewOn(page))).every(cell => cell.endsWith(' unknown'))).toBe(true)
+    await open('/plaene/plan-2027?asof=2025-06-01')
+    expect(Object.keys(cellsOf(await overviewOn(page))).some(cell => cell.endsWith(' unknown'))).toBe(false)
+    await open('/handlungsfelder/demokratie')
+    expect(await page.locator('section[aria-labelledby="after"] a[href="/handlungsfelder/zusammenhalt-2027"]').count()).toBe(1)
+    await open('/organisationen/lenkungsgruppe')
+    expect(await main()).toContain('Kulturkarte')
+    await open('/massnahmen/kulturkarte-2027')
+    const version = await page.locator('.cite-box .line a').getAttribute('href')
+    const response = await open(version ?? '')
+    expect([response?.status(), response?.headers().link]).toEqual([200, `<${web}/massnahmen/kulturkarte-2027>; rel="latest-version"`])
+    await open('/aenderungen?view=published&since=2026-01-01')
+    expect(await page.locator('#found').innerText()).toContain('Amtsdeutsch abschaffen')
+  })
+
   test('stands on the timeline in the reader\'s language, and is a choice there', async () => {
     for (const [address, language] of [['/zeitleiste', null], ['/en/timeline?all=1', 'de'], ['/ar/timeline?all=1', 'de']] as const) {
       await open(address)

@@ -34,6 +34,8 @@ const EDUCATION = ['FieldOfAction bildung', 'FieldOfAction bildung-2008']
 const TINY_HOUSES = ['Measure tiny-houses']
 const CULTURE = ['Measure kulturorte-der-vielfalt']
 const INTERVIEW = ['Article integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben']
+/** Decisions of the facts, by the body that made them. */
+const DECIDED = { 'lenkungsgruppe': 11, 'kuratorium': 5, 'nobody': 4, 'rat on a plan': 3, 'lenkungsgruppe on a plan': 1, 'internationaler-ausschuss on a plan': 1 }
 const CORONA = ['Article the-lip-is-being-delayed-because-of-the-corona-crisis']
 
 describe('what a name means', () => {
@@ -203,6 +205,17 @@ describe('nothing of the seed is lost', () => {
       expect(STAGES).toContain(stage.stage)
       if (newest) expect(stage.statusUpdate?.citations).toHaveLength(newest.values.citations?.length ?? 0)
       else expect(stage.statusUpdate).toBeNull()
+    }
+  })
+
+  test('what bodies decided stands with its day and its source', async () => {
+    const { data } = await ask<{ decisions: { date: string, countsFrom: string, body: { slug: string } | null, measure: { slug: string } | null, plan: { slug: string } | null, citations: { source: { url: string | null, paperNumber: string | null } }[] }[] }>(cms, '{ decisions(pagination: { limit: 100 }) { date countsFrom body { slug } measure { slug } plan { slug } citations { source { url paperNumber } } } }')
+    const decisions = data?.decisions ?? []
+    const by = Object.fromEntries([...Map.groupBy(decisions, ({ body, plan }) => `${body?.slug ?? 'nobody'}${plan ? ' on a plan' : ''}`)].map(([body, made]) => [body, made.length]))
+    expect(by).toEqual(DECIDED)
+    for (const { date, countsFrom, measure, plan, citations } of decisions) {
+      expect([parseHistoricalDate(date)?.beganBy, Boolean(measure) !== Boolean(plan), citations.length > 0]).toEqual([countsFrom, true, true])
+      expect(citations.every(({ source: { url, paperNumber } }) => url || paperNumber)).toBe(true)
     }
   })
 

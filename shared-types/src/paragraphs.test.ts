@@ -138,6 +138,7 @@ describe('whatever is written', () => {
       const edited = words.map((own, at) => at === index ? own.toSpliced(place, comes ? 0 : 1, ...comes ? ['neu9'] : []) : own)
       const changes = changedParagraphs(placed(words.map(own => own.join(' '))), placed(edited.map(own => own.join(' '))))
       expect(changes.length).toBeGreaterThan(0)
+      if (comes) expect(changes.map(({ now }) => now?.text)).toEqual([edited[index]?.join(' ')])
     }))
   })
 })
