@@ -15,6 +15,12 @@ interface Props {
   place?: string
 }
 
+/** Below which heading a text stands, and its language. */
+interface Place {
+  under: number
+  locale: string
+}
+
 /** Where a part stands, and the language in which it is shown. */
 interface Spot {
   place: string
@@ -38,7 +44,7 @@ export default defineComponent((props: Props) => {
     return h('div', { class: 'rich-text', ...foreign }, blocks.map((block) => {
       const heading = counted.get(block)
       const spot = props.place === undefined ? null : { place: `${props.place}/${all.indexOf(block)}`, locale: props.text.locale, changeAt }
-      return heading ? marked(spot, () => h(`h${heading.level}`, { id: heading.id }, renderChildren(block, heading.level))) : renderBlock(block, under, spot)
+      return heading ? marked(spot, () => h(`h${heading.level}`, { id: heading.id }, renderChildren(block, { under: heading.level, locale: props.text.locale }))) : renderBlock(block, { under, locale: props.text.locale }, spot)
     }))
   }
 }, { props: ['text', 'under', 'headings', 'place'] })
@@ -52,18 +58,18 @@ function headingsIn(blocks: RichNode[], under: number): { block: RichNode, level
   })
 }
 
-function renderBlock(node: RichNode, under: number, spot: Spot | null = null): VNode {
-  const children = renderChildren(node, under)
+function renderBlock(node: RichNode, at: Place, spot: Spot | null = null): VNode {
+  const children = renderChildren(node, at)
   switch (node.type) {
-    case 'list': return h(node.format === 'ordered' ? 'ol' : 'ul', nodesOf(node.children).map((entry, index) => renderEntry(entry, under, spot && { ...spot, place: `${spot.place}/${index}` })))
+    case 'list': return h(node.format === 'ordered' ? 'ol' : 'ul', nodesOf(node.children).map((entry, index) => renderEntry(entry, at, spot && { ...spot, place: `${spot.place}/${index}` })))
     case 'quote': return marked(spot, () => h('blockquote', children))
     case 'code': return marked(spot, () => h('pre', h('code', children)))
     default: return marked(spot, () => h('p', children))
   }
 }
 
-function renderEntry(entry: RichNode, under: number, spot: Spot | null): VNode {
-  return entry.type === 'list' ? h('li', [renderBlock(entry, under, spot)]) : h('li', [marked(spot, () => h(Fragment, renderChildren(entry, under)))])
+function renderEntry(entry: RichNode, at: Place, spot: Spot | null): VNode {
+  return entry.type === 'list' ? h('li', [renderBlock(entry, at, spot)]) : h('li', [marked(spot, () => h(Fragment, renderChildren(entry, at)))])
 }
 
 function marked(spot: Spot | null, draw: () => VNode): VNode {
@@ -71,20 +77,20 @@ function marked(spot: Spot | null, draw: () => VNode): VNode {
   return h(TranslationMark, { place: spot.place, locale: spot.locale }, draw)
 }
 
-function renderChildren(node: RichNode, under: number): VNodeChild[] {
+function renderChildren(node: RichNode, at: Place): VNodeChild[] {
   return nodesOf(node.children).map((child) => {
-    if (child.type === 'link') return renderLink(child, under)
-    return child.type === 'text' || child.type === undefined ? renderText(child) : renderBlock(child, under)
+    if (child.type === 'link') return renderLink(child, at)
+    return child.type === 'text' || child.type === undefined ? renderText(child, at.locale) : renderBlock(child, at)
   })
 }
 
-function renderLink(node: RichNode, under: number): VNode {
-  const children = renderChildren(node, under)
+function renderLink(node: RichNode, at: Place): VNode {
+  const children = renderChildren(node, at)
   return isSafeLink(node.url ?? '') ? h('a', { href: node.url }, children) : h(Fragment, children)
 }
 
-function renderText(node: RichNode): VNodeChild {
+function renderText(node: RichNode, locale: string): VNodeChild {
   const marks = [node.code && 'code', node.strikethrough && 's', node.underline && 'u', node.italic && 'em', node.bold && 'strong']
-  const words = node.term ? h('a', node.term, node.text) : node.text ?? ''
+  const words = node.term ? h('a', node.term, isolated(node.text ?? '', locale)) : isolated(node.text ?? '', locale)
   return marks.reduce<VNodeChild>((inner, mark) => mark ? h(mark, [inner]) : inner, words)
 }

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { isolated } from './isolated'
+
+const drawn = (text: string, locale: string) => isolated(text, locale).map(part => typeof part === 'string' ? part : `[${String(part.children)}]`).join('')
+
+describe('names and numbers in a text', () => {
+  it.each([
+    ['خطة WIR2.0 الجديدة', 'خطة [WIR2.0] الجديدة'], ['الورقة 0094/2008 من المجلس', 'الورقة [0094/2008] من المجلس'], ['هاتف +49 511 168-0 اليوم', 'هاتف [+49 511 168-0] اليوم'],
+    ['LIP 2.0، ثم WIR2.0.', '[LIP 2.0]، ثم [WIR2.0].'], ['موقع Welt-in-Hannover.de.', 'موقع [Welt-in-Hannover.de].'], ['في 26 نوفمبر 2026', 'في [26] نوفمبر [2026]'], ['بلا أسماء', 'بلا أسماء'], ['', ''],
+  ])('from the right are kept together: %s', (text, parts) => {
+    expect(drawn(text, 'ar')).toBe(parts)
+    expect(drawn(text, 'fa')).toBe(parts)
+  })
+
+  it('from the left need nothing', () => {
+    expect(isolated('WIR2.0 – 0094/2008', 'de')).toEqual(['WIR2.0 – 0094/2008'])
+  })
+})
