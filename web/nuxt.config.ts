@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { locales, pages } from './config/locales'
+
+/** The texts of each language. */
+const languages = fileURLToPath(new URL('../shared-types/languages', import.meta.url))
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -28,6 +32,8 @@ export default defineNuxtConfig({
   nitro: {
     compressPublicAssets: true,
     sourceMap: false,
+    // For what is written outside of pages, such as feeds.
+    serverAssets: [{ baseName: 'languages', dir: languages }],
     // It is imported for what it registers.
     moduleSideEffects: ['@citation-js/plugin-bibtex'],
     // Other websites show these pictures beside links to ours.
@@ -41,6 +47,7 @@ export default defineNuxtConfig({
     customRoutes: 'config',
     detectBrowserLanguage: false,
     restructureDir: 'i18n',
+    langDir: '../../shared-types/languages',
     vueI18n: 'i18n.config.ts',
   },
   typescript: { strict: true, tsConfig: { extends: '../../tsconfig.base.json' } },
