@@ -102,6 +102,44 @@ describe('a text that is translated', () => {
   })
 })
 
+describe('a name that no language has but its own', () => {
+  test.each(['tr', 'es', 'ru', 'ar'])('is German in %s too, and says so; a translated one does not', async (code) => {
+    const namesAt = async (address: string) => {
+      await open(address)
+      return new Map(await page.locator('main a[href*="/organisation"]').evaluateAll(links => links.map(link => [link.getAttribute('href')?.split('/').at(-1), { name: link.textContent, language: (link.querySelector('[lang]') ?? link).closest('[lang]')?.getAttribute('lang') }] as const)))
+    }
+    const [german, others] = [await namesAt('/mitwirkende'), await namesAt(`/${code}/contributors`)]
+    const kinds = [...others].map(([slug, { name, language }]) => `${name === german.get(slug)?.name ? 'its own' : 'translated'}: ${language}`)
+    expect(kinds).toContain('its own: de')
+    expect(kinds.filter(kind => !['its own: de', `translated: ${code}`].includes(kind))).toEqual([])
+  })
+})
+
+describe('a title with mixed directions, joiners, combining marks and emoji', () => {
+  test('is shown and found letter by letter, and its page is sound', async () => {
+    const title = 'Seltsam: \u2067شارع\u2069, Zaun\u200Dkönig, e\u0301, 👩‍👩‍👧'
+    await make('page', { title, slug: 'seltsam', lead: 'Kurz.', text: [paragraph('Text.')] })
+    await expect.poll(async () => (await fetch(`${web}/seiten/seltsam`)).status, WITHIN_A_MINUTE).toBe(200)
+    await open('/seiten/seltsam')
+    expect(await page.locator('h1').textContent()).toBe(title)
+    expect(await htmlProblems(await (await fetch(`${web}/seiten/seltsam`)).text())).toEqual([])
+    await open(`/suche?q=${encodeURIComponent('Zaunkönig')}`)
+    expect(await page.locator('main a[href="/seiten/seltsam"]').count()).toBe(1)
+  })
+})
+
+describe('a question of a reader', () => {
+  test.each([
+    ['10 kB', 'Schule '.repeat(1200)], ['mixed directions', '\u202Eabc\u202C خطة LIP 2.0 \u2067تجربة\u2069'], ['joiners', 'Li\u200Dn\u200Cd\u200Ben'], ['combining marks', `a${'\u0301'.repeat(150)}`], ['emoji', '👩‍👩‍👧'.repeat(30)], ['signs', '"><script>{{ 7*7 }}%00'],
+  ])('of %s is answered on a sound page', async (_name, q) => {
+    for (const address of ['/suche', '/fa/search', '/tr/search']) {
+      const response = await fetch(`${web}${address}?q=${encodeURIComponent(q)}`)
+      expect(response.status).toBe(200)
+      expect(await htmlProblems(await response.text())).toEqual([])
+    }
+  })
+})
+
 describe('a list in another language', () => {
   test('of what was found in the search shows what is only in others below, as such', async () => {
     await open('/it/search?q=Chefsache')

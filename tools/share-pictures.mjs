@@ -1,6 +1,6 @@
 /**
  * Draws the pictures that stand beside links to the website elsewhere: `web/public/share/<section>-<language>.png`, one for each section and language.
- * Run it after a new language or other words under `share` in `web/i18n/locales`: `tools/with-node node tools/share-pictures.mjs`. The pictures are committed.
+ * Run it after a new language or other words under `share` in `shared-types/languages`: `tools/with-node node tools/share-pictures.mjs`. The pictures are committed.
  * It needs a Chromium (`CHROME_PATH`, else that of the machine) and the faces of the scripts, such as Noto Sans Arabic.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -138,7 +138,7 @@ const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT },
 const folder = path.join(web, 'public/share')
 await mkdir(folder, { recursive: true })
 for (const locale of LOCALES) {
-  const texts = JSON.parse(await readFile(path.join(web, `i18n/locales/${locale.code}.json`), 'utf8'))
+  const texts = JSON.parse(await readFile(path.join(root, `shared-types/languages/${locale.code}.json`), 'utf8'))
   for (const section of SHARE_SECTIONS) {
     await page.setContent(pictureOf(section, locale, texts))
     await page.evaluate(() => document.fonts.ready)

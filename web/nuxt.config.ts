@@ -1,4 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { locales, pages } from './config/locales'
+
+/** The texts of each language. */
+const languages = fileURLToPath(new URL('../shared-types/languages', import.meta.url))
+
+/** The place of each in the list is what its scoped styles call it: that stands on nearly every element of a page. */
+const components = readdirSync(new URL('app', import.meta.url), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.vue')).sort()
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -9,12 +17,19 @@ export default defineNuxtConfig({
   css: ['~/assets/css/main.css'],
   features: { noScripts: true, inlineStyles: false },
   experimental: { appManifest: false, payloadExtraction: false, componentIslands: false },
-  vite: { build: { cssCodeSplit: false } },
+  vite: {
+    build: { cssCodeSplit: false },
+    vue: { features: { componentIdGenerator: (file, source, _isProduction, hash) => components.includes(file) ? components.indexOf(file).toString(36) : hash(file + source) } },
+  },
   app: {
     rootAttrs: { id: 'app' },
     head: {
       viewport: 'width=device-width, initial-scale=1',
-      link: [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
+      link: [
+        { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+        // It is used only when it is there before anything is shown: no heading breaks anew.
+        { rel: 'preload', href: '/fonts/bricolage-grotesque.woff2', as: 'font', type: 'font/woff2', crossorigin: '' },
+      ],
       meta: [{ name: 'color-scheme', content: 'light dark' }],
     },
   },
@@ -28,6 +43,8 @@ export default defineNuxtConfig({
   nitro: {
     compressPublicAssets: true,
     sourceMap: false,
+    // For what is written outside of pages, such as feeds.
+    serverAssets: [{ baseName: 'languages', dir: languages }],
     // It is imported for what it registers.
     moduleSideEffects: ['@citation-js/plugin-bibtex'],
     // Other websites show these pictures beside links to ours.
@@ -41,6 +58,7 @@ export default defineNuxtConfig({
     customRoutes: 'config',
     detectBrowserLanguage: false,
     restructureDir: 'i18n',
+    langDir: '../../shared-types/languages',
     vueI18n: 'i18n.config.ts',
   },
   typescript: { strict: true, tsConfig: { extends: '../../tsconfig.base.json' } },

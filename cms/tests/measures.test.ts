@@ -183,7 +183,7 @@ describe('lineage', () => {
 })
 
 describe('what is computed', () => {
-  const words: Record<string, Record<string, string>> = JSON.parse(readFileSync('../shared-types/words/de.json', 'utf8'))
+  const { words }: { words: Record<string, Record<string, string>> } = JSON.parse(readFileSync('../shared-types/languages/de.json', 'utf8'))
 
   test('an update is named by its date, its stage and its measure', async () => {
     const { documentId } = await cast.update(await cast.measure(first, { title: 'Deutschkurse' }), { date: '2021-11-01', stage: 'struck' })

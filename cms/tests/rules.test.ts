@@ -65,6 +65,15 @@ describe('addresses', () => {
     expect((await draftOf(documentId))?.slug).toBe('prozessauftakt-groesse-und-vielfalt')
   })
 
+  test.each([
+    ['mixed directions', '\u202Everkehrt\u202C und \u2067خطة\u2069'], ['joiners', 'Zaun\u200Dkönig\u200C im\u200B Park'], ['combining marks', `Zaunko\u0308nig e${'\u0301'.repeat(50)}`], ['emoji', '👩‍👩‍👧 Fest 🏳️‍🌈'], ['nothing but emoji', '👩‍👩‍👧 🏳️‍🌈'], ['half a character', 'Fest \uD83D im Park'],
+  ])('a title with %s stays as it is; its address has Latin letters only', async (_name, title) => {
+    const { documentId } = await events.create({ data: anEvent({ title }) })
+    const draft = await draftOf(documentId)
+    expect(draft?.title).toBe(title.toWellFormed())
+    expect(draft?.slug ?? 'none').toMatch(/^[a-z\d]+(-[a-z\d]+)*$/)
+  })
+
   test('a title in brackets is a note and makes no address', async () => {
     const { documentId } = await events.create({ data: anEvent({ title: '(noch ohne Titel)' }) })
     expect((await draftOf(documentId))?.slug ?? null).toBeNull()
@@ -81,7 +90,7 @@ describe('addresses', () => {
     expect(await refusalOf(events.create({ data: anEvent({ slug: 'vergeben' }) }))).toContain('Frei ist zum Beispiel „vergeben-2“')
   })
 
-  test.each(['Größe', 'a b', '-a', 'a--b', 'ä', '../x', 'x/y'])('"%s" is no address', async (slug) => {
+  test.each(['Größe', 'a b', '-a', 'a--b', 'ä', '../x', 'x/y', 'a\u200Db', 'e\u0301', 'x😀', '\u202Eabc', 'خطة'])('"%s" is no address', async (slug) => {
     expect(await refusalOf(events.create({ data: anEvent({ slug }) }))).toContain('geht nicht in eine Adresse')
   })
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { LOCALE_CODES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ARTICLE, type Cast, castOf, IMAGE, MEASURE, only, PAGE, paragraph, PERSON, PLAN, read, withoutRevisions } from './cast'
+import { ARTICLE, type Cast, castOf, IMAGE, MEASURE, only, ORGANISATION, PAGE, paragraph, PERSON, PLAN, read, withoutRevisions } from './cast'
 import { ask, type Cms, type Documents, previewKey, refusalOf, type Row, startCms, statementsOf, type Values } from './strapi'
 
 const require = createRequire(import.meta.url)
@@ -416,6 +416,18 @@ describe('no reader is told of the source', () => {
     expect(JSON.stringify(await cms.strapi.db.query(RECORD).findMany({ where: { document: page.documentId } }))).not.toContain('Quirin')
     await change(pages, page, { text: blocks('Es sprach niemand.') })
     expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ before: { text: 'Es sprach N. N..' } }] })
+  })
+})
+
+describe('the name of an organisation', () => {
+  test.each([
+    ['ar', 'مجلس المدينة', 'ar'], ['fa', 'Linden Legendz e. V.', 'de'], ['fa', 'Linden Legendz', 'de'], ['bg', 'Съвет', 'bg'], ['tr', 'Linden Legendz e. V.', 'de'], ['es', 'Linden Legendz e. V.', 'de'], ['tr', 'Linden Efsaneleri', 'tr'], ['it', null, 'de'],
+  ])('in %s, %s, is in the language %s: where it was taken over as it is, in that of its source', async (locale, name, language) => {
+    const organisations = cms.documents(ORGANISATION)
+    const { documentId } = await organisations.create({ data: { name: 'Linden Legendz e. V.', kind: 'association' } })
+    if (name) await organisations.update({ documentId, locale, data: { name } })
+    const { organisation } = await read<{ organisation: Row }>(cms, `{ organisation(documentId: "${documentId}", locale: "${locale}") { name nameLocale } }`)
+    expect(organisation).toEqual({ name: name ?? 'Linden Legendz e. V.', nameLocale: language })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { ArticleFacetName, ArticleKind, Certainty, ChangeKind, ContributionRole, EventKind, FigureSubject, LineageKind, MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SearchedType, SourceKind, Stage, Strand, TranslationOrigin } from './generated/operations.js'
 
-/** The closed lists of the content model. Their words in each language stand in `words/<locale>.json`. */
+/** The closed lists of the content model. Their words in each language stand under `words` in `languages/<locale>.json`. */
 
 /** Ereignisart. */
 export const EVENT_KINDS = [

@@ -1,12 +1,12 @@
 import { LOCALES, SOURCE_LANGUAGE } from 'shared-types'
 
-/** The languages as @nuxtjs/i18n wants them: interface texts, and the words of the closed lists. */
+/** The languages as @nuxtjs/i18n wants them; each has one file of texts in `shared-types/languages`. */
 export const locales = LOCALES.map(({ code, language, name, direction }) => ({
   code,
   language,
   name,
   dir: direction,
-  files: [`${code}.json`, `../../../shared-types/words/${code}.json`],
+  file: `${code}.json`,
 }))
 
 /** Address words: German without prefix, every other language with its code and English words. */

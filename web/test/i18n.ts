@@ -4,8 +4,7 @@ import config from '../i18n/i18n.config'
 
 interface Tree { [key: string]: string | Tree }
 
-const texts = import.meta.glob<Tree>('../i18n/locales/*.json', { eager: true, import: 'default' })
-const words = import.meta.glob<Tree>('../../shared-types/words/*.json', { eager: true, import: 'default' })
+const texts = import.meta.glob<Tree>('../../shared-types/languages/*.json', { eager: true, import: 'default' })
 
 /** The interface texts of every language, as the website shows them. */
 export const i18n = createI18n<false>({
@@ -14,7 +13,7 @@ export const i18n = createI18n<false>({
   pluralRules: config.pluralRules,
   locale: 'de',
 })
-for (const code of LOCALE_CODES) i18n.global.setLocaleMessage(code, { ...texts[`../i18n/locales/${code}.json`], ...words[`../../shared-types/words/${code}.json`] })
+for (const code of LOCALE_CODES) i18n.global.setLocaleMessage(code, texts[`../../shared-types/languages/${code}.json`] ?? {})
 
 /** From here on the page is in this language, until the end of the test. */
 export function speak(language: LocaleCode): void {

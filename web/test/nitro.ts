@@ -1,8 +1,13 @@
 /** Stands in for what Nitro brings into every handler: its auto-imports. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import * as h3 from 'h3'
 import * as environment from '../server/utils/environment'
 import * as found from '../server/utils/found'
 import * as locale from '../server/utils/locale'
 import * as queries from '../server/utils/queries'
 
-Object.assign(globalThis, h3, environment, found, locale, queries)
+const languages = path.join(import.meta.dirname, '../../shared-types/languages')
+const useStorage = () => ({ getItem: async (name: string) => JSON.parse(await readFile(path.join(languages, name), 'utf8')) })
+
+Object.assign(globalThis, h3, environment, found, locale, queries, { useStorage })

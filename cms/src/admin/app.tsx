@@ -1,7 +1,7 @@
 /** The admin as volunteers see it: in German, with the portal's own words, and without what leads away from the work. */
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
-import words from '../../../shared-types/words/de.json'
+import { words } from '../../../shared-types/languages/de.json'
 import { keepTypedWords } from './keep-typed-words'
 import { withoutSharedFields } from './translation-form'
 import { TranslationPanel } from './translation-panel'

@@ -2,7 +2,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { type ReactElement, useEffect, useState } from 'react'
-import words from '../../../shared-types/words/de.json'
+import { words } from '../../../shared-types/languages/de.json'
 
 interface PanelProps {
   /** The uid of the type. */

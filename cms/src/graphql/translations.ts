@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { localeOf } from 'shared-types'
 import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-model/schema'
 import type { Audience } from '../rules/paragraphs'
 import { findRecords } from '../rules/translation-record'
@@ -75,6 +76,7 @@ export function registerTranslations(strapi: Core.Strapi): void {
         translations: [TranslationState!]!
         "The same in its source language: a text that is missing here may be there."
         inSourceLanguage: ${naming.getTypeName(schema)}!
+        ${properNames(schema).map(name => `"Code of the language of \`${name}\`: that of its source where it was taken over as it is." ${name}Locale: String`).join('\n')}
       }`).join('\n'),
     resolvers: Object.fromEntries(types.map(schema => [naming.getTypeName(schema), resolversOf(strapi, schema)])),
   }))
@@ -92,10 +94,25 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
       }, entity.documentId),
     inSourceLanguage: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId),
+    ...Object.fromEntries(properNames(schema).map(name => [`${name}Locale`, async (entity: Entity, _args: unknown, context: RequestContext) => {
+      const source = await loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId)
+      return source && isTakenOver(entity, source, name) ? source.locale : entity.locale
+    }])),
     translationOrigin: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(`origin ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
         (ids: readonly string[]) => findOrigins(strapi, schema, { language: entity.locale, audience: audienceOf(entity[VIEW].status) }, ids), entity.documentId),
   }
+}
+
+/** Attributes that may stay as they are in every language. */
+function properNames(schema: Schema): string[] {
+  return Object.keys(schema.attributes).filter(name => schema.attributes[name]?.pluginOptions?.lip?.isProperName)
+}
+
+/** In the words of the source, or, in another spelling of it, in other letters than those of the language. */
+function isTakenOver(entity: Entity, source: Entity, name: string): boolean {
+  const { script } = localeOf(String(entity.locale))
+  return entity[name] === source[name] || !new RegExp(`\\p{Script=${script}}`, 'u').test(String(entity[name]))
 }
 
 function audienceOf(status: Status): Audience {

@@ -27,8 +27,8 @@ async function titlesOf(strapi: Core.Strapi, schema: Schema, documentIds: string
   return rows.map(row => String(row[name] ?? '')).join(', ')
 }
 
-const GROUPS: Record<string, Record<string, string>> = JSON.parse(readFileSync(require.resolve('shared-types/words/de.json'), 'utf8'))
-const WORDS: Record<string, string> = Object.assign({}, ...Object.values(GROUPS))
+const GERMAN: { words: Record<string, Record<string, string>> } = JSON.parse(readFileSync(require.resolve('shared-types/languages/de.json'), 'utf8'))
+const WORDS: Record<string, string> = Object.assign({}, ...Object.values(GERMAN.words))
 
 function wordOf(value: string): string {
   return WORDS[value] ?? value

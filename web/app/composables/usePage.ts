@@ -62,7 +62,7 @@ export function usePage({ title, description, languages, section = 'home', publi
       { property: 'og:url', content: canonical },
       { property: 'og:locale', content: language },
       { property: 'og:site_name', content: name },
-      { property: 'og:image', content: `${siteUrl}/share/${section}-${locale.value}.png` },
+      { property: 'og:image', content: siteUrl + sharePicture(section, locale.value) },
       { property: 'og:image:type', content: 'image/png' },
       { property: 'og:image:width', content: String(SHARE_PICTURE.width) },
       { property: 'og:image:height', content: String(SHARE_PICTURE.height) },

@@ -15,11 +15,11 @@ export function useSheetFacts(locale: LocaleCode): { ofMeasure: (measure: Measur
   const own = (text: Text | null) => text && (text.locale === locale ? text : t('sheet.untranslated', {}, { locale }))
   return {
     ofMeasure: ({ plan, field, kind, code, current, lead, period, cost, indicator }) => [
-      ...fact(t('measure.stage', {}, { locale }), t(`stage.${current?.stage ?? 'unknown'}`, {}, { locale })),
+      ...fact(t('measure.stage', {}, { locale }), t(`words.stage.${current?.stage ?? 'unknown'}`, {}, { locale })),
       ...fact(t('measures.since', {}, { locale }), current && format(current.date)),
       ...fact(t('measure.plan', {}, { locale }), plan && plan.title),
       ...fact(t('measure.field', {}, { locale }), field && field.title),
-      ...fact(t('measure.kind', {}, { locale }), kind === 'unknown' ? null : t(`measureKind.${kind}`, {}, { locale })),
+      ...fact(t('measure.kind', {}, { locale }), kind === 'unknown' ? null : t(`words.measureKind.${kind}`, {}, { locale })),
       ...fact(t('measure.code', {}, { locale }), code),
       ...fact(t('measure.lead', {}, { locale }), lead && lead.name),
       ...fact(t('measure.period', {}, { locale }), period && format(period)),
@@ -27,7 +27,7 @@ export function useSheetFacts(locale: LocaleCode): { ofMeasure: (measure: Measur
       ...fact(t('measure.indicator', {}, { locale }), own(indicator)),
     ],
     ofArticle: ({ kind, date, fields }) => [
-      ...fact(t('measure.kind', {}, { locale }), t(`articleKind.${kind}`, {}, { locale })),
+      ...fact(t('measure.kind', {}, { locale }), t(`words.articleKind.${kind}`, {}, { locale })),
       ...fact(t('article.original.title', {}, { locale }), date && format(date)),
       ...fields.flatMap(field => fact(t('measure.field', {}, { locale }), field.title)),
     ],

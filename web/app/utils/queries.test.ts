@@ -18,6 +18,10 @@ describe('a text in an address', () => {
   it('is not longer than a reader would write', () => {
     expect(textIn({ q: 'ä'.repeat(500) }, 'q')).toBe('ä'.repeat(100))
   })
+
+  it('is cut between characters: half an emoji could not be passed on', () => {
+    expect(textIn({ q: `${'ä'.repeat(99)}🙂🙂` }, 'q')).toBe(`${'ä'.repeat(99)}🙂`)
+  })
 })
 
 describe('a list in an address', () => {

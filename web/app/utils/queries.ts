@@ -6,7 +6,7 @@ export type Query = Record<string, unknown>
 /** The first value of a name, at most 100 characters; empty where there is none. */
 export function textIn(query: Query, name: string): string {
   const [value] = [query[name]].flat()
-  return typeof value === 'string' ? value.trim().slice(0, 100) : ''
+  return typeof value === 'string' ? [...value.trim()].slice(0, 100).join('') : ''
 }
 
 /** The last page that the server asks the cms for. */

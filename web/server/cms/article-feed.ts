@@ -7,7 +7,7 @@ import { askChosen } from './client'
 import { type FeedCategory, type FeedEntry, writeFeed } from './feed'
 import { toField } from './field'
 import { whole } from './text'
-import { textsIn } from './words'
+import { type FindText, textsIn } from './words'
 
 interface FoundArticles {
   filter: FeedFilter
@@ -32,10 +32,10 @@ interface Place {
   siteUrl: string
 }
 
-export function toArticleFeed(format: FeedFormat, { filter, field, articles, changedOn }: FoundArticles, { locale, siteUrl }: Place): string {
-  const t = textsIn(locale)
+export async function toArticleFeed(format: FeedFormat, { filter, field, articles, changedOn }: FoundArticles, { locale, siteUrl }: Place): Promise<string> {
+  const t = await textsIn(locale)
   const { language } = localeOf(locale)
-  const chosen = [...filter.kind ? [t(`articleKind.${filter.kind}`)] : [], ...field ? [field.title.value] : []]
+  const chosen = [...filter.kind ? [t(`words.articleKind.${filter.kind}`)] : [], ...field ? [field.title.value] : []]
   return writeFeed(format, {
     title: chosen.length > 0 ? t('feed.chosen', { choice: new Intl.ListFormat(language, { type: 'unit' }).format(chosen) }) : t('feed.articles'),
     description: t('feed.description'),
@@ -43,15 +43,14 @@ export function toArticleFeed(format: FeedFormat, { filter, field, articles, cha
     page: siteUrl + pagePath('articles', locale) + queryOf(filter),
     address: siteUrl + articleFeedPath(format, locale, filter),
     updated: new Date(changedOn),
-  }, articles.map(article => toEntry(article, { locale, siteUrl })))
+  }, articles.map(article => toEntry(article, t, { locale, siteUrl })))
 }
 
 /** Published on the first day of the article's own date, changed when it was last published here. */
-function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn }: FoundArticles['articles'][number], { locale, siteUrl }: Place): FeedEntry {
-  const t = textsIn(locale)
-  const named = t('feed.entry', { kind: t(`articleKind.${kind}`), title: title.value })
+function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn }: FoundArticles['articles'][number], t: FindText, { locale, siteUrl }: Place): FeedEntry {
+  const named = t('feed.entry', { kind: t(`words.articleKind.${kind}`), title: title.value })
   const day = parseHistoricalDate(date)?.startsOn
-  const ofKind: FeedCategory = { name: t(`articleKind.${kind}`), scheme: 'https://schema.org/', term: schemaType }
+  const ofKind: FeedCategory = { name: t(`words.articleKind.${kind}`), scheme: 'https://schema.org/', term: schemaType }
   return {
     id,
     page: siteUrl + pagePath('articles-slug', locale, slug),

@@ -11,7 +11,7 @@ const picture: PictureFragment = {
   texts: [{ language: 'de', alt: 'Ein Zopf', caption: null }, { language: 'en', alt: 'A braid', caption: null }],
 }
 const person = { slug: 'eins', name: 'Beispielperson Eins', nameInScript: null, locale: 'de' }
-const network = { slug: 'netz', name: 'Beispielnetz', locale: 'de', kind: 'network' as const }
+const network = { slug: 'netz', name: 'Beispielnetz', nameLocale: 'de', kind: 'network' as const }
 const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'Wort' }] }]
 const sheet = { url: '/uploads/blatt.pdf', mime: 'application/pdf', size: 1.5 }
 

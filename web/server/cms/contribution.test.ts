@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toContributions, toContributionsBy, toContributionsTo } from './contribution'
 
 const person = { slug: 'beispielperson', name: 'Beispielperson', nameInScript: 'شخص للمثال', locale: 'ar', isExample: true }
-const group = { slug: 'gruppe', name: 'Gruppe', locale: 'de', kind: 'expert_group' as const }
+const group = { slug: 'gruppe', name: 'Gruppe', nameLocale: 'de', kind: 'expert_group' as const }
 const nothing = { plan: null, body: null, measure: null, article: null, isForWebsite: null }
 const entry = { documentId: 'c1', role: 'chair' as const, function: 'Vorsitzende', locale: 'de', period: '2020/2021', certainty: 'reported' as const, citations: null }
 const by = (given: Partial<ContributionByFragment>): ContributionByFragment => ({ ...entry, person: null, organisation: null, ...given })

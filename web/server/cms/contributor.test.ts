@@ -5,7 +5,7 @@ import { findContributors, findOrganisation, findPerson } from './contributor'
 
 const entry = { documentId: 'c1', role: 'editor' as const, function: null, locale: 'de', period: null, certainty: null, citations: null }
 const forWebsite = { ...entry, plan: null, body: null, measure: null, article: null, isForWebsite: true }
-const council = { slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' as const }
+const council = { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }
 const named = { slug: 'eins', title: 'Eins', locale: 'de' }
 const name = { slug: 'eins', title: { value: 'Eins', locale: 'de' } }
 
@@ -27,7 +27,7 @@ const person: PersonBySlugQuery = {
 }
 const organisation: OrganisationBySlugQuery = {
   organisations: [{
-    ...council, documentId: 'o1', about: 'Entscheidet.', composition: null, period: '1946/..', website: null, certainty: null, languages: ['de', 'en'], translationOrigin: 'human', logo: null, fieldOfAction: null, parent: null, parts: [council],
+    ...council, documentId: 'o1', locale: 'de', about: 'Entscheidet.', composition: null, period: '1946/..', website: null, certainty: null, languages: ['de', 'en'], translationOrigin: 'human', logo: null, fieldOfAction: null, parent: null, parts: [council],
     contributions: [], contributors: [{ ...entry, person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null }, { ...entry, person: null, organisation: null }],
     decisions: [{ documentId: 'd1', date: '2021', outcome: 'adopted', measure: named, goneMeasures: [], plan: null }, { documentId: 'd2', date: null, outcome: null, measure: null, goneMeasures: [], plan: named }, { documentId: 'd3', date: '2022', outcome: 'struck', measure: null, goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], plan: null }],
     leads: [named], partnerIn: [], proposed: [named], fundedProjects: [{ documentId: 'f1', title: 'Projekt', locale: 'de', date: null }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toDecisions } from './decision'
 
 const agreed: DecisionEntryFragment = {
-  documentId: 'd1', outcome: 'agreed_with_changes', date: '2021-11-30', countsFrom: '2021-11-30', note: 'Nur für ein Jahr.', locale: 'de', body: { slug: 'rat', name: 'Rat der Stadt', locale: 'de', kind: 'council' },
+  documentId: 'd1', outcome: 'agreed_with_changes', date: '2021-11-30', countsFrom: '2021-11-30', note: 'Nur für ein Jahr.', locale: 'de', body: { slug: 'rat', name: 'Rat der Stadt', nameLocale: 'de', kind: 'council' },
   citations: [{ page: 'S. 3', quote: null, source: { documentId: 's1', kind: 'minutes', label: 'Protokoll', language: 'de', publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null } }],
 }
 
@@ -24,7 +24,7 @@ describe('a decision of the cms', () => {
   })
 
   it('of any body stands at a station of the way', () => {
-    for (const kind of ORGANISATION_KINDS) expect(STATIONS).toContain(toDecisions([{ ...agreed, body: { slug: 'x', name: 'X', locale: 'de', kind } }])[0]?.station)
+    for (const kind of ORGANISATION_KINDS) expect(STATIONS).toContain(toDecisions([{ ...agreed, body: { slug: 'x', name: 'X', nameLocale: 'de', kind } }])[0]?.station)
   })
 
   it('is none where the cms gives none', () => {

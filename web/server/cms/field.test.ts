@@ -10,7 +10,7 @@ const recorded: FieldBySlugQuery = {
   fieldsOfAction: [{ ...work, summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine', names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }, null], predecessors: [economy, null], articles: [{ documentId: 'a1', slug: 'sachstand', kind: null, title: null, locale: null, date: null, isExample: true }], citations: null, claims: null }],
   successors: [null],
   goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de', citations: null }, null],
-  organisations: [{ slug: 'runde', name: 'Expert*innenrunde', locale: 'de', kind: 'round_table', about: null, composition: 'Zwölf Menschen' }],
+  organisations: [{ slug: 'runde', name: 'Expert*innenrunde', nameLocale: 'de', kind: 'round_table', locale: 'de', about: null, composition: 'Zwölf Menschen' }],
   measureFinder: { total: 0, nodes: [] },
 }
 const nothing: FieldBySlugQuery = { fieldsOfAction: [], successors: [], goals: [], organisations: [], measureFinder: { total: 0, nodes: [] } }

@@ -2,7 +2,7 @@ import type { FundedProjectEntryFragment } from 'shared-types'
 import { describe, expect, it } from 'vitest'
 import { toFundedProjects } from './funded-project'
 
-const cafe: FundedProjectEntryFragment = { documentId: 'f1', title: 'Sprachcafé', description: 'Treffen am Dienstag.', locale: 'de', date: '2023-03', amount: 5000, certainty: 'reported', organisation: { slug: 'netz', name: 'Netzwerk', locale: 'de', kind: 'network' }, citations: null }
+const cafe: FundedProjectEntryFragment = { documentId: 'f1', title: 'Sprachcafé', description: 'Treffen am Dienstag.', locale: 'de', date: '2023-03', amount: 5000, certainty: 'reported', organisation: { slug: 'netz', name: 'Netzwerk', nameLocale: 'de', kind: 'network' }, citations: null }
 
 describe('a funded project of the cms', () => {
   it('says who was funded, when and with how much', () => {

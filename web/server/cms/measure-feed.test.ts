@@ -17,7 +17,7 @@ const MEASURE: MeasureDetail = {
 }
 const PAGE = 'https://portal.example/massnahmen/mentoring'
 const FEED = 'https://portal.example/data/de/measures/mentoring/feed.atom'
-const feedOf = (given: Partial<MeasureDetail> = {}, locale: LocaleCode = 'de') => toMeasureFeed({ ...MEASURE, ...given }, locale, { page: PAGE, feed: FEED }) ?? ''
+const feedOf = async (given: Partial<MeasureDetail> = {}, locale: LocaleCode = 'de') => await toMeasureFeed({ ...MEASURE, ...given }, locale, { page: PAGE, feed: FEED }) ?? ''
 
 const { DOMParser } = new Window()
 
@@ -41,73 +41,73 @@ function shown(html: string): string {
 }
 
 describe('the feed of a measure', () => {
-  it('says what it is about, who made it, when it changed, and where it lies', () => {
-    const feed = read(feedOf())
+  it('says what it is about, who made it, when it changed, and where it lies', async () => {
+    const feed = read(await feedOf())
     const of = (name: string) => feed.querySelector(`feed > ${name}`)?.textContent
     expect(feed.documentElement.getAttribute('xmlns')).toBe('http://www.w3.org/2005/Atom')
     expect([of('id'), of('title'), of('subtitle'), of('updated'), of('author > name')]).toEqual([PAGE, 'Mentoring', 'Paten helfen.', '2022-09-30T00:00:00.000Z', 'LIP-Lab, Welt-in-Hannover.de'])
     expect([...feed.querySelectorAll('feed > link')].map(link => [link.getAttribute('rel'), link.getAttribute('href')])).toEqual([['alternate', PAGE], ['self', FEED]])
   })
 
-  it('has what was reported and what was decided, the newest first', () => {
-    expect(texts(feedOf(), 'entry > id')).toEqual(['urn:lip-lab:u2', 'urn:lip-lab:d2', 'urn:lip-lab:u1', 'urn:lip-lab:d1'])
-    expect(texts(feedOf(), 'entry > updated')).toEqual(['2022-09-30', '2022-01-15', '2021-12-31', '2021-11-30'].map(day => `${day}T00:00:00.000Z`))
+  it('has what was reported and what was decided, the newest first', async () => {
+    expect(texts(await feedOf(), 'entry > id')).toEqual(['urn:lip-lab:u2', 'urn:lip-lab:d2', 'urn:lip-lab:u1', 'urn:lip-lab:d1'])
+    expect(texts(await feedOf(), 'entry > updated')).toEqual(['2022-09-30', '2022-01-15', '2021-12-31', '2021-11-30'].map(day => `${day}T00:00:00.000Z`))
   })
 
-  it('has it in that order in whatever order it is given', () => {
-    expect(texts(feedOf({ updates: MEASURE.updates.toReversed(), decisions: MEASURE.decisions.toReversed() }), 'entry > id')).toEqual(texts(feedOf(), 'entry > id'))
+  it('has it in that order in whatever order it is given', async () => {
+    expect(texts(await feedOf({ updates: MEASURE.updates.toReversed(), decisions: MEASURE.decisions.toReversed() }), 'entry > id')).toEqual(texts(await feedOf(), 'entry > id'))
   })
 
-  it('says of each what it was, by whom and when, no more exactly than it is known', () => {
-    expect(texts(feedOf(), 'entry > title')).toEqual(['in Bearbeitung (September 2022)', 'ausgeschrieben (15. Januar 2022)', 'beschlossen (2021)', 'Rat der Stadt: zugestimmt (November 2021)'])
-    expect(texts(feedOf(), 'entry > summary')).toEqual(['Es geht los.', 'Mit Auflage.'])
-    expect(texts(feedOf({ updates: [reported('u1', { date: '2012?' }), reported('u2', { date: '2011~' })], decisions: [] }), 'entry > title')).toEqual(['beschlossen (2012?)', 'beschlossen (~ 2011)'])
+  it('says of each what it was, by whom and when, no more exactly than it is known', async () => {
+    expect(texts(await feedOf(), 'entry > title')).toEqual(['in Bearbeitung (September 2022)', 'ausgeschrieben (15. Januar 2022)', 'beschlossen (2021)', 'Rat der Stadt: zugestimmt (November 2021)'])
+    expect(texts(await feedOf(), 'entry > summary')).toEqual(['Es geht los.', 'Mit Auflage.'])
+    expect(texts(await feedOf({ updates: [reported('u1', { date: '2012?' }), reported('u2', { date: '2011~' })], decisions: [] }), 'entry > title')).toEqual(['beschlossen (2012?)', 'beschlossen (~ 2011)'])
   })
 
-  it('says it in the language that was asked for', () => {
-    expect(texts(feedOf({}, 'en'), 'entry > title')[2]).toBe('adopted (2021)')
-    expect(texts(feedOf({}, 'ar'), 'entry > title')[0]).toMatch(/^قيد التنفيذ \(سبتمبر/)
+  it('says it in the language that was asked for', async () => {
+    expect(texts(await feedOf({}, 'en'), 'entry > title')[2]).toBe('adopted (2021)')
+    expect(texts(await feedOf({}, 'ar'), 'entry > title')[0]).toMatch(/^قيد التنفيذ \(سبتمبر/)
   })
 
-  it('leads from every entry to the page of the measure', () => {
-    expect([...read(feedOf()).querySelectorAll('entry > link')].map(link => link.getAttribute('href'))).toEqual([PAGE, PAGE, PAGE, PAGE])
+  it('leads from every entry to the page of the measure', async () => {
+    expect([...read(await feedOf()).querySelectorAll('entry > link')].map(link => link.getAttribute('href'))).toEqual([PAGE, PAGE, PAGE, PAGE])
   })
 
-  it('leaves out what has no date', () => {
-    expect(texts(feedOf({ updates: [reported('u1', { date: '' }), reported('u2')], decisions: [decided('d1', { date: 'bald' })] }), 'entry > id')).toEqual(['urn:lip-lab:u2'])
+  it('leaves out what has no date', async () => {
+    expect(texts(await feedOf({ updates: [reported('u1', { date: '' }), reported('u2')], decisions: [decided('d1', { date: 'bald' })] }), 'entry > id')).toEqual(['urn:lip-lab:u2'])
   })
 
-  it('of which nothing is known yet is a feed without entries, changed when the measure was published', () => {
-    const empty = feedOf({ updates: [], decisions: [], summary: null })
+  it('of which nothing is known yet is a feed without entries, changed when the measure was published', async () => {
+    const empty = await feedOf({ updates: [], decisions: [], summary: null })
     expect(texts(empty, 'entry')).toEqual([])
     expect(texts(empty, 'feed > title, feed > updated')).toEqual(['Mentoring', '2024-05-03T10:00:00.000Z'])
   })
 
-  it('is none where the measure is not public', () => {
-    expect(toMeasureFeed({ ...MEASURE, updates: [], decisions: [], publishedOn: null }, 'de', { page: PAGE, feed: FEED })).toBeNull()
+  it('is none where the measure is not public', async () => {
+    expect(await toMeasureFeed({ ...MEASURE, updates: [], decisions: [], publishedOn: null }, 'de', { page: PAGE, feed: FEED })).toBeNull()
   })
 
   it.each(['de', 'en', 'ar'] as const)('in %s is valid, and says so', async (locale) => {
-    const xml = feedOf({}, locale)
+    const xml = await feedOf({}, locale)
     expect(await feedComplaints('atom', xml)).toEqual([])
     expect(xml).toContain(`<feed xml:lang="${locale}" `)
   })
 
-  it.each(['<b>&', '<script>alert(1)</script>', 'A & B', '&lt;', ']]>', ']]>]]>', '"\''])('shows %s letter by letter, wherever it stands', (words) => {
-    const xml = feedOf({ title: inGerman(`Titel ${words}`), updates: [reported('u1', { text: inGerman(`Text ${words}`) })], decisions: [decided('d1', { body: { ...council, name: inGerman(`Rat ${words}`) } })] })
+  it.each(['<b>&', '<script>alert(1)</script>', 'A & B', '&lt;', ']]>', ']]>]]>', '"\''])('shows %s letter by letter, wherever it stands', async (words) => {
+    const xml = await feedOf({ title: inGerman(`Titel ${words}`), updates: [reported('u1', { text: inGerman(`Text ${words}`) })], decisions: [decided('d1', { body: { ...council, name: inGerman(`Rat ${words}`) } })] })
     expect(texts(xml, 'entry > summary').map(shown)).toEqual([`Text ${words}`])
     expect(texts(xml, 'entry > title').map(shown)).toContain(`Rat ${words}: zugestimmt (November 2021)`)
     expect([...read(xml).querySelectorAll('entry > title, entry > summary')].map(text => text.getAttribute('type'))).toEqual(['html', 'html', 'html'])
     expect(read(xml).querySelector('feed > title')?.getAttribute('type') ?? 'text').toBe('text')
   })
 
-  it.each(['<b>&', 'A & B', ']]>'])('is called "%s" where the measure is', (title) => {
-    expect(texts(feedOf({ title: inGerman(title), summary: inGerman(title) }), 'feed > title, feed > subtitle')).toEqual([title, title])
+  it.each(['<b>&', 'A & B', ']]>'])('is called "%s" where the measure is', async (title) => {
+    expect(texts(await feedOf({ title: inGerman(title), summary: inGerman(title) }), 'feed > title, feed > subtitle')).toEqual([title, title])
   })
 
   it('can be read though somebody pasted a sign that XML forbids', async () => {
     const pasted = 'Erste Zeile\u000bzweite Zeile\u0002'
-    const xml = feedOf({ title: inGerman(pasted), summary: inGerman(pasted), updates: [reported('u1', { text: inGerman(pasted) })] })
+    const xml = await feedOf({ title: inGerman(pasted), summary: inGerman(pasted), updates: [reported('u1', { text: inGerman(pasted) })] })
     expect(texts(xml, 'entry > summary')[0]).toContain('zweite Zeile')
     expect(await feedComplaints('atom', xml)).toEqual([])
   })

@@ -8,10 +8,10 @@ const paper: CitationFragment = {
   page: 'S. 12', quote: null,
   source: { documentId: 's1', kind: 'council_paper', label: '1520/2021', language: 'de', publisher: null, date: '2021-06', url: null, archiveUrl: null, paperNumber: '1520/2021' },
 }
-const council = { slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' as const }
-const steering = { slug: 'lenkung', name: 'Lenkungsgruppe', locale: 'de', kind: 'steering_group' as const }
-const experts = { slug: 'runde', name: 'Expert*innenrunde', locale: 'de', kind: 'expert_group' as const }
-const office = { slug: 'amt', name: 'Amt für Integration', locale: 'de', kind: 'office' as const }
+const council = { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }
+const steering = { slug: 'lenkung', name: 'Lenkungsgruppe', nameLocale: 'de', kind: 'steering_group' as const }
+const experts = { slug: 'runde', name: 'Expert*innenrunde', nameLocale: 'de', kind: 'expert_group' as const }
+const office = { slug: 'amt', name: 'Amt für Integration', nameLocale: 'de', kind: 'office' as const }
 
 function said(documentId: string, given: Partial<StatusUpdateEntryFragment>): StatusUpdateEntryFragment {
   return { documentId, stage: 'adopted', date: '2021', countsFrom: '2021-12-31', createdAt: '2024-01-01T00:00:00.000Z', text: null, locale: 'de', citations: null, ...given }

@@ -8,7 +8,7 @@ const recorded: PlanBySlugQuery = {
   plans: [{
     slug: 'wir', title: 'WIR 2.0', locale: 'de', summary: null, valid: '2021/..', languages: ['de'], translationOrigin: null,
     names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: null }],
-    predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', locale: 'de', kind: 'council' }, contributions: [], citations: null, claims: null,
+    predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' }, contributions: [], citations: null, claims: null,
     measureCount: 2, stageCounts: [{ field: { slug: 'bildung' }, stage: 'proposed', count: 1 }, { field: null, stage: 'unknown', count: 1 }], stageWords: [{ stage: 'struck', language: null, word: 'gestrichen', citations: null }, { stage: null, language: null, word: null, citations: null }, null], decisions: [], fundedProjects: [],
   }],
   successors: [{ slug: 'drei', title: 'Dritter Plan', locale: 'de' }],

@@ -6,5 +6,5 @@ import { findFeedArticles, toArticleFeed } from '../cms/article-feed'
 export async function sendArticleFeed(event: H3Event, format: FeedFormat): Promise<string> {
   const locale = localeOfPath(event)
   const found = orNotFound(await findFeedArticles({ kind: textOfQuery(event, 'kind') ?? '', field: textOfQuery(event, 'field') ?? '' }, locale))
-  return sendFile(event, FEED_TYPES[format], toArticleFeed(format, found, { locale, siteUrl: readEnvironment().siteUrl }))
+  return sendFile(event, FEED_TYPES[format], await toArticleFeed(format, found, { locale, siteUrl: readEnvironment().siteUrl }))
 }

@@ -30,6 +30,7 @@ describe('a text of the query', () => {
 
   it('is passed on no longer than anybody writes', async () => {
     expect(await words(`q=${'a'.repeat(5000)}`)).toBe('a'.repeat(200))
+    expect(await words(`q=${encodeURIComponent(`${'a'.repeat(199)}🙂🙂`)}`)).toBe(`${'a'.repeat(199)}🙂`)
   })
 
   it('loses the sign that no database takes', async () => {

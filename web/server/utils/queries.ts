@@ -7,7 +7,7 @@ const VALUE_CHARACTERS = 200
 /** A value of the query: the first where there are several, nothing where it is empty. */
 export function textOfQuery(event: H3Event, name: string): string | undefined {
   const [value] = [getQuery(event)[name]].flat()
-  const text = typeof value === 'string' ? value.slice(0, VALUE_CHARACTERS).replaceAll('\0', '') : ''
+  const text = typeof value === 'string' ? [...value].slice(0, VALUE_CHARACTERS).join('').replaceAll('\0', '') : ''
   return text === '' ? undefined : text
 }
 
