@@ -2,7 +2,7 @@
 import sharp from 'sharp'
 import { CONTRIBUTION_ROLES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import words from '../shared-types/words/de.json'
+import german from '../shared-types/languages/de.json'
 import { openBrowser } from './browser'
 import { addressIn, draft, idOf, make, openAdmin, paragraph, publish, read, refusalOf, remove, removeWhatWasMade, send, to, translate, upload } from './editor'
 import { sitemapAddresses, textsAt } from './reading'
@@ -66,7 +66,7 @@ describe('those who contribute', () => {
     }, WITHIN_A_MINUTE).toEqual([['Neuerdings Helfend', 'seit September 2022'], ['Immer Helfend', 'seit 2019'], ['Ehemals Helfend', expect.stringMatching(/^2018\D+2020$/)], ['Irgendwann Helfend', 'Keine Quelle angegeben.']])
     const roles = await groups.locator('h3').allInnerTexts()
     expect(roles).toEqual(expect.arrayContaining(['Schirmherrschaft', 'Ehrenamt']))
-    expect(roles).toEqual(CONTRIBUTION_ROLES.map(role => words.role[role]).filter(word => roles.includes(word)))
+    expect(roles).toEqual(CONTRIBUTION_ROLES.map(role => german.words.role[role]).filter(word => roles.includes(word)))
     await browser.close()
   })
 })
