@@ -7,7 +7,7 @@ import * as kinds from './kinds.js'
 import { LOCALE_CODES, LOCALES } from './locales.js'
 
 const MODEL = join(import.meta.dirname, '../../cms/src')
-const WORDS = join(import.meta.dirname, '../words')
+const WORDS = join(import.meta.dirname, '../languages')
 
 /** The closed lists of the content model: where they stand, the constant with their values, the group of their words. */
 const LISTS = {
@@ -53,7 +53,7 @@ const inModel = new Map(readdirSync(MODEL, { recursive: true, encoding: 'utf8' }
     return Object.entries(attributes).flatMap(([name, { enum: values }]) => values ? [[`${file} ${name}`, values] as const] : [])
   }))
 
-const words = (code: string): Record<string, Record<string, string>> => JSON.parse(readFileSync(join(WORDS, `${code}.json`), 'utf8'))
+const words = (code: string): Record<string, Record<string, string>> => JSON.parse(readFileSync(join(WORDS, `${code}.json`), 'utf8')).words
 const german = words('de')
 
 describe('the closed lists', () => {

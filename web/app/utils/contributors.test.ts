@@ -29,7 +29,7 @@ describe('within a role', () => {
     const volunteers = Object.entries(periods).map(([slug, period]) => contributed(slug, { role: 'volunteer', period }))
     expect(websiteRoles(volunteers).map(({ contributions }) => idsOf(contributions))).toEqual([ordered])
     const members = Object.entries(periods).map(([slug, period]) => contributed(slug, { period, object: body('rat', 'council') }))
-    expect(bodiesWithPeople(members).map(({ contributions }) => idsOf(contributions))).toEqual([ordered])
+    expect(bodiesWithPeople(members, 'de').map(({ contributions }) => idsOf(contributions))).toEqual([ordered])
     const ofPlan = Object.entries(periods).map(([slug, period]) => contributed(slug, { period, object: { kind: 'plan', plan: named('eins') } }))
     expect(plansWithPeople(ofPlan).map(({ contributions }) => idsOf(contributions))).toEqual([ordered])
   })
@@ -41,12 +41,17 @@ describe('the bodies', () => {
     contributed('s', { object: body('gruppe', 'expert_group'), role: 'spokesperson' }),
   ]
 
+  it.each([['de', ['Çam', 'Cuma', 'Dil']], ['tr', ['Cuma', 'Çam', 'Dil']]])('stand in the alphabet of %s', (locale, names) => {
+    const members = ['Dil', 'Çam', 'Cuma'].map(name => contributed(name, { object: body(name, 'network') }))
+    expect(othersWithPeople(members, locale).map(({ subject }) => subject.slug)).toEqual(names)
+  })
+
   it('of the process stand with expert groups first, by their names, each with its speakers before its members', () => {
-    expect(bodiesWithPeople(contributions).map(group => [group.subject.slug, idsOf(group.contributions)])).toEqual([['arbeit', ['a']], ['gruppe', ['s', 'm']], ['rat', ['r']]])
+    expect(bodiesWithPeople(contributions, 'de').map(group => [group.subject.slug, idsOf(group.contributions)])).toEqual([['arbeit', ['a']], ['gruppe', ['s', 'm']], ['rat', ['r']]])
   })
 
   it('of another kind stand for themselves', () => {
-    expect(othersWithPeople(contributions).map(group => [group.subject.slug, idsOf(group.contributions)])).toEqual([['netz', ['other']]])
+    expect(othersWithPeople(contributions, 'de').map(group => [group.subject.slug, idsOf(group.contributions)])).toEqual([['netz', ['other']]])
   })
 })
 

@@ -1,6 +1,6 @@
 /** Everyone who contributes, put in order for the page that lists them. */
 import {
-  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, parseHistoricalDate, SOURCE_LANGUAGE,
+  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, localeOf, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, parseHistoricalDate,
 } from 'shared-types'
 
 /** Kinds of bodies of the process, in the order in which they are listed. */
@@ -17,13 +17,13 @@ export function websiteRoles(contributions: Contribution[]): Group<ContributionR
 }
 
 /** Bodies of the process with those who take part in them, chairs and speakers before members. */
-export function bodiesWithPeople(contributions: Contribution[]): Group<OrganisationSummary>[] {
-  return organisationsWith(contributions).filter(({ subject }) => BODY_KINDS.includes(subject.kind)).sort((a, b) => BODY_KINDS.indexOf(a.subject.kind) - BODY_KINDS.indexOf(b.subject.kind))
+export function bodiesWithPeople(contributions: Contribution[], locale: string): Group<OrganisationSummary>[] {
+  return organisationsWith(contributions, locale).filter(({ subject }) => BODY_KINDS.includes(subject.kind)).sort((a, b) => BODY_KINDS.indexOf(a.subject.kind) - BODY_KINDS.indexOf(b.subject.kind))
 }
 
 /** All other organisations with those who take part in them. */
-export function othersWithPeople(contributions: Contribution[]): Group<OrganisationSummary>[] {
-  return organisationsWith(contributions).filter(({ subject }) => !BODY_KINDS.includes(subject.kind))
+export function othersWithPeople(contributions: Contribution[], locale: string): Group<OrganisationSummary>[] {
+  return organisationsWith(contributions, locale).filter(({ subject }) => !BODY_KINDS.includes(subject.kind))
 }
 
 /** Plans with those who contribute to them. */
@@ -49,9 +49,10 @@ export function organisationKinds(organisations: ContributorOverview['organisati
   return ORGANISATION_KINDS.map(kind => ({ kind, organisations: organisations.filter(organisation => organisation.kind === kind) })).filter(group => group.organisations.length > 0)
 }
 
-function organisationsWith(contributions: Contribution[]): Group<OrganisationSummary>[] {
+/** In the alphabet of the page's language. */
+function organisationsWith(contributions: Contribution[], locale: string): Group<OrganisationSummary>[] {
   return bySlug(contributions, ({ object }) => object.kind === 'body' ? object.body : null)
-    .sort((a, b) => a.subject.name.value.localeCompare(b.subject.name.value, SOURCE_LANGUAGE))
+    .sort((a, b) => a.subject.name.value.localeCompare(b.subject.name.value, localeOf(locale).language))
 }
 
 /** Within a role the newest period stands first. */
