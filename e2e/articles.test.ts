@@ -1,9 +1,15 @@
 /** Articles: finding one, seeing every block of it, and never taking an opinion for a report. Without script unless it says otherwise. */
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { ARTICLE_KINDS, SCHEMA_TYPES } from 'shared-types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import german from '../shared-types/languages/de.json'
+import arabic from '../shared-types/languages/ar.json'
+import english from '../shared-types/languages/en.json'
+import { axeProblems } from './axe'
 import { openBrowser } from './browser'
-import { addressIn, draft, make, paragraph, read, refusalOf, removeUpload, removeWhatWasMade, to, upload } from './editor'
+import { addressIn, draft, idOf, make, paragraph, publish, read, refusalOf, removeUpload, removeWhatWasMade, to, translate, upload } from './editor'
+import { htmlProblems } from './html'
 import { choicesOf } from './reading'
 
 const web = inject('web')
@@ -351,5 +357,50 @@ describe('an editor', () => {
   test.each(['https://video.example/1', 'https://youtube.com@evil.example/', 'https://youtube.com.evil.example/', 'https://y\u043Eutube.com/', 'https://xn--yutube-cdh.com/'])('cannot lead to a film at %s, and is told where films may be', async (url) => {
     const article = { kind: 'report', title: 'Ein Film', date: '2024-01-01', body: [{ __component: 'article.video-link', title: 'Film', url }] }
     expect(await refusalOf('POST', addressIn('article'), article)).toContain(`„Adresse“: „${url}“ führt nicht zu einer Videoseite, die wir kennen. Möglich sind: youtube.com, `)
+  })
+})
+
+describe.each(ARTICLE_KINDS)('a whole article of the kind %s', (kind) => {
+  const slug = `e2e-art-${kind.replace('_', '-')}`
+  const NAME = 'Beispielperson Aller Arten'
+
+  beforeAll(async () => {
+    const values = { name: NAME, slug: `person-${slug}`, publicGround: 'consent' }
+    const person = await draft('person', values)
+    await make('consent', { person: to(person), coversName: true, coversPicture: true, coversOpinion: true, givenOn: '2025-01-01' })
+    await publish('person', person, values)
+    const file = await upload(`${slug}.png`, await sharp({ create: { width: 300, height: 200, channels: 3, background: '#356' } }).png().toBuffer())
+    const texts = ['de', 'en', 'ar'].map(language => ({ language, alt: 'Ein blaues Rechteck', caption: 'Blau' }))
+    const image = await make('image', { title: slug, file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts })
+    const written = (language: string) => ({
+      title: `Beispiel ${language}: Beschäftigungsförderung im Stadtteil`, kicker: 'Beispiel', lead: 'Worum es geht.', byline: NAME,
+      body: [
+        { __component: 'article.text', text: [paragraph('Ein Absatz.')] }, { __component: 'article.question-and-answer', question: 'Warum?', speaker: NAME, answer: [paragraph('Darum.')] },
+        { __component: 'article.quote', quote: 'So ist es.', attribution: NAME }, { __component: 'article.image', image: to(image) }, { __component: 'article.gallery', title: 'Bilder', images: to(image) },
+        { __component: 'article.video-link', title: 'Ein Film', url: 'https://www.youtube.com/watch?v=beispiel', language: 'de', description: 'Ein Film.' }, { __component: 'article.callout', title: 'Hinweis', text: [paragraph('Ein Hinweis.')] },
+      ],
+    })
+    const article = await make('article', { kind, slug, date: '2025-03', people: to(person), cover: to(image), fieldsOfAction: to(await idOf('fieldsOfAction', 'bildung')), ...written('de') })
+    for (const language of ['en', 'ar']) await translate('article', article, language, written(language))
+    await expect.poll(async () => (await fetch(`${web}/ar/articles/${slug}`)).status, WITHIN_A_MINUTE).toBe(200)
+  })
+
+  test.each([['de', '/beitraege', german], ['en', '/en/articles', english], ['ar', '/ar/articles', arabic]] as const)('says in %s what it is, shows every block, fits, and axe finds nothing', async (language, path, { words }) => {
+    const reader = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage()
+    const requested = new Set<string>()
+    reader.on('request', request => requested.add(new URL(request.url()).host))
+    const response = await reader.goto(`${web}${path}/${slug}`)
+    expect(response?.status()).toBe(200)
+    expect(await reader.locator('.article-page').getAttribute('itemtype')).toBe(`https://schema.org/${SCHEMA_TYPES[kind]}`)
+    expect(await reader.locator('.article-page .kind-mark').first().innerText()).toContain(words.articleKind[kind])
+    for (const block of ['.article-question', '.article-quote', '.article-gallery', '.article-video', '.article-callout', 'figure img']) expect(await reader.locator(`.article-page ${block}`).count(), block).toBeGreaterThan(0)
+    expect([...requested]).toEqual([new URL(web).host])
+    expect(await htmlProblems(await response?.text() ?? '')).toEqual([])
+    for (const width of [320, 1280]) {
+      await reader.setViewportSize({ width, height: 640 })
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth), language).toBeLessThanOrEqual(width)
+      expect(await axeProblems(reader)).toEqual([])
+    }
+    await reader.context().close()
   })
 })

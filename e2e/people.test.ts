@@ -101,7 +101,11 @@ describe('who is no longer public', () => {
     const article = await makeArticle(image)
     for (const { slug, role } of PEOPLE) await make('contribution', { person: to(ids.get(slug) ?? ''), role, article: to(article) })
     await make('contribution', { person: to(first), role: 'volunteer', isForWebsite: true, period: '2025/..' })
+    const [plan, measure, body] = await Promise.all([idOf('plans', 'wir-2-0'), idOf('measures', 'tiny-houses'), idOf('organisations', 'kargah')])
+    for (const object of [{ plan: to(plan) }, { measure: to(measure) }, { body: to(body) }]) await make('contribution', { person: to(first), role: 'expert', period: '2025', ...object })
     const names = PEOPLE.map(({ name }) => name).join(', ')
+    await make('page', { title: 'Zettel zu dritt', slug: 'zettel-zu-dritt', text: [paragraph(`Es schrieben ${names}.`)] })
+    await make('term', { title: 'Zettel zu dritt', slug: 'zettel-zu-dritt', explanation: `Ein Wort von ${names}.` })
     const meeting = { slug: 'treffen-zu-dritt', title: `Treffen mit ${names}`, date: '2024-05-04', kind: 'meeting', plan: to(await idOf('plans', 'wir-2-0')), text: [paragraph(`Es sprachen ${names}.`)] }
     const event = await make('event', meeting)
     await translate('event', event, 'ar', { title: `لقاء مع ${PEOPLE.map(({ arabic }) => arabic).join(' و')}` })
@@ -119,7 +123,7 @@ describe('who is no longer public', () => {
   /** An interview that names everybody in every block, and has a version of its own for what it said first. */
   async function makeArticle(image: string): Promise<string> {
     const inGerman = articleWith(PEOPLE.map(({ name }) => name), image)
-    const shared = { kind: 'interview', slug: ARTICLE, date: '2024-05-04', people: to(...PEOPLE.map(({ slug }) => ids.get(slug) ?? '')), cover: to(image) }
+    const shared = { kind: 'interview', slug: ARTICLE, date: '2024-05-04', measures: to(await idOf('measures', 'tiny-houses')), fieldsOfAction: to(await idOf('fieldsOfAction', 'bildung')), people: to(...PEOPLE.map(({ slug }) => ids.get(slug) ?? '')), cover: to(image) }
     const article = await make('article', { ...shared, ...inGerman })
     await translate('article', article, 'ar', articleWith(PEOPLE.map(({ arabic }) => arabic), image))
     await publish('article', article, { ...inGerman, lead: `${inGerman.lead} Danke!` })
@@ -143,6 +147,7 @@ describe('who is no longer public', () => {
   /** Where they stand: pages, versions, feeds, files for citing, and what the pages ask for. */
   const PLACES = [
     `/beitraege/${ARTICLE}/blatt`, `/ar/articles/${ARTICLE}/sheet`, '/zeitleiste/treffen-zu-dritt/v/1', '/ar/timeline/treffen-zu-dritt/v/1', '/zeitleiste/treffen-zu-dritt/v/2',
+    '/plaene/wir-2-0', '/ar/plans/wir-2-0', '/massnahmen/tiny-houses', '/ar/measures/tiny-houses', '/handlungsfelder/bildung', '/ar/fields/bildung', '/organisationen/kargah', '/ar/organisations/kargah', '/seiten/zettel-zu-dritt', '/seiten/zettel-zu-dritt/v/1', '/glossar',
     '/beitraege', `/beitraege/${ARTICLE}`, `/beitraege/${ARTICLE}/v/1`, `/beitraege/${ARTICLE}/v/2`, '/mitwirkende', '/zeitleiste', `/suche?q=${WORD}`, '/aenderungen?view=published&since=2020-01-01',
     '/ar/articles', `/ar/articles/${ARTICLE}`, `/ar/articles/${ARTICLE}/v/1`, '/ar/contributors', '/ar/timeline', `/ar/search?q=${WORD}`, '/ar/changes?view=published&since=2020-01-01',
     // It does not exist in English; that page names it in the languages in which it does.

@@ -1,7 +1,7 @@
 /** The facts as they arrive in an empty database, and what seeding leaves alone. */
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { isLocaleCode } from 'shared-types'
+import { isLocaleCode, LOCALE_CODES } from 'shared-types'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, type Cms, startCms, type Values } from './strapi'
 
@@ -73,6 +73,35 @@ test('the fifteen pages of the LIP-Lab are fourteen articles and a page, each wi
   expect(data?.articles).toHaveLength(LIP_LAB.length)
   for (const { originalUrl, originalTranslations } of data?.articles ?? []) expect(originalTranslations.map(({ url }) => numberOf(url))).toEqual(originalTranslations.map(() => numberOf(originalUrl)))
   expect(data?.pages).toEqual([{ slug: 'lip-lab' }])
+})
+
+/** What is told in every language, by type: the texts that a translation must have where the German entry has them. */
+const IN_ALL_LANGUAGES: Record<string, string[]> = {
+  'plan': ['title', 'summary'], 'phase': ['title'], 'field-of-action': ['title', 'summary'], 'goal': ['title'], 'measure': ['title', 'summary'], 'timeline-event': ['title'], 'organisation': ['about'], 'page': ['title', 'lead', 'text'],
+}
+
+test.each(LOCALE_CODES.filter(code => code !== 'de'))('in %s are plans, fields, goals, measures, milestones, organisations and pages, each text of them', (code) => {
+  const told = entries.filter(({ type, values }) => type in IN_ALL_LANGUAGES && (type !== 'timeline-event' || values.onShortTimeline))
+  const missing = told.flatMap(({ id, type, values, translations }) => (IN_ALL_LANGUAGES[type] ?? []).filter(text => values[text] && !translations?.[code]?.[text]).map(text => `${id} ${text}`))
+  expect(told.length).toBeGreaterThan(100)
+  expect(missing).toEqual([])
+})
+
+test('bodies, organisations and roles are those of the sources', () => {
+  const counts = (type: string, attribute: string) => Object.fromEntries([...Map.groupBy(entries.filter(entry => entry.type === type), ({ values }) => String(values[attribute]))].map(([value, found]) => [value, found.length]))
+  expect(counts('organisation', 'kind')).toEqual({
+    other: 13, association: 11, expert_group: 8, office: 3, committee: 2, advisory_board: 2, university: 2, steering_group: 1, council: 1, round_table: 1, board_of_trustees: 1, city_department: 1, fund: 1, network: 1, company: 1, union: 1, foundation: 1,
+  })
+  expect(counts('contribution', 'role')).toEqual({ member: 32, author: 15, partner: 8, spokesperson: 7, chair: 5, adviser: 4, expert: 2, funder: 2, operator: 2, patron: 1, translator: 1 })
+})
+
+test('the page of the LIP-Lab is told in full, every article in a sentence of our own', async () => {
+  const page = entries.find(({ id }) => id === 'page:lip-lab')
+  const blocks = (text: unknown) => Array.isArray(text) ? text.map(block => String(Reflect.get(Object(block), 'type'))) : []
+  expect(page?.values.date).toBe('2021-09-10')
+  for (const text of [page?.values.text, page?.translations?.en?.text, page?.translations?.ar?.text]) expect([blocks(text).filter(type => type === 'heading').length, blocks(text).length]).toEqual([5, 13])
+  const leads = entries.filter(({ id, type }) => type === 'article' && !id.includes('beispiel')).map(({ values }) => String(values.lead ?? ''))
+  expect(leads.filter(lead => lead.length > 40)).toHaveLength(14)
 })
 
 test('seeding twice changes nothing', async () => {
