@@ -45,7 +45,7 @@ function seeded(file: string): string[] {
   return entries.flatMap(({ values: { name } }) => name ?? [])
 }
 
-/** The text that stands outside of elements that say another language, without proper names. A marked word and what follows are one. */
+/** The text that stands outside of elements that say another language, without proper names. Words that are marked or isolated and what stands beside them are one. */
 function ownText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -53,7 +53,8 @@ function ownText(page: Page): Promise<string> {
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode
       const isForeign = parentElement?.closest('body [lang]') !== null
-      if (!isForeign && !parentElement?.closest('style, script')) texts.push(parentElement?.tagName === 'MARK' ? textContent ?? '' : `${textContent}\n`)
+      const isPart = parentElement?.matches('mark, bdi, :has(> bdi)')
+      if (!isForeign && !parentElement?.closest('style, script')) texts.push(isPart ? textContent ?? '' : `${textContent}\n`)
     }
     return texts.join('')
   }).then(text => [...PROPER_NAMES, ...WORDS_OF_THE_CITY, ...ADDRESSES].reduce((rest, name) => rest.replaceAll(name, ''), text))

@@ -24,8 +24,7 @@ const ADDRESS = 'https://www.youtube.com/?q="onmouseover="alert(1)"><script>aler
 /** Fields whose words no page shows: computed ones, and what only editors or partners read. */
 const UNSEEN = [
   'source.label', 'contribution.label', 'decision.label', 'lineage.label', 'status-update.label',
-  'source.publisher', 'image.title', 'glossary-term.forms', 'site.title',
-  'field-of-action.names.value', 'field-of-action.names.citations.page', 'field-of-action.names.citations.quote', 'measure.names.citations.page', 'measure.names.citations.quote',
+  'source.publisher', 'image.title', 'glossary-term.forms', 'site.title', 'field-of-action.names.citations.page', 'field-of-action.names.citations.quote', 'measure.names.citations.page', 'measure.names.citations.quote',
   'plan.stageWords.citations.page', 'plan.stageWords.citations.quote', 'goal.citations.page', 'goal.citations.quote', 'measure.calls.citations.page', 'measure.calls.citations.quote',
 ]
 

@@ -6,7 +6,7 @@ const drawn = (text: string, locale: string) => isolated(text, locale).map(part 
 describe('names and numbers in a text', () => {
   it.each([
     ['خطة WIR2.0 الجديدة', 'خطة [WIR2.0] الجديدة'], ['الورقة 0094/2008 من المجلس', 'الورقة [0094/2008] من المجلس'], ['هاتف +49 511 168-0 اليوم', 'هاتف [+49 511 168-0] اليوم'],
-    ['LIP 2.0، ثم WIR2.0.', '[LIP 2.0]، ثم [WIR2.0].'], ['موقع Welt-in-Hannover.de.', 'موقع [Welt-in-Hannover.de].'], ['في 26 نوفمبر 2026', 'في [26] نوفمبر [2026]'], ['بلا أسماء', 'بلا أسماء'], ['', ''],
+    ['LIP 2.0، ثم WIR2.0.', '[LIP 2.0]، ثم [WIR2.0].'], ['باسم «Wir sind Hannover – Zusammenleben in der Stadt. Strategien für Migration»', 'باسم «[Wir sind Hannover – Zusammenleben in der Stadt. Strategien für Migration]»'], ['موقع Welt-in-Hannover.de.', 'موقع [Welt-in-Hannover.de].'], ['في 26 نوفمبر 2026', 'في [26] نوفمبر [2026]'], ['بلا أسماء', 'بلا أسماء'], ['', ''],
   ])('from the right are kept together: %s', (text, parts) => {
     expect(drawn(text, 'ar')).toBe(parts)
     expect(drawn(text, 'fa')).toBe(parts)

@@ -3,7 +3,8 @@ import { localeOf } from 'shared-types'
 import { h, type VNode } from 'vue'
 
 const WORD = '[+]?[\\p{Script=Latin}\\p{N}](?:[\\p{Script=Latin}\\p{M}\\p{N}.,:/@+*_’\'–-]*[\\p{Script=Latin}\\p{M}\\p{N}])?'
-const LATIN = new RegExp(`(${WORD}(?: ${WORD})*)`, 'u')
+/** A title is one piece, with the marks between its words. */
+const LATIN = new RegExp(`(${WORD}(?:[.,:;!?]? (?:[–—-] )?${WORD})*)`, 'u')
 
 /** The text as it is drawn in a language: in parts where that is written from the right. */
 export function isolated(text: string, locale: string): (string | VNode)[] {
