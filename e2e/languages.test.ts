@@ -213,9 +213,16 @@ describe('a page of a language as it is seen', () => {
 
   test.each(['/ar', '/fa'])('mirrors tables, forms and the way of a plan at %s', async (root) => {
     await page.setViewportSize({ width: 1280, height: 900 })
+    await open(root)
+    const stops = await page.locator('.braid-path:not(.downwards)').first().locator('> li').evaluateAll(all => all.map(stop => stop.getBoundingClientRect()).map(({ x, y }) => ({ x, y: Math.round(y) })))
+    const [first, ...rest] = stops.filter(({ y }) => y === stops[0]?.y)
+    expect(rest.length).toBeGreaterThan(1)
+    for (const { x } of rest) expect(x).toBeLessThan(first?.x ?? 0)
+    expect(await page.locator('.braid-path .strands.across').first().evaluate(strands => getComputedStyle(strands).scale)).toBe('-1 1')
     await open(`${root}/measures?view=table`)
     const heads = await page.locator('#found thead th').evaluateAll(cells => cells.map(cell => cell.getBoundingClientRect().x))
     expect(heads).toEqual(heads.toSorted((a, b) => b - a))
+    expect(heads.length).toBeGreaterThan(3)
     const [label, field] = [await page.locator('label[for="filter-q"]').boundingBox(), await page.locator('#filter-q').boundingBox()]
     expect(Math.abs((label?.x ?? 0) + (label?.width ?? 0) - (field?.x ?? 0) - (field?.width ?? 0))).toBeLessThan(4)
     await page.setViewportSize({ width: 390, height: 800 })

@@ -262,6 +262,13 @@ describe('a new plan', () => {
       expect([response?.status(), await page.locator('html').getAttribute('lang')], address).toEqual([404, language])
       expect(await page.locator('main a[hreflang="de"]').count(), address).toBeGreaterThan(0)
     }
+    for (const address of ['/en/measures?plan=plan-2027', '/tr/measures?plan=plan-2027']) {
+      await open(address)
+      expect(await titlesOn(page), address).toEqual([])
+      expect(await page.locator('.translation-gap').innerText()).toContain('6')
+      await page.locator('.translation-gap a').click()
+      expect(await titlesOn(page), address).toHaveLength(6)
+    }
   })
 
   test('is told among the changes: its name, its decisions, stages and what went on from the plan before', async () => {

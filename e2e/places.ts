@@ -71,8 +71,8 @@ const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
 
 /** Looked at in every language, even in `npm test`. */
 const EVERYWHERE = ['home', 'measure', 'search']
-/** Looked at in every language in which people are told of, and everything around measures as well. */
-const ALWAYS_PERSONAL = ['articles', 'contributors', 'body', 'organisation', 'about', 'new plan', 'plan as of a day', 'lineage of the old plan', 'measures', 'measures as a table', 'measures without a hit', 'version of a measure', 'changes']
+/** Looked at in every language in which people are told of, and in one more: everything around measures, and what the law asks for. */
+const ALWAYS_PERSONAL = ['articles', 'contributors', 'body', 'organisation', 'about', 'new plan', 'plan as of a day', 'lineage of the old plan', 'measures', 'measures as a table', 'measures without a hit', 'version of a measure', 'changes', 'version of a page', 'glossary', 'contact', 'message sent', 'imprint', 'privacy', 'accessibility', 'search without a hit']
 
 /** In `npm test` German is looked at on every page, and each page in two or three more languages, each time in others. */
 function isVisited(code: LocaleCode, name: string): boolean {

@@ -137,6 +137,17 @@ describe('a question', () => {
     expect(await found(old, { type: 'Measure' })).toMatchObject({ total: 0, otherTotal: 0, counts: [{ type: 'Article', count: 1 }] })
   })
 
+  test.each([
+    ['de', 'Ganztagsschulkonzept', 'Schule'], ['de', 'Beschäftigungsförderung', 'Foerderung'], ['de', 'Größe der Straße', 'grosse strasse'], ['de', 'Ausländerbeirat', 'Auslanderbeirat'], ['de', 'Beratungsstellen', 'Beratungsstelle'], ['de', 'Zusammenhaltsfonds', 'Zusammenhatlsfonds'], ['de', 'Kleingartenverein', 'Kleingart'],
+    ['tr', 'Irkçılık karşıtı çalışma', 'ırkçılık'], ['tr', 'İşsizlere danışmanlık', 'işsizler'], ['tr', 'Istanbullu komşular', 'ISTANBULLU'],
+    ['ar', 'المكتبة المدرسية', 'مكتبه'], ['ar', 'إدماج الأطفال', 'ادماج'], ['ar', 'المدارس الليلية', 'مدارس'], ['fa', 'کتابخانه‌های محله', 'كتابخانه'], ['fa', 'یاری همسایگان', 'ياري'],
+    ['ru', 'Ёлка для соседей', 'елка'], ['ru', 'Библиотеки района', 'библиотека'], ['es', 'Educación de adultos', 'educacion'], ['it', 'Città dei bambini', 'citta'], ['bg', 'Училищата в квартала', 'училище'], ['kmr', 'Xwendekarên nû', 'xwendekaren'], ['en', 'Neighbours helping neighbours', 'neighbour'],
+  ])('in %s finds „%s“ by „%s“', async (locale, title, q) => {
+    const entry = await term(`Irgendein Begriff ${title.length} ${locale} ${q}x`, locale === 'de' ? { title } : {})
+    if (locale !== 'de') await translate(TERM, entry, locale, { title, explanation: `${title}.` })
+    expect((await found(q, { locale })).hits.map(({ documentId }) => documentId)).toContain(entry.documentId)
+  })
+
   test.each([1, 7, 24, 100])('on pages of %i finds everything once, in one order', async (pageSize) => {
     if ((await found('Blattwerk')).total === 0) await withoutRevisions(() => makeAll(Array.from({ length: 30 }, (_, index) => ({ title: `Blattwerk ${index + 1}` }))))
     const all = slugsOf((await found('Blattwerk', { pageSize: 100 })).hits)

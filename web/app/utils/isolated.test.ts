@@ -12,6 +12,10 @@ describe('names and numbers in a text', () => {
     expect(drawn(text, 'fa')).toBe(parts)
   })
 
+  it.each([['Zuerst\u202Ednu', '\u202C'], ['a\u2067b\u2066c', '\u2069\u2069'], ['a\u202Eb\u202C', ''], ['a\u200Fb', '']])('end the directions that they begin: %j', (text, end) => {
+    expect(isolated(text, 'de')).toEqual([text + end])
+  })
+
   it('from the left need nothing', () => {
     expect(isolated('WIR2.0 – 0094/2008', 'de')).toEqual(['WIR2.0 – 0094/2008'])
   })
