@@ -84,6 +84,9 @@ function isVisited(code: LocaleCode, name: string): boolean {
   return [place, ...isPersonal ? [] : [place + Math.ceil(others.length / 2)]].some(turn => others[turn % others.length] === code)
 }
 
+/** A page in a language. */
+export type Visit = typeof VISITS[number]
+
 export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, languages }) => ({
   name, code, language, direction, status: languages && !languages.includes(code) ? 404 : status, address: code === 'de' ? german : `/${code}${others}`,
 })))
