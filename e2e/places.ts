@@ -44,6 +44,7 @@ const PLACES: Place[] = [
   { name: 'video', german: '/beitraege/ueberarbeitung-des-lokalen-integrationsplans-kann-beginnen', others: '/articles/ueberarbeitung-des-lokalen-integrationsplans-kann-beginnen', status: 200, languages: ['de'] },
   { name: 'sheet of an article', german: '/beitraege/beispiel-interview/blatt', others: '/articles/beispiel-interview/sheet', status: 200, languages: PERSONAL },
   { name: 'article that leads to its original', german: '/beitraege/natuerlich-ist-das-chefsache', others: '/articles/natuerlich-ist-das-chefsache', status: 200, languages: ['de'] },
+  { name: 'article written in English', german: '/beitraege/the-lip-is-being-delayed-because-of-the-corona-crisis', others: '/articles/the-lip-is-being-delayed-because-of-the-corona-crisis', status: 200, languages: ['en'] },
   { name: 'version of an article', german: '/beitraege/beispiel-interview/v/1', others: '/articles/beispiel-interview/v/1', status: 200, languages: PERSONAL },
   { name: 'contributors', german: '/mitwirkende', others: '/contributors', status: 200 },
   { name: 'person', german: '/personen/konstanze-beckedorf', others: '/people/konstanze-beckedorf', status: 200, languages: PERSONAL },
@@ -72,7 +73,7 @@ const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
 /** Looked at in every language, even in `npm test`. */
 const EVERYWHERE = ['home', 'measure', 'search']
 /** Looked at in every language in which people are told of, and in one more: everything around measures, and what the law asks for. */
-const ALWAYS_PERSONAL = ['articles', 'contributors', 'body', 'organisation', 'about', 'new plan', 'plan as of a day', 'lineage of the old plan', 'measures', 'measures as a table', 'measures without a hit', 'version of a measure', 'changes', 'version of a page', 'glossary', 'contact', 'message sent', 'imprint', 'privacy', 'accessibility', 'search without a hit']
+const ALWAYS_PERSONAL = ['articles', 'contributors', 'body', 'organisation', 'about', 'new plan', 'plan as of a day', 'lineage of the old plan', 'measures', 'measures as a table', 'measures without a hit', 'version of a measure', 'changes', 'version of a page', 'glossary', 'contact', 'message sent', 'imprint', 'privacy', 'accessibility', 'search without a hit', 'article written in English']
 
 /** In `npm test` German is looked at on every page, and each page in two or three more languages, each time in others. */
 function isVisited(code: LocaleCode, name: string): boolean {
