@@ -54,8 +54,10 @@ export function registerTombstones(strapi: Core.Strapi): void {
 /** By the slug it had last, else by one it had before. */
 async function findTombstone(strapi: Core.Strapi, type: string, slug: string): Promise<StoredTombstone | null> {
   const tombstones = strapi.db.query('api::ledger.tombstone')
+  const last = await tombstones.findOne({ where: { type, slug }, orderBy: { id: 'desc' } })
+  if (last) return last
   const former = await strapi.db.query('api::ledger.former-slug').findOne({ where: { type, slug } })
-  return await tombstones.findOne({ where: { type, slug }, orderBy: { id: 'desc' } }) ?? (former && tombstones.findOne({ where: { type, document: former.document } }))
+  return former && tombstones.findOne({ where: { type, document: former.document } })
 }
 
 export function toTombstone({ document, slug, texts, languages, goneOn, wasDeleted }: StoredTombstone, locale: string) {

@@ -113,7 +113,7 @@ const NAME = ['language', 'value', 'kind', 'from', 'to']
 export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
   const decisions = await loadDecisions(strapi)
   const people = await loadSlugs(strapi, PERSON)
-  const gone: StoredGone[] = await strapi.db.query('api::ledger.tombstone').findMany({ where: { type: MEASURE } })
+  const gone: StoredGone[] = await strapi.db.query('api::ledger.tombstone').findMany({ select: ['document', 'plan', 'field', 'links'], where: { type: MEASURE } })
   return {
     articles: await loadArticles(strapi, people),
     people,

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Below which heading a text stands, and its language. */
-interface Place {
+interface Surroundings {
   under: number
   locale: string
 }
@@ -58,7 +58,7 @@ function headingsIn(blocks: RichNode[], under: number): { block: RichNode, level
   })
 }
 
-function renderBlock(node: RichNode, at: Place, spot: Spot | null = null): VNode {
+function renderBlock(node: RichNode, at: Surroundings, spot: Spot | null = null): VNode {
   const children = renderChildren(node, at)
   switch (node.type) {
     case 'list': return h(node.format === 'ordered' ? 'ol' : 'ul', nodesOf(node.children).map((entry, index) => renderEntry(entry, at, spot && { ...spot, place: `${spot.place}/${index}` })))
@@ -68,7 +68,7 @@ function renderBlock(node: RichNode, at: Place, spot: Spot | null = null): VNode
   }
 }
 
-function renderEntry(entry: RichNode, at: Place, spot: Spot | null): VNode {
+function renderEntry(entry: RichNode, at: Surroundings, spot: Spot | null): VNode {
   return entry.type === 'list' ? h('li', [renderBlock(entry, at, spot)]) : h('li', [marked(spot, () => h(Fragment, renderChildren(entry, at)))])
 }
 
@@ -77,14 +77,14 @@ function marked(spot: Spot | null, draw: () => VNode): VNode {
   return h(TranslationMark, { place: spot.place, locale: spot.locale }, draw)
 }
 
-function renderChildren(node: RichNode, at: Place): VNodeChild[] {
+function renderChildren(node: RichNode, at: Surroundings): VNodeChild[] {
   return nodesOf(node.children).map((child) => {
     if (child.type === 'link') return renderLink(child, at)
     return child.type === 'text' || child.type === undefined ? renderText(child, at.locale) : renderBlock(child, at)
   })
 }
 
-function renderLink(node: RichNode, at: Place): VNode {
+function renderLink(node: RichNode, at: Surroundings): VNode {
   const children = renderChildren(node, at)
   return isSafeLink(node.url ?? '') ? h('a', { href: node.url }, children) : h(Fragment, children)
 }
