@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { locales, pages } from './config/locales'
+import { scripts } from './config/scripts'
 
 /** The texts of each language. */
 const languages = fileURLToPath(new URL('../shared-types/languages', import.meta.url))
@@ -18,6 +19,7 @@ export default defineNuxtConfig({
   features: { noScripts: true, inlineStyles: false },
   experimental: { appManifest: false, payloadExtraction: false, componentIslands: false },
   vite: {
+    plugins: [scripts],
     build: { cssCodeSplit: false },
     vue: { features: { componentIdGenerator: (file, source, _isProduction, hash) => components.includes(file) ? components.indexOf(file).toString(36) : hash(file + source) } },
   },

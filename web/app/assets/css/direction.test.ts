@@ -24,6 +24,10 @@ describe('the styles', () => {
     expect(stylesOf(file).match(PHYSICAL) ?? []).toEqual([])
   })
 
+  it.each(files)('of %s name a script, not the languages that are written so', (file) => {
+    expect(stylesOf(file)).not.toMatch(/:lang\((?!de|en)/)
+  })
+
   it.each(['a { margin-left: 1px }', 'a { left: 0 }', 'a { border-top-right-radius: 2px }', 'a { text-align: right }', 'a { float:left }'])('would be found out by %s', (css) => {
     expect(css.match(PHYSICAL)).toHaveLength(1)
   })

@@ -210,7 +210,7 @@ describe('the facts of a measure', () => {
 
   it('say what is known at a glance', () => {
     expect(facts(MEASURE)).toEqual([
-      ['Plan', 'Zweiter Beispielplan'], ['Handlungsfeld', expect.stringMatching(/^Arbeit, /)], ['Art', 'antragsberechtigte Maßnahme'], ['Nummer im Plan', '4.2'], ['Federführung', 'Beispielamt'], ['Partner', 'Beispielnetz; Beispielrat'],
+      ['Plan', 'Zweiter Beispielplan'], ['Handlungsfeld', expect.stringMatching(/^Arbeit, /)], ['Art', 'antragsberechtigte Maßnahme'], ['Nummer im Plan', '4.2'], ['Federführung', 'Beispielamt'], ['Partner', 'Beispielnetz und Beispielrat'],
       ['Zeitraum', 'seit 2023'], ['Kosten', 'rund 1.000 Beispieleuro'], ['Kennzahl', 'nicht veröffentlicht'], ['Ausschreibung, 1. Runde', 'Antragsfrist 31. März 2023'], ['Ausschreibung', 'Antragsfrist 31. März 2024'],
     ])
   })

@@ -34,7 +34,7 @@ describe('the glossary', () => {
 
   it('says its other forms, when it is used, and that it stays untranslated', () => {
     const [first, second] = entries()
-    expect(first?.findAll('.facts > *').map(fact => fact.text())).toEqual(['Auch: Beispielwörter · BW', 'In Gebrauch: 2008–2020', 'bleibt unübersetzt'])
+    expect(first?.findAll('.facts > *').map(fact => fact.text())).toEqual(['Auch: Beispielwörter und BW', 'In Gebrauch: 2008–2020', 'bleibt unübersetzt'])
     expect(first?.get('dfn').attributes('translate')).toBe('no')
     expect(second?.find('.facts').exists()).toBe(false)
     expect(second?.get('dfn').attributes()).not.toHaveProperty('translate')

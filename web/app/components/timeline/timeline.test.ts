@@ -87,7 +87,7 @@ describe('an event on the timeline', () => {
   })
 
   it('names who took part, each in the language of the name, and leads there', () => {
-    expect(shown('alles').text()).toContain('Beteiligt: Beispielrat; Example network')
+    expect(shown('alles').text()).toContain('Beteiligt: Beispielrat und Example network')
     expect(shown('alles').get('.note [lang=en]').text()).toBe('Example network')
     expect(shown('alles').findAll('.note a[href^="/organisationen/"]').map(link => link.attributes('href'))).toEqual(['/organisationen/rat', '/organisationen/netz'])
   })
