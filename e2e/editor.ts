@@ -96,6 +96,12 @@ export async function publish(collection: Collection, documentId: string, values
   await send('POST', `${addressIn(collection)}/${documentId}/actions/publish`, values)
 }
 
+/** Changes an entry, and publishes it where it is a draft first. */
+export async function rewrite(collection: Collection, documentId: string, values: object): Promise<void> {
+  await send('PUT', `${addressIn(collection)}/${documentId}`, values)
+  if (DRAFTED.includes(collection)) await publish(collection, documentId, values)
+}
+
 /** Writes an entry in another language, and publishes that where it is a draft first. */
 export async function translate(collection: Collection, documentId: string, locale: string, values: object): Promise<void> {
   await send('PUT', `${addressIn(collection)}/${documentId}?locale=${locale}`, values)

@@ -3,7 +3,7 @@ import { localeOf } from 'shared-types'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, make, paragraph, publish, removeWhatWasMade, send, translate } from './editor'
+import { make, paragraph, removeWhatWasMade, rewrite, translate } from './editor'
 import { htmlProblems } from './html'
 import { sitemapAddresses } from './reading'
 
@@ -75,8 +75,7 @@ describe('a text that is translated', () => {
   })
 
   test('says in its own language that its original has changed since, marks the paragraph, and shows the German beside it, as German', async () => {
-    await send('PUT', `${addressIn('page')}/${id}`, { ...GERMAN, text: [paragraph('Das Büro hat dienstags offen.'), paragraph('Der Eintritt ist frei.')] })
-    await publish('page', id, { ...GERMAN, text: [paragraph('Das Büro hat dienstags offen.'), paragraph('Der Eintritt ist frei.')] })
+    await rewrite('page', id, { ...GERMAN, text: [paragraph('Das Büro hat dienstags offen.'), paragraph('Der Eintritt ist frei.')] })
     await expect.poll(async () => (await (await fetch(`${web}/fa/pages/nachgefragt`)).text()).includes('data-translation-state="outdated"'), WITHIN_A_MINUTE).toBe(true)
     await open('/fa/pages/nachgefragt')
     const mark = page.locator('.translation-mark')
@@ -99,6 +98,25 @@ describe('a text that is translated', () => {
     expect([response?.status(), await page.locator('html').getAttribute('lang')]).toEqual([404, code])
     expect(await page.locator('.translation-list a').evaluateAll(links => links.map(link => [link.getAttribute('hreflang'), link.getAttribute('dir'), link.getAttribute('href')]))).toEqual([['de', 'ltr', '/seiten/nachgefragt'], ['fa', 'rtl', '/fa/pages/nachgefragt']])
     expect(await page.locator('main').textContent()).not.toContain('Das Büro')
+  })
+})
+
+describe.each([
+  ['event', '/fa/timeline', { title: 'Nachgezählt', slug: 'nachgezaehlt', date: '2021', kind: 'meeting', certainty: 'documented', text: [paragraph('Es kamen zwölf Menschen.')] }, { title: 'شمارش دوباره', text: [paragraph('دوازده نفر آمدند.')] }, { text: [paragraph('Es kamen zwanzig Menschen.')] }],
+  ['term', '/fa/glossary', { title: 'Nachzählung', slug: 'nachzaehlung', explanation: 'Einmal zählen.' }, { title: 'بازشماری', explanation: 'یک بار شمردن.' }, { explanation: 'Noch einmal zählen.' }],
+] as const)('a translated %s in a list', (collection, address, german, persian, change) => {
+  test('says that its original has changed since, from the moment when it does', async () => {
+    const id = await make(collection, german)
+    await translate(collection, id, 'fa', persian)
+    const entry = page.locator('.event, .glossary-list > div', { hasText: persian.title })
+    await expect.poll(async () => (await (await fetch(web + address)).text()).includes(persian.title), WITHIN_A_MINUTE).toBe(true)
+    await open(address)
+    expect(await entry.locator('[data-translation-state]').count()).toBe(0)
+    await rewrite(collection, id, { ...german, ...change })
+    await expect.poll(async () => (await (await fetch(web + address)).text()).includes('data-translation-state="outdated"'), WITHIN_A_MINUTE).toBe(true)
+    await open(address)
+    expect(await page.locator('[data-translation-state]').count()).toBe(1)
+    expect(await entry.locator('[data-translation-state]').textContent()).toBe('متن اصلی از آن زمان تغییر کرده است.')
   })
 })
 

@@ -23,6 +23,7 @@ export default async function start(project: TestProject): Promise<() => Promise
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off'], // what is tested need not outlive the machine
     onLog: () => undefined,
   })
   await postgres.initialise()

@@ -236,7 +236,7 @@ describe('statements', () => {
   async function statementsForRows(limit: number): Promise<number> {
     return statementsOf(cms, async () => {
       const { errors, data } = await ask<{ timelineEvents: Values[] }>(cms,
-        `{ timelineEvents(locale: "en", pagination: { limit: ${limit} }) { title languages translationOrigin plan { title } phase { title } organisations { name } citations { page source { label } } } }`)
+        `{ timelineEvents(locale: "en", pagination: { limit: ${limit} }) { title languages translationOrigin translationState plan { title } phase { title } organisations { name } citations { page source { label } } } }`)
       expect(errors).toEqual([])
       expect(data?.timelineEvents).toHaveLength(limit)
     })

@@ -59,8 +59,16 @@ describe('the search', () => {
     figures.push(`${language}: ${judged.length}, ${recall.toFixed(2)}, ${rank.toFixed(2)}`)
     expect(judged.length).toBeGreaterThanOrEqual(FEWEST_QUESTIONS)
     expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL)
+    expect([String(judged.length), recall.toFixed(2), rank.toFixed(2)]).toEqual(toldOf(language))
   })
 })
+
+/** What the README says of a language: questions, recall at 10, mean reciprocal rank. */
+function toldOf(language: string): (string | undefined)[] {
+  const table = readFileSync('../README.md', 'utf8').split('\n').filter(line => /^\| (search|questions|recall|mean)/.test(line)).map(line => line.split('|').map(cell => cell.trim()))
+  const column = table[0]?.indexOf(language) ?? -1
+  return table.slice(1).map(cells => cells[column])
+}
 
 function meanOf(numbers: number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length

@@ -21,6 +21,7 @@ interface SearchHit {
   slug: string
   locale: string
   title: TextPart[]
+  titleLocale: string
   excerpt: TextPart[]
 }
 
@@ -37,7 +38,7 @@ const SEARCH = `query ($q: String!, $type: SearchedType, $page: Int, $pageSize: 
     total otherTotal counts { type count } hits { ...Hit } otherHits { ...Hit }
   }
 }
-fragment Hit on SearchHit { type documentId slug locale title { text isHit } excerpt { text isHit } }`
+fragment Hit on SearchHit { type documentId slug locale title { text isHit } titleLocale excerpt { text isHit } }`
 
 let cms: Cms
 let cast: Cast
@@ -116,6 +117,15 @@ describe('a question', () => {
     }
     const { errors } = await asked('Kaleidoskop', { type: 'Source' })
     expect(errors).not.toEqual([])
+  })
+
+  test('says in which language a title is: that of its page, but of a name that was taken over its own', async () => {
+    const network = await make(ORGANISATION, { name: 'Kompass e. V.', slug: 'kompass', kind: 'association' })
+    await translate(ORGANISATION, network, 'tr', { name: 'Kompass e. V.', about: 'Bir dernek.' })
+    const page = await cast.page({ title: 'Kompass', slug: 'nadel' })
+    await translate(PAGE, page, 'tr', { title: 'Kompass', text: [paragraph('Bir sayfa.')] })
+    const { hits } = await found('Kompass', { locale: 'tr' })
+    expect(hits.map(({ slug, locale, titleLocale }) => [slug, locale, titleLocale]).sort()).toEqual([['kompass', 'tr', 'de'], ['nadel', 'tr', 'tr']])
   })
 
   test('puts what bears exactly that name first', async () => {

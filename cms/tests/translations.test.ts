@@ -41,10 +41,13 @@ interface State {
 const ASKED = 'translations { locale state origin translatedFrom confirmedOn changes { locale now { place text } before { place text } } }'
 const QUERIES: Record<string, string> = { [PAGE]: 'page', [PLAN]: 'plan', [ARTICLE]: 'article', [MEASURE]: 'measure' }
 
-/** How a language of a document stands, as anyone reads it. */
+/** How a language of a document stands, as anyone reads it: among all its languages, and where it is shown. */
 async function stateOf(uid: string, { documentId }: { documentId: string }, locale = 'en'): Promise<State> {
-  const answer = await read<Record<string, { translations: State[] }>>(cms, `{ ${QUERIES[uid]}(documentId: "${documentId}") { ${ASKED} } }`)
-  return only((answer[QUERIES[uid] ?? '']?.translations ?? []).filter(state => state.locale === locale))
+  const type = QUERIES[uid]
+  const { all, shown } = await read<{ all: { translations: State[] }, shown: { locale: string, translationState: string } }>(cms, `{ all: ${type}(documentId: "${documentId}") { ${ASKED} } shown: ${type}(documentId: "${documentId}", locale: "${locale}") { locale translationState } }`)
+  const state = only(all.translations.filter(candidate => candidate.locale === locale))
+  expect(shown.translationState).toBe(shown.locale === locale ? state.state : 'source')
+  return state
 }
 
 /** Where the source has changed. */
@@ -470,7 +473,7 @@ test('thirty translations are judged with as many statements as three', async ()
     }
   })
   const list = (limit: number) => async () => {
-    const answer = await read<{ articles: { translations: State[] }[] }>(cms, `{ articles(filters: { byline: { eq: "Viele" } }, pagination: { limit: ${limit} }) { ${ASKED} } }`)
+    const answer = await read<{ articles: { translations: State[] }[] }>(cms, `{ articles(filters: { byline: { eq: "Viele" } }, locale: "en", pagination: { limit: ${limit} }) { translationState ${ASKED} } }`)
     expect(answer.articles.map(({ translations }) => translations.find(({ locale }) => locale === 'en')?.state)).toEqual(Array.from({ length: limit }, () => 'current'))
   }
   await list(3)()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changedParagraphs, type Paragraph, wordsOf } from './paragraphs.js'
@@ -75,6 +76,7 @@ describe('changed paragraphs', () => {
   it('are judged by at least forty kinds of edits', () => {
     console.log(`${MUTATIONS.length} kinds of edits`)
     expect(MUTATIONS.length).toBeGreaterThanOrEqual(40)
+    expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(` ${MUTATIONS.length} kinds of edits `)
   })
 
   it.each(MUTATIONS)('when %s', (_edit, now, expected) => {

@@ -1,10 +1,13 @@
 /** Searching over GraphQL: one box over everything that has an address. */
 import type { Core } from '@strapi/strapi'
-import { readSearched, SEARCHED_TYPES, type SearchedRow, type SearchedType } from '../search/documents'
+import { schemaOf } from '../content-model/schema'
+import { readSearched, SEARCHED, SEARCHED_TYPES, type SearchedRow, type SearchedType } from '../search/documents'
 import { type Hit, SearchEngine } from '../search/engine'
 import { excerpt, marked } from '../search/excerpt'
 import { localeFrom, pageOf, pagingFrom } from './arguments'
 import { documentsMeant, type MeantDocument } from './names'
+import { loadersOf, type RequestContext } from './resolvers'
+import { localeOfName } from './translations'
 
 /** A longer question is cut. */
 const QUERY_CHARACTERS = 200
@@ -31,6 +34,8 @@ const DEFINITIONS = `
     locale: String!
     "Its title."
     title: [TextPart!]!
+    "Code of the language of the title: of a name that was taken over as it is, that of its source."
+    titleLocale: String!
     "Where its text says what was looked for, else how it begins."
     excerpt: [TextPart!]!
     "Kind of an article; null for everything else."
@@ -80,7 +85,10 @@ export function registerSearch(strapi: Core.Strapi): void {
   const engine = new SearchEngine(strapi)
   strapi.plugin('graphql').service('extension').use(() => ({
     typeDefs: DEFINITIONS,
-    resolvers: { Query: { search: (_parent: unknown, args: Arguments) => search(strapi, engine, args) } },
+    resolvers: {
+      Query: { search: (_parent: unknown, args: Arguments) => search(strapi, engine, args) },
+      SearchHit: { titleLocale: (hit: ShownHit, _args: unknown, context: RequestContext) => localeOfTitle(strapi, context, hit) },
+    },
     resolversConfig: { 'Query.search': { auth: false } },
   }))
 }
@@ -102,6 +110,18 @@ async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments
     otherTotal: othersOfType.length,
     otherHits: await shown(strapi, pageOf(othersOfType, { ...paging, page: 1 }), q),
   }
+}
+
+interface ShownHit {
+  type: SearchedType
+  documentId: string
+  locale: string
+}
+
+async function localeOfTitle(strapi: Core.Strapi, context: RequestContext, { type, documentId, locale }: ShownHit): Promise<unknown> {
+  const schema = schemaOf(strapi, SEARCHED[type])
+  const entity = await loadersOf(strapi, context).document(schema, { locale, status: 'published' }, documentId)
+  return entity ? localeOfName(strapi, context, schema, entity, schema.pluginOptions?.lip?.titleOf ?? 'title') : locale
 }
 
 /** In the asked language where it exists in that, else in its own. */

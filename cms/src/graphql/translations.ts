@@ -72,6 +72,8 @@ export function registerTranslations(strapi: Core.Strapi): void {
         languages: [String!]!
         "Who made the translation that is shown; null for a text in its source language, and where nobody has said."
         translationOrigin: TranslationOrigin
+        "How the text that is shown stands to the one it was made from; all about it is in \`translations\`."
+        translationState: TranslationStateName!
         "Every language of the portal, the source first: which exist, and whether they still say what their source says."
         translations: [TranslationState!]!
         "The same in its source language: a text that is missing here may be there."
@@ -92,12 +94,16 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
         const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status))
         return ids.map(id => states.get(id) ?? [])
       }, entity.documentId),
+    translationState: (entity: Entity, _args: unknown, context: RequestContext) => {
+      if (entity.locale === entity.sourceLanguage) return 'source'
+      return loadersOf(strapi, context).batch(`state ${schema.uid} ${entity.locale} ${entity[VIEW].status}`, async (ids: readonly string[]) => {
+        const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status), String(entity.locale))
+        return ids.map(id => states.get(id)?.[0]?.state ?? 'missing')
+      }, entity.documentId)
+    },
     inSourceLanguage: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId),
-    ...Object.fromEntries(properNames(schema).map(name => [`${name}Locale`, async (entity: Entity, _args: unknown, context: RequestContext) => {
-      const source = await loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId)
-      return source && isTakenOver(entity, source, name) ? source.locale : entity.locale
-    }])),
+    ...Object.fromEntries(properNames(schema).map(name => [`${name}Locale`, (entity: Entity, _args: unknown, context: RequestContext) => localeOfName(strapi, context, schema, entity, name)])),
     translationOrigin: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(`origin ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
         (ids: readonly string[]) => findOrigins(strapi, schema, { language: entity.locale, audience: audienceOf(entity[VIEW].status) }, ids), entity.documentId),
@@ -107,6 +113,12 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
 /** Attributes that may stay as they are in every language. */
 function properNames(schema: Schema): string[] {
   return Object.keys(schema.attributes).filter(name => schema.attributes[name]?.pluginOptions?.lip?.isProperName)
+}
+
+/** Code of the language of a name: that of its source where it was taken over as it is. */
+export async function localeOfName(strapi: Core.Strapi, context: RequestContext, schema: Schema, entity: Entity, name: string): Promise<unknown> {
+  const source = properNames(schema).includes(name) ? await loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId) : null
+  return source && isTakenOver(entity, source, name) ? source.locale : entity.locale
 }
 
 /** In the words of the source, or, in another spelling of it, in other letters than those of the language. */

@@ -8,10 +8,10 @@ import { type Row, type Values, workingRows } from './rows'
 /** What readers see, or what editors work on. */
 export type Audience = 'readers' | 'editors'
 
-/** The rows of these documents in every language, with their texts. */
-export async function textRows(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience): Promise<Row[]> {
+/** The rows of these documents in these languages (null for all), with their texts. */
+export async function textRows(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience, locales: string[] | null = null): Promise<Row[]> {
   const ofAudience = audience === 'editors' ? workingRows(schema) : hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
-  return strapi.db.query(schema.uid).findMany({ where: { documentId: { $in: [...documentIds] }, ...ofAudience }, populate: populateParagraphs(schema) })
+  return strapi.db.query(schema.uid).findMany({ where: { documentId: { $in: [...documentIds] }, ...(locales && { locale: { $in: locales } }), ...ofAudience }, populate: populateParagraphs(schema) })
 }
 
 /** Only what holds texts: relations say nothing about a translation. */

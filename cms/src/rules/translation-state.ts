@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { changedParagraphs, LOCALE_CODES, type Paragraph, type ParagraphChange, type TranslationOrigin } from 'shared-types'
 import type { Schema } from '../content-model/schema'
 import { type Audience, paragraphsOf, textRows } from './paragraphs'
-import { type Confirmation, findRecords, type Known } from './translation-record'
+import { type Confirmation, findRecords, type Known, type TranslationRecord } from './translation-record'
 import { withoutWithdrawnNames } from './withdrawn-names'
 
 /** What has changed in a text that a translation was made from. */
@@ -24,18 +24,38 @@ export interface TranslationState {
   changes: Change[]
 }
 
-/** Each document in every language of the portal, the source first: as readers see it, or as editors do. */
-export async function statesOf(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience): Promise<Map<string, TranslationState[]>> {
-  const rows = Map.groupBy(await textRows(strapi, schema, documentIds, audience), ({ documentId }) => documentId)
-  const records = Map.groupBy(await findRecords(strapi, schema, documentIds), ({ document }) => document)
+/** Each document in one language, or in every language of the portal, the source first: as readers see it, or as editors do. */
+export async function statesOf(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience, language?: string): Promise<Map<string, TranslationState[]>> {
+  const found = language === undefined ? await findRecords(strapi, schema, documentIds) : await recordsBehind(strapi, schema, documentIds, language)
+  const read = language === undefined ? null : [language, ...found.flatMap(madeFrom)]
+  const rows = Map.groupBy(await textRows(strapi, schema, documentIds, audience, read), ({ documentId }) => documentId)
+  const records = Map.groupBy(found, ({ document }) => document)
   return new Map(documentIds.map((documentId) => {
     const own = rows.get(documentId) ?? []
     const source = own.find(({ locale, sourceLanguage }) => locale === sourceLanguage)?.locale ?? null
     const texts = new Map(own.map(row => [row.locale ?? '', withoutWithdrawnNames(paragraphsOf(strapi, schema, row))]))
     const known = new Map((records.get(documentId) ?? []).map(record => [record.language, audience === 'editors' ? record : record.published]))
     const judge = new Judge(source, texts, known, audience)
-    return [documentId, [...source ? [source] : [], ...LOCALE_CODES.filter(code => code !== source)].map(locale => judge.stateOf(locale))]
+    const asked = language === undefined ? [...source ? [source] : [], ...LOCALE_CODES.filter(code => code !== source)] : [language]
+    return [documentId, asked.map(locale => judge.stateOf(locale))]
   }))
+}
+
+/** The records of a language, of those that its translations were made from, and so on. */
+async function recordsBehind(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], language: string): Promise<TranslationRecord[]> {
+  const found: TranslationRecord[] = []
+  const languages = new Set([language])
+  for (const code of languages) {
+    const records = await findRecords(strapi, schema, documentIds, [code])
+    found.push(...records)
+    for (const from of records.flatMap(madeFrom)) languages.add(from)
+  }
+  return found
+}
+
+/** The languages that a translation was made from, as editors and as readers see it. */
+function madeFrom({ confirmation, published }: TranslationRecord): string[] {
+  return [confirmation?.from, published?.confirmation?.from].filter(from => from !== undefined)
 }
 
 class Judge {

@@ -1,12 +1,12 @@
 /** Articles. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
-import type { ArticleFacetName, ArticleKind, Certainty, ContributionRole, TranslationOrigin } from '../generated/operations.js'
+import type { ArticleFacetName, ArticleKind, Certainty, ContributionRole } from '../generated/operations.js'
 import type { LocaleCode } from '../locales.js'
 import type { Contributor, PersonSummary } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { Picture, StoredFile } from './image.js'
 import type { FacetChoice, MentionedMeasure } from './measure.js'
 import type { SourceCitation } from './source.js'
-import type { RichText, Text } from './text.js'
+import type { RichText, Text, Translated } from './text.js'
 import type { TimelineEventSummary } from './timeline.js'
 
 /** Beitrag, as links name it. */
@@ -21,7 +21,7 @@ export interface ArticleName {
 }
 
 /** Beitrag, as lists show it. */
-export interface ArticleSummary extends ArticleName {
+export interface ArticleSummary extends ArticleName, Translated {
   /** What it is in the words of schema.org. */
   schemaType: string
   kicker: Text | null
@@ -29,7 +29,6 @@ export interface ArticleSummary extends ArticleName {
   /** As it was printed. */
   byline: Text | null
   languages: string[]
-  translationOrigin: TranslationOrigin | null
   fields: FieldSummary[]
 }
 

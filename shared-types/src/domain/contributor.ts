@@ -7,7 +7,7 @@ import type { MeasureName, MentionedMeasure } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
-import type { Text } from './text.js'
+import type { Text, Translated } from './text.js'
 
 /** Person, as links name her. */
 export interface PersonSummary {
@@ -27,7 +27,7 @@ export type ContributionObject
     | { kind: 'website' }
 
 /** Mitwirkung. */
-export interface ContributionEntry {
+export interface ContributionEntry extends Translated {
   id: string
   role: ContributionRole
   /** In the words of the source. */

@@ -1,23 +1,22 @@
 /** Fields of action. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
-import type { Strand, TranslationOrigin } from '../generated/operations.js'
+import type { Strand } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
 import type { ArticleName } from './article.js'
 import type { MeasureOverview } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
-import type { Text } from './text.js'
+import type { Text, Translated } from './text.js'
 
-export interface FieldSummary {
+export interface FieldSummary extends Translated {
   slug: string
   title: Text
   strand: Strand
   plan: PlanSummary | null
   summary: Text | null
-  translationOrigin: TranslationOrigin | null
 }
 
-export interface Goal {
+export interface Goal extends Translated {
   title: Text
   citations: SourceCitation[]
 }
@@ -35,7 +34,7 @@ export interface FieldDetail extends FieldSummary {
   /** How many there are. */
   measureCount: number
   articles: ArticleName[]
-  bodies: (OrganisationSummary & { about: Text | null, composition: Text | null })[]
+  bodies: (OrganisationSummary & Translated & { about: Text | null, composition: Text | null })[]
   citations: SourceCitation[]
   claims: SourceClaim[]
 }

@@ -5,10 +5,10 @@ import type { FieldSummary } from './field.js'
 import type { MentionedMeasure } from './measure.js'
 import type { Figure, PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
-import type { Text } from './text.js'
+import type { Text, Translated } from './text.js'
 
 /** Herkunft: what became of measures, or from which they came. */
-export interface LineageEntry {
+export interface LineageEntry extends Translated {
   id: string
   kind: LineageKind
   /** EDTF. */

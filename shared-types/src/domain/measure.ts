@@ -9,7 +9,7 @@ import type { LineageEntry } from './lineage.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
-import type { RichText, Text } from './text.js'
+import type { RichText, Text, Translated } from './text.js'
 import type { TimelineEventSummary } from './timeline.js'
 
 /** A measure by its name. */
@@ -31,17 +31,16 @@ export interface MeasureSummary extends MeasureName {
 }
 
 /** Maßnahme, as lists show it, with its stage on the day that was asked for. */
-export interface MeasureOverview extends MeasureSummary {
+export interface MeasureOverview extends MeasureSummary, Translated {
   summary: Text | null
   kind: MeasureKind
-  translationOrigin: TranslationOrigin | null
   stage: Stage
   /** EDTF date of the stage; null where no status update counts yet. */
   stageSince: string | null
 }
 
 /** Sachstand. */
-export interface StatusUpdateEntry {
+export interface StatusUpdateEntry extends Translated {
   id: string
   stage: Stage
   /** EDTF. */
@@ -55,7 +54,7 @@ export interface StatusUpdateEntry {
 }
 
 /** Entscheidung. */
-export interface DecisionEntry {
+export interface DecisionEntry extends Translated {
   id: string
   outcome: Outcome
   /** EDTF. */
@@ -67,7 +66,7 @@ export interface DecisionEntry {
 }
 
 /** Gefördertes Projekt. */
-export interface FundedProjectEntry {
+export interface FundedProjectEntry extends Translated {
   id: string
   title: Text
   description: Text | null
@@ -93,7 +92,7 @@ export interface MeasureDetail extends MeasureSummary {
   current: StatusUpdateEntry | null
   /** The plan's own word for the stage. */
   stageWord: Text | null
-  goals: Text[]
+  goals: (Translated & { title: Text })[]
   lead: OrganisationSummary | null
   partners: OrganisationSummary[]
   proposedBy: OrganisationSummary | null

@@ -1,7 +1,7 @@
 /** Pages of the website itself, and its glossary. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { TranslationOrigin } from '../generated/operations.js'
 import type { SourceCitation } from './source.js'
-import type { RichText, Text } from './text.js'
+import type { RichText, Text, Translated } from './text.js'
 
 /** Seite, as menus name it. */
 export interface PageLink {
@@ -25,7 +25,7 @@ export interface PageDetail extends PageLink {
 }
 
 /** Begriff. */
-export interface GlossaryEntry {
+export interface GlossaryEntry extends Translated {
   id: string
   slug: string
   title: Text
@@ -36,6 +36,5 @@ export interface GlossaryEntry {
   /** EDTF. */
   period: string | null
   languages: string[]
-  translationOrigin: TranslationOrigin | null
   citations: SourceCitation[]
 }

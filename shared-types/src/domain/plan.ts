@@ -1,12 +1,12 @@
 /** Plans, and what is reported of them. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
-import type { FigureSubject, Qualifier, Stage, TranslationOrigin } from '../generated/operations.js'
+import type { FigureSubject, Qualifier, Stage } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
 import type { ContributionBy } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { DecisionEntry, FundedProjectEntry } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { SourceCitation, SourceClaim } from './source.js'
-import type { Text } from './text.js'
+import type { Text, Translated } from './text.js'
 import type { TimelineEventSummary } from './timeline.js'
 
 export interface PlanSummary {
@@ -36,11 +36,10 @@ export interface Figure {
   citations: SourceCitation[]
 }
 
-export interface PlanOverview extends PlanSummary {
+export interface PlanOverview extends PlanSummary, Translated {
   summary: Text | null
   /** EDTF interval. */
   valid: string | null
-  translationOrigin: TranslationOrigin | null
   names: NameInTime[]
 }
 
@@ -67,7 +66,7 @@ export interface PlanDetail extends Omit<PlanOverview, 'names'> {
   decidedBy: OrganisationSummary | null
   contributions: ContributionBy[]
   fields: FieldSummary[]
-  phases: { slug: string, title: Text, valid: string | null }[]
+  phases: (Translated & { slug: string, title: Text, valid: string | null })[]
   stageWords: StageWord[]
   measureCount: number
   stageCounts: StageCount[]

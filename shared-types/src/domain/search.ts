@@ -15,6 +15,8 @@ export interface SearchHit {
   /** Code of the language in which it was found. */
   locale: string
   title: TextPart[]
+  /** Code of the language of the title, which of a name may be another. */
+  titleLocale: string
   excerpt: TextPart[]
   /** Null for everything but articles. */
   articleKind: ArticleKind | null

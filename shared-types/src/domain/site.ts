@@ -1,9 +1,8 @@
 /** The website itself. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
-import type { TranslationOrigin } from '../generated/operations.js'
 import type { ArticleName } from './article.js'
 import type { FieldSummary } from './field.js'
 import type { PlanOverview } from './plan.js'
-import type { Text } from './text.js'
+import type { Text, Translated } from './text.js'
 import type { TimelineEventSummary } from './timeline.js'
 
 /** What the operator has entered about the website; null where nothing is entered yet. */
@@ -21,10 +20,9 @@ export interface SiteDetail {
   sourceCode: string | null
 }
 
-export interface HomeOverview {
+export interface HomeOverview extends Translated {
   title: string
   lead: Text | null
-  translationOrigin: TranslationOrigin | null
   plans: PlanOverview[]
   fields: FieldSummary[]
   shortTimeline: TimelineEventSummary[]

@@ -14,6 +14,14 @@ export interface RichText {
   locale: string
 }
 
+/** How a text in a list stands to the one it was made from. A version, which stays as it is, does not say. */
+export interface Translated {
+  /** Who made the translation; null for a source text, and where nobody has said. */
+  translationOrigin?: TranslationOrigin | null
+  /** Whether the text it was made from says something else by now. */
+  isOutdated?: boolean
+}
+
 /** What a document is called in one of its languages. */
 export interface DocumentTitle extends Text {
   /** ISO 8601: when its text was published as it is now. */

@@ -1,18 +1,17 @@
 /** Events on the timeline. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
-import type { Certainty, EventKind, TranslationOrigin } from '../generated/operations.js'
+import type { Certainty, EventKind } from '../generated/operations.js'
 import type { ArticleName } from './article.js'
 import type { MentionedMeasure } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
 import type { PhaseSummary, PlanSummary } from './plan.js'
 import type { SourceCitation, SourceClaim } from './source.js'
-import type { RichText, Text } from './text.js'
+import type { RichText, Text, Translated } from './text.js'
 
 /** Ereignis, as short lists show it. */
-export interface TimelineEventSummary {
+export interface TimelineEventSummary extends Translated {
   id: string
   slug: string
   title: Text
-  translationOrigin: TranslationOrigin | null
   /** EDTF. */
   date: string
   kind: EventKind

@@ -197,7 +197,7 @@ export const LINEAGES: LineageEntry[] = [
 ]
 
 export const MEASURE: MeasureDetail = {
-  ...secondMeasure(), code: '4.2', certainty: 'uncertain', text: { blocks: RICH_TEXT, locale: 'de' }, languages: ['de'], current: UPDATES[1] ?? null, stageWord: inGerman('in Arbeit (Beispiel)'), goals: [inGerman('Beispielziel')],
+  ...secondMeasure(), code: '4.2', certainty: 'uncertain', text: { blocks: RICH_TEXT, locale: 'de' }, languages: ['de'], translationOrigin: 'machine', current: UPDATES[1] ?? null, stageWord: inGerman('in Arbeit (Beispiel)'), goals: [{ title: inGerman('Beispielziel'), translationOrigin: 'machine' }],
   lead: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' }, partners: [{ slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }],
   proposedBy: { slug: 'gruppe', name: inGerman('Beispielgruppe'), kind: 'expert_group' }, period: '2023/..', cost: inGerman('rund 1.000 Beispieleuro'), indicator: null, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: '2024-03-31', round: null }],
   names: [], updates: UPDATES, decisions: [decided('d1', { station: 'steering_group', note: inGerman('Mit einer Anmerkung.') }), decided('d2', { outcome: 'called', station: 'funding', body: null })],
@@ -293,7 +293,8 @@ export const GLOSSARY: GlossaryEntry[] = [
 ]
 
 export const SEARCH_HITS: SearchHit[] = [
-  { type: 'Measure', id: 'treffer-1', slug: 'beispiel', locale: 'de', title: [{ text: 'Die ', isHit: false }, { text: LONG, isHit: true }], excerpt: [{ text: '… wo die ', isHit: false }, { text: 'Förderung', isHit: true }, { text: ' steht …', isHit: false }], articleKind: null },
-  { type: 'Article', id: 'treffer-2', slug: 'example', locale: 'en', title: [{ text: 'An opinion in English', isHit: false }], excerpt: [], articleKind: 'opinion' },
-  { type: 'GlossaryTerm', id: 'treffer-3', slug: 'begriff', locale: 'ar', title: [{ text: 'مصطلح (LIP)', isHit: false }], excerpt: [{ text: 'شرح بالعربية', isHit: true }], articleKind: null },
+  { type: 'Measure', id: 'treffer-1', slug: 'beispiel', locale: 'de', titleLocale: 'de', title: [{ text: 'Die ', isHit: false }, { text: LONG, isHit: true }], excerpt: [{ text: '… wo die ', isHit: false }, { text: 'Förderung', isHit: true }, { text: ' steht …', isHit: false }], articleKind: null },
+  { type: 'Article', id: 'treffer-2', slug: 'example', locale: 'en', titleLocale: 'en', title: [{ text: 'An opinion in English', isHit: false }], excerpt: [], articleKind: 'opinion' },
+  { type: 'GlossaryTerm', id: 'treffer-3', slug: 'begriff', locale: 'ar', titleLocale: 'ar', title: [{ text: 'مصطلح (LIP)', isHit: false }], excerpt: [{ text: 'شرح بالعربية', isHit: true }], articleKind: null },
+  { type: 'Organisation', id: 'treffer-4', slug: 'netz', locale: 'de', titleLocale: 'en', title: [{ text: 'Example network', isHit: true }], excerpt: [{ text: 'Ein Netz.', isHit: false }], articleKind: null },
 ]

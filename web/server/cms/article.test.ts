@@ -107,7 +107,7 @@ describe('an article of the cms', () => {
 describe('asking for articles', () => {
   const finding: ArticleFinderQuery = {
     articleFinder: {
-      total: 130, elsewhere: 4, nodes: [recorded],
+      total: 130, elsewhere: 4, nodes: [{ ...recorded, translationState: 'source' }],
       facets: [{ name: 'kind', choices: [{ value: 'interview', count: 2, title: null, locale: null }] }, { name: 'person', choices: [{ value: 'eins', count: 1, title: 'Beispielperson Eins', locale: 'de' }] }],
     },
   }

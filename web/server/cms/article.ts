@@ -9,7 +9,7 @@ import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { LANGUAGE_OF_NAMES, toPerson } from './person'
 import { toCitations } from './source'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 
 export async function findArticles(variables: ArticleFinderQueryVariables): Promise<ArticleFinding> {
   const { articleFinder: { total, elsewhere, nodes, facets } } = await askChosen(ArticleFinderDocument, variables)
@@ -63,7 +63,7 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
   }
 }
 
-export function toArticleSummary(article: ArticleSummaryFragment): ArticleSummary {
+export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNode): ArticleSummary {
   const kind = article.kind ?? 'report'
   return {
     id: article.documentId,
@@ -76,7 +76,7 @@ export function toArticleSummary(article: ArticleSummaryFragment): ArticleSummar
     date: article.date ?? '',
     byline: toText(article.byline, article.locale),
     languages: article.languages,
-    translationOrigin: article.translationOrigin,
+    ...toTranslated(article),
     isExample: article.isExample === true,
     fields: whole(article.fieldsOfAction).map(toField),
   }

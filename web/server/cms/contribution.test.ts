@@ -49,7 +49,7 @@ describe('who contributes', () => {
 
 describe('a contribution with both its ends', () => {
   type Node = NonNullable<ContributorsQuery['contributions_connection']>['nodes'][number]
-  const whole = (given: Partial<Node>): Node => ({ ...entry, ...nothing, person: null, organisation: null, ...given })
+  const whole = (given: Partial<Node>): Node => ({ ...entry, ...nothing, translationOrigin: null, translationState: 'source', person: null, organisation: null, ...given })
 
   it('says whether the person is made up', () => {
     expect(toContributions([whole({ person, isForWebsite: true }), whole({ organisation: group, isForWebsite: true })]).map(({ isExample }) => isExample)).toEqual([true, false])

@@ -3,7 +3,7 @@ import { toArticleName } from './article-name'
 import { toOrganisation } from './organisation'
 import { toPerson } from './person'
 import { toCitations } from './source'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 
 /** What somebody does, in the order of the cms. What is done for something that is not public is not said. */
 export function toContributionsTo(contributions: readonly (ContributionObjectFragment | null)[] | null | undefined): ContributionTo[] {
@@ -32,8 +32,8 @@ export function toContributions(contributions: readonly (ContributionNode | null
   })
 }
 
-function toEntry({ documentId, role, function: said, locale, period, certainty, citations }: Omit<ContributionByFragment, 'person' | 'organisation'>): ContributionEntry {
-  return { id: documentId, role: role ?? 'member', function: toText(said, locale), period, certainty: certainty ?? 'documented', citations: toCitations(citations) }
+function toEntry({ documentId, role, function: said, locale, period, certainty, citations, ...node }: Omit<ContributionByFragment, 'person' | 'organisation'> & TranslatedNode): ContributionEntry {
+  return { id: documentId, role: role ?? 'member', function: toText(said, locale), ...toTranslated(node), period, certainty: certainty ?? 'documented', citations: toCitations(citations) }
 }
 
 function objectOf({ plan, body, measure, article, isForWebsite }: ContributionObjectFragment): ContributionObject | null {

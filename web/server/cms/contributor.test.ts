@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { findContributors, findOrganisation, findPerson } from './contributor'
 
-const entry = { documentId: 'c1', role: 'editor' as const, function: null, locale: 'de', period: null, certainty: null, citations: null }
+const entry = { documentId: 'c1', role: 'editor' as const, function: null, locale: 'de', translationOrigin: null, translationState: 'source' as const, period: null, certainty: null, citations: null }
 const forWebsite = { ...entry, plan: null, body: null, measure: null, article: null, isForWebsite: true }
 const council = { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }
 const named = { slug: 'eins', title: 'Eins', locale: 'de' }
@@ -16,7 +16,7 @@ const portrait = { documentId: 'i1', author: 'Beispielfotograf', licence: 'CC0-1
 const pictureOf = (documentId: string, texts: typeof portrait.texts) => ({ ...portrait, documentId, texts, file: { url: `/uploads/${documentId}.png`, width: 20, height: 10, variants: [] } })
 const garden = pictureOf('i2', [{ language: 'de', alt: 'Im Garten', caption: null }])
 const article = {
-  documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, schemaType: 'Conversation', kicker: null, title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null,
+  documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, schemaType: 'Conversation', kicker: null, title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null, translationState: 'source' as const,
   isExample: null, fieldsOfAction: [],
 }
 const person: PersonBySlugQuery = {

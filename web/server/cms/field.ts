@@ -1,10 +1,10 @@
-import { FieldBySlugDocument, type FieldDetail, type FieldLinkFragment, type FieldSummary, today, type TranslationOrigin } from 'shared-types'
+import { FieldBySlugDocument, type FieldDetail, type FieldLinkFragment, type FieldSummary, today } from 'shared-types'
 import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toMeasureOverview } from './measure'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 import { toNames } from './timeline'
 
 /** The field of a slug, or null. */
@@ -18,7 +18,7 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
     names: toNames(field.names),
     predecessors: whole(field.predecessors).map(toField),
     successors: whole(answer.successors).map(toField),
-    goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), citations: toCitations(goal.citations) })),
+    goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), ...toTranslated(goal), citations: toCitations(goal.citations) })),
     measures: answer.measureFinder.nodes.map(toMeasureOverview),
     measureCount: answer.measureFinder.total,
     articles: toArticleNames(field.articles),
@@ -26,13 +26,14 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
       ...toOrganisation(body),
       about: toText(body.about, body.locale),
       composition: toText(body.composition, body.locale),
+      ...toTranslated(body),
     })),
     citations: toCitations(field.citations),
     claims: toClaims(field.claims),
   }
 }
 
-type FieldNode = FieldLinkFragment & { summary?: string | null, translationOrigin?: TranslationOrigin | null }
+type FieldNode = FieldLinkFragment & TranslatedNode & { summary?: string | null }
 
 export function toField(field: FieldNode): FieldSummary {
   return {
@@ -41,6 +42,6 @@ export function toField(field: FieldNode): FieldSummary {
     strand: field.strand ?? 'one',
     plan: field.plan && { slug: field.plan.slug ?? '', title: toTitle(field.plan) },
     summary: toText(field.summary, field.locale),
-    translationOrigin: field.translationOrigin ?? null,
+    ...toTranslated(field),
   }
 }

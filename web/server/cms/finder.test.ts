@@ -6,7 +6,7 @@ import { toMeasureOverview } from './measure'
 import { findSite } from './site'
 
 const mentoring: MeasureFinderQuery['measureFinder']['nodes'][number] = {
-  documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', fieldOfAction: null, plan: { slug: 'wir', title: 'WIR 2.0', locale: 'de' }, summary: null, kind: 'administrative', translationOrigin: null, stage: { stage: 'adopted', statusUpdate: { date: '2021' } },
+  documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', fieldOfAction: null, plan: { slug: 'wir', title: 'WIR 2.0', locale: 'de' }, summary: null, kind: 'administrative', translationOrigin: null, translationState: 'source', stage: { stage: 'adopted', statusUpdate: { date: '2021' } },
 }
 const recorded: MeasureFinderQuery = {
   measureFinder: {

@@ -5,7 +5,7 @@ import { findGlossary } from './glossary'
 
 type Node = NonNullable<GlossaryQuery['glossaryTerms_connection']>['nodes'][number]
 const term = (title: string, given: Partial<Node> = {}): Node => ({
-  documentId: title, slug: null, title, explanation: null, forms: null, doNotTranslate: null, period: null, locale: 'de', languages: ['de'], translationOrigin: null, inSourceLanguage: { title, forms: null, locale: 'de' }, citations: null, ...given,
+  documentId: title, slug: null, title, explanation: null, forms: null, doNotTranslate: null, period: null, locale: 'de', languages: ['de'], translationOrigin: null, translationState: 'source', inSourceLanguage: { title, forms: null, locale: 'de' }, citations: null, ...given,
 })
 
 let cms: Awaited<ReturnType<typeof openCms>>

@@ -1,7 +1,7 @@
 import { GlossaryDocument, type GlossaryEntry, type GlossaryQuery, localeOf } from 'shared-types'
 import { ask } from './client'
 import { toCitations } from './source'
-import { toText, toTitle } from './text'
+import { toText, toTitle, toTranslated } from './text'
 import { wholeList } from './whole-list'
 
 /** All terms, in the order in which the language sorts its words. */
@@ -26,7 +26,7 @@ function toGlossaryEntry(term: Term): GlossaryEntry {
     doNotTranslate: term.doNotTranslate === true,
     period: term.period,
     languages: term.languages,
-    translationOrigin: term.translationOrigin,
+    ...toTranslated(term),
     citations: toCitations(term.citations),
   }
 }

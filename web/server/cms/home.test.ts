@@ -6,9 +6,9 @@ import { findCurrentSlug, findSite } from './site'
 
 const happened = (date: string): EventSummaryFragment => ({ documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, date, kind: 'meeting', certainty: 'documented', onShortTimeline: true, plan: null, phase: null })
 const home: HomeQuery = {
-  site: { title: 'LIP-Lab', lead: 'What becomes of the plan', locale: 'en', translationOrigin: 'machine' },
-  plans: [{ slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de', summary: null, valid: '2008', translationOrigin: null, names: null }, null],
-  fieldsOfAction: [{ slug: 'arbeit', title: 'Arbeit', locale: 'de', strand: 'six', order: 1, plan: null, summary: 'Kurz.', translationOrigin: null }],
+  site: { title: 'LIP-Lab', lead: 'What becomes of the plan', locale: 'en', translationOrigin: 'machine', translationState: 'outdated' },
+  plans: [{ slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de', summary: null, valid: '2008', translationOrigin: null, translationState: 'source', names: null }, null],
+  fieldsOfAction: [{ slug: 'arbeit', title: 'Arbeit', locale: 'de', strand: 'six', order: 1, plan: null, summary: 'Kurz.', translationOrigin: null, translationState: 'source' }],
   timelineEvents: [happened('2021'), null, happened('2020-01-17')],
   articleFinder: { nodes: [{ documentId: 'a1', slug: 'neu', kind: 'opinion', title: 'Neu', locale: 'de', date: '2021-09-10', isExample: null }] },
 }
@@ -28,7 +28,7 @@ afterAll(() => cms.close())
 describe('the home page', () => {
   it('has the lead in its language, the plans, the fields, the milestones in the order of time and the newest articles', async () => {
     const found = await findHome('en')
-    expect(found).toMatchObject({ title: 'LIP-Lab', lead: { value: 'What becomes of the plan', locale: 'en' }, translationOrigin: 'machine' })
+    expect(found).toMatchObject({ title: 'LIP-Lab', lead: { value: 'What becomes of the plan', locale: 'en' }, translationOrigin: 'machine', isOutdated: true })
     expect(found.plans).toEqual([{ slug: 'lip', title: { value: 'Lokaler Integrationsplan', locale: 'de' }, summary: null, valid: '2008', translationOrigin: null, names: [] }])
     expect(found.fields).toMatchObject([{ slug: 'arbeit', strand: 'six', summary: { value: 'Kurz.' } }])
     expect(found.shortTimeline.map(({ date }) => date)).toEqual(['2020-01-17', '2021'])
@@ -36,7 +36,7 @@ describe('the home page', () => {
   })
 
   it('has a name even where the cms holds nothing', async () => {
-    expect(await findHome('ar')).toEqual({ title: 'LIP-Lab', lead: null, translationOrigin: null, plans: [], fields: [], shortTimeline: [], articles: [] })
+    expect(await findHome('ar')).toEqual({ title: 'LIP-Lab', lead: null, plans: [], fields: [], shortTimeline: [], articles: [] })
   })
 })
 

@@ -2,7 +2,7 @@ import { HomeDocument, type HomeOverview } from 'shared-types'
 import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toField } from './field'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, toTranslated, whole } from './text'
 import { inOrder, toEventSummary, toNames } from './timeline'
 
 export async function findHome(locale: string): Promise<HomeOverview> {
@@ -10,13 +10,13 @@ export async function findHome(locale: string): Promise<HomeOverview> {
   return {
     title: site?.title ?? 'LIP-Lab',
     lead: toText(site?.lead, site?.locale),
-    translationOrigin: site?.translationOrigin ?? null,
+    ...toTranslated(site ?? {}),
     plans: whole(plans).map(plan => ({
       slug: plan.slug ?? '',
       title: toTitle(plan),
       summary: toText(plan.summary, plan.locale),
       valid: plan.valid,
-      translationOrigin: plan.translationOrigin,
+      ...toTranslated(plan),
       names: toNames(plan.names),
     })),
     fields: whole(fieldsOfAction).map(toField),

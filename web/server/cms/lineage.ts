@@ -3,7 +3,7 @@ import { askChosen } from './client'
 import { toField } from './field'
 import { toFigure } from './plan'
 import { toCitations, toClaims } from './source'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 
 /** Links in one answer of the cms at most. */
 const MOST_LINKS = 100
@@ -48,11 +48,11 @@ async function ofPlan(slug: string, locale: string, paging: { page: number, page
   }
 }
 
-export function toLineages(lineages: readonly (LineageEntryFragment | null)[] | null | undefined): LineageEntry[] {
+export function toLineages(lineages: readonly (LineageEntryFragment & TranslatedNode | null)[] | null | undefined): LineageEntry[] {
   return whole(lineages).map(toLineage)
 }
 
-export function toLineage(lineage: LineageEntryFragment): LineageEntry {
+export function toLineage(lineage: LineageEntryFragment & TranslatedNode): LineageEntry {
   const gone = (side: string) => lineage.goneMeasures.filter(measure => measure.side === side)
     .map(({ tombstone: { slug, title, locale } }): LinkedMeasure => ({ slug, title: { value: title, locale }, plan: null, isGone: true }))
   return {
@@ -61,6 +61,7 @@ export function toLineage(lineage: LineageEntryFragment): LineageEntry {
     date: lineage.date,
     certainty: lineage.certainty ?? 'documented',
     reason: toText(lineage.reason, lineage.locale),
+    ...toTranslated(lineage),
     from: [...whole(lineage.from).map(toLinked), ...gone('from')],
     to: [...whole(lineage.to).map(toLinked), ...gone('to')],
     citations: toCitations(lineage.citations),

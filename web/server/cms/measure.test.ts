@@ -59,7 +59,7 @@ describe('a measure of the cms', () => {
     expect(toMeasure(recorded, '2023-01-01')).toMatchObject({
       id: 'm1', slug: 'mentoring', title: { value: 'Mentoring für Geflüchtete', locale: 'de' }, code: '4.2', kind: 'administrative', certainty: 'reported', summary: { value: 'Paten helfen.', locale: 'de' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' },
       field: { slug: 'arbeit-2022', title: { value: 'Arbeit', locale: 'de' }, strand: 'two' }, plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, languages: ['de', 'en'], translationOrigin: 'machine', period: '2021/..', cost: { value: '10.000 Euro', locale: 'de' }, indicator: null,
-      goals: [{ value: 'Zugang zum Arbeitsmarkt', locale: 'de' }], lead: { slug: 'amt', kind: 'office' }, partners: [{ slug: 'rat' }], proposedBy: { slug: 'runde' }, names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }],
+      goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' } }], lead: { slug: 'amt', kind: 'office' }, partners: [{ slug: 'rat' }], proposedBy: { slug: 'runde' }, names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }],
       fundedProjects: [{ id: 'f1', title: { value: 'Sprachcafé' }, amount: 5000, certainty: 'documented' }], revisionNumber: null,
     })
   })
@@ -143,7 +143,7 @@ describe('the decisions on a measure', () => {
 
 describe('a measure in a list', () => {
   const card: MeasureCardFragment = {
-    documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', fieldOfAction: { slug: null, title: null, locale: null, strand: null }, plan: null, summary: 'Kurz.', kind: 'fundable', translationOrigin: 'human',
+    documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', fieldOfAction: { slug: null, title: null, locale: null, strand: null }, plan: null, summary: 'Kurz.', kind: 'fundable', translationOrigin: 'human', translationState: 'current',
     stage: { stage: 'in_progress', statusUpdate: { date: '2022-09' } },
   }
 
@@ -162,15 +162,17 @@ describe('a measure in a list', () => {
 
 describe('the page of a measure', () => {
   const interview = { documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }
-  const chair = { documentId: 'c1', role: 'chair' as const, function: null, locale: 'de', period: null, certainty: null, person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null, citations: null }
-  const answers: Record<string, MeasureBySlugQuery> = { mentoring: { measures: [null, { ...recorded, revisionNumber: 3, publishedAt: '2024-05-03T10:00:00Z', articles: [interview], contributions: [chair, { ...chair, person: null }] }] } }
+  const chair = { documentId: 'c1', role: 'chair' as const, function: null, locale: 'de', translationOrigin: null, translationState: 'source' as const, period: null, certainty: null, person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null, citations: null }
+  const goal = { title: 'Ein Ziel', locale: 'de', translationOrigin: 'machine' as const, translationState: 'outdated' as const }
+  const listed = { goals: [goal], statusUpdates: [], decisions: [], fundedProjects: [], cameFrom: [], becameOf: [] }
+  const answers: Record<string, MeasureBySlugQuery> = { mentoring: { measures: [null, { ...recorded, ...listed, revisionNumber: 3, publishedAt: '2024-05-03T10:00:00Z', articles: [interview], contributions: [chair, { ...chair, person: null }] }] } }
   let cms: Awaited<ReturnType<typeof openCms>>
   beforeAll(async () => { cms = await openCms(({ variables }) => answers[String(variables.slug)] ?? { measures: [] }) })
   afterAll(() => cms.close())
 
   it('shows it as it stands today, with the number of the version to cite, the articles about it and who contributes', async () => {
     expect(await findMeasure('mentoring', 'de')).toEqual({
-      ...toMeasure(recorded, today()), revisionNumber: 3, publishedOn: '2024-05-03T10:00:00Z',
+      ...toMeasure({ ...recorded, ...listed }, today()), goals: [{ title: { value: 'Ein Ziel', locale: 'de' }, translationOrigin: 'machine', isOutdated: true }], revisionNumber: 3, publishedOn: '2024-05-03T10:00:00Z',
       articles: [{ id: 'a1', slug: 'gespraech', kind: 'interview', title: { value: 'Gespräch', locale: 'de' }, date: '2021', isExample: false }],
       contributions: [expect.objectContaining({ id: 'c1', role: 'chair' })],
     })

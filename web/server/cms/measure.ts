@@ -11,7 +11,7 @@ import { toLineages } from './lineage'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { stageWordOf } from './stage-word'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 import { toNames } from './timeline'
 
 /** The measure of a slug, or null. */
@@ -37,7 +37,7 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     translationOrigin: measure.translationOrigin,
     current,
     stageWord: stageWordOf(measure.plan, current?.stage ?? 'unknown'),
-    goals: whole(measure.goals).map(toTitle),
+    goals: whole(measure.goals).map((goal: TranslatedNode & Parameters<typeof toTitle>[0]) => ({ title: toTitle(goal), ...toTranslated(goal) })),
     lead: measure.lead && toOrganisation(measure.lead),
     partners: whole(measure.partners).map(toOrganisation),
     proposedBy: measure.proposedBy && toOrganisation(measure.proposedBy),
@@ -76,8 +76,8 @@ function planDecisions({ decisions, plan }: MeasureDetailFragment): DecisionEntr
   return toDecisions(whole(plan?.decisions).filter(decision => !end || (decision.countsFrom ?? '') < end))
 }
 
-function toStatusUpdate({ documentId, stage, date, countsFrom, createdAt, text, locale, citations }: StatusUpdateEntryFragment): StatusUpdateEntry {
-  return { id: documentId, stage: stage ?? 'unknown', date: date ?? '', countsFrom: countsFrom ?? '9999-12-31', madeOn: createdAt ?? '', text: toText(text, locale), citations: toCitations(citations) }
+function toStatusUpdate({ documentId, stage, date, countsFrom, createdAt, text, locale, citations, ...node }: StatusUpdateEntryFragment & TranslatedNode): StatusUpdateEntry {
+  return { id: documentId, stage: stage ?? 'unknown', date: date ?? '', countsFrom: countsFrom ?? '9999-12-31', madeOn: createdAt ?? '', text: toText(text, locale), ...toTranslated(node), citations: toCitations(citations) }
 }
 
 export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview {
@@ -85,7 +85,7 @@ export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview
     ...toMeasureSummary(measure),
     summary: toText(measure.summary, measure.locale),
     kind: measure.kind ?? 'unknown',
-    translationOrigin: measure.translationOrigin,
+    ...toTranslated(measure),
     stage: measure.stage.stage,
     stageSince: measure.stage.statusUpdate?.date ?? null,
   }

@@ -1,4 +1,4 @@
-import type { EventSummaryFragment, PlanBySlugQuery, PlanEventsQuery } from 'shared-types'
+import type { PlanBySlugQuery, PlanEventsQuery } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { findPlan } from './plan'
@@ -12,7 +12,7 @@ const recorded: PlanBySlugQuery = {
     measureCount: 2, stageCounts: [{ field: { slug: 'bildung' }, stage: 'proposed', count: 1 }, { field: null, stage: 'unknown', count: 1 }], stageWords: [{ stage: 'struck', language: null, word: 'gestrichen', citations: null }, { stage: null, language: null, word: null, citations: null }, null], decisions: [], fundedProjects: [],
   }],
   successors: [{ slug: 'drei', title: 'Dritter Plan', locale: 'de' }],
-  phases: [{ slug: 'strategie', title: 'Strategie', locale: 'de', valid: '2020' }, null],
+  phases: [{ slug: 'strategie', title: 'Strategie', locale: 'de', translationOrigin: null, translationState: 'source', valid: '2020' }, null],
   fieldsOfAction: [],
   reportedFigures: [
     { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: null },
@@ -23,7 +23,7 @@ const bare: PlanBySlugQuery = {
   plans: [{ slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null, names: null, predecessor: null, decidedBy: null, contributions: [], citations: null, claims: null, measureCount: 0, stageCounts: [], stageWords: null, decisions: [], fundedProjects: [] }],
   successors: [], phases: [], fieldsOfAction: [], reportedFigures: [],
 }
-const happened = (date: string): EventSummaryFragment => ({ documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, plan: null, phase: null })
+const happened = (date: string): NonNullable<PlanEventsQuery['timelineEvents_connection']>['nodes'][number] => ({ documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, translationState: 'source', date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, plan: null, phase: null })
 const pages: Record<string, string[]> = { 1: ['2021', '2021-02'], 2: ['2008'] }
 const eventsOf = (page: unknown): PlanEventsQuery => ({ timelineEvents_connection: { nodes: (pages[String(page)] ?? []).map(happened), pageInfo: { pageCount: 2 } } })
 

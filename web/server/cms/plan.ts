@@ -7,7 +7,7 @@ import { toFundedProjects } from './funded-project'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { stageWordOf, type WithStageWords } from './stage-word'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, toTranslated, whole } from './text'
 import { inOrder, toEventSummary } from './timeline'
 
 /** The plan of a key, its measures as they stood on a day (`YYYY-MM-DD`), or null. */
@@ -30,7 +30,7 @@ export async function findPlan(slug: string, locale: string, asOf: string): Prom
     decidedBy: plan.decidedBy && toOrganisation(plan.decidedBy),
     contributions: toContributionsBy(plan.contributions),
     fields: whole(answer.fieldsOfAction).map(toField),
-    phases: whole(answer.phases).map(phase => ({ slug: phase.slug ?? '', title: toTitle(phase), valid: phase.valid })),
+    phases: whole(answer.phases).map(phase => ({ slug: phase.slug ?? '', title: toTitle(phase), ...toTranslated(phase), valid: phase.valid })),
     stageWords: whole(plan.stageWords).flatMap(({ stage, language, word, citations }) => stage && word ? [{ stage, word: { value: word, locale: language ?? 'de' }, citations: toCitations(citations) }] : []),
     measureCount: plan.measureCount,
     stageCounts: plan.stageCounts.map(({ field, stage, count }) => ({ field: field?.slug ?? null, stage, count })),

@@ -1,4 +1,10 @@
-import type { Text } from 'shared-types'
+import type { Text, Translated, TranslationOrigin, TranslationStateName } from 'shared-types'
+
+/** What an answer of the cms may say of a translation. */
+export interface TranslatedNode {
+  translationOrigin?: TranslationOrigin | null
+  translationState?: TranslationStateName
+}
 
 /** A text with the language it is in. A missing one is null. */
 export function toText(value: string | null | undefined, locale: string | null | undefined): Text | null {
@@ -8,6 +14,10 @@ export function toText(value: string | null | undefined, locale: string | null |
 /** A text that must be there: an entry without title shows its slug rather than nothing. */
 export function toTitle(holder: { title: string | null, locale: string | null, slug?: string | null }): Text {
   return { value: holder.title ?? holder.slug ?? '–', locale: holder.locale ?? 'de' }
+}
+
+export function toTranslated({ translationOrigin, translationState }: TranslatedNode): Translated {
+  return { translationOrigin, isOutdated: translationState === 'outdated' || undefined }
 }
 
 /** A list without the holes GraphQL allows. */

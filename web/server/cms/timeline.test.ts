@@ -58,7 +58,7 @@ describe('the order of events', () => {
 })
 
 describe('the timeline', () => {
-  const node = (date: string) => ({ ...on(date), revisionNumber: 3, articles: [{ documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }], languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null], goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }], organisations: [{ slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }, null], citations: null, claims: null })
+  const node = (date: string) => ({ ...on(date), translationState: 'source' as const, revisionNumber: 3, articles: [{ documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }], languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null], goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }], organisations: [{ slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }, null], citations: null, claims: null })
   const page = (nodes: ReturnType<typeof node>[], pageCount: number): TimelineQuery => ({ timelineEvents_connection: { nodes, pageInfo: { pageCount } } })
   let cms: Awaited<ReturnType<typeof openCms>>
 

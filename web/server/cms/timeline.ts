@@ -7,7 +7,7 @@ import { ask } from './client'
 import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
-import { toTitle, whole } from './text'
+import { toTitle, toTranslated, type TranslatedNode, whole } from './text'
 
 /** All events of all plans, oldest first. */
 export async function findTimeline(locale: string): Promise<TimelineEventDetail[]> {
@@ -28,7 +28,7 @@ async function findPage(locale: string, page: number): Promise<{ events: Timelin
   return { events: whole(answer?.nodes).map(event => ({ ...toEventDetail(event), revisionNumber: event.revisionNumber, articles: toArticleNames(event.articles) })), pageCount: answer?.pageInfo.pageCount ?? 0 }
 }
 
-export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
+export function toEventDetail(event: EventDetailFragment & TranslatedNode): TimelineEventDetail {
   return {
     ...toEventSummary(event),
     text: { blocks: event.text, locale: event.locale ?? 'de' },
@@ -41,12 +41,12 @@ export function toEventDetail(event: EventDetailFragment): TimelineEventDetail {
   }
 }
 
-export function toEventSummary(event: EventSummaryFragment): TimelineEventSummary {
+export function toEventSummary(event: EventSummaryFragment & TranslatedNode): TimelineEventSummary {
   return {
     id: event.documentId,
     slug: event.slug ?? event.documentId,
     title: toTitle(event),
-    translationOrigin: event.translationOrigin,
+    ...toTranslated(event),
     date: event.date ?? '',
     kind: event.kind ?? 'other',
     certainty: event.certainty ?? 'documented',

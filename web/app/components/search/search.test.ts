@@ -8,17 +8,17 @@ describe('hits', () => {
   const links = list.findAll('h3 a')
 
   it('lead to the page of each in the language in which it was found', () => {
-    expect(links.map(link => link.attributes('href'))).toEqual(['/massnahmen/beispiel', '/en/articles/example', '/ar/glossary#begriff'])
-    expect(links.map(link => link.attributes('hreflang'))).toEqual(['de', 'en', 'ar'])
+    expect(links.map(link => link.attributes('href'))).toEqual(['/massnahmen/beispiel', '/en/articles/example', '/ar/glossary#begriff', '/organisationen/netz'])
+    expect(links.map(link => link.attributes('hreflang'))).toEqual(['de', 'en', 'ar', 'de'])
   })
 
   it('say their language and direction where they are not those of the page', () => {
-    expect(list.findAll('h3').map(title => [title.attributes('lang'), title.attributes('dir')])).toEqual([[undefined, undefined], ['en', 'ltr'], ['ar', 'rtl']])
-    expect(list.findAll('.note').map(note => note.text())).toEqual(['Maßnahme', 'Meinung · English', 'Begriff · العربية'])
+    expect(list.findAll('h3').map(title => [title.attributes('lang'), title.attributes('dir')])).toEqual([[undefined, undefined], ['en', 'ltr'], ['ar', 'rtl'], ['en', 'ltr']])
+    expect(list.findAll('.note').map(note => note.text())).toEqual(['Maßnahme', 'Meinung · English', 'Begriff · العربية', 'Organisation'])
   })
 
   it('mark what was looked for, and nothing else', () => {
-    expect(list.findAll('mark').map(mark => mark.text())).toEqual(['Beschäftigungsförderungsmaßnahmenkoordinierungsstelle', 'Förderung', 'شرح بالعربية'])
+    expect(list.findAll('mark').map(mark => mark.text())).toEqual(['Beschäftigungsförderungsmaßnahmenkoordinierungsstelle', 'Förderung', 'شرح بالعربية', 'Example network'])
     expect(list.find('li p:last-child').text()).toBe('… wo die Förderung steht …')
   })
 })

@@ -71,6 +71,12 @@ describe('the note about a machine', () => {
     expect(note.attributes('data-translation-origin')).toBe(origin)
   })
 
+  it('says that the original has changed since, whoever made the translation', () => {
+    const notes = mount(MachineNote, { props: { origin: 'human', isOutdated: true } }).findAll('small')
+    expect(notes.map(note => [note.text(), note.attributes('data-translation-state')])).toEqual([['Das Original hat sich seitdem geändert.', 'outdated']])
+    expect(mount(MachineNote, { props: { origin: 'machine', isOutdated: true } }).findAll('small')).toHaveLength(2)
+  })
+
   it.each(['human', null] as const)('says nothing of %s', (origin) => {
     expect(mount(MachineNote, { props: { origin } }).text()).toBe('')
   })
