@@ -68,7 +68,7 @@ describe('a text that is translated', () => {
   test('says on which day it was compared with its original', async () => {
     id = await make('page', GERMAN)
     await translate('page', id, 'fa', { title: 'پرس‌وجو', lead: 'از سه نفر می‌پرسیم.', text: [paragraph('دفتر دوشنبه‌ها باز است.'), paragraph('ورود رایگان است.')] })
-    await expect.poll(async () => (await fetch(`${web}/fa/pages/nachgefragt`)).status, WITHIN_A_MINUTE).toBe(200)
+    await expect.poll(async () => (await fetch(`${web}/fa/pages/nachgefragt`)).text(), WITHIN_A_MINUTE).toContain('data-translation-state')
     await open('/fa/pages/nachgefragt')
     expect(await page.locator('[data-translation-state]').getAttribute('data-translation-state')).toBe('current')
     expect(await page.locator('[data-translation-state]').textContent()).toContain(String(new Date().getFullYear()))
@@ -96,7 +96,10 @@ describe('a text that is translated', () => {
 
   test.each(['tr', 'en', 'kmr'])('answers in %s that it is not there, and where it is', async (code) => {
     const response = await open(`/${code}/pages/nachgefragt`)
-    expect([response?.status(), await page.locator('html').getAttribute('lang')]).toEqual([404, code])
+    expect([response?.status(), await page.locator('html').getAttribute('lang')]).toEqual([200, code])
+    expect((await fetch(`${web}/${code}/pages/nachgefragt`, { method: 'HEAD' })).status).toBe(200)
+    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
+    expect(await hreflangs()).toEqual(['de', 'fa', 'x-default'])
     expect(await page.locator('.translation-list a').evaluateAll(links => links.map(link => [link.getAttribute('hreflang'), link.getAttribute('dir'), link.getAttribute('href')]))).toEqual([['de', 'ltr', '/seiten/nachgefragt'], ['fa', 'rtl', '/fa/pages/nachgefragt']])
     expect(await page.locator('main').textContent()).not.toContain('Das Büro')
   })

@@ -62,11 +62,13 @@ export function lookAt(visits: Visit[]): void {
 
   afterAll(() => browser?.close())
 
-  describe.each(visits)('$name in $code', ({ address, code, language, direction, status }) => {
+  describe.each(visits)('$name in $code', ({ address, code, language, direction, status, isMissing }) => {
     test('is a whole page: its language, its direction, one main heading, its landmarks, valid HTML, no script but the small one', async () => {
       const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
       const html = await response.text()
       expect(response.status).toBe(status)
+      expect(html.includes('translation-list')).toBe(isMissing)
+      if (isMissing) expect(html).toContain('<meta name="robots" content="noindex">')
       expect(html).toMatch(new RegExp(`<html\\s+lang="${language}" dir="${direction}"`))
       expect(html.match(/<h1[ >]/g)).toHaveLength(1)
       for (const landmark of ['<header', '<main', '<footer', '<nav']) expect(html).toContain(landmark)

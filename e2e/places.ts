@@ -7,7 +7,7 @@ interface Place {
   german: string
   others: string
   status: number
-  /** Codes of the languages in which it exists, where it does not in all: in others its address says so. */
+  /** Codes of the languages in which it exists, where it does not in all: in others its address says so, and has no numbered version. */
   languages?: LocaleCode[]
 }
 
@@ -88,6 +88,8 @@ function isVisited(code: LocaleCode, name: string): boolean {
 /** A page in a language. */
 export type Visit = typeof VISITS[number]
 
-export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, languages }) => ({
-  name, code, language, direction, status: languages && !languages.includes(code) ? 404 : status, address: code === 'de' ? german : `/${code}${others}`,
-})))
+export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, languages }) => {
+  const isMissing = languages !== undefined && !languages.includes(code)
+  const isVersion = german.includes('/v/')
+  return { name, code, language, direction, status: isMissing && isVersion ? 404 : status, isMissing: isMissing && !isVersion, address: code === 'de' ? german : `/${code}${others}` }
+}))
