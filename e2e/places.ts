@@ -1,9 +1,9 @@
 /** Every kind of page, with its address in each language. */
-import { type LocaleCode, LOCALES } from 'shared-types'
+import { hasGermanWords, type LocaleCode, LOCALES } from 'shared-types'
 
 interface Place {
   name: string
-  /** Address in German, and after the code of every other language. */
+  /** Address in German, also after the code of its simple form, and after that of every other language. */
   german: string
   others: string
   status: number
@@ -91,5 +91,5 @@ export type Visit = typeof VISITS[number]
 export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, languages }) => {
   const isMissing = languages !== undefined && !languages.includes(code)
   const isVersion = german.includes('/v/')
-  return { name, code, language, direction, status: isMissing && isVersion ? 404 : status, isMissing: isMissing && !isVersion, address: code === 'de' ? german : `/${code}${others}` }
+  return { name, code, language, direction, status: isMissing && isVersion ? 404 : status, isMissing: isMissing && !isVersion, address: (code === 'de' ? '' : `/${code}`) + (hasGermanWords(code) ? german : others) }
 }))
