@@ -206,13 +206,15 @@ describe('who is no longer public', () => {
   }, 240_000)
 
   test('has no page in any language', async () => {
-    for (const { slug } of PEOPLE)
+    for (const { slug } of PEOPLE) {
+      expect((await fetch(`${web}/mitwirkende/${slug}`)).status).toBe(404)
       for (const address of pagesOf(slug)) {
         const response = await fetch(web + address)
         expect([404, 410], address).toContain(response.status)
         const text = await response.text()
         expect(namedIn(text.replaceAll(slug, ''))).toEqual([])
       }
+    }
   })
 
   test('is in no picture, in whatever size', async () => {

@@ -27,6 +27,7 @@ const ADDRESSES = {
   'articles-slug-v-number': ['/beitraege/[slug]/v/[number]', '/articles/[slug]/v/[number]'],
   'articles-slug-sheet': ['/beitraege/[slug]/blatt', '/articles/[slug]/sheet'],
   'contributors': ['/mitwirkende', '/contributors'],
+  'contributors-slug': ['/mitwirkende/[slug]', '/contributors/[slug]'],
   'people-slug': ['/personen/[slug]', '/people/[slug]'],
   'organisations-slug': ['/organisationen/[slug]', '/organisations/[slug]'],
   'pages-slug': ['/seiten/[slug]', '/pages/[slug]'],

@@ -72,9 +72,9 @@ describe('the sitemap', () => {
     expect(found.get(`${SITE}/plaene/lip-2008`)).not.toContain('lastmod')
   })
 
-  it('leaves out no kind of page but versions, sheets and events, which stand on the timeline', () => {
+  it('leaves out no kind of page but versions, sheets, events, which stand on the timeline, and what only leads on', () => {
     const known: string[] = [...PAGES_ALONE, ...DOCUMENT_PAGES.map(([, name]) => name)]
-    expect(Object.keys(pages).filter(name => !known.includes(name)).filter(name => !/-(?:v-number|sheet)$/.test(name))).toEqual(['timeline-slug'])
+    expect(Object.keys(pages).filter(name => !known.includes(name)).filter(name => !/-(?:v-number|sheet)$/.test(name))).toEqual(['timeline-slug', 'contributors-slug'])
     expect(LOCALE_CODES.filter(code => !(code in (pages.articles ?? {})))).toEqual([])
   })
 })
