@@ -166,7 +166,7 @@ describe('the home page', () => {
     return { status: response.status, cookie: response.headers.get('set-cookie'), vary: response.headers.get('vary'), offer: /class="language-offer"[^>]*lang="([^"]+)"/.exec(await response.text())?.[1] }
   }
 
-  test.each([['ar', 'ar'], ['fa-IR,fa;q=0.9', 'fa'], ['ku', undefined], ['tr-TR;q=0.8, xx', 'tr'], ['bg', 'bg'], ['de-AT', undefined], ['*', undefined], [undefined, undefined], ['x'.repeat(7000), undefined], [';;;q=,=', undefined]])('to a browser that asks for %s offers %s, and forces nothing', async (asked, offered) => {
+  test.each([['ar', 'ar'], ['fa-IR,fa;q=0.9', 'fa'], ['ku', 'kmr'], ['ku-TR', 'kmr'], ['ku,de', 'kmr'], ['de,ku;q=0.9', undefined], ['tr-TR;q=0.8, xx', 'tr'], ['bg', 'bg'], ['de-AT', undefined], ['*', undefined], [undefined, undefined], ['x'.repeat(7000), undefined], [';;;q=,=', undefined]])('to a browser that asks for %s offers %s, and forces nothing', async (asked, offered) => {
     expect(await offerTo(asked)).toEqual({ status: 200, cookie: null, vary: expect.stringContaining('Accept-Language'), offer: offered })
   })
 
