@@ -10,6 +10,11 @@ const FOLDER = '../../shared-types/languages'
 const files = import.meta.glob<Tree>('../../shared-types/languages/*.json', { eager: true, import: 'default' })
 const sources = Object.entries(import.meta.glob<string>(['../app/**/*.{vue,ts}', '../server/**/*.ts', '!**/*.test.ts', '!../app/pages/stil.vue', '!../app/gallery/**'], { eager: true, query: '?raw', import: 'default' }))
 
+/** What is put in, and what stands in isolates of its own: nothing beside it changes its direction. */
+const ON_ITS_OWN = /[\u2066-\u2068][^\u2069]*\u2069|\{\w+\}/g
+/** Latin letters and digits with marks between them, a name beside a name too: in a text from the right they would be read in another order. */
+const MIXED = /[\p{Script=Latin}\d][^\p{L}\p{N}]*[^\p{L}\p{N}\s][^\p{L}\p{N}]*[\p{Script=Latin}\d]/u
+
 /** Said of the file, not shown. */
 const REVIEW = 'review'
 
@@ -100,6 +105,32 @@ describe.each(LOCALES)('the interface texts in $name', ({ code, language, script
     speak(code)
     const { t } = i18n.global
     for (const [key, text] of Object.entries(texts)) if (!text.includes('{') && !text.includes('|')) expect(t(key)).toBe(text)
+  })
+})
+
+describe.each(LOCALES.filter(({ direction }) => direction === 'rtl'))('the interface texts from the right, in $name', ({ code }) => {
+  const texts = Object.entries(textsOf(code)).filter(([key]) => key !== 'app.name')
+
+  it('isolate names, dates and addresses in Latin letters or digits', () => {
+    expect(texts.filter(([, text]) => text.split('|').some(form => MIXED.test(form.replace(ON_ITS_OWN, 'ا'))))).toEqual([])
+  })
+
+  it('isolate what a reader has typed', () => {
+    expect(texts.filter(([, text]) => /(?<![\u2066-\u2068])\{(given|q)\}/.test(text))).toEqual([])
+  })
+
+  it('end every isolate that they begin', () => {
+    expect(texts.filter(([, text]) => text.match(/[\u2066-\u2068]/g)?.length !== text.match(/\u2069/g)?.length)).toEqual([])
+  })
+})
+
+describe('what must be isolated in a text from the right', () => {
+  it.each(['مثلًا 2021-12-31.', 'مع ذكر LIP-Lab، Welt-in-Hannover.de', 'ذكر LIP، WIR', 'الصفحة /ar/timeline', 'name@example.org'])('is told: %s', (text) => {
+    expect(MIXED.test(text)).toBe(true)
+  })
+
+  it.each(['المادة 5 من DDG والمادة 18', 'موجز (Atom)', 'المستويان A وAA', 'ذكر \u2068LIP\u2069، \u2068WIR\u2069', 'عدد {n}، {day}'])('is not told where nothing is mixed: %s', (text) => {
+    expect(MIXED.test(text.replace(ON_ITS_OWN, 'ا'))).toBe(false)
   })
 })
 
