@@ -68,7 +68,7 @@ describe('a text that is translated', () => {
   test('says on which day it was compared with its original', async () => {
     id = await make('page', GERMAN)
     await translate('page', id, 'fa', { title: 'پرس‌وجو', lead: 'از سه نفر می‌پرسیم.', text: [paragraph('دفتر دوشنبه‌ها باز است.'), paragraph('ورود رایگان است.')] })
-    await expect.poll(async () => (await fetch(`${web}/fa/pages/nachgefragt`)).status, WITHIN_A_MINUTE).toBe(200)
+    await expect.poll(async () => (await fetch(`${web}/fa/pages/nachgefragt`)).text(), WITHIN_A_MINUTE).toContain('data-translation-state')
     await open('/fa/pages/nachgefragt')
     expect(await page.locator('[data-translation-state]').getAttribute('data-translation-state')).toBe('current')
     expect(await page.locator('[data-translation-state]').textContent()).toContain(String(new Date().getFullYear()))
@@ -95,7 +95,10 @@ describe('a text that is translated', () => {
 
   test.each(['tr', 'en', 'kmr'])('answers in %s that it is not there, and where it is', async (code) => {
     const response = await open(`/${code}/pages/nachgefragt`)
-    expect([response?.status(), await page.locator('html').getAttribute('lang')]).toEqual([404, code])
+    expect([response?.status(), await page.locator('html').getAttribute('lang')]).toEqual([200, code])
+    expect((await fetch(`${web}/${code}/pages/nachgefragt`, { method: 'HEAD' })).status).toBe(200)
+    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
+    expect(await hreflangs()).toEqual(['de', 'fa', 'x-default'])
     expect(await page.locator('.translation-list a').evaluateAll(links => links.map(link => [link.getAttribute('hreflang'), link.getAttribute('dir'), link.getAttribute('href')]))).toEqual([['de', 'ltr', '/seiten/nachgefragt'], ['fa', 'rtl', '/fa/pages/nachgefragt']])
     expect(await page.locator('main').textContent()).not.toContain('Das Büro')
   })
@@ -181,7 +184,7 @@ describe('the home page', () => {
     return { status: response.status, cookie: response.headers.get('set-cookie'), vary: response.headers.get('vary'), offer: /class="language-offer"[^>]*lang="([^"]+)"/.exec(await response.text())?.[1] }
   }
 
-  test.each([['ar', 'ar'], ['fa-IR,fa;q=0.9', 'fa'], ['ku', undefined], ['tr-TR;q=0.8, xx', 'tr'], ['bg', 'bg'], ['de-AT', undefined], ['*', undefined], [undefined, undefined], ['x'.repeat(7000), undefined], [';;;q=,=', undefined]])('to a browser that asks for %s offers %s, and forces nothing', async (asked, offered) => {
+  test.each([['ar', 'ar'], ['fa-IR,fa;q=0.9', 'fa'], ['ku', 'kmr'], ['ku-TR', 'kmr'], ['ku,de', 'kmr'], ['de,ku;q=0.9', undefined], ['tr-TR;q=0.8, xx', 'tr'], ['bg', 'bg'], ['de-AT', undefined], ['*', undefined], [undefined, undefined], ['x'.repeat(7000), undefined], [';;;q=,=', undefined]])('to a browser that asks for %s offers %s, and forces nothing', async (asked, offered) => {
     expect(await offerTo(asked)).toEqual({ status: 200, cookie: null, vary: expect.stringContaining('Accept-Language'), offer: offered })
   })
 
@@ -192,11 +195,11 @@ describe('the home page', () => {
 
 describe('a page of a language as it is seen', () => {
   test('leads to Leichte Sprache and back, which has lines of its own and a place for pictures', async () => {
-    for (const [from, to] of [['/', '/de-simple'], ['/de-simple', '/'], ['/massnahmen/tiny-houses', '/de-simple/measures/tiny-houses'], ['/de-simple/measures/tiny-houses', '/massnahmen/tiny-houses']] as const) {
+    for (const [from, to] of [['/', '/de-simple'], ['/de-simple', '/'], ['/massnahmen/tiny-houses', '/de-simple/massnahmen/tiny-houses'], ['/de-simple/massnahmen/tiny-houses', '/massnahmen/tiny-houses']] as const) {
       await open(from)
       expect(await page.locator('.easy-link a').getAttribute('href'), from).toBe(to)
     }
-    await open('/de-simple/measures/tiny-houses')
+    await open('/de-simple/massnahmen/tiny-houses')
     expect(await page.locator('.picture-slot').count()).toBe(1)
     expect(await page.locator('main .lead').first().evaluate(lead => getComputedStyle(lead).whiteSpaceCollapse)).toMatch(/preserve/)
   })

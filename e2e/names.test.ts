@@ -43,6 +43,21 @@ describe('an address of the predecessor', () => {
   })
 })
 
+describe('a person or organisation among those who take part', () => {
+  test.each([
+    ['/mitwirkende/konstanze-beckedorf', '/personen/konstanze-beckedorf'], ['/ar/contributors/konstanze-beckedorf', '/ar/people/konstanze-beckedorf'], ['/tr/contributors/konstanze-beckedorf', '/tr/people/konstanze-beckedorf'],
+    ['/mitwirkende/kargah', '/organisationen/kargah'], ['/en/contributors/kargah', '/en/organisations/kargah'], ['/de-simple/mitwirkende/kargah', '/de-simple/organisationen/kargah'],
+  ])('%s leads to %s', async (address, location) => {
+    expect(await follow(address)).toEqual({ status: 301, location })
+  })
+
+  test.each(['/mitwirkende/niemand', '/en/contributors/lip-2008', '/mitwirkende/%00', '/en/mitwirkende/kargah', '/contributors/kargah'])('%s is not there', async (address) => {
+    const response = await fetch(web + address, { redirect: 'manual', headers: { Accept: 'text/html' } })
+    expect([response.status, response.headers.get('location')]).toEqual([404, null])
+    expect(await response.text()).toContain('<h1')
+  })
+})
+
 test('where a name leads is a page', async () => {
   for (const address of ['/LIP 2.0', '/ar/wir', '/en/Education', '/tiny-houses', '/wih/index.php?article_id=1455&clang=0', '/index.php?article_id=3241&clang=1']) {
     const response = await fetch(web + encodeURI(address))

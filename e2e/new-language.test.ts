@@ -113,7 +113,8 @@ describe('Ukrainian, added by one row and one file', () => {
 
   test('says of a text that it has not been translated yet, and in which languages it is there', async () => {
     const { status, html, root: element } = await read('/uk/measures/tiny-houses')
-    expect([status, element]).toEqual([404, expect.stringContaining('lang="uk"')])
+    expect([status, element]).toEqual([200, expect.stringContaining('lang="uk"')])
+    expect(html).toContain('content="noindex"')
     expect(html).toMatch(/class="[^"]*translation-list[\s\S]*href="\/massnahmen\/tiny-houses"/)
   })
 

@@ -259,7 +259,8 @@ describe('a new plan', () => {
   test('says to readers of other languages where it is, and does not pretend', async () => {
     for (const [address, language] of [['/en/plans/plan-2027', 'en'], ['/ar/plans/plan-2027', 'ar'], ['/ar/measures/kulturkarte-2027', 'ar'], ['/en/fields/kultur-2027', 'en']] as const) {
       const response = await open(address)
-      expect([response?.status(), await page.locator('html').getAttribute('lang')], address).toEqual([404, language])
+      expect([response?.status(), await page.locator('html').getAttribute('lang')], address).toEqual([200, language])
+      expect(await page.locator('meta[name="robots"]').getAttribute('content'), address).toBe('noindex')
       expect(await page.locator('main a[hreflang="de"]').count(), address).toBeGreaterThan(0)
     }
     for (const address of ['/en/measures?plan=plan-2027', '/tr/measures?plan=plan-2027']) {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { LOCALES, localeOf } from 'shared-types'
+import { hasGermanWords, LOCALES, localeOf } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { axeProblems } from './axe'
 import { openBrowser } from './browser'
@@ -30,7 +30,7 @@ const PROPER_NAMES = [
 /** Words of the city that translations give in brackets, as they stand in its papers. */
 const WORDS_OF_THE_CITY = ['Landeshauptstadt Hannover', 'Controlling-Bericht', 'pop-up', 'cookie', 'Fachbereich Gesellschaftliche Teilhabe', 'Bereich Einwanderungsstadt Hannover', 'Referat für interkulturelle Angelegenheiten', 'Referat für interkulturelle', 'Referat für', 'PopUp', 'Tiny Houses', 'Tiny-Houses', 'Lokaler Integrationsplan', 'Internationaler Ausschuss', 'Integrationsfonds', 'Bürgermeister', 'Kuratorium', 'Kuratorin', 'Drucksache', 'AG Jugend', 'postmigrantisch', 'AG']
 /** What readers are shown to type. */
-const ADDRESSES = LOCALES.map(({ code }) => `/${code}/timeline`)
+const ADDRESSES = LOCALES.map(({ code }) => `/${code}/${hasGermanWords(code) ? 'zeitleiste' : 'timeline'}`)
 /** A key of a text that is missing; the addresses of feeds are none. */
 const KEY = /(?<!\/)\b(app|page|home|plan|field|timeline|event|source|measure|measures|lineage|overview|changes|version|pager|funded|asOf|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject|article|articles|articleKind|person|organisation|organisationKind|contributors|role|pages|glossary|contact|search|feed|share|image|cite)\.[a-z]\w+/
 
@@ -62,11 +62,13 @@ export function lookAt(visits: Visit[]): void {
 
   afterAll(() => browser?.close())
 
-  describe.each(visits)('$name in $code', ({ address, code, language, direction, status }) => {
+  describe.each(visits)('$name in $code', ({ address, code, language, direction, status, isMissing }) => {
     test('is a whole page: its language, its direction, one main heading, its landmarks, valid HTML, no script but the small one', async () => {
       const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
       const html = await response.text()
       expect(response.status).toBe(status)
+      expect(html.includes('translation-list')).toBe(isMissing)
+      if (isMissing) expect(html).toContain('<meta name="robots" content="noindex">')
       expect(html).toMatch(new RegExp(`<html\\s+lang="${language}" dir="${direction}"`))
       expect(html.match(/<h1[ >]/g)).toHaveLength(1)
       for (const landmark of ['<header', '<main', '<footer', '<nav']) expect(html).toContain(landmark)

@@ -187,7 +187,7 @@ describe('who is no longer public', () => {
 
   test('is named everywhere before', async () => {
     await expect.poll(async () => { const named = await placesThatName(PLACES); return PLACES.filter(place => !named.some(one => one.startsWith(`${place}: `))) }, WITHIN_A_MINUTE).toEqual([])
-    for (const address of PEOPLE.flatMap(({ slug }) => pagesOf(slug))) expect((await fetch(web + address)).status, address).toBe(address.startsWith('/en') ? 404 : 200)
+    for (const address of PEOPLE.flatMap(({ slug }) => pagesOf(slug))) expect((await fetch(web + address)).status, address).toBe(200)
     for (const picture of pictures) expect((await fetch(web + picture)).status, picture).toBe(200)
     expect(pictures.length).toBeGreaterThanOrEqual(7)
     const [shown, made] = await textsAt(PEOPLE.slice(0, 2).map(({ slug }) => `${web}/personen/${slug}`))
@@ -206,13 +206,15 @@ describe('who is no longer public', () => {
   }, 240_000)
 
   test('has no page in any language', async () => {
-    for (const { slug } of PEOPLE)
+    for (const { slug } of PEOPLE) {
+      expect((await fetch(`${web}/mitwirkende/${slug}`)).status).toBe(404)
       for (const address of pagesOf(slug)) {
         const response = await fetch(web + address)
         expect([404, 410], address).toContain(response.status)
         const text = await response.text()
         expect(namedIn(text.replaceAll(slug, ''))).toEqual([])
       }
+    }
   })
 
   test('is in no picture, in whatever size', async () => {

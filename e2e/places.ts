@@ -1,15 +1,21 @@
 /** Every kind of page, with its address in each language. */
-import { type LocaleCode, LOCALES } from 'shared-types'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { hasGermanWords, type LocaleCode, LOCALES } from 'shared-types'
+import { root } from './product'
 
 interface Place {
   name: string
-  /** Address in German, and after the code of every other language. */
+  /** Address in German, also after the code of its simple form, and after that of every other language. */
   german: string
   others: string
   status: number
-  /** Codes of the languages in which it exists, where it does not in all: in others its address says so. */
+  /** Codes of the languages in which it exists, where it does not in all: in others its address says so, and has no numbered version. */
   languages?: LocaleCode[]
 }
+
+/** In which the facts are told: German, and the languages with a file of translations. A language needs none. */
+const SEEDED = LOCALES.map(({ code }) => code).filter(code => code === 'de' || existsSync(path.join(root, `cms/seed/translations/${code}.json`)))
 
 /** In which people and the examples are told; the seed translates no more of them. */
 const PERSONAL: LocaleCode[] = ['de', 'en', 'ar']
@@ -18,19 +24,19 @@ const PLACES: Place[] = [
   { name: 'home', german: '/', others: '', status: 200 },
   { name: 'timeline', german: '/zeitleiste', others: '/timeline', status: 200 },
   { name: 'timeline without a hit', german: '/zeitleiste?kind=election&plan=lip-2008', others: '/timeline?kind=election&plan=lip-2008', status: 200 },
-  { name: 'new plan', german: '/plaene/wir-2-0', others: '/plans/wir-2-0', status: 200 },
-  { name: 'old plan', german: '/plaene/lip-2008', others: '/plans/lip-2008', status: 200 },
-  { name: 'field', german: '/handlungsfelder/bildung', others: '/fields/bildung', status: 200 },
-  { name: 'old field', german: '/handlungsfelder/bildung-2008', others: '/fields/bildung-2008', status: 200 },
-  { name: 'plan as of a day', german: '/plaene/wir-2-0?asof=2021-12-31', others: '/plans/wir-2-0?asof=2021-12-31', status: 200 },
-  { name: 'lineage of the old plan', german: '/plaene/lip-2008/herkunft', others: '/plans/lip-2008/lineage', status: 200 },
+  { name: 'new plan', german: '/plaene/wir-2-0', others: '/plans/wir-2-0', status: 200, languages: SEEDED },
+  { name: 'old plan', german: '/plaene/lip-2008', others: '/plans/lip-2008', status: 200, languages: SEEDED },
+  { name: 'field', german: '/handlungsfelder/bildung', others: '/fields/bildung', status: 200, languages: SEEDED },
+  { name: 'old field', german: '/handlungsfelder/bildung-2008', others: '/fields/bildung-2008', status: 200, languages: SEEDED },
+  { name: 'plan as of a day', german: '/plaene/wir-2-0?asof=2021-12-31', others: '/plans/wir-2-0?asof=2021-12-31', status: 200, languages: SEEDED },
+  { name: 'lineage of the old plan', german: '/plaene/lip-2008/herkunft', others: '/plans/lip-2008/lineage', status: 200, languages: SEEDED },
   { name: 'measures', german: '/massnahmen', others: '/measures', status: 200 },
   { name: 'measures as a table', german: '/massnahmen?view=table&sort=stage', others: '/measures?view=table&sort=stage', status: 200 },
   { name: 'measures without a hit', german: '/massnahmen?field=bildung&stage=struck&q=x', others: '/measures?field=bildung&stage=struck&q=x', status: 200 },
-  { name: 'measure', german: '/massnahmen/kulturorte-der-vielfalt', others: '/measures/kulturorte-der-vielfalt', status: 200 },
-  { name: 'version of a measure', german: '/massnahmen/tiny-houses/v/1', others: '/measures/tiny-houses/v/1', status: 200 },
-  { name: 'version of an event', german: '/zeitleiste/die-ueberarbeitung-des-lip-beginnt/v/1', others: '/timeline/die-ueberarbeitung-des-lip-beginnt/v/1', status: 200 },
-  { name: 'sheet of a measure', german: '/massnahmen/tiny-houses/blatt', others: '/measures/tiny-houses/sheet', status: 200 },
+  { name: 'measure', german: '/massnahmen/kulturorte-der-vielfalt', others: '/measures/kulturorte-der-vielfalt', status: 200, languages: SEEDED },
+  { name: 'version of a measure', german: '/massnahmen/tiny-houses/v/1', others: '/measures/tiny-houses/v/1', status: 200, languages: SEEDED },
+  { name: 'version of an event', german: '/zeitleiste/die-ueberarbeitung-des-lip-beginnt/v/1', others: '/timeline/die-ueberarbeitung-des-lip-beginnt/v/1', status: 200, languages: SEEDED },
+  { name: 'sheet of a measure', german: '/massnahmen/tiny-houses/blatt', others: '/measures/tiny-houses/sheet', status: 200, languages: SEEDED },
   { name: 'articles', german: '/beitraege', others: '/articles', status: 200 },
   { name: 'articles without a hit', german: '/beitraege?kind=video&field=wirtschaft', others: '/articles?kind=video&field=wirtschaft', status: 200 },
   { name: 'interview', german: '/beitraege/beispiel-interview', others: '/articles/beispiel-interview', status: 200, languages: PERSONAL },
@@ -49,11 +55,11 @@ const PLACES: Place[] = [
   { name: 'contributors', german: '/mitwirkende', others: '/contributors', status: 200 },
   { name: 'person', german: '/personen/konstanze-beckedorf', others: '/people/konstanze-beckedorf', status: 200, languages: PERSONAL },
   { name: 'example person', german: '/personen/beispielperson-eins', others: '/people/beispielperson-eins', status: 200, languages: PERSONAL },
-  { name: 'body', german: '/organisationen/lenkungsgruppe', others: '/organisations/lenkungsgruppe', status: 200 },
-  { name: 'organisation', german: '/organisationen/kargah', others: '/organisations/kargah', status: 200 },
-  { name: 'about', german: '/seiten/lip-lab', others: '/pages/lip-lab', status: 200 },
-  { name: 'thanks', german: '/seiten/dank', others: '/pages/dank', status: 200 },
-  { name: 'version of a page', german: '/seiten/dank/v/1', others: '/pages/dank/v/1', status: 200 },
+  { name: 'body', german: '/organisationen/lenkungsgruppe', others: '/organisations/lenkungsgruppe', status: 200, languages: SEEDED },
+  { name: 'organisation', german: '/organisationen/kargah', others: '/organisations/kargah', status: 200, languages: SEEDED },
+  { name: 'about', german: '/seiten/lip-lab', others: '/pages/lip-lab', status: 200, languages: SEEDED },
+  { name: 'thanks', german: '/seiten/dank', others: '/pages/dank', status: 200, languages: SEEDED },
+  { name: 'version of a page', german: '/seiten/dank/v/1', others: '/pages/dank/v/1', status: 200, languages: SEEDED },
   { name: 'glossary', german: '/glossar', others: '/glossary', status: 200 },
   { name: 'contact', german: '/kontakt?page=/zeitleiste', others: '/contact?page=/timeline', status: 200 },
   { name: 'message sent', german: '/kontakt?sent=1', others: '/contact?sent=1', status: 200 },
@@ -88,6 +94,8 @@ function isVisited(code: LocaleCode, name: string): boolean {
 /** A page in a language. */
 export type Visit = typeof VISITS[number]
 
-export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, languages }) => ({
-  name, code, language, direction, status: languages && !languages.includes(code) ? 404 : status, address: code === 'de' ? german : `/${code}${others}`,
-})))
+export const VISITS = LOCALES.flatMap(({ code, language, direction }) => PLACES.filter(({ name }) => isVisited(code, name)).map(({ name, german, others, status, languages }) => {
+  const isMissing = languages !== undefined && !languages.includes(code)
+  const isVersion = german.includes('/v/')
+  return { name, code, language, direction, status: isMissing && isVersion ? 404 : status, isMissing: isMissing && !isVersion, address: (code === 'de' ? '' : `/${code}`) + (hasGermanWords(code) ? german : others) }
+}))

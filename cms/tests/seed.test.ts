@@ -1,8 +1,9 @@
 /** The facts as they arrive in an empty database, and what seeding leaves alone. */
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { isLocaleCode, LOCALE_CODES } from 'shared-types'
+import { isLocaleCode } from 'shared-types'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SEEDED_LANGUAGES } from './seeded'
 import { ask, type Cms, startCms, type Values } from './strapi'
 
 interface SeedEntry {
@@ -75,12 +76,16 @@ test('the fifteen pages of the LIP-Lab are fourteen articles and a page, each wi
   expect(data?.pages).toEqual([{ slug: 'lip-lab' }])
 })
 
-/** What is told in every language, by type: the texts that a translation must have where the German entry has them. */
+/** What is told in every language of the seed, by type: the texts that a translation must have where the German entry has them. */
 const IN_ALL_LANGUAGES: Record<string, string[]> = {
   'plan': ['title', 'summary'], 'phase': ['title'], 'field-of-action': ['title', 'summary'], 'goal': ['title'], 'measure': ['title', 'summary'], 'timeline-event': ['title'], 'organisation': ['about'], 'page': ['title', 'lead', 'text'],
 }
 
-test.each(LOCALE_CODES.filter(code => code !== 'de'))('in %s are plans, fields, goals, measures, milestones, organisations and pages, each text of them', (code) => {
+test('the seed is told in eleven languages at least', () => {
+  expect(SEEDED_LANGUAGES.length).toBeGreaterThanOrEqual(11)
+})
+
+test.each(SEEDED_LANGUAGES.filter(code => code !== 'de'))('in %s are plans, fields, goals, measures, milestones, organisations and pages, each text of them', (code) => {
   const told = entries.filter(({ type, values }) => type in IN_ALL_LANGUAGES && (type !== 'timeline-event' || values.onShortTimeline))
   const missing = told.flatMap(({ id, type, values, translations }) => (IN_ALL_LANGUAGES[type] ?? []).filter(text => values[text] && !translations?.[code]?.[text]).map(text => `${id} ${text}`))
   expect(told.length).toBeGreaterThan(100)

@@ -9,7 +9,7 @@ import { LOCALE_CODES, LOCALES } from './locales.js'
 const MODEL = join(import.meta.dirname, '../../cms/src')
 const WORDS = join(import.meta.dirname, '../languages')
 
-/** The closed lists of the content model: where they stand, the constant with their values, the group of their words. */
+/** The closed lists of the content model: where they stand, the constant with their values, the group of their words; null for what is said otherwise. */
 const LISTS = {
   'api/timeline/content-types/timeline-event/schema.json kind': [kinds.EVENT_KINDS, 'kind'],
   'api/timeline/content-types/timeline-event/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
@@ -18,8 +18,8 @@ const LISTS = {
   'api/source/content-types/source/schema.json kind': [kinds.SOURCE_KINDS, 'sourceKind'],
   'api/plan/content-types/reported-figure/schema.json subject': [kinds.FIGURE_SUBJECTS, 'subject'],
   'api/plan/content-types/reported-figure/schema.json stage': [kinds.STAGES, 'stage'],
-  'api/plan/content-types/reported-figure/schema.json qualifier': [kinds.QUALIFIERS, 'said around the number: plan.figures in web'],
-  'api/plan/content-types/field-of-action/schema.json strand': [kinds.STRANDS, 'seen, never said'],
+  'api/plan/content-types/reported-figure/schema.json qualifier': [kinds.QUALIFIERS, null], // said around the number: `plan.figures`
+  'api/plan/content-types/field-of-action/schema.json strand': [kinds.STRANDS, null], // seen, never said
   'api/measure/content-types/measure/schema.json kind': [kinds.MEASURE_KINDS, 'measureKind'],
   'api/measure/content-types/measure/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
   'api/measure/content-types/status-update/schema.json stage': [kinds.STAGES, 'stage'],
@@ -73,7 +73,7 @@ describe('the words of the closed lists', () => {
 
   it.each(LOCALES)('in $code: one for every value, none without a value', ({ code }) => {
     const expected: Record<string, string[]> = {}
-    for (const [values, group] of [...Object.values(LISTS), ...Object.entries(DERIVED).map(([name, values]) => [values, name] as const)]) if (group in german) expected[group] = [...values].sort()
+    for (const [values, group] of [...Object.values(LISTS), ...Object.entries(DERIVED).map(([name, values]) => [values, name] as const)]) if (group !== null) expected[group] = [...values].sort()
     expect(Object.fromEntries(Object.entries(words(code)).map(([group, ofGroup]) => [group, Object.keys(ofGroup).sort()]))).toEqual(expected)
   })
 
@@ -85,7 +85,7 @@ describe('the words of the closed lists', () => {
   })
 
   it('are the same in German for a value of several lists: the admin knows only the value', () => {
-    const byValue = Map.groupBy(Object.values(LISTS).flatMap(([, group]) => Object.entries(german[group] ?? {})), ([value]) => value)
+    const byValue = Map.groupBy(Object.values(LISTS).flatMap(([, group]) => Object.entries(german[group ?? ''] ?? {})), ([value]) => value)
     const several = [...byValue].filter(([value, found]) => value !== 'other' && new Set(found.map(([, word]) => word)).size > 1)
     expect(several.map(([value]) => value)).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLocaleCode, type Locale, LOCALE_CODES, LOCALES, localeOf, simpleFormOf, SOURCE_LANGUAGE } from './locales.js'
+import { hasGermanWords, isLocaleCode, type Locale, LOCALE_CODES, LOCALES, localeOf, simpleFormOf, SOURCE_LANGUAGE } from './locales.js'
 
 describe('the table of languages', () => {
   it('has every code and every BCP 47 tag once', () => {
@@ -33,6 +33,10 @@ describe('the table of languages', () => {
     const locales: readonly Locale[] = LOCALES
     for (const locale of locales.filter(({ simpleOf }) => simpleOf !== undefined)) expect(simpleFormOf(localeOf(locale.simpleOf ?? '').code)).toBe(locale)
     expect(simpleFormOf('ar')).toBeNull()
+  })
+
+  it('has German words in the addresses of German and of its simple form alone', () => {
+    expect(LOCALE_CODES.filter(hasGermanWords)).toEqual(['de', 'de-simple'])
   })
 
   it.each(['xx', '', 'DE', 'de-DE', 'constructor'])('has no row "%s" and says which it has', (code) => {

@@ -57,3 +57,8 @@ export function simpleFormOf(code: string): Locale | null {
   const locales: readonly Locale[] = LOCALES
   return locales.find(({ simpleOf }) => simpleOf === code) ?? null
 }
+
+/** Whether the words in the addresses of a language are German: in German, and in its simple form. */
+export function hasGermanWords(code: string): boolean {
+  return code === SOURCE_LANGUAGE || localeOf(code).simpleOf === SOURCE_LANGUAGE
+}

@@ -1,4 +1,4 @@
-import { LOCALES, SOURCE_LANGUAGE } from 'shared-types'
+import { hasGermanWords, LOCALES } from 'shared-types'
 
 /** The languages as @nuxtjs/i18n wants them; each has one file of texts in `shared-types/languages`. */
 export const locales = LOCALES.map(({ code, language, name, direction }) => ({
@@ -9,7 +9,7 @@ export const locales = LOCALES.map(({ code, language, name, direction }) => ({
   file: `${code}.json`,
 }))
 
-/** Address words: German without prefix, every other language with its code and English words. */
+/** Address words: German ones without prefix, and after the code of its simple form; every other language with its code and English words. */
 const ADDRESSES = {
   'timeline': ['/zeitleiste', '/timeline'],
   'timeline-slug': ['/zeitleiste/[slug]', '/timeline/[slug]'],
@@ -27,6 +27,7 @@ const ADDRESSES = {
   'articles-slug-v-number': ['/beitraege/[slug]/v/[number]', '/articles/[slug]/v/[number]'],
   'articles-slug-sheet': ['/beitraege/[slug]/blatt', '/articles/[slug]/sheet'],
   'contributors': ['/mitwirkende', '/contributors'],
+  'contributors-slug': ['/mitwirkende/[slug]', '/contributors/[slug]'],
   'people-slug': ['/personen/[slug]', '/people/[slug]'],
   'organisations-slug': ['/organisationen/[slug]', '/organisations/[slug]'],
   'pages-slug': ['/seiten/[slug]', '/pages/[slug]'],
@@ -41,5 +42,5 @@ const ADDRESSES = {
 
 export const pages = Object.fromEntries(Object.entries(ADDRESSES).map(([page, [german, english]]) => [
   page,
-  Object.fromEntries(LOCALES.map(({ code }) => [code, code === SOURCE_LANGUAGE ? german : english])),
+  Object.fromEntries(LOCALES.map(({ code }) => [code, hasGermanWords(code) ? german : english])),
 ]))

@@ -10,6 +10,11 @@ const FOLDER = '../../shared-types/languages'
 const files = import.meta.glob<Tree>('../../shared-types/languages/*.json', { eager: true, import: 'default' })
 const sources = Object.entries(import.meta.glob<string>(['../app/**/*.{vue,ts}', '../server/**/*.ts', '!**/*.test.ts', '!../app/pages/stil.vue', '!../app/gallery/**'], { eager: true, query: '?raw', import: 'default' }))
 
+/** What is put in, and what stands in isolates of its own: nothing beside it changes its direction. */
+const ON_ITS_OWN = /[\u2066-\u2068][^\u2069]*\u2069|\{\w+\}/g
+/** Latin letters and digits with marks between them, a name beside a name too: in a text from the right they would be read in another order. */
+const MIXED = /[\p{Script=Latin}\d][^\p{L}\p{N}]*[^\p{L}\p{N}\s][^\p{L}\p{N}]*[\p{Script=Latin}\d]/u
+
 /** Said of the file, not shown. */
 const REVIEW = 'review'
 
@@ -18,6 +23,9 @@ const ALIKE = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'time
 
 /** Words that no text in another language has. */
 const GERMAN = /(?<![\p{L}-])(das|und|für|mit|nicht|wird|wurde|über|zum|beim|eine|einer|vom|auf|sich|diese|Maßnahmen?)(?![\p{L}-])/u
+
+/** Names, laws, formats and examples that are written alike in every script. */
+const LATIN_NAMES = ['Welt-in-Hannover.de', 'LIP-Lab', 'CC BY', 'AGPL-3.0-or-later', 'DDG', 'MStV', 'WCAG', 'AA', 'Atom', 'Website', 'cookie', 'name{\'@\'}example.org', 'A']
 
 /** A name, or nothing but what is put in: the same in every script. */
 const WITHOUT_SCRIPT = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'changes.decisionOfNobody', 'changes.lineage', 'feed.entry']
@@ -43,7 +51,7 @@ describe('the interface texts', () => {
     expect(Object.keys(files).sort()).toEqual(LOCALES.map(({ code }) => `${FOLDER}/${code}.json`).sort())
   })
 
-  it('are all used, aside from words of lists that only editors see', () => {
+  it('are all used; the words of the closed lists are those of the lists (`shared-types/src/kinds.test.ts`)', () => {
     expect(Object.keys(german).filter(key => !key.startsWith('words.') && !usedKeys.has(key) && !usedPrefixes.has(key.slice(0, key.lastIndexOf('.'))))).toEqual([])
   })
 
@@ -81,12 +89,17 @@ describe.each(LOCALES)('the interface texts in $name', ({ code, language, script
     const alike = Object.keys(german).filter(key => texts[key] === german[key])
     const isGerman = code === 'de' || localeOf(code).simpleOf === 'de'
     expect(isGerman ? [] : alike.filter(key => !ALIKE.includes(key))).toEqual([])
-    expect(isGerman || script !== 'Latin' ? [] : Object.values(texts).filter(text => GERMAN.test(text))).toEqual([])
+    expect(isGerman ? [] : Object.values(texts).filter(text => GERMAN.test(text))).toEqual([])
   })
 
   it('are written in the script of the language', () => {
     const inScript = new RegExp(`\\p{Script=${script}}`, 'u')
     expect(Object.entries(texts).filter(([key, text]) => !WITHOUT_SCRIPT.includes(key) && !inScript.test(text.replace(/\{\w+\}/g, ''))).map(([key]) => key)).toEqual([])
+  })
+
+  it('have no word in Latin letters but names, where the language has other letters', () => {
+    const own = (text: string) => [...LATIN_NAMES, `/${code}/timeline`].reduce((rest, name) => rest.replaceAll(name, ''), text.replace(/\{\w+\}/g, ''))
+    expect(script === 'Latin' ? [] : Object.values(texts).filter(text => /\p{Script=Latin}/u.test(own(text)))).toEqual([])
   })
 
   it('have as many plural forms as the language', () => {
@@ -100,6 +113,32 @@ describe.each(LOCALES)('the interface texts in $name', ({ code, language, script
     speak(code)
     const { t } = i18n.global
     for (const [key, text] of Object.entries(texts)) if (!text.includes('{') && !text.includes('|')) expect(t(key)).toBe(text)
+  })
+})
+
+describe.each(LOCALES.filter(({ direction }) => direction === 'rtl'))('the interface texts from the right, in $name', ({ code }) => {
+  const texts = Object.entries(textsOf(code)).filter(([key]) => key !== 'app.name')
+
+  it('isolate names, dates and addresses in Latin letters or digits', () => {
+    expect(texts.filter(([, text]) => text.split('|').some(form => MIXED.test(form.replace(ON_ITS_OWN, 'ا'))))).toEqual([])
+  })
+
+  it('isolate what a reader has typed', () => {
+    expect(texts.filter(([, text]) => /(?<![\u2066-\u2068])\{(given|q)\}/.test(text))).toEqual([])
+  })
+
+  it('end every isolate that they begin', () => {
+    expect(texts.filter(([, text]) => text.match(/[\u2066-\u2068]/g)?.length !== text.match(/\u2069/g)?.length)).toEqual([])
+  })
+})
+
+describe('what must be isolated in a text from the right', () => {
+  it.each(['مثلًا 2021-12-31.', 'مع ذكر LIP-Lab، Welt-in-Hannover.de', 'ذكر LIP، WIR', 'الصفحة /ar/timeline', 'name@example.org'])('is told: %s', (text) => {
+    expect(MIXED.test(text)).toBe(true)
+  })
+
+  it.each(['المادة 5 من DDG والمادة 18', 'موجز (Atom)', 'المستويان A وAA', 'ذكر \u2068LIP\u2069، \u2068WIR\u2069', 'عدد {n}، {day}'])('is not told where nothing is mixed: %s', (text) => {
+    expect(MIXED.test(text.replace(ON_ITS_OWN, 'ا'))).toBe(false)
   })
 })
 

@@ -8,11 +8,9 @@ interface Wanted {
   addressOf: (slug: string) => string
 }
 
-/** The document of an address, in its language and never in another; an address it had before leads on to the one it has now, and what is gone says so. */
+/** The document of an address, which exists in its language; an address it had before leads on to the one it has now, and what is gone says so. */
 export async function useDocument<Document>({ path, query, addressOf }: Wanted): Promise<Document> {
   const app = useNuxtApp()
-  const languages = useDocumentLanguages().value
-  if (languages?.state === 'missing') throw createError({ statusCode: 404, data: { missing: languages.titles } })
   const found = await useContent<Found<Document>>(path, query)
   if ('document' in found) return found.document
   if ('gone' in found) throw createError({ statusCode: 410, data: found.gone })

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { LANGUAGES } from '~/gallery/examples'
-import { useDocument } from '~/composables/useDocument'
 import { useDocumentLanguages } from '~/composables/useDocumentLanguages'
 
 type Route = { name: string, params: Record<string, string> }
@@ -11,7 +10,6 @@ let arrive: (to: Route) => Promise<void>
 beforeEach(async () => {
   vi.stubGlobal('defineNuxtRouteMiddleware', (middleware: typeof arrive) => { arrive = middleware })
   vi.stubGlobal('useRequestFetch', () => server)
-  vi.stubGlobal('useNuxtApp', () => ({}))
   vi.stubGlobal('createError', (given: object) => Object.assign(new Error('refused'), given))
   vi.resetModules()
   server.mockReset().mockResolvedValue(LANGUAGES)
@@ -43,13 +41,5 @@ describe('the languages of an address', () => {
   it('are not "none" where the cms is out of order', async () => {
     server.mockRejectedValue(Object.assign(new Error('sick'), { statusCode: 503 }))
     await expect(arrive({ name: 'measures-slug___en', params: { slug: 'x' } })).rejects.toMatchObject({ statusCode: 503 })
-  })
-})
-
-describe('a document that does not exist in the language of its address', () => {
-  it('is not shown in another: its page is not there, and knows where it is', async () => {
-    useDocumentLanguages().value = { ...LANGUAGES, state: 'missing' }
-    await expect(useDocument({ path: '/api/measures/x', addressOf: slug => slug })).rejects.toMatchObject({ statusCode: 404, data: { missing: LANGUAGES.titles } })
-    expect(server).not.toHaveBeenCalled()
   })
 })

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { isolated } from './isolated'
+import { isolated, isolatedMarked } from './isolated'
 
 const drawn = (text: string, locale: string) => isolated(text, locale).map(part => typeof part === 'string' ? part : `[${String(part.children)}]`).join('')
+
+describe('a text in which words are marked', () => {
+  it('is as it was where it is from the left', () => {
+    expect(isolatedMarked([{ text: 'Plan WIR', isHit: false }, { text: '2.0', isHit: true }], 'de')).toEqual(['Plan WIR', expect.objectContaining({ type: 'mark', children: '2.0' })])
+    expect(isolatedMarked([], 'ar')).toEqual([])
+  })
+
+  it('ends the directions that it begins', () => {
+    expect(isolatedMarked([{ text: 'a\u2067b', isHit: false }], 'de')).toEqual(['a\u2067b', '\u2069'])
+  })
+})
 
 describe('names and numbers in a text', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** Keeps names and numbers in Latin letters together within texts from the right: WIR2.0, 0094/2008, Welt-in-Hannover.de. */
-import { localeOf } from 'shared-types'
+import { localeOf, type TextPart } from 'shared-types'
 import { h, type VNode } from 'vue'
 
 const WORD = '[+]?[\\p{Script=Latin}\\p{N}](?:[\\p{Script=Latin}\\p{M}\\p{N}.,:/@+*_’\'–-]*[\\p{Script=Latin}\\p{M}\\p{N}])?'
@@ -8,9 +8,35 @@ const LATIN = new RegExp(`(${WORD}(?:[.,:;!?]? (?:[–—-] )?${WORD})*)`, 'u')
 
 /** The text as it is drawn in a language: in parts where that is written from the right. */
 export function isolated(given: string, locale: string): (string | VNode)[] {
-  const text = closed(given)
-  if (localeOf(locale).direction === 'ltr') return [text]
-  return text.split(LATIN).map((part, index) => index % 2 === 1 ? h('bdi', part) : part).filter(part => part !== '')
+  return piecesOf(closed(given), locale).map(({ text, isLatin }) => isLatin ? h('bdi', text) : text)
+}
+
+/** The same of a text in which words are marked: a name of which one word is marked stays one piece. */
+export function isolatedMarked(given: readonly TextPart[], locale: string): (string | VNode)[] {
+  const whole = given.map(({ text }) => text).join('')
+  const parts = [...given, { text: closed(whole).slice(whole.length), isHit: false }]
+  let start = 0
+  return piecesOf(closed(whole), locale).flatMap(({ text, isLatin }) => {
+    const words = markedWithin(parts, start, start + text.length)
+    start += text.length
+    return isLatin ? [h('bdi', words)] : words
+  })
+}
+
+function piecesOf(text: string, locale: string): { text: string, isLatin: boolean }[] {
+  if (localeOf(locale).direction === 'ltr') return [{ text, isLatin: false }]
+  return text.split(LATIN).map((part, index) => ({ text: part, isLatin: index % 2 === 1 })).filter(piece => piece.text !== '')
+}
+
+/** What stands from one letter to another, with its marks. */
+function markedWithin(parts: readonly TextPart[], from: number, to: number): (string | VNode)[] {
+  let start = 0
+  return parts.flatMap(({ text, isHit }) => {
+    const words = text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    start += text.length
+    if (words === '') return []
+    return [isHit ? h('mark', words) : words]
+  })
 }
 
 /** A direction that a text begins and does not end would turn what stands beside it. */

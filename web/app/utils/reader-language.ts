@@ -9,6 +9,11 @@ export function betterLanguage(accepted: string | null | undefined, current: str
   const header = accepted?.slice(0, HEADER_CHARACTERS)
   // Of languages that are liked alike the first counts: whoever takes any takes that of the page.
   const ours = LOCALES.toSorted((a, b) => Number(b.code === current) - Number(a.code === current))
-  const best = new Negotiator({ headers: { 'accept-language': header } }).language(ours.map(({ language }) => language))
-  return ours.find(({ language, code }) => language === best && code !== current)?.code ?? null
+  const best = new Negotiator({ headers: { 'accept-language': header } }).language(ours.flatMap(({ language }) => tagsOf(language)))
+  return ours.find(({ language, code }) => best && tagsOf(language).includes(best) && code !== current)?.code ?? null
+}
+
+/** A language may be asked for by another tag too: browsers write `ku` for Kurmanji, `kmr`. */
+function tagsOf(language: string): string[] {
+  return [...new Set([language, ...Intl.getCanonicalLocales(language)])]
 }

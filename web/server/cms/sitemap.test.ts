@@ -1,5 +1,5 @@
 import type { PublicationTimesQuery, SitemapQuery } from 'shared-types'
-import { LOCALE_CODES, LOCALES } from 'shared-types'
+import { hasGermanWords, LOCALE_CODES, LOCALES } from 'shared-types'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pages } from '../../config/locales'
 import { openCms } from '../../test/cms'
@@ -47,7 +47,7 @@ describe('the sitemap', () => {
   it('has the pages that are no document\'s in every language', async () => {
     const found = urls(await sitemap())
     for (const address of ['/', '/en', '/ar', '/zeitleiste', '/en/timeline', '/kontakt', '/ar/imprint', '/glossar', '/mitwirkende', '/beitraege']) expect([...found.keys()]).toContain(SITE + address)
-    expect(alternates(found.get(`${SITE}/en/timeline`))).toEqual(LOCALES.map(({ code, language }) => [language, code === 'de' ? `${SITE}/zeitleiste` : `${SITE}/${code}/timeline`]))
+    expect(alternates(found.get(`${SITE}/en/timeline`))).toEqual(LOCALES.map(({ code, language }) => [language, SITE + (code === 'de' ? '' : `/${code}`) + (hasGermanWords(code) ? '/zeitleiste' : '/timeline')]))
   })
 
   it('has a document in the languages in which it exists, and no other', async () => {
@@ -72,9 +72,9 @@ describe('the sitemap', () => {
     expect(found.get(`${SITE}/plaene/lip-2008`)).not.toContain('lastmod')
   })
 
-  it('leaves out no kind of page but versions, sheets and events, which stand on the timeline', () => {
+  it('leaves out no kind of page but versions, sheets, events, which stand on the timeline, and what only leads on', () => {
     const known: string[] = [...PAGES_ALONE, ...DOCUMENT_PAGES.map(([, name]) => name)]
-    expect(Object.keys(pages).filter(name => !known.includes(name)).filter(name => !/-(?:v-number|sheet)$/.test(name))).toEqual(['timeline-slug'])
+    expect(Object.keys(pages).filter(name => !known.includes(name)).filter(name => !/-(?:v-number|sheet)$/.test(name))).toEqual(['timeline-slug', 'contributors-slug'])
     expect(LOCALE_CODES.filter(code => !(code in (pages.articles ?? {})))).toEqual([])
   })
 })

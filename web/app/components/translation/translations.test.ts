@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import type { DocumentLanguages, TranslationOrigin } from 'shared-types'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import App from '~/app.vue'
 import { LANGUAGES, MEASURE } from '~/gallery/examples'
 import { useDocumentLanguages } from '~/composables/useDocumentLanguages'
 import { speak } from '~~/test/i18n'
@@ -134,6 +135,31 @@ describe('a translated measure', () => {
   it('says of a text that is not translated that it is not', () => {
     expect(measure('en').get('.untranslated + [lang=en]').text()).toBe('Text')
     expect(measure('de').find('.untranslated').exists()).toBe(false)
+  })
+})
+
+describe('a document at whose address', () => {
+  const page = () => {
+    const robots: unknown[] = []
+    vi.stubGlobal('useHead', ({ meta }: { meta: { name?: string, content: string }[] }) => robots.push(...meta.filter(({ name }) => name === 'robots').map(({ content }) => content)))
+    const shown = mount(App, { global: { stubs: { NuxtLayout: { setup: (_, { slots }) => () => slots.default?.() }, NuxtPage: { setup: () => () => 'der Text' } } } })
+    return { shown, robots }
+  }
+
+  it('it is missing in this language is not shown in another: its page says so, names the languages that it has, and asks not to be listed', () => {
+    show({ state: 'missing', titles: LANGUAGES.titles.filter(({ locale }) => locale !== 'de') })
+    const { shown, robots } = page()
+    expect(shown.get('h1').text()).toBe('Diese Seite gibt es noch nicht in dieser Sprache')
+    expect(shown.findAll('.translation-list a').map(link => link.attributes('hreflang'))).toEqual(['en', 'ar'])
+    expect(shown.text()).not.toContain('der Text')
+    expect(robots).toEqual(['noindex'])
+  })
+
+  it('it exists in this language is shown, whether it is up to date or not', () => {
+    for (const state of ['source', 'current', 'outdated'] as const) {
+      show({ state })
+      expect(page().shown.text()).toBe('der Text')
+    }
   })
 })
 
