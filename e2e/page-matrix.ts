@@ -131,6 +131,12 @@ export function lookAt(visits: Visit[]): void {
         await page.setViewportSize({ width, height: 640 })
         expect(await axeProblems(page)).toEqual([])
       })
+
+      test.runIf(IS_WHOLE_MATRIX && direction === 'rtl').each([320, 1280])('is kept as a picture, %i pixels wide', async (width) => {
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.setViewportSize({ width, height: 800 })
+        await page.screenshot({ fullPage: true, path: path.join(root, 'e2e/screenshots', code, `${name.replaceAll(' ', '-')}-${width}.png`) })
+      })
     })
   })
 }
