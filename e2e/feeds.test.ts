@@ -73,6 +73,18 @@ describe.each(languages)('the feeds of articles in $code', ({ code, language }) 
   })
 })
 
+test('the feed of a measure has the same entries in every language, and no text that is not in its own', async () => {
+  const entriesIn = async (code: string) => [...(await (await fetch(`${web}/data/${code}/measures/tiny-houses/feed.atom`)).text()).matchAll(/<entry>[\s\S]*?<\/entry>/g)].map(([entry]) => ({ id: /<id>(.*?)<\/id>/.exec(entry)?.[1], text: /<summary[^>]*>([\s\S]*?)<\/summary>/.exec(entry)?.[1] ?? '' }))
+  const german = await entriesIn('de')
+  const told = new Set(german.map(({ text }) => text).filter(Boolean))
+  expect(told.size).toBeGreaterThan(0)
+  for (const code of ['tr', 'ar', 'en']) {
+    const entries = await entriesIn(code)
+    expect(entries.map(({ id }) => id)).toEqual(german.map(({ id }) => id))
+    expect(entries.filter(({ text }) => told.has(text))).toEqual([])
+  }
+})
+
 test.each(['/data/de/articles/feed.atom?kind=nonsense', '/data/de/articles/feed.rss?field=nonsense', '/data/xx/articles/feed.json', '/data/de/articles/feed.xml'])('%s is no feed', async (address) => {
   expect((await fetch(web + address)).status).toBe(404)
 })

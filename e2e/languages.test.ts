@@ -176,6 +176,39 @@ describe('a list in another language', () => {
     await page.locator('.translation-gap a').first().click()
     expect(new URL(page.url()).searchParams.get('all')).toBeNull()
   })
+
+  test.each(['/tr/plans/wir-2-0', '/ar/plans/wir-2-0?asof=2021-12-31'])('of events at %s shows what is there, says how much is only in others, and shows that too', async (address) => {
+    await open(address)
+    const events = page.locator('section[aria-labelledby="events"]')
+    const [entries, foreign] = [events.locator('.event-list li'), events.locator('.event-list li [lang="de"]')]
+    const [there, missing] = [await entries.count(), Number(/\d+/.exec(await events.locator('.translation-gap').innerText())?.[0])]
+    expect([await foreign.count(), there > 0, missing > 0]).toEqual([0, true, true])
+    await events.locator('.translation-gap a').click()
+    expect(new URL(page.url()).hash).toBe('#events')
+    expect(new URL(page.url()).searchParams.get('asof')).toBe(new URL(web + address).searchParams.get('asof'))
+    expect([await foreign.count(), await entries.count()]).toEqual([missing, there + missing])
+    await events.locator('.translation-gap a').click()
+    expect([await foreign.count(), await entries.count()]).toEqual([0, there])
+  })
+
+  test.each([['/tr', '/tr/articles'], ['/ar', '/ar/articles']])('of new articles at %s has none in another, and leads to those', async (address, list) => {
+    await open(address)
+    const articles = page.locator('section[aria-labelledby="articles"]')
+    expect(await articles.locator('.article-links [lang]').count()).toBe(0)
+    const missing = /\d+/.exec(await articles.locator('.translation-gap').innerText())?.[0]
+    await articles.locator('.translation-gap a').click()
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`${list}?all=1`)
+    expect(await page.locator('.translation-gap').innerText()).toContain(missing)
+    expect(await page.locator('main [lang="de"]').count()).toBeGreaterThan(0)
+  })
+
+  test('of articles beside something else says of each in which language it is, where that is another', async () => {
+    await open('/tr/fields/bildung')
+    const named = await page.locator('.article-links li').evaluateAll(links => links.map(link => [link.querySelector('a [lang]')?.getAttribute('lang'), link.querySelector('.language')?.textContent]))
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter(([language]) => language === 'de').length).toBeGreaterThan(0)
+    for (const [language, words] of named) expect(words).toBe(language && `· ${localeOf(language).name}`)
+  })
 })
 
 describe('the home page', () => {

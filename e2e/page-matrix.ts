@@ -6,6 +6,7 @@ import { hasGermanWords, LOCALES, localeOf } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { axeProblems } from './axe'
 import { openBrowser } from './browser'
+import { weightProblems, visitProblems, watchShifts } from './budget'
 import { htmlProblems } from './html'
 import type { Visit } from './places'
 import { root } from './product'
@@ -62,8 +63,8 @@ export function lookAt(visits: Visit[]): void {
 
   afterAll(() => browser?.close())
 
-  describe.each(visits)('$name in $code', ({ address, code, language, direction, status, isMissing }) => {
-    test('is a whole page: its language, its direction, one main heading, its landmarks, valid HTML, no script but the small one', async () => {
+  describe.each(visits)('$name in $code', ({ name, address, code, language, direction, status, isMissing }) => {
+    test('is a whole page: its language, its direction, one main heading, its landmarks, valid HTML, no script but the small one, and light', async () => {
       const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
       const html = await response.text()
       expect(response.status).toBe(status)
@@ -76,23 +77,29 @@ export function lookAt(visits: Visit[]): void {
       expect(html).not.toMatch(/ style="/)
       expect(html).not.toMatch(KEY)
       expect(await htmlProblems(html)).toEqual([])
+      expect(weightProblems(name, html)).toEqual([])
     })
 
     describe('in a browser 320 pixels wide, which is 400 % zoom', () => {
-      const hosts = new Set<string>()
+      const requests: URL[] = []
       const complaints: string[] = []
       let page: Page
 
       beforeAll(async () => {
         const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme: 'light' })
         page = await context.newPage()
-        page.on('request', request => hosts.add(new URL(request.url()).host))
+        page.on('request', request => requests.push(new URL(request.url())))
         page.on('console', message => complaints.push(message.text()))
         page.on('pageerror', error => complaints.push(error.message))
+        await page.addInitScript(watchShifts)
         await page.goto(web + address, { waitUntil: 'networkidle' })
       })
 
       afterAll(() => page?.context().close())
+
+      test('asks for little, and nothing in it jumps while it comes', async () => {
+        expect(await visitProblems(name, page, requests)).toEqual([])
+      })
 
       test('speaks one language, and says where another begins', async () => {
         const text = await ownText(page)
@@ -114,7 +121,7 @@ export function lookAt(visits: Visit[]): void {
 
       test('fits, and keeps nothing about the visitor', async () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-        expect([...hosts]).toEqual([new URL(web).host])
+        expect([...new Set(requests.map(({ host }) => host))]).toEqual([new URL(web).host])
         expect(await page.context().cookies()).toEqual([])
         expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
         expect(complaints.filter(text => !text.includes(String(status)))).toEqual([])
@@ -125,6 +132,12 @@ export function lookAt(visits: Visit[]): void {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width, height: 640 })
         expect(await axeProblems(page)).toEqual([])
+      })
+
+      test.runIf(IS_WHOLE_MATRIX && direction === 'rtl').each([320, 1280])('is kept as a picture, %i pixels wide', async (width) => {
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.setViewportSize({ width, height: 800 })
+        await page.screenshot({ fullPage: true, path: path.join(root, 'e2e/screenshots', code, `${name.replaceAll(' ', '-')}-${width}.png`) })
       })
     })
   })

@@ -26,6 +26,8 @@ export interface HomeOverview extends Translated {
   plans: PlanOverview[]
   fields: FieldSummary[]
   shortTimeline: TimelineEventSummary[]
-  /** The newest. */
+  /** The newest that exist in the language of the page. */
   articles: ArticleName[]
+  /** How many articles exist only in others. */
+  articlesElsewhere: number
 }

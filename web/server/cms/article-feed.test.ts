@@ -63,6 +63,17 @@ describe('a feed of articles', () => {
     expect(JSON.parse(await textOf('json')).items[0].tags).toEqual(['Meinung', 'Bildung'])
   })
 
+  it('calls a field by its key where it has no title in its language', async () => {
+    const xml = await textOf('atom', { locale: 'tr', nodes: [written({ locale: 'tr' })], filter: { field: 'bildung' }, fields: [education] })
+    expect(attributes(xml, 'entry > category', ['term', 'label'])).toEqual([['NewsArticle', 'Rapor'], ['bildung', 'bildung']])
+    expect(texts(xml, 'feed > title')[0]).toContain('(bildung)')
+  })
+
+  it('leaves out a lead that is in another language', async () => {
+    expect(texts(await textOf('atom', { locale: 'tr' }), 'entry > summary').filter(Boolean)).toEqual([])
+    expect(texts(await textOf('atom', { locale: 'tr', nodes: [written({ locale: 'tr' })] }), 'entry > summary')).toEqual(['Worum es geht.'])
+  })
+
   it('was published on the first day of the date of the article, and changed when it was last published here', async () => {
     expect(texts(await textOf('atom'), 'entry > published')).toEqual(['2022-05-04T00:00:00.000Z', '2021-02-01T00:00:00.000Z'])
     expect(texts(await textOf('atom'), 'entry > updated')).toEqual(['2024-02-01T08:00:00.000Z', '2024-03-01T10:00:00.000Z'])

@@ -6,7 +6,7 @@ import { toArticleSummary } from './article'
 import { askChosen } from './client'
 import { type FeedCategory, type FeedEntry, writeFeed } from './feed'
 import { toField } from './field'
-import { whole } from './text'
+import { valueIn, whole } from './text'
 import { type FindText, textsIn } from './words'
 
 interface FoundArticles {
@@ -35,7 +35,7 @@ interface Place {
 export async function toArticleFeed(format: FeedFormat, { filter, field, articles, changedOn }: FoundArticles, { locale, siteUrl }: Place): Promise<string> {
   const t = await textsIn(locale)
   const { language } = localeOf(locale)
-  const chosen = [...filter.kind ? [t(`words.articleKind.${filter.kind}`)] : [], ...field ? [field.title.value] : []]
+  const chosen = [...filter.kind ? [t(`words.articleKind.${filter.kind}`)] : [], ...field ? [valueIn(locale, field.title) || field.slug] : []]
   return writeFeed(format, {
     title: chosen.length > 0 ? t('feed.chosen', { choice: new Intl.ListFormat(language, { type: 'unit' }).format(chosen) }) : t('feed.articles'),
     description: t('feed.description'),
@@ -55,10 +55,10 @@ function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields
     id,
     page: siteUrl + pagePath('articles-slug', locale, slug),
     title: isExample ? t('feed.example', { title: named }) : named,
-    text: lead?.value ?? '',
+    text: valueIn(locale, lead),
     updated: new Date(publishedOn),
     published: day ? new Date(day) : undefined,
     author: byline?.value,
-    categories: [ofKind, ...fields.map(field => ({ name: field.title.value, scheme: siteUrl + pagePath('fields-slug', locale, ''), term: field.slug }))],
+    categories: [ofKind, ...fields.map(field => ({ name: valueIn(locale, field.title) || field.slug, scheme: siteUrl + pagePath('fields-slug', locale, ''), term: field.slug }))],
   }
 }

@@ -27,14 +27,19 @@ const asLink = ({ id, kind, date, certainty, from, to }: LineageEntry): Crosswal
 describe('the crosswalk as a table', () => {
   it('has names, plans, reason and sources beside the keys', () => {
     const links = [link({ kind: 'split', reason: inGerman('Zu groß.'), to: [measure('a'), measure('b', { plan: null, isGone: true })], citations: [source('Bericht', 'https://example.org/b'), source('0094/2008', null)] })]
-    const row = { lineage: 'l1', kind: 'split', date: '2022-09', certainty: 'documented', from: 'alt', from_title: 'Maßnahme alt', from_plan: 'wir', reason: 'Zu groß.', sources: 'https://example.org/b 0094/2008' }
+    const row = { lineage: 'l1', kind: 'split', date: '2022-09', certainty: 'documented', from: 'alt', from_title: 'Maßnahme alt', from_plan: 'wir', reason: 'Zu groß.', sources: 'https://example.org/b 0094/2008', from_title_language: 'de', to_title_language: 'de', reason_language: 'de' }
     expect(namedCrosswalk(links)).toEqual([{ ...row, to: 'a', to_title: 'Maßnahme a', to_plan: 'wir' }, { ...row, to: 'b', to_title: 'Maßnahme b', to_plan: '' }])
   })
 
   it('leaves empty what is not there: the other side, the date, the reason', () => {
     expect(namedCrosswalk([link({ kind: 'dropped', date: null, to: [] })])).toEqual([
-      { lineage: 'l1', kind: 'dropped', date: '', certainty: 'documented', from: 'alt', from_title: 'Maßnahme alt', from_plan: 'wir', to: '', to_title: '', to_plan: '', reason: '', sources: '' },
+      { lineage: 'l1', kind: 'dropped', date: '', certainty: 'documented', from: 'alt', from_title: 'Maßnahme alt', from_plan: 'wir', to: '', to_title: '', to_plan: '', reason: '', sources: '', from_title_language: 'de', to_title_language: '', reason_language: '' },
     ])
+  })
+
+  it('says of each text in which language it is: what is not translated comes as it was written', () => {
+    const [row] = namedCrosswalk([link({ reason: { value: 'Çok büyük.', locale: 'tr' }, from: [measure('alt')], to: [measure('neu', { title: { value: 'Neu. Einfach.', locale: 'de-simple' } })] })])
+    expect(row).toMatchObject({ from_title_language: 'de', to_title_language: 'de-simple', reason_language: 'tr' })
   })
 
   it('has the same keys as the plain crosswalk, for any links', () => {
@@ -68,7 +73,7 @@ describe('the crosswalk as CSV', () => {
   })
 
   it('has a heading for every column, also where no link is known', () => {
-    expect(toCsv([]).trim()).toBe('lineage,kind,date,certainty,from,from_title,from_plan,to,to_title,to_plan,reason,sources')
+    expect(toCsv([]).trim()).toBe('lineage,kind,date,certainty,from,from_title,from_plan,to,to_title,to_plan,reason,sources,from_title_language,to_title_language,reason_language')
   })
 
   it('ends every record as RFC 4180 says', () => {

@@ -1,6 +1,6 @@
 /** The crosswalk of a plan as a table for partners: a row for each pair of measures, with their names beside the keys. */
 import { stringify } from 'csv-stringify/sync'
-import { type CrosswalkRow, crosswalkRows, type LineageEntry } from 'shared-types'
+import { type CrosswalkRow, crosswalkRows, type LineageEntry, localeOf, type Text } from 'shared-types'
 import { toCrosswalk } from './lineage'
 
 export interface NamedCrosswalkRow extends CrosswalkRow {
@@ -10,9 +10,13 @@ export interface NamedCrosswalkRow extends CrosswalkRow {
   to_plan: string
   reason: string
   sources: string
+  /** BCP 47, of the text of that name: what is not translated comes as it was written. Empty where there is no text. */
+  from_title_language: string
+  to_title_language: string
+  reason_language: string
 }
 
-const COLUMNS = ['lineage', 'kind', 'date', 'certainty', 'from', 'from_title', 'from_plan', 'to', 'to_title', 'to_plan', 'reason', 'sources'] as const satisfies readonly (keyof NamedCrosswalkRow)[]
+const COLUMNS = ['lineage', 'kind', 'date', 'certainty', 'from', 'from_title', 'from_plan', 'to', 'to_title', 'to_plan', 'reason', 'sources', 'from_title_language', 'to_title_language', 'reason_language'] as const satisfies readonly (keyof NamedCrosswalkRow)[]
 
 export function namedCrosswalk(links: LineageEntry[]): NamedCrosswalkRow[] {
   const byId = new Map(links.map(link => [link.id, link]))
@@ -28,8 +32,15 @@ export function namedCrosswalk(links: LineageEntry[]): NamedCrosswalkRow[] {
       to_plan: to?.plan?.slug ?? '',
       reason: link?.reason?.value ?? '',
       sources: link?.citations.map(({ source }) => source.url ?? source.label).join(' ') ?? '',
+      from_title_language: languageOf(from?.title),
+      to_title_language: languageOf(to?.title),
+      reason_language: languageOf(link?.reason),
     }
   })
+}
+
+function languageOf(text: Text | null | undefined): string {
+  return text ? localeOf(text.locale).language : ''
 }
 
 /** RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe. */

@@ -10,9 +10,9 @@ const home: HomeQuery = {
   plans: [{ slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de', summary: null, valid: '2008', translationOrigin: null, translationState: 'source', names: null }, null],
   fieldsOfAction: [{ slug: 'arbeit', title: 'Arbeit', locale: 'de', strand: 'six', order: 1, plan: null, summary: 'Kurz.', translationOrigin: null, translationState: 'source' }],
   timelineEvents: [happened('2021'), null, happened('2020-01-17')],
-  articleFinder: { nodes: [{ documentId: 'a1', slug: 'neu', kind: 'opinion', title: 'Neu', locale: 'de', date: '2021-09-10', isExample: null }] },
+  articleFinder: { elsewhere: 12, nodes: [{ documentId: 'a1', slug: 'neu', kind: 'opinion', title: 'Neu', locale: 'de', date: '2021-09-10', isExample: null }] },
 }
-const emptyHome: HomeQuery = { site: null, plans: [], fieldsOfAction: [], timelineEvents: [], articleFinder: { nodes: [] } }
+const emptyHome: HomeQuery = { site: null, plans: [], fieldsOfAction: [], timelineEvents: [], articleFinder: { elsewhere: 0, nodes: [] } }
 const site: SiteQuery = { site: { title: null, licence: null, operator: 'Verein', operatorAddress: null, operatorEmail: null, operatorPhone: null, responsible: null, dataProtectionContact: null, enforcementBody: null, sourceCode: null } }
 
 let cms: Awaited<ReturnType<typeof openCms>>
@@ -33,10 +33,11 @@ describe('the home page', () => {
     expect(found.fields).toMatchObject([{ slug: 'arbeit', strand: 'six', summary: { value: 'Kurz.' } }])
     expect(found.shortTimeline.map(({ date }) => date)).toEqual(['2020-01-17', '2021'])
     expect(found.articles).toEqual([{ id: 'a1', slug: 'neu', kind: 'opinion', title: { value: 'Neu', locale: 'de' }, date: '2021-09-10', isExample: false }])
+    expect(found.articlesElsewhere).toBe(12)
   })
 
   it('has a name even where the cms holds nothing', async () => {
-    expect(await findHome('ar')).toEqual({ title: 'LIP-Lab', lead: null, plans: [], fields: [], shortTimeline: [], articles: [] })
+    expect(await findHome('ar')).toEqual({ title: 'LIP-Lab', lead: null, plans: [], fields: [], shortTimeline: [], articles: [], articlesElsewhere: 0 })
   })
 })
 

@@ -22,5 +22,6 @@ export async function findHome(locale: string): Promise<HomeOverview> {
     fields: whole(fieldsOfAction).map(toField),
     shortTimeline: inOrder(whole(timelineEvents).map(toEventSummary)),
     articles: toArticleNames(articleFinder.nodes),
+    articlesElsewhere: articleFinder.elsewhere,
   }
 }

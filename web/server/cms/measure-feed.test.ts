@@ -69,6 +69,14 @@ describe('the feed of a measure', () => {
     expect(texts(await feedOf({}, 'ar'), 'entry > title')[0]).toMatch(/^قيد التنفيذ \(سبتمبر/)
   })
 
+  it('leaves out a text that is in another language than it says of itself, and tells what happened all the same', async () => {
+    const turkish = { value: 'Başlıyor.', locale: 'tr' }
+    const xml = await feedOf({ updates: [reported('u1', { text: inGerman('Es geht los.') }), reported('u2', { date: '2022-09', text: turkish })], decisions: [decided('d1', { note: inGerman('Mit Auflage.') })] }, 'tr')
+    expect(texts(xml, 'entry > id')).toEqual(['urn:lip-lab:u2', 'urn:lip-lab:u1', 'urn:lip-lab:d1'])
+    expect(texts(xml, 'feed > subtitle, entry > summary').filter(Boolean)).toEqual(['Başlıyor.'])
+    expect(await feedComplaints('atom', xml)).toEqual([])
+  })
+
   it('leads from every entry to the page of the measure', async () => {
     expect([...read(await feedOf()).querySelectorAll('entry > link')].map(link => link.getAttribute('href'))).toEqual([PAGE, PAGE, PAGE, PAGE])
   })

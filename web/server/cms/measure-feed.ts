@@ -1,6 +1,7 @@
 /** The feed of a measure: what was decided and reported, the newest first. */
 import { countsFrom, formatHistoricalDate, type LocaleCode, localeOf, type MeasureDetail, parseHistoricalDate } from 'shared-types'
 import { type FeedEntry, writeFeed } from './feed'
+import { valueIn } from './text'
 import { type FindText, textsIn } from './words'
 
 interface Addresses {
@@ -11,18 +12,19 @@ interface Addresses {
 /** As Atom. It changed when the newest of it happened; where nothing happened yet, when the measure was last published here. Null for a measure that is not public. */
 export async function toMeasureFeed(measure: MeasureDetail, locale: LocaleCode, { page, feed }: Addresses): Promise<string | null> {
   const { language } = localeOf(locale)
-  const entries = happened(measure, await textsIn(locale), { language, page })
+  const entries = happened(measure, await textsIn(locale), { locale, page })
   const updated = entries[0]?.updated ?? (measure.publishedOn && new Date(measure.publishedOn))
   if (!updated) return null
-  return writeFeed('atom', { title: measure.title.value, description: measure.summary?.value ?? '', language, page, address: feed, updated }, entries)
+  return writeFeed('atom', { title: measure.title.value, description: valueIn(locale, measure.summary), language, page, address: feed, updated }, entries)
 }
 
-function happened({ updates, decisions }: MeasureDetail, t: FindText, { language, page }: { language: string, page: string }): FeedEntry[] {
+/** A feed says one language for all it holds: texts that are not in it are left out. Bodies are called by the name that they have. */
+function happened({ updates, decisions }: MeasureDetail, t: FindText, { locale, page }: { locale: LocaleCode, page: string }): FeedEntry[] {
   const entries = [
     ...updates.map(({ id, stage, date, text }) => ({ id, date, title: t(`words.stage.${stage}`), text })),
     ...decisions.map(({ id, outcome, date, body, note }) => ({ id, date, title: [body?.name.value, t(`words.outcome.${outcome}`)].filter(Boolean).join(': '), text: note })),
   ].map(entry => ({ ...entry, day: countsFrom(entry.date) ?? '' })).filter(({ day }) => day !== '').sort((a, b) => a.day < b.day ? 1 : -1)
-  return entries.map(({ id, day, date, title, text }) => ({ id, page, title: `${title} (${inWords(date, language)})`, text: text?.value ?? '', updated: new Date(day) }))
+  return entries.map(({ id, day, date, title, text }) => ({ id, page, title: `${title} (${inWords(date, localeOf(locale).language)})`, text: valueIn(locale, text), updated: new Date(day) }))
 }
 
 function inWords(date: string, language: string): string {

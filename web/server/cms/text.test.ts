@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toOrganisation } from './organisation'
-import { toText, toTitle, whole } from './text'
+import { toText, toTitle, valueIn, whole } from './text'
 
 describe('a text of the cms', () => {
   it('knows its language, German where none is said', () => {
@@ -10,6 +10,12 @@ describe('a text of the cms', () => {
 
   it.each([null, undefined, ''])('is none where it says %j', (value) => {
     expect(toText(value, 'de')).toBeNull()
+  })
+})
+
+describe('what a text says in a language', () => {
+  it('is nothing where it is in another, or is not there', () => {
+    expect([valueIn('tr', { value: 'Merhaba', locale: 'tr' }), valueIn('tr', { value: 'Hallo', locale: 'de' }), valueIn('tr', null)]).toEqual(['Merhaba', '', ''])
   })
 })
 

@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_NAMES } from '~/gallery/examples'
+import { speak } from '~~/test/i18n'
 import ArticleLinks from './ArticleLinks.vue'
 
 describe('articles in short', () => {
@@ -14,6 +15,16 @@ describe('articles in short', () => {
 
   it('say when each appeared, where that is known', () => {
     expect(entries.map(entry => entry.find('time').exists())).toEqual([true, false])
+  })
+
+  it('say in which language each is, in its own words, where that is not the one of the page', () => {
+    const languages = () => mount(ArticleLinks, { props: { articles: ARTICLE_NAMES } }).findAll('li').map((entry) => {
+      const name = entry.find('.language bdi')
+      return name.exists() ? [name.text(), name.attributes('lang')] : null
+    })
+    expect(languages()).toEqual([null, ['English', 'en']])
+    speak('tr')
+    expect(languages()).toEqual([['Deutsch', 'de'], ['English', 'en']])
   })
 
   it('mark what is made up', () => {

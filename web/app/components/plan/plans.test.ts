@@ -149,6 +149,14 @@ describe('the form for another day', () => {
     expect(form('2021').get('form a').attributes('href')).toBe('/plaene/beispiel-lip#stages')
   })
 
+  it('keeps that everything is shown, also what is only in other languages', () => {
+    const all = mount(AsOfForm, { props: { plan: OVERVIEW, asOf: dayIn({ asof: '2021' }, 'asof', today()), isAll: true } })
+    expect(all.get('input[type=hidden]').attributes()).toMatchObject({ name: 'all', value: '1' })
+    expect(all.get('form a').attributes('href')).toBe('/plaene/beispiel-lip?all=1#stages')
+    for (const day of all.findAll('.days a')) expect(day.attributes('href')).toMatch(/\?asof=[\d-]+&all=1#stages$/)
+    expect(form().find('input[type=hidden]').exists()).toBe(false)
+  })
+
   it('says of a day in the future that it is, and shows today', () => {
     expect(said('9999-12-31')).toEqual(['9999-12-31 liegt in der Zukunft. Wir zeigen den Stand von heute.'])
     expect(form('9999-12-31').get('input').attributes('value')).toBe('')

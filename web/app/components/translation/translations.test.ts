@@ -179,7 +179,7 @@ describe('the languages of a page that is not there in this one', () => {
 })
 
 describe('what a list does not show', () => {
-  const gap = (props: { count: number, isAll: boolean }) => mount(TranslationGap, { props: { ...props, path: '/massnahmen', query: { stage: 'adopted' } } })
+  const gap = (props: { count: number, isAll: boolean, anchor?: string }) => mount(TranslationGap, { props: { ...props, path: '/massnahmen', query: { stage: 'adopted' } } })
 
   it('is counted, and shown where somebody wants it, with everything else that is chosen', () => {
     expect(gap({ count: 12, isAll: false }).get('[role=status]').text()).toBe('12 Einträge sind noch nicht in dieser Sprache da. Alle zeigen')
@@ -189,6 +189,11 @@ describe('what a list does not show', () => {
   it('can be left out again', () => {
     expect(gap({ count: 1, isAll: true }).text()).toBe('Ein Eintrag ist noch nicht in dieser Sprache da. Nur Einträge in dieser Sprache zeigen')
     expect(gap({ count: 1, isAll: true }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted')
+  })
+
+  it('is shown at the list that it is missing in, where that is not the first of its page', () => {
+    expect(gap({ count: 12, isAll: false, anchor: 'events' }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted&all=1#events')
+    expect(gap({ count: 12, isAll: true, anchor: 'events' }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted#events')
   })
 
   it('is not spoken of where there is nothing', () => {

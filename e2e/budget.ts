@@ -1,0 +1,38 @@
+/** What a page may cost: bytes, requests, and how far what is seen may jump while it comes. */
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+
+/** The page alone, compressed. */
+const PAGE_BYTES = { home: 12_000, other: 40_000 }
+/** Page, styles, face, icon; a page with a filter has the small script as well. */
+const REQUESTS = { home: 4, other: 5 }
+/** With those for its pictures, where all are seen. */
+const REQUESTS_WITH_PICTURES = 16
+const LAYOUT_SHIFT = 0.01
+
+/** What is too much of the page alone, in sentences. */
+export function weightProblems(name: string, html: string): string[] {
+  const bytes = gzipSync(html).length
+  const most = name === 'home' ? PAGE_BYTES.home : PAGE_BYTES.other
+  return bytes > most ? [`The page has ${bytes} bytes, at most ${most} are allowed.`] : []
+}
+
+/** What is too much of a visit, in sentences. The page is one on which `watchShifts` began before everything else. */
+export async function visitProblems(name: string, page: Page, requests: readonly URL[]): Promise<string[]> {
+  const plain = requests.filter(({ pathname }) => !pathname.startsWith('/uploads/'))
+  const most = name === 'home' ? REQUESTS.home : REQUESTS.other
+  const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')))
+  return [
+    ...plain.length > most ? [`The page makes ${plain.length} requests, at most ${most} are allowed: ${plain.join(' ')}`] : [],
+    ...requests.length > REQUESTS_WITH_PICTURES ? [`The page makes ${requests.length} requests with its pictures, at most ${REQUESTS_WITH_PICTURES} are allowed.`] : [],
+    ...shift <= LAYOUT_SHIFT ? [] : [`What is seen jumps by ${shift}, at most ${LAYOUT_SHIFT} is allowed.`],
+  ]
+}
+
+/** Adds up, within a page, how far what is seen has jumped. */
+export function watchShifts(): void {
+  Reflect.set(window, 'shift', 0)
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
+  }).observe({ type: 'layout-shift', buffered: true })
+}
