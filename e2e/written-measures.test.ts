@@ -122,7 +122,7 @@ describe('what became of measures', () => {
     await expect.poll(async () => {
       await open(`${web}/aenderungen?since=2022-01-01&kind=lineage&measure=${KEPT.slug}`)
       return entries().allInnerTexts()
-    }, WITHIN_A_MINUTE).toEqual([expect.stringContaining(`aufgeteilt: ${KEPT.title}, Schule als Zentrum und Mehrsprachigkeit als Kompetenz gezielter fördern.`)])
+    }, WITHIN_A_MINUTE).toEqual([expect.stringContaining(`aufgeteilt: Von: ${KEPT.title} · Nach: Schule als Zentrum und Mehrsprachigkeit als Kompetenz gezielter fördern.`)])
   })
 
   test('stays noted when a measure is deleted: its address says so, and so do the links to it', async () => {

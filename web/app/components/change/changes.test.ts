@@ -22,7 +22,7 @@ describe('what changed', () => {
       'Los: erster bekannter Stand „beschlossen“.',
       'Beispielrat zu Los: zugestimmt.',
       'Zweiter Beispielplan: ausgeschrieben.',
-      'aufgeteilt: Beispielmaßnahme alt, Beispielmaßnahme neu-1 und Beispielmaßnahme neu-2.',
+      'aufgeteilt: Von: Beispielmaßnahme alt · Nach: Beispielmaßnahme neu-1 und Beispielmaßnahme neu-2.',
       'Zweiter Beispielplan erhält den Namen WIR (Beispiel).',
     ])
   })
@@ -34,7 +34,7 @@ describe('what changed', () => {
       'Los: أول مرحلة معروفة «مُقَرّ».',
       'Beispielrat بشأن Los: تمت الموافقة.',
       'Zweiter Beispielplan: فُتح باب التقديم.',
-      'قُسِّم: Beispielmaßnahme alt وBeispielmaßnahme neu-1 وBeispielmaßnahme neu-2.',
+      'قُسِّم: من: Beispielmaßnahme alt · إلى: Beispielmaßnahme neu-1 وBeispielmaßnahme neu-2.',
       'Zweiter Beispielplan تحصل على الاسم WIR (Beispiel).',
     ])
   })

@@ -178,6 +178,6 @@ describe('the form for another day', () => {
   it('speaks the language of the page', () => {
     speak('ar')
     expect(form('2021').get('form').attributes('action')).toBe('/ar/plans/beispiel-lip#stages')
-    expect(said('9999-12-31')).toEqual(['9999-12-31 يقع في المستقبل. نعرض الوضع اليوم.'])
+    expect(said('9999-12-31')).toEqual(['\u20689999-12-31\u2069 يقع في المستقبل. نعرض الوضع اليوم.'])
   })
 })

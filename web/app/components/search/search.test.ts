@@ -28,7 +28,7 @@ describe('hits', () => {
     const [hit] = SEARCH_HITS
     if (!hit) throw new Error('There is no example.')
     const title = [{ text: 'خطة LIP ', isHit: false }, { text: '2.0', isHit: true }, { text: ' والورقة ', isHit: false }, { text: '0094/2008 من', isHit: true }]
-    const shown = mount(SearchHitList, { props: { hits: [{ ...hit, locale: 'ar', title, excerpt: title }], level: 3 } })
+    const shown = mount(SearchHitList, { props: { hits: [{ ...hit, locale: 'ar', titleLocale: 'ar', title, excerpt: title }], level: 3 } })
     for (const text of [shown.get('h3 a'), shown.get('p:last-child')]) expect(text.element.innerHTML.replaceAll(/<!--.*?-->/g, '')).toMatch(/^خطة <bdi[^>]*>LIP <mark[^>]*>2\.0<\/mark><\/bdi> والورقة <bdi[^>]*><mark[^>]*>0094\/2008<\/mark><\/bdi><mark[^>]*> من<\/mark>$/)
   })
 })
