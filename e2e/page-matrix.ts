@@ -55,6 +55,13 @@ function ownText(page: Page): Promise<string> {
   }).then(text => [...PROPER_NAMES, ...WORDS_OF_THE_CITY, ...ADDRESSES].reduce((rest, name) => rest.replaceAll(name, ''), text))
 }
 
+/** Texts beside an element in a row of boxes: each is a box, which loses the spaces at its ends. */
+function tornWords(): (string | null)[] {
+  const hasWords = (parent: Element) => [...parent.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+  const rows = [...document.querySelectorAll('main *, header *, footer *')].filter(element => /flex|grid/.test(getComputedStyle(element).display))
+  return rows.filter(row => row.querySelector(':scope > :is(bdi, [lang], mark, a, em, strong)') && hasWords(row)).map(row => row.textContent)
+}
+
 /** Looks at each of these pages. */
 export function lookAt(visits: Visit[]): void {
   beforeAll(async () => {
@@ -107,6 +114,10 @@ export function lookAt(visits: Visit[]): void {
         if (script === 'Latin' && !language.startsWith('de')) expect(text.match(GERMAN)?.[0]).toBeUndefined()
         if (script !== 'Latin') expect(text.match(/\p{Script=Latin}{2,}/gu) ?? []).toEqual([])
         expect(text.match(/[٠-٩۰-۹]/g) ?? []).toEqual([])
+      })
+
+      test('keeps the space between a name and the words around it', async () => {
+        expect(await page.evaluate(tornWords)).toEqual([])
       })
 
       test('begins on the side on which its language begins', async () => {
