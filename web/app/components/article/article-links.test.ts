@@ -19,7 +19,7 @@ describe('articles in short', () => {
 
   it('say in which language each is, in its own words, where that is not the one of the page', () => {
     const languages = () => mount(ArticleLinks, { props: { articles: ARTICLE_NAMES } }).findAll('li').map((entry) => {
-      const name = entry.find('.language bdi')
+      const name = entry.find('.language-mark bdi')
       return name.exists() ? [name.text(), name.attributes('lang')] : null
     })
     expect(languages()).toEqual([null, ['English', 'en']])

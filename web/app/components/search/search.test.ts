@@ -15,7 +15,7 @@ describe('hits', () => {
 
   it('say their language and direction where they are not those of the page', () => {
     expect(list.findAll('h3').map(title => [title.attributes('lang'), title.attributes('dir')])).toEqual([[undefined, undefined], ['en', 'ltr'], ['ar', 'rtl'], ['en', 'ltr']])
-    expect(list.findAll('.note').map(note => note.text())).toEqual(['Maßnahme', 'Meinung · English', 'Begriff · العربية', 'Organisation'])
+    expect(list.findAll('p.note').map(note => note.text())).toEqual(['Maßnahme', 'Meinung · English', 'Begriff · العربية', 'Organisation'])
   })
 
   it('mark what was looked for, and nothing else', () => {
