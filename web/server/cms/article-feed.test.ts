@@ -69,6 +69,13 @@ describe('a feed of articles', () => {
     expect(texts(xml, 'feed > title')[0]).toContain('(bildung)')
   })
 
+  it('says of a translation that a machine made it, in the words of its language', async () => {
+    const nodes = [written({ locale: 'en', fieldsOfAction: [], translationOrigin: 'machine_reviewed' })]
+    expect(attributes(await textOf('atom', { locale: 'en', nodes }), 'entry > category:last-of-type', ['scheme', 'term'])).toEqual([['urn:lip-lab:translation-origin:', 'machine_reviewed']])
+    expect(attributes(await textOf('rss', { locale: 'en', nodes }), 'item > category:last-of-type', ['domain'])).toEqual([['urn:lip-lab:translation-origin:machine_reviewed']])
+    expect(JSON.parse(await textOf('json', { locale: 'en', nodes })).items[0].tags).toEqual(['Report', 'machine translation, checked by a person'])
+  })
+
   it('leaves out a lead that is in another language', async () => {
     expect(texts(await textOf('atom', { locale: 'tr' }), 'entry > summary').filter(Boolean)).toEqual([])
     expect(texts(await textOf('atom', { locale: 'tr', nodes: [written({ locale: 'tr' })] }), 'entry > summary')).toEqual(['Worum es geht.'])

@@ -4,7 +4,7 @@ import { articleFeedPath, type FeedFilter, type FeedFormat, queryOf } from '../.
 import { pagePath } from '../utils/paths'
 import { toArticleSummary } from './article'
 import { askChosen } from './client'
-import { type FeedCategory, type FeedEntry, writeFeed } from './feed'
+import { type FeedCategory, type FeedEntry, originCategories, writeFeed } from './feed'
 import { toField } from './field'
 import { valueIn, whole } from './text'
 import { type FindText, textsIn } from './words'
@@ -47,7 +47,7 @@ export async function toArticleFeed(format: FeedFormat, { filter, field, article
 }
 
 /** Published on the first day of the article's own date, changed when it was last published here. */
-function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn }: FoundArticles['articles'][number], t: FindText, { locale, siteUrl }: Place): FeedEntry {
+function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn, translationOrigin }: FoundArticles['articles'][number], t: FindText, { locale, siteUrl }: Place): FeedEntry {
   const named = t('feed.entry', { kind: t(`words.articleKind.${kind}`), title: title.value })
   const day = parseHistoricalDate(date)?.startsOn
   const ofKind: FeedCategory = { name: t(`words.articleKind.${kind}`), scheme: 'https://schema.org/', term: schemaType }
@@ -59,6 +59,6 @@ function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields
     updated: new Date(publishedOn),
     published: day ? new Date(day) : undefined,
     author: byline?.value,
-    categories: [ofKind, ...fields.map(field => ({ name: valueIn(locale, field.title) || field.slug, scheme: siteUrl + pagePath('fields-slug', locale, ''), term: field.slug }))],
+    categories: [ofKind, ...fields.map(field => ({ name: valueIn(locale, field.title) || field.slug, scheme: siteUrl + pagePath('fields-slug', locale, ''), term: field.slug })), ...originCategories({ translationOrigin }, t)],
   }
 }

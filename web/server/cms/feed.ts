@@ -1,6 +1,8 @@
 /** What feeds share, whatever they tell: who makes them, under which licence, and how each format wants it written. */
 import { Feed, type Item } from 'feed'
+import type { Translated } from 'shared-types'
 import type { FeedFormat } from '../../config/feeds'
+import type { FindText } from './words'
 
 /** What a feed is. */
 interface FeedHead {
@@ -32,6 +34,11 @@ export interface FeedCategory {
   name: string
   scheme: string
   term: string
+}
+
+/** Says that a machine made a translation, where one did. */
+export function originCategories({ translationOrigin: origin }: Translated, t: FindText): FeedCategory[] {
+  return origin === 'machine' || origin === 'machine_reviewed' ? [{ name: t(`words.origin.${origin}`), scheme: 'urn:lip-lab:translation-origin:', term: origin }] : []
 }
 
 const PUBLISHER = 'LIP-Lab, Welt-in-Hannover.de'

@@ -77,6 +77,11 @@ describe('the feed of a measure', () => {
     expect(await feedComplaints('atom', xml)).toEqual([])
   })
 
+  it('says of a text that a machine translated it', async () => {
+    const feed = read(await feedOf({ updates: [reported('u1', { text: { value: 'Es beginnt.', locale: 'de' }, translationOrigin: 'machine' }), reported('u2', { text: inGerman('Von Hand.'), translationOrigin: 'human' })], decisions: [decided('d1', { note: { value: 'A note.', locale: 'en' }, translationOrigin: 'machine_reviewed' })] }))
+    expect([...feed.querySelectorAll('entry > category')].map(category => ['label', 'scheme', 'term'].map(name => category.getAttribute(name)))).toEqual([['maschinell übersetzt', 'urn:lip-lab:translation-origin:', 'machine']])
+  })
+
   it('leads from every entry to the page of the measure', async () => {
     expect([...read(await feedOf()).querySelectorAll('entry > link')].map(link => link.getAttribute('href'))).toEqual([PAGE, PAGE, PAGE, PAGE])
   })

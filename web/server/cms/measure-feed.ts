@@ -1,6 +1,6 @@
 /** The feed of a measure: what was decided and reported, the newest first. */
 import { countsFrom, formatHistoricalDate, type LocaleCode, localeOf, type MeasureDetail, parseHistoricalDate } from 'shared-types'
-import { type FeedEntry, writeFeed } from './feed'
+import { type FeedEntry, originCategories, writeFeed } from './feed'
 import { valueIn } from './text'
 import { type FindText, textsIn } from './words'
 
@@ -21,10 +21,10 @@ export async function toMeasureFeed(measure: MeasureDetail, locale: LocaleCode, 
 /** A feed says one language for all it holds: texts that are not in it are left out. Bodies are called by the name that they have. */
 function happened({ updates, decisions }: MeasureDetail, t: FindText, { locale, page }: { locale: LocaleCode, page: string }): FeedEntry[] {
   const entries = [
-    ...updates.map(({ id, stage, date, text }) => ({ id, date, title: t(`words.stage.${stage}`), text })),
-    ...decisions.map(({ id, outcome, date, body, note }) => ({ id, date, title: [body?.name.value, t(`words.outcome.${outcome}`)].filter(Boolean).join(': '), text: note })),
+    ...updates.map(({ id, stage, date, text, translationOrigin }) => ({ id, date, title: t(`words.stage.${stage}`), text, translationOrigin })),
+    ...decisions.map(({ id, outcome, date, body, note, translationOrigin }) => ({ id, date, title: [body?.name.value, t(`words.outcome.${outcome}`)].filter(Boolean).join(': '), text: note, translationOrigin })),
   ].map(entry => ({ ...entry, day: countsFrom(entry.date) ?? '' })).filter(({ day }) => day !== '').sort((a, b) => a.day < b.day ? 1 : -1)
-  return entries.map(({ id, day, date, title, text }) => ({ id, page, title: `${title} (${inWords(date, localeOf(locale).language)})`, text: valueIn(locale, text), updated: new Date(day) }))
+  return entries.map(({ id, day, date, title, text, translationOrigin }) => ({ id, page, title: `${title} (${inWords(date, localeOf(locale).language)})`, text: valueIn(locale, text), updated: new Date(day), categories: valueIn(locale, text) ? originCategories({ translationOrigin }, t) : [] }))
 }
 
 function inWords(date: string, language: string): string {
