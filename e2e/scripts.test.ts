@@ -25,7 +25,7 @@ const ADDRESS = 'https://www.youtube.com/?q="onmouseover="alert(1)"><script>aler
 const UNSEEN = [
   'source.label', 'contribution.label', 'decision.label', 'lineage.label', 'status-update.label',
   'source.publisher', 'image.title', 'glossary-term.forms', 'site.title', 'field-of-action.names.citations.page', 'field-of-action.names.citations.quote', 'measure.names.citations.page', 'measure.names.citations.quote',
-  'plan.stageWords.citations.page', 'plan.stageWords.citations.quote', 'goal.citations.page', 'goal.citations.quote', 'measure.calls.citations.page', 'measure.calls.citations.quote',
+  'plan.stageWords.citations.page', 'plan.stageWords.citations.quote', 'measure.calls.citations.page', 'measure.calls.citations.quote',
 ]
 
 /** What an entry must say so that it may be there, or so that more of it is shown. */
@@ -153,7 +153,7 @@ test('is shown as text, field by field, and never runs', async () => {
 test('does not run where an entry is named that is not translated', async () => {
   for (const entry of ['en/articles/article-#', 'ar/people/person-#', 'en/organisations/organisation-#', 'ar/pages/page-#', 'en/measures/measure-#', 'ar/plans/plan-#', 'en/fields/field-of-action-#']) {
     const response = await page.goto(product.web + addressOf(entry, 1))
-    expect([entry, response?.status(), ran.filter(words => !words.includes('404')), await intrudersOn()]).toEqual([entry, 404, [], []])
+    expect([entry, response?.status(), ran, await intrudersOn()]).toEqual([entry, 200, [], []])
     ran.length = 0
   }
 })
