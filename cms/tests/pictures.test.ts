@@ -1,5 +1,6 @@
 /** Pictures and other files: what is refused, what is made of them when they are uploaded, and what they no longer tell. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
@@ -194,6 +195,33 @@ describe.each(ways)('a picture that is replaced over %s', (_way, send) => {
       expect((await refusalOf(send(cms, name, content, before.id))).length, name).toBeGreaterThan(10)
     expect(readFileSync(stored(before.url)).equals(bytes)).toBe(true)
     expect(await variantsOf(before)).toHaveLength(4)
+  })
+})
+
+describe('nothing stays beside the media library', () => {
+  const mark = Buffer.from(`Von ${process.pid} um ${Date.now()}`)
+
+  /** Where Strapi writes down what is sent. Other tests may use the same folder at this moment. */
+  const kept = (content: Buffer) => readdirSync(tmpdir()).filter(name => /^[a-z0-9]{20,32}$/.test(name)).filter((name) => {
+    try {
+      return readFileSync(path.join(tmpdir(), name)).includes(content)
+    } catch {
+      return false
+    }
+  })
+
+  test.each([['/upload', 'files', ''], ['/upload', 'files', 'signed in'], ['/upload', 'anders', 'signed in'], ['/gibt-es-nicht', 'files', ''], ['/admin/login', 'x', '']])('of a file sent to %s as "%s" %s', async (address, field, isSignedIn) => {
+    const form = new FormData()
+    form.append(field, new Blob([mark], { type: 'text/plain' }), 'notiz.txt')
+    const { status } = await fetch(cms.address + address, { method: 'POST', headers: isSignedIn ? { Authorization: `Bearer ${token}` } : {}, body: form })
+    expect(status).toBeGreaterThanOrEqual(400)
+    await expect.poll(() => kept(mark)).toEqual([])
+  })
+
+  test('of a file that is taken', async () => {
+    const content = Buffer.from(await picture('png', 41, 37))
+    await uploadOverHttp(cms, 'rot.png', content)
+    await expect.poll(() => kept(content)).toEqual([])
   })
 })
 
