@@ -128,7 +128,7 @@ describe('the sitemap', () => {
       if (status !== 200) await expect.poll(sitemapAddresses, { timeout: 30_000, interval: 2000 }).not.toContain(path)
       else expect([/<link rel="canonical" href="([^"]+)"/.exec(text)?.[1], text.includes('content="noindex"')], path).toEqual([web + path, false])
     }
-  })
+  }, IS_WHOLE_MATRIX ? 600_000 : 60_000)
 })
 
 test('every place has a picture for links elsewhere, 1200 by 630 pixels, in its language', async () => {

@@ -3,7 +3,7 @@ import { localeOf } from 'shared-types'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { make, paragraph, removeWhatWasMade, rewrite, translate } from './editor'
+import { idOf, make, paragraph, removeWhatWasMade, rewrite, to, translate } from './editor'
 import { htmlProblems } from './html'
 import { sitemapAddresses } from './reading'
 
@@ -109,13 +109,14 @@ describe.each([
   ['term', '/fa/glossary', { title: 'Nachzählung', slug: 'nachzaehlung', explanation: 'Einmal zählen.' }, { title: 'بازشماری', explanation: 'یک بار شمردن.' }, { explanation: 'Noch einmal zählen.' }],
 ] as const)('a translated %s in a list', (collection, address, german, persian, change) => {
   test('says that its original has changed since, from the moment when it does', async () => {
-    const id = await make(collection, german)
+    const ofPlan = collection === 'event' ? { plan: to(await idOf('plans', 'wir-2-0')) } : {}
+    const id = await make(collection, { ...german, ...ofPlan })
     await translate(collection, id, 'fa', persian)
     const entry = page.locator('.event, .glossary-list > div', { hasText: persian.title })
     await expect.poll(async () => (await (await fetch(web + address)).text()).includes(persian.title), WITHIN_A_MINUTE).toBe(true)
     await open(address)
     expect(await entry.locator('[data-translation-state]').count()).toBe(0)
-    await rewrite(collection, id, { ...german, ...change })
+    await rewrite(collection, id, { ...german, ...ofPlan, ...change })
     await expect.poll(async () => (await (await fetch(web + address)).text()).includes('data-translation-state="outdated"'), WITHIN_A_MINUTE).toBe(true)
     await open(address)
     expect(await page.locator('[data-translation-state]').count()).toBe(1)
