@@ -57,7 +57,13 @@ describe('the list', () => {
     await open('/beitraege')
     const choices = await choicesOf(page.locator(`#filter-${name}`))
     expect(choices.length).toBeGreaterThanOrEqual(2)
-    for (const { value, count } of choices) expect((await slugsAt(`/beitraege?all=1&${name}=${value}`)).length, value).toBe(count)
+    for (const { value } of choices) {
+      const found = await slugsAt(`/beitraege?all=1&${name}=${value}`)
+      // The number beside it is read on the same page: other tests write articles meanwhile.
+      const count = (await choicesOf(page.locator(`#filter-${name}`))).find(choice => choice.value === value)?.count
+      expect(found.length, value).toBe(count)
+      expect(count, value).toBeGreaterThan(0)
+    }
   })
 
   test('says on every card first what it is, then its date, its byline and its languages', async () => {
@@ -84,7 +90,9 @@ describe('the list', () => {
     expect(await slugsAt('/beitraege?all=1&from=2020&until=2019')).toEqual(within)
     expect(await page.getByRole('status').allInnerTexts()).toContain('Die Jahre waren vertauscht. Wir zeigen 2019 bis 2020.')
     expect(await page.locator('#filter-from').inputValue()).toBe('2019')
-    expect(await slugsAt('/beitraege?all=1&from=nie&until=2018')).toEqual(['integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben'])
+    const early = await slugsAt('/beitraege?all=1&from=nie&until=2018')
+    expect(early).toContain('integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben')
+    expect(early).not.toContain('natuerlich-ist-das-chefsache')
     expect(await page.getByRole('status').allInnerTexts()).toContain('Diese Auswahl kennen wir nicht: nie. Wir zeigen, was zu den übrigen passt.')
     expect(await slugsAt('/beitraege?all=1&year=2018')).toEqual(['integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben'])
     expect(await page.locator('#filter-until').inputValue()).toBe('2018')
