@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARTICLE, type Cast, castOf, CONTRIBUTION, DECISION, EVENT, LINEAGE, MEASURE, only, PHASE, PROJECT, read, UPDATE, withoutRevisions } from './cast'
-import { ask, type Cms, type Documents, refusalOf, type Row, startCms, statementsOf, type Values } from './strapi'
+import { ask, type Cms, type Documents, fewestStatementsOf, refusalOf, type Row, startCms, type Values } from './strapi'
 
 let cms: Cms
 let cast: Cast
@@ -464,7 +464,7 @@ describe('statements', () => {
 
   test('a list of measures with all that is said of them takes as many for 60 as for 10', async () => {
     await withoutRevisions(() => makeMeasures(60))
-    const statementsFor = (limit: number) => statementsOf(cms, async () => {
+    const statementsFor = (limit: number) => fewestStatementsOf(cms, async () => {
       const found = await read<{ measures: { becameOf: Values[], cameFrom: Values[] }[] }>(cms, `{ measures(locale: "en", filters: { title: { startsWith: "Reihe" } }, pagination: { limit: ${limit} }) { ${everything} } }`)
       expect(found.measures).toHaveLength(limit)
       expect(found.measures.every(({ cameFrom }) => only(cameFrom).from)).toBe(true)
