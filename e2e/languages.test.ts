@@ -205,7 +205,7 @@ describe('a list in another language', () => {
 
   test('of articles beside something else says of each in which language it is, where that is another', async () => {
     await open('/tr/fields/bildung')
-    const named = await page.locator('.article-links li').evaluateAll(links => links.map(link => [link.querySelector('a [lang]')?.getAttribute('lang'), link.querySelector('.language')?.textContent]))
+    const named = await page.locator('.article-links li').evaluateAll(links => links.map(link => [link.querySelector('a [lang]')?.getAttribute('lang'), link.querySelector('.language-mark')?.textContent]))
     expect(named.length).toBeGreaterThan(0)
     expect(named.filter(([language]) => language === 'de').length).toBeGreaterThan(0)
     for (const [language, words] of named) expect(words).toBe(language && `· ${localeOf(language).name}`)

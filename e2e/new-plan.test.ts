@@ -134,7 +134,7 @@ describe('a new plan', () => {
   test.each(FIELDS)('has a page for its field $title', async ({ title, slug, before }) => {
     await open(`/handlungsfelder/${slug}`)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
-    expect(await page.locator('.goals').innerText()).toBe(`Ziel: ${title}`)
+    expect(await page.locator('.goals li > p').innerText()).toBe(`Ziel: ${title}`)
     expect(await page.locator('.measure-card .name').allInnerTexts()).toEqual(MEASURES_2027.filter(({ field }) => field === slug).map(measure => measure.title).toSorted())
     expect(await page.locator('section[aria-labelledby="before"] a').evaluateAll(links => links.map(link => link.getAttribute('href')).filter(href => href?.startsWith('/handlungsfelder/')).sort())).toEqual(before.map(former => `/handlungsfelder/${former}`).toSorted())
   })
