@@ -17,7 +17,7 @@ describe.each([
   test('says where it stands, since when, and by which source', async () => {
     await open(address)
     const section = page.locator('section.stage')
-    expect(await section.locator('.stage-mark').innerText()).toBe(stage)
+    expect((await section.locator('.stage-mark').innerText()).trim()).toBe(stage)
     expect(await section.locator('.note').first().innerText()).toBe(since)
     await section.locator('summary').click()
     expect(await section.locator('details[open] a[href^="http"]').count()).toBeGreaterThan(0)
