@@ -41,6 +41,11 @@ export const STRANDS = ['one', 'two', 'three', 'four', 'five', 'six'] as const s
 /** Wer eine Übersetzung gemacht hat. */
 export const TRANSLATION_ORIGINS = ['human', 'machine', 'machine_reviewed'] as const satisfies readonly TranslationOrigin[]
 
+/** Whether a machine made a translation, also where a person has checked it since. */
+export function isMachineMade(origin: TranslationOrigin | null | undefined): origin is 'machine' | 'machine_reviewed' {
+  return origin === 'machine' || origin === 'machine_reviewed'
+}
+
 /** Art der Maßnahme: who carries it out. */
 export const MEASURE_KINDS = ['administrative', 'fundable', 'recommendation', 'mandate', 'unknown'] as const satisfies readonly MeasureKind[]
 

@@ -7,7 +7,7 @@ import { excerpt, marked } from '../search/excerpt'
 import { localeFrom, pageOf, pagingFrom } from './arguments'
 import { documentsMeant, type MeantDocument } from './names'
 import { loadersOf, type RequestContext } from './resolvers'
-import { localeOfName } from './translations'
+import { localeOfName, properNames } from './translations'
 
 /** A longer question is cut. */
 const QUERY_CHARACTERS = 200
@@ -120,8 +120,10 @@ interface ShownHit {
 
 async function localeOfTitle(strapi: Core.Strapi, context: RequestContext, { type, documentId, locale }: ShownHit): Promise<unknown> {
   const schema = schemaOf(strapi, SEARCHED[type])
+  const name = schema.pluginOptions?.lip?.titleOf ?? 'title'
+  if (!properNames(schema).includes(name)) return locale
   const entity = await loadersOf(strapi, context).document(schema, { locale, status: 'published' }, documentId)
-  return entity ? localeOfName(strapi, context, schema, entity, schema.pluginOptions?.lip?.titleOf ?? 'title') : locale
+  return entity ? localeOfName(strapi, context, schema, entity, name) : locale
 }
 
 /** In the asked language where it exists in that, else in its own. */

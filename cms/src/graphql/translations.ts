@@ -111,13 +111,13 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
 }
 
 /** Attributes that may stay as they are in every language. */
-function properNames(schema: Schema): string[] {
+export function properNames(schema: Schema): string[] {
   return Object.keys(schema.attributes).filter(name => schema.attributes[name]?.pluginOptions?.lip?.isProperName)
 }
 
-/** Code of the language of a name: that of its source where it was taken over as it is. */
+/** Code of the language of a proper name: that of its source where it was taken over as it is. */
 export async function localeOfName(strapi: Core.Strapi, context: RequestContext, schema: Schema, entity: Entity, name: string): Promise<unknown> {
-  const source = properNames(schema).includes(name) ? await loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId) : null
+  const source = await loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId)
   return source && isTakenOver(entity, source, name) ? source.locale : entity.locale
 }
 

@@ -3,7 +3,7 @@
  * noted when a translation is first written and each time an editor confirms it; whether it is out of date is derived.
  */
 import type { Core } from '@strapi/strapi'
-import type { Paragraph, TranslationOrigin } from 'shared-types'
+import { isMachineMade, type Paragraph, type TranslationOrigin } from 'shared-types'
 import { hasDrafts, type Schema } from '../content-model/schema'
 import { paragraphsOf, textIn } from './paragraphs'
 import type { Values } from './rows'
@@ -59,7 +59,7 @@ export async function knownBySave(strapi: Core.Strapi, schema: Schema, { documen
 
 /** A person who corrects or confirms a machine's translation answers for it. */
 function originAfter(origin: TranslationOrigin | null, isChanged: boolean, isConfirmed: boolean): TranslationOrigin | null {
-  if (origin === 'machine' || origin === 'machine_reviewed') return isChanged || isConfirmed ? 'machine_reviewed' : origin
+  if (isMachineMade(origin)) return isChanged || isConfirmed ? 'machine_reviewed' : origin
   return isChanged ? 'human' : origin
 }
 

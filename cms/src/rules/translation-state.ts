@@ -27,7 +27,7 @@ export interface TranslationState {
 /** Each document in one language, or in every language of the portal, the source first: as readers see it, or as editors do. */
 export async function statesOf(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience, language?: string): Promise<Map<string, TranslationState[]>> {
   const found = language === undefined ? await findRecords(strapi, schema, documentIds) : await recordsBehind(strapi, schema, documentIds, language)
-  const read = language === undefined ? null : [language, ...found.flatMap(madeFrom)]
+  const read = language === undefined ? null : [...new Set([language, ...found.flatMap(madeFrom)])]
   const rows = Map.groupBy(await textRows(strapi, schema, documentIds, audience, read), ({ documentId }) => documentId)
   const records = Map.groupBy(found, ({ document }) => document)
   return new Map(documentIds.map((documentId) => {

@@ -59,6 +59,6 @@ function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields
     updated: new Date(publishedOn),
     published: day ? new Date(day) : undefined,
     author: byline?.value,
-    categories: [ofKind, ...fields.map(field => ({ name: valueIn(locale, field.title) || field.slug, scheme: siteUrl + pagePath('fields-slug', locale, ''), term: field.slug })), ...originCategories({ translationOrigin }, t)],
+    categories: [ofKind, ...fields.map(field => ({ name: valueIn(locale, field.title) || field.slug, scheme: siteUrl + pagePath('fields-slug', locale, ''), term: field.slug })), ...originCategories(translationOrigin, t)],
   }
 }

@@ -1,6 +1,6 @@
 /** What feeds share, whatever they tell: who makes them, under which licence, and how each format wants it written. */
 import { Feed, type Item } from 'feed'
-import type { Translated } from 'shared-types'
+import { isMachineMade, type Translated } from 'shared-types'
 import type { FeedFormat } from '../../config/feeds'
 import type { FindText } from './words'
 
@@ -37,8 +37,8 @@ export interface FeedCategory {
 }
 
 /** Says that a machine made a translation, where one did. */
-export function originCategories({ translationOrigin: origin }: Translated, t: FindText): FeedCategory[] {
-  return origin === 'machine' || origin === 'machine_reviewed' ? [{ name: t(`words.origin.${origin}`), scheme: 'urn:lip-lab:translation-origin:', term: origin }] : []
+export function originCategories(origin: Translated['translationOrigin'], t: FindText): FeedCategory[] {
+  return isMachineMade(origin) ? [{ name: t(`words.origin.${origin}`), scheme: 'urn:lip-lab:translation-origin:', term: origin }] : []
 }
 
 const PUBLISHER = 'LIP-Lab, Welt-in-Hannover.de'

@@ -24,7 +24,7 @@ function happened({ updates, decisions }: MeasureDetail, t: FindText, { locale, 
     ...updates.map(({ id, stage, date, text, translationOrigin }) => ({ id, date, title: t(`words.stage.${stage}`), text, translationOrigin })),
     ...decisions.map(({ id, outcome, date, body, note, translationOrigin }) => ({ id, date, title: [body?.name.value, t(`words.outcome.${outcome}`)].filter(Boolean).join(': '), text: note, translationOrigin })),
   ].map(entry => ({ ...entry, day: countsFrom(entry.date) ?? '' })).filter(({ day }) => day !== '').sort((a, b) => a.day < b.day ? 1 : -1)
-  return entries.map(({ id, day, date, title, text, translationOrigin }) => ({ id, page, title: `${title} (${inWords(date, localeOf(locale).language)})`, text: valueIn(locale, text), updated: new Date(day), categories: valueIn(locale, text) ? originCategories({ translationOrigin }, t) : [] }))
+  return entries.map(({ id, day, date, title, text, translationOrigin }) => ({ id, page, title: `${title} (${inWords(date, localeOf(locale).language)})`, text: valueIn(locale, text), updated: new Date(day), categories: valueIn(locale, text) ? originCategories(translationOrigin, t) : [] }))
 }
 
 function inWords(date: string, language: string): string {

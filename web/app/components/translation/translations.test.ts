@@ -9,6 +9,7 @@ import MeasureArticle from '../measure/MeasureArticle.vue'
 import RichText from '../ui/RichText'
 import LanguageOffer from './LanguageOffer.vue'
 import TranslationGap from './TranslationGap.vue'
+import TranslationHint from './TranslationHint.vue'
 import TranslationList from './TranslationList.vue'
 import TranslationMark from './TranslationMark.vue'
 import TranslationNote from './TranslationNote.vue'
@@ -207,5 +208,23 @@ describe('the offer of another language', () => {
     expect(offer.get('p').attributes()).toMatchObject({ lang: 'ar', dir: 'rtl' })
     expect(offer.text()).toBe('هذا الموقع متوفر أيضاً بلغتكم: العربية')
     expect([offer.get('a').attributes('href'), offer.get('a').attributes('hreflang')]).toEqual(['/ar', 'ar'])
+  })
+})
+
+describe('the note about a machine', () => {
+  it.each([['machine', 'maschinell übersetzt'], ['machine_reviewed', 'maschinell übersetzt, von einem Menschen geprüft']] as const)('says of "%s": %s', (origin, words) => {
+    const note = mount(TranslationHint, { props: { of: { translationOrigin: origin } } }).get('small')
+    expect(note.text()).toBe(words)
+    expect(note.attributes('data-translation-origin')).toBe(origin)
+  })
+
+  it('says that the original has changed since, whoever made the translation', () => {
+    const notes = mount(TranslationHint, { props: { of: { translationOrigin: 'human', isOutdated: true } } }).findAll('small')
+    expect(notes.map(note => [note.text(), note.attributes('data-translation-state')])).toEqual([['Das Original hat sich seitdem geändert.', 'outdated']])
+    expect(mount(TranslationHint, { props: { of: { translationOrigin: 'machine', isOutdated: true } } }).findAll('small')).toHaveLength(2)
+  })
+
+  it.each(['human', null] as const)('says nothing of %s', (origin) => {
+    expect(mount(TranslationHint, { props: { of: { translationOrigin: origin } } }).text()).toBe('')
   })
 })

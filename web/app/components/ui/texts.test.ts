@@ -5,7 +5,6 @@ import { speak } from '~~/test/i18n'
 import FactList from './FactList.vue'
 import HistoricalDate from './HistoricalDate.vue'
 import LocalText from './LocalText.vue'
-import MachineNote from './MachineNote.vue'
 import OperatorEntry from './OperatorEntry.vue'
 
 const english = { value: 'An example', locale: 'en' }
@@ -61,24 +60,6 @@ describe('a date', () => {
 
   it('is never shown as it is stored, where it is one', () => {
     for (const date of DATES.filter(text => /[/~?]|-/.test(text))) expect(mount(HistoricalDate, { props: { date } }).text()).not.toContain(date)
-  })
-})
-
-describe('the note about a machine', () => {
-  it.each([['machine', 'maschinell übersetzt'], ['machine_reviewed', 'maschinell übersetzt, von einem Menschen geprüft']] as const)('says of "%s": %s', (origin, words) => {
-    const note = mount(MachineNote, { props: { origin } }).get('small')
-    expect(note.text()).toBe(words)
-    expect(note.attributes('data-translation-origin')).toBe(origin)
-  })
-
-  it('says that the original has changed since, whoever made the translation', () => {
-    const notes = mount(MachineNote, { props: { origin: 'human', isOutdated: true } }).findAll('small')
-    expect(notes.map(note => [note.text(), note.attributes('data-translation-state')])).toEqual([['Das Original hat sich seitdem geändert.', 'outdated']])
-    expect(mount(MachineNote, { props: { origin: 'machine', isOutdated: true } }).findAll('small')).toHaveLength(2)
-  })
-
-  it.each(['human', null] as const)('says nothing of %s', (origin) => {
-    expect(mount(MachineNote, { props: { origin } }).text()).toBe('')
   })
 })
 
