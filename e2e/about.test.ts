@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
+import { follow } from './reading'
 
 const web = inject('web')
 let browser: Browser
@@ -26,14 +27,14 @@ const LANGUAGES = [
 describe.each(LANGUAGES)('a reader in $code', ({ code, home, nav, patron, about, glossary, prefix: [root, people, organisations, pages, terms] }) => {
   test('goes from the header to everyone who contributes, by what they do, to one of them, and to her body', async () => {
     await open(home)
-    await page.getByRole('banner').getByRole('link', { name: nav }).click()
+    await follow(page.getByRole('banner').getByRole('link', { name: nav }))
     for (const target of await page.locator('main nav a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))) expect(await page.locator(`h2${target}`).count(), target).toBe(1)
     expect(await page.locator('section[aria-labelledby="website"]').innerText()).toContain(patron)
     const person = page.locator(`section[aria-labelledby="bodies"] a[href="${root}/${people}/konstanze-beckedorf"]`).first()
     const name = await person.innerText()
     await person.click()
     expect(await heading()).toBe(name)
-    await page.locator(`main a[href="${root}/${organisations}/lenkungsgruppe"]`).first().click()
+    await follow(page.locator(`main a[href="${root}/${organisations}/lenkungsgruppe"]`).first())
     expect(await page.locator('section[aria-labelledby="contributors"]').innerText()).toContain('Konstanze Beckedorf')
   })
 
@@ -49,7 +50,7 @@ describe.each(LANGUAGES)('a reader in $code', ({ code, home, nav, patron, about,
     expect(await page.locator('.person-profile > .example .example-mark').count()).toBe(1)
     expect(await page.locator('.portrait img').evaluate(image => image instanceof HTMLImageElement && image.naturalWidth > 0)).toBe(true)
     if (code === 'ar') expect([await heading(), await page.locator('[itemprop="alternateName"]').innerText()]).toEqual(['شخصية المثال الأولى', 'Beispielperson Eins'])
-    await page.locator(`section[aria-labelledby="articles"] a[href$="/beispiel-interview"]`).click()
+    await follow(page.locator(`section[aria-labelledby="articles"] a[href$="/beispiel-interview"]`))
     expect(await page.locator('.article-question').count()).toBeGreaterThan(5)
   })
 
@@ -62,7 +63,7 @@ describe.each(LANGUAGES)('a reader in $code', ({ code, home, nav, patron, about,
 
   test('reads what this is, from the foot of every page, and can cite it', async () => {
     await open(home)
-    await page.getByRole('contentinfo').getByRole('link', { name: about }).first().click()
+    await follow(page.getByRole('contentinfo').getByRole('link', { name: about }).first())
     expect(new URL(page.url()).pathname).toBe(`${root}/${pages}/lip-lab`)
     expect(await main()).toContain('2021')
     for (const file of await page.locator('.cite-box a[href*="/cite."]').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))) expect((await fetch(web + file)).status, file).toBe(200)
@@ -75,7 +76,7 @@ describe.each(LANGUAGES)('a reader in $code', ({ code, home, nav, patron, about,
 
   test('looks up a word, each of which has an address', async () => {
     await open(home)
-    await page.getByRole('contentinfo').getByRole('link', { name: glossary }).click()
+    await follow(page.getByRole('contentinfo').getByRole('link', { name: glossary }))
     expect(new URL(page.url()).pathname).toBe(`${root}/${terms}`)
     expect(await page.locator('.glossary-list dt').count()).toBeGreaterThan(10)
     const link = page.locator('.glossary-list .permalink').nth(3)

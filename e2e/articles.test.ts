@@ -10,7 +10,7 @@ import { axeProblems } from './axe'
 import { openBrowser } from './browser'
 import { addressIn, draft, idOf, make, paragraph, publish, read, refusalOf, removeUpload, removeWhatWasMade, to, translate, upload } from './editor'
 import { htmlProblems } from './html'
-import { choicesOf } from './reading'
+import { choicesOf, follow } from './reading'
 
 const web = inject('web')
 /** What the script shows it shows at once; the machine may be busy. */
@@ -45,7 +45,7 @@ describe('the list', () => {
     await page.getByRole('banner').getByRole('link', { name: 'Beiträge' }).click()
     const choice = { kind: 'interview', from: '2022', until: '2025', field: 'bildung', person: 'beispielperson-eins', language: 'ar' }
     for (const [name, value] of Object.entries(choice)) await page.locator(`#filter-${name}`).selectOption(value)
-    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    await follow(page.getByRole('button', { name: 'Anzeigen' }))
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(choice)
     expect(await slugsOn(page)).toEqual(['beispiel-interview'])
     expect(await page.locator('.filter-form').evaluate(form => form instanceof HTMLFormElement ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {})).toEqual(choice)

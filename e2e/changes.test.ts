@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { changesSince } from './facts'
 import { browser, entries, found, open, page, readWithoutScript, web } from './measure-reader'
+import { follow } from './reading'
 
 readWithoutScript()
 
@@ -12,7 +13,7 @@ describe('what changed', () => {
   async function countAt(address: string): Promise<number> {
     await open(address)
     let count = await entries().count()
-    for (const next = page.locator('a[rel="next"]'); await next.count() > 0; count += await entries().count()) await next.click()
+    for (const next = page.locator('a[rel="next"]'); await next.count() > 0; count += await entries().count()) await follow(next)
     return count
   }
 
@@ -44,7 +45,7 @@ describe('what changed', () => {
       years.push(...await page.locator('.change-list h2').allInnerTexts())
       days.push(...(await entries().locator('> .note time').evaluateAll(times => times.map(time => time.getAttribute('datetime') ?? ''))).filter(day => day.length === 10))
       isLast = await page.locator('a[rel="next"]').count() === 0
-      if (!isLast) await page.locator('a[rel="next"]').click()
+      if (!isLast) await follow(page.locator('a[rel="next"]'))
     }
     expect(days.length).toBeGreaterThan(20)
     expect(years).toEqual(years.toSorted().reverse())
@@ -57,7 +58,7 @@ describe('what changed', () => {
     await page.getByLabel('Plan', { exact: true }).selectOption('wir-2-0')
     await page.getByLabel('Handlungsfeld', { exact: true }).selectOption('demokratie')
     await page.getByLabel('Art', { exact: true }).selectOption('decision')
-    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    await follow(page.getByRole('button', { name: 'Anzeigen' }))
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ since: '2021-11-22', plan: 'wir-2-0', field: 'demokratie', kind: 'decision' })
     const sentences = await entries().locator('p:not(.note)').allInnerTexts()
     expect(sentences).toHaveLength(5)
@@ -67,7 +68,7 @@ describe('what changed', () => {
 
   test('of one measure is all that its page knows', async () => {
     await open(`${web}/massnahmen/tiny-houses`)
-    await page.getByRole('link', { name: 'Alle Änderungen dieser Maßnahme' }).click()
+    await follow(page.getByRole('link', { name: 'Alle Änderungen dieser Maßnahme' }))
     expect((await entries().locator('p:not(.note)').allInnerTexts()).toSorted()).toEqual(['Lenkungsgruppe zu Tiny-Houses – Wohnprojekt für junge Menschen: nicht weiterverfolgt.', 'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.'])
   })
 
@@ -81,7 +82,7 @@ describe('what changed', () => {
   test('is nothing in the future, and that is said with a way on', async () => {
     await open(`${web}/aenderungen?since=2999-01-01`)
     expect(await found().innerText()).toContain('Seit dem 1. Januar 2999 ist zu dieser Auswahl keine Änderung bekannt.')
-    await page.getByRole('link', { name: 'Alle Änderungen zeigen' }).click()
+    await follow(page.getByRole('link', { name: 'Alle Änderungen zeigen' }))
     expect(await entries().count()).toBe(24)
   })
 
@@ -112,7 +113,7 @@ describe('what changed', () => {
     expect(await kept()).toEqual(['lip-lab-last-visit'])
     expect(await context.cookies()).toEqual([])
     await reader.reload()
-    await reader.getByRole('link', { name: since }).click()
+    await follow(reader.getByRole('link', { name: since }))
     expect(Object.fromEntries(new URL(reader.url()).searchParams)).toEqual({ view: 'published', since: new Date().toISOString().slice(0, 10) })
     expect(await reader.locator('#found li').count()).toBeGreaterThan(0)
     await reader.getByRole('button', { name: forget }).click()

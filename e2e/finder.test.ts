@@ -4,7 +4,7 @@ import { LOCALES, today } from 'shared-types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MEASURES, stageThen } from './facts'
 import { browser, found, main, OF_PLAN, open, page, readWithoutScript, titlesAt, web } from './measure-reader'
-import { choicesOf, titlesOn } from './reading'
+import { choicesOf, follow, titlesOn } from './reading'
 
 /** What the script shows it shows at once; the machine may be busy. */
 const SOON = { timeout: 10_000 }
@@ -21,7 +21,7 @@ describe('the finder', () => {
     for (const [name, label] of Object.entries(labels)) await page.getByLabel(label, { exact: true }).selectOption(Object.entries(choice).find(([key]) => key === name)?.[1] ?? '')
     await page.getByLabel('Wörter').fill('netzwerk Vereine')
     await page.getByLabel('Tabelle').check()
-    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    await follow(page.getByRole('button', { name: 'Anzeigen' }))
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ ...choice, q: 'netzwerk Vereine', view: 'table' })
     expect(await titlesOn(page)).toEqual(['Aufbau eines Netzwerks postmigrantischer Vereine'])
     expect(await page.locator('.filter-form').evaluate(form => form instanceof HTMLFormElement ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {})).toEqual({ ...choice, q: 'netzwerk Vereine', view: 'table' })
@@ -93,7 +93,7 @@ describe('the finder', () => {
   test('says that a list does not have so many pages, and leads to the first', async () => {
     expect(await titlesAt(`${OF_PLAN}&page=999`)).toEqual([])
     expect(await main()).toContain('So viele Seiten hat diese Liste nicht.')
-    await page.getByRole('link', { name: 'Zur ersten Seite' }).click()
+    await follow(page.getByRole('link', { name: 'Zur ersten Seite' }))
     expect(await titlesOn(page)).toHaveLength(MEASURES.length)
   })
 
@@ -118,19 +118,19 @@ describe.each([
     await open(`${web}${path}?plan=wir-2-0`)
     await page.getByLabel(field, { exact: true }).selectOption('stadtleben-kultur')
     await page.getByLabel(stage, { exact: true }).selectOption('proposed')
-    await page.getByRole('button', { name: show, exact: true }).click()
+    await follow(page.getByRole('button', { name: show, exact: true }))
     expect(Object.fromEntries([...new URL(page.url()).searchParams].filter(([, value]) => value !== ''))).toMatchObject({ plan: 'wir-2-0', field: 'stadtleben-kultur', stage: 'proposed' })
     const expected = MEASURES.filter(measure => measure.field === 'stadtleben-kultur' && stageThen(measure, today()) === 'proposed').length
     const cards = await titlesOn(page)
     expect(cards).toHaveLength(expected)
     expect(await found().getByRole('status').first().innerText()).toBe(count)
     await page.getByLabel(table, { exact: true }).check()
-    await page.getByRole('button', { name: show, exact: true }).click()
+    await follow(page.getByRole('button', { name: show, exact: true }))
     expect(await titlesOn(page)).toEqual(cards)
     await page.getByLabel(stage, { exact: true }).selectOption('struck')
-    await page.getByRole('button', { name: show, exact: true }).click()
+    await follow(page.getByRole('button', { name: show, exact: true }))
     expect(await main()).toContain(empty)
-    await found().getByRole('listitem').getByRole('link').first().click()
+    await follow(found().getByRole('listitem').getByRole('link').first())
     expect((await titlesOn(page)).length).toBeGreaterThan(0)
   })
 })
@@ -164,7 +164,7 @@ describe.each([['de', '/massnahmen', '9 Maßnahmen'], ['ar', '/ar/measures', '9 
     const counts = await choicesOf(instant.locator('#filter-field'))
     await open(`${web}${path}?plan=wir-2-0`)
     await page.locator('#filter-stage').selectOption('proposed')
-    await page.getByRole('main').getByRole('button').click()
+    await follow(page.getByRole('main').getByRole('button'))
     expect([...new URL(page.url()).searchParams].filter(([name, value]) => value !== '' && name !== 'sort' && name !== 'view')).toEqual([['plan', 'wir-2-0'], ['stage', 'proposed']])
     expect(await titlesOn(page)).toEqual(shown)
     expect(await choicesOf(page.locator('#filter-field'))).toEqual(counts)

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { openBrowser } from './browser'
 import { addressIn, idOf, send, to } from './editor'
 import { ADMIN } from './product'
+import { follow } from './reading'
 
 const web = inject('web')
 const cms = inject('cms')
@@ -55,13 +56,13 @@ describe('a reader', () => {
     const all = await page.locator('article.event').count()
     expect(all).toBeGreaterThanOrEqual(77)
     await page.getByLabel('Art', { exact: true }).selectOption('council_decision')
-    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    await follow(page.getByRole('button', { name: 'Anzeigen' }))
     expect(new URL(page.url()).searchParams.get('kind')).toBe('council_decision')
     const found = await page.locator('article.event').count()
     expect(found).toBeGreaterThan(0)
     expect(found).toBeLessThan(all)
     expect(await page.getByLabel('Art', { exact: true }).inputValue()).toBe('council_decision')
-    await page.getByRole('link', { name: 'Alle Ereignisse zeigen' }).first().click()
+    await follow(page.getByRole('link', { name: 'Alle Ereignisse zeigen' }).first())
     expect(await page.locator('article.event').count()).toBe(all)
   })
 
@@ -69,7 +70,7 @@ describe('a reader', () => {
     await page.goto(`${web}/zeitleiste?kind=council_decision&all=1`)
     const german = await page.locator('article.event').count()
     await page.locator('.language-menu summary').click()
-    await page.getByRole('link', { name: 'العربية' }).click()
+    await follow(page.getByRole('link', { name: 'العربية' }))
     const address = new URL(page.url())
     expect([address.pathname, address.search]).toEqual(['/ar/timeline', '?kind=council_decision&all=1'])
     expect(await page.locator('article.event').count()).toBe(german)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
 import { idOf, make, paragraph, removeWhatWasMade, rewrite, to, translate } from './editor'
 import { htmlProblems } from './html'
-import { sitemapAddresses } from './reading'
+import { follow, sitemapAddresses } from './reading'
 
 const web = inject('web')
 /** What an editor publishes is on the pages within a minute. */
@@ -40,7 +40,7 @@ describe.each([
     expect(new URL(page.url()).searchParams.get('field')).toBe('bildung')
     const measure = page.locator('#found .measure-card .name a').first()
     const title = await measure.innerText()
-    await measure.click()
+    await follow(measure)
     expect(await page.locator('h1').innerText()).toContain(title)
     expect(await page.locator('main [data-translation-origin]').count() > 0).toBe(code !== 'de')
     const address = new URL(page.url()).pathname
@@ -57,6 +57,7 @@ describe.each([
     await page.getByRole('banner').locator(`a[href="${search}"]`).click()
     await page.locator('main input[name="q"]').fill('LIP 2.0')
     await page.locator('main input[name="q"]').press('Enter')
+    await page.waitForLoadState()
     expect(await page.locator(`main a[href="${code === 'de' ? '/plaene' : `${root}/plans`}/wir-2-0"]`).count()).toBeGreaterThan(0)
   })
 })
@@ -171,10 +172,10 @@ describe('a list in another language', () => {
 
   test.each(['/tr/articles', '/ru/timeline', '/ar/timeline'])('%s says how much is only in others; the way to it keeps the language', async (address) => {
     await open(address)
-    await page.locator('.translation-gap a').first().click()
+    await follow(page.locator('.translation-gap a').first())
     expect(new URL(page.url()).searchParams.get('all')).toBe('1')
     expect(await page.locator('main [lang="de"]').count()).toBeGreaterThan(0)
-    await page.locator('.translation-gap a').first().click()
+    await follow(page.locator('.translation-gap a').first())
     expect(new URL(page.url()).searchParams.get('all')).toBeNull()
   })
 
@@ -184,11 +185,11 @@ describe('a list in another language', () => {
     const [entries, foreign] = [events.locator('.event-list li'), events.locator('.event-list li [lang="de"]')]
     const [there, missing] = [await entries.count(), Number(/\d+/.exec(await events.locator('.translation-gap').innerText())?.[0])]
     expect([await foreign.count(), there > 0, missing > 0]).toEqual([0, true, true])
-    await events.locator('.translation-gap a').click()
+    await follow(events.locator('.translation-gap a'))
     expect(new URL(page.url()).hash).toBe('#events')
     expect(new URL(page.url()).searchParams.get('asof')).toBe(new URL(web + address).searchParams.get('asof'))
     expect([await foreign.count(), await entries.count()]).toEqual([missing, there + missing])
-    await events.locator('.translation-gap a').click()
+    await follow(events.locator('.translation-gap a'))
     expect([await foreign.count(), await entries.count()]).toEqual([0, there])
   })
 
@@ -197,7 +198,7 @@ describe('a list in another language', () => {
     const articles = page.locator('section[aria-labelledby="articles"]')
     expect(await articles.locator('.article-links [lang]').count()).toBe(0)
     const missing = /\d+/.exec(await articles.locator('.translation-gap').innerText())?.[0]
-    await articles.locator('.translation-gap a').click()
+    await follow(articles.locator('.translation-gap a'))
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`${list}?all=1`)
     expect(await page.locator('.translation-gap').innerText()).toContain(missing)
     expect(await page.locator('main [lang="de"]').count()).toBeGreaterThan(0)
@@ -290,7 +291,7 @@ describe('the search as a page', () => {
     const option = page.locator('main select[name="type"] option[value="Measure"]')
     const count = Number(/\((\d+)\)/.exec(await option.innerText())?.[1])
     await page.locator('main select[name="type"]').selectOption('Measure')
-    await page.locator('main form button[type="submit"]').click()
+    await follow(page.locator('main form button[type="submit"]'))
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: 'Schule', type: 'Measure' })
     const found = await page.locator('main a[href^="/massnahmen/"]').evaluateAll(links => new Set(links.map(link => link.getAttribute('href'))).size)
     expect(count).toBeGreaterThan(1)

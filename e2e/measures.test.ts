@@ -3,7 +3,7 @@ import { today } from 'shared-types'
 import { describe, expect, test } from 'vitest'
 import { DAYS, MEASURES, stagesThen } from './facts'
 import { main, OF_PLAN, open, overviewAt, page, readWithoutScript, titlesAt, web } from './measure-reader'
-import { cellsOf, overviewOn } from './reading'
+import { cellsOf, follow, overviewOn } from './reading'
 
 readWithoutScript()
 
@@ -187,11 +187,11 @@ describe('the overview of a plan', () => {
   test('is asked with its form, and by the days that mattered', async () => {
     await open(PLAN)
     await page.getByLabel('Stand am').fill('2022-07-01')
-    await page.locator('#stages').getByRole('button', { name: 'Anzeigen' }).click()
+    await follow(page.locator('#stages').getByRole('button', { name: 'Anzeigen' }))
     expect(new URL(page.url()).search).toBe('?asof=2022-07-01')
     expect(cellsOf(await overviewOn(page))).toEqual(stagesThen('2022-07-01'))
     await page.locator('#stages .days summary').click()
-    await page.locator('#stages .days').getByRole('link', { name: '13. Dezember 2021' }).click()
+    await follow(page.locator('#stages .days').getByRole('link', { name: '13. Dezember 2021' }))
     expect(cellsOf(await overviewOn(page))).toEqual(stagesThen('2021-12-13'))
   })
 

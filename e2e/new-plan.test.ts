@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { openBrowser } from './browser'
 import { idOf, make, removeWhatWasMade, to } from './editor'
 import { MEASURES } from './facts'
-import { balanceOn, cellsOf, linksOn, overviewOn, rowsOfCsv, titlesOn } from './reading'
+import { balanceOn, cellsOf, follow, linksOn, overviewOn, rowsOfCsv, titlesOn } from './reading'
 
 const web = inject('web')
 const TITLE = 'Integrationsplan 2027 (Beispiel)'
@@ -142,7 +142,7 @@ describe('a new plan', () => {
   test('is a choice of the finder', async () => {
     await open('/massnahmen')
     await page.getByLabel('Plan', { exact: true }).selectOption({ label: `${TITLE} (6)` })
-    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    await follow(page.getByRole('button', { name: 'Anzeigen' }))
     expect(await titlesOn(page)).toEqual(MEASURES_2027.map(({ title }) => title).toSorted())
     await open('/massnahmen?field=zusammenhalt-2027')
     expect(await titlesOn(page)).toEqual(['Beratung vor Ort', 'Beschwerdestelle'])
@@ -267,7 +267,7 @@ describe('a new plan', () => {
       await open(address)
       expect(await titlesOn(page), address).toEqual([])
       expect(await page.locator('.translation-gap').innerText()).toContain('6')
-      await page.locator('.translation-gap a').click()
+      await follow(page.locator('.translation-gap a'))
       expect(await titlesOn(page), address).toHaveLength(6)
     }
   })

@@ -2,6 +2,12 @@
 import type { Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
+/** Follows a link or sends a form, and waits for the whole of the page it leads to: what is counted there is complete. */
+export async function follow(link: Locator): Promise<void> {
+  await link.click()
+  await link.page().waitForLoadState()
+}
+
 /** Titles of the measures that were found, as cards or as a table. */
 export function titlesOn(page: Page): Promise<string[]> {
   return page.locator('#found .measure-card .name a, #found tbody th a').allTextContents()

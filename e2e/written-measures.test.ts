@@ -5,7 +5,7 @@ import { axeProblems } from './axe'
 import { addressIn, idOf, make, paragraph, remove, removeWhatWasMade, send, to, translate } from './editor'
 import { htmlProblems } from './html'
 import { browser, entries, main, open, page, readWithoutScript, web, WITHIN_A_MINUTE } from './measure-reader'
-import { balanceOn, linksOn, rowsOfCsv } from './reading'
+import { balanceOn, follow, linksOn, rowsOfCsv } from './reading'
 
 readWithoutScript()
 
@@ -49,7 +49,7 @@ describe('what became of measures', () => {
     const link = page.locator('.lineage-list', { hasText: KEPT.title })
     expect(await link.locator('p.kind').innerText()).toBe('aufgeteilt · September 2022')
     expect(await link.innerText()).toContain('So steht es im Bericht: split')
-    await link.getByRole('link', { name: KEPT.title }).click()
+    await follow(link.getByRole('link', { name: KEPT.title }))
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(KEPT.title)
     expect(await page.locator('.lineage-list .lineage-measures a').allInnerTexts()).toEqual(['Schule als Zentrum', 'Mehrsprachigkeit als Kompetenz gezielter fördern'])
   })
@@ -69,7 +69,7 @@ describe('what became of measures', () => {
 
   test.each([['/plaene/lip-2008', '/plaene/lip-2008/herkunft', '/massnahmen/schule-als-zentrum', 'aufgeteilt'], ['/en/plans/lip-2008', '/en/plans/lip-2008/lineage', '/en/measures/schule-als-zentrum', 'split'], ['/ar/plans/lip-2008', '/ar/plans/lip-2008/lineage', '/ar/measures/schule-als-zentrum', 'قُسِّم']])('is reached from %s, adds up there too, and leads to the measures', async (plan, lineage, measure, kind) => {
     await open(web + plan)
-    await page.locator(`#stages a[href="${lineage}"]`).click()
+    await follow(page.locator(`#stages a[href="${lineage}"]`))
     const { total, ...fates } = await balanceOn(page)
     expect([total, Object.values(fates).reduce((sum, count) => sum + count, 0)]).toEqual([5, 5])
     expect((await linksOn(page)).map(link => link.kind)).toContain(kind)
