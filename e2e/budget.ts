@@ -29,10 +29,14 @@ export async function visitProblems(name: string, page: Page, requests: readonly
   ]
 }
 
-/** Adds up, within a page, how far what is seen has jumped. */
-export function watchShifts(): void {
+/** Adds up, within a page, how far what is seen has jumped: all of it, or only where elements did that the selector names. */
+export function watchShifts(selector?: string): void {
+  const isWatched = (entry: PerformanceEntry) => {
+    const sources: { node: Node | null }[] = Reflect.get(entry, 'sources')
+    return !selector || sources.some(({ node }) => node instanceof Element && node.matches(selector))
+  }
   Reflect.set(window, 'shift', 0)
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
+    for (const entry of list.getEntries().filter(isWatched)) Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
   }).observe({ type: 'layout-shift', buffered: true })
 }

@@ -1,15 +1,14 @@
 /** What a visit may cost beyond what the matrix says of every page, and what every answer says. */
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
 import { visitProblems, watchShifts } from './budget'
 import { VISITS } from './places'
-import { root } from './product'
 
 /** Page, styles, face and icon, before a proxy compresses the page. */
 const HOME_BYTES = 69_000
+/** How many times slower than this machine. */
+const SLOW_PHONE = 12
 
 const web = inject('web')
 let browser: Browser
@@ -30,6 +29,18 @@ describe.each(VISITS.filter(({ name }) => name === 'home'))('home in $code', ({ 
     expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(HOME_BYTES)
     await context.close()
   })
+})
+
+test('the header stands still on a slow phone, which shows a page while it reads it, where the name of the language is long', async () => {
+  for (let visits = 0; visits < 5; visits += 1) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+    const page = await context.newPage()
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOW_PHONE })
+    await page.addInitScript(watchShifts, 'header, header *')
+    await page.goto(`${web}/de-simple`, { waitUntil: 'networkidle' })
+    expect(await visitProblems('home', page, [])).toEqual([])
+    await context.close()
+  }
 })
 
 describe.each(VISITS.filter(({ name, code }) => ['articles', 'interview'].includes(name) && ['de', 'ar'].includes(code)))('$name in $code', ({ name, address }) => {
@@ -65,13 +76,4 @@ test.each([['/', 200], ['/gibt-es-nicht', 404], ['/robots.txt', 200], ['/healthz
 
 test.each(['/__nuxt_island/x', '/_ipx/w_100/x.png', '/_nuxt/', '/.env', '/..%2f..%2fpackage.json', '/stil', '/en/stil', '/__nuxt_devtools__/', '/_payload.json'])('%s is not there', async (address) => {
   expect((await fetch(web + address)).status).toBe(404)
-})
-
-test('styles know no left and right', () => {
-  const PHYSICAL = /(?<![\w-])((margin|padding|border)-(left|right|top|bottom)|left|right|text-align:\s*(left|right)|float:\s*(left|right))\s*:|text-align:\s*(left|right)/
-  const files = readdirSync(path.join(root, 'web/app'), { recursive: true, encoding: 'utf8' }).filter(file => /\.(vue|css)$/.test(file))
-  const styles = files.map(file => [file, readFileSync(path.join(root, 'web/app', file), 'utf8')] as const)
-    .map(([file, text]) => [file, file.endsWith('.css') ? text : text.match(/<style[^>]*>[\s\S]*<\/style>/)?.[0] ?? ''] as const)
-  expect(files.length).toBeGreaterThan(20)
-  expect(styles.filter(([, style]) => PHYSICAL.test(style)).map(([file]) => file)).toEqual([])
 })
