@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache'
 
 const ANSWER_MILLISECONDS = 5000
 /** What an editor publishes is on the pages after this time. */
-const FRESH_MILLISECONDS = 20_000
+const FRESH_MILLISECONDS = 10_000
 /** The search knows it sooner. */
 const FOUND_MILLISECONDS = 1000
 /** Answers for pages. */
