@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { isLocaleCode } from 'shared-types'
-import { type Schema, shownSchemas } from '../content-model/schema'
+import { hasDrafts, type Schema, shownSchemas } from '../content-model/schema'
 import { readEnvironment } from '../environment'
 import { withoutRevisions, writeFirstRevisions } from '../rules/revision'
 import { setOrigin } from '../rules/translation-record'
@@ -97,14 +97,17 @@ class Seeding {
     if (known) return known
     const status = entry.publishAfter ? 'draft' : 'published'
     const own = entry.language && { locale: entry.language }
+    const translations = Object.entries(entry.translations ?? {}).filter(([code]) => isLocaleCode(code))
     return this.strapi.db.transaction(async () => {
       const documents = documentsOf(this.strapi, schema)
       const { documentId } = await documents.create({ data, status, ...own })
-      for (const [locale, texts] of Object.entries(entry.translations ?? {}).filter(([code]) => isLocaleCode(code))) {
+      for (const [locale, texts] of translations) {
         const translated = await toInput(this.strapi, schema, texts, id => this.documentOf(id))
-        await documents.update({ documentId, locale, data: translated, status })
+        await documents.update({ documentId, locale, data: translated })
         await setOrigin(this.strapi, schema, { documentId, locale, origin: 'machine' })
       }
+      // All at once: Strapi copies what languages share to all of them each time one is published.
+      if (!entry.publishAfter && hasDrafts(schema) && translations.length > 0) await documents.publish({ documentId, locale: translations.map(([locale]) => locale) })
       this.documents.set(entry.id, documentId)
       for (const id of entry.publishAfter ?? []) await this.documentOf(id)
       if (entry.publishAfter) await documents.publish({ documentId, locale: '*' })
