@@ -5,12 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { feedComplaints, jsonFeedComplaints, sitemapComplaints } from '../web/test/formats'
 import { openBrowser } from './browser'
 import { read } from './editor'
-import { VISITS } from './places'
+import { IS_WHOLE_MATRIX, sampleOf, VISITS } from './places'
 import { sitemapAddresses, textsAt } from './reading'
-
-/** `npm run test:full` asks for every address of the sitemap; `npm test` for some, always the same. */
-const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
-const SAMPLE = 60
 
 const web = inject('web')
 const languages = LOCALES.filter(({ code }) => ['de', 'en', 'ar'].includes(code))
@@ -120,9 +116,7 @@ describe('the sitemap', () => {
   })
 
   test('leads to pages that are there, and want to be found', async () => {
-    const listed = await sitemapAddresses()
-    const step = IS_WHOLE_MATRIX ? 1 : Math.ceil(listed.length / SAMPLE)
-    for (const { address, status, text } of await textsAt(listed.filter((_, index) => index % step === 0).map(path => web + path))) {
+    for (const { address, status, text } of await textsAt(sampleOf(await sitemapAddresses()).map(path => web + path))) {
       const path = address.replace(web, '')
       // What another test has deleted meanwhile is not listed any more.
       if (status !== 200) await expect.poll(sitemapAddresses, { timeout: 30_000, interval: 2000 }).not.toContain(path)

@@ -8,11 +8,8 @@ import { axeProblems } from './axe'
 import { openBrowser } from './browser'
 import { weightProblems, visitProblems, watchShifts } from './budget'
 import { htmlProblems } from './html'
-import type { Visit } from './places'
+import { IS_WHOLE_MATRIX, type Visit } from './places'
 import { root } from './product'
-
-/** `npm run test:full` looks at everything; `npm test` leaves out what is the same by construction. */
-const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
 
 const web = inject('web')
 let browser: Browser
