@@ -29,11 +29,11 @@ export async function visitProblems(name: string, page: Page, requests: readonly
   ]
 }
 
-/** Adds up, within a page, how far what is seen has jumped: all of it, or only where elements did that the selector names. */
+/** Adds up, within a page, how far what is seen has jumped: all of it, or only where something within such an element did. */
 export function watchShifts(selector?: string): void {
   const isWatched = (entry: PerformanceEntry) => {
     const sources: { node: Node | null }[] = Reflect.get(entry, 'sources')
-    return !selector || sources.some(({ node }) => node instanceof Element && node.matches(selector))
+    return !selector || sources.some(({ node }) => node instanceof Element && node.closest(selector))
   }
   Reflect.set(window, 'shift', 0)
   new PerformanceObserver((list) => {

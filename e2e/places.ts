@@ -78,13 +78,6 @@ export const IS_WHOLE_MATRIX = process.env.TEST_MATRIX === 'full'
 
 /** Looked at in every language, even in `npm test`. */
 const EVERYWHERE = ['home', 'measure', 'search']
-const SAMPLE = 60
-
-/** Of many pages of the same kinds `npm test` looks at some, from all parts of their list. */
-export function sampleOf<Page>(pages: Page[]): Page[] {
-  const step = IS_WHOLE_MATRIX ? 1 : Math.ceil(pages.length / SAMPLE)
-  return pages.filter((_, index) => index % step === 0)
-}
 
 /** In `npm test` German is looked at on every page, and each page in two more languages, each time in others; in all in which people are told of, where it tells of people. */
 function isVisited(code: LocaleCode, { name, languages }: Place, place: number): boolean {
