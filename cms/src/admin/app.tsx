@@ -2,7 +2,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
 import { words } from '../../../shared-types/languages/de.json'
-import { keepTypedWords } from './keep-typed-words'
+import { openRequests } from './requests'
+import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
 import { withoutSharedFields } from './translation-form'
 import { TranslationPanel } from './translation-panel'
 
@@ -15,6 +16,7 @@ const DIRECTION_BY_TEXT = 'input, textarea, [contenteditable="true"] { unicode-b
 
 if (!localStorage.getItem(LANGUAGE_KEY)) localStorage.setItem(LANGUAGE_KEY, 'de')
 for (const key of BANNER_KEYS) localStorage.setItem(key, 'true')
+openRequests()
 
 export default {
   config: {
@@ -39,10 +41,11 @@ export default {
   },
 
   register(app: StrapiApp): void {
-    app.addMiddlewares([() => keepTypedWords])
+    app.addMiddlewares([() => keepFormWithoutAnswer])
   },
 
   bootstrap(app: StrapiApp): void {
+    keepAnswersOfRefusedChanges()
     const style = document.createElement('style')
     style.textContent = DIRECTION_BY_TEXT
     document.head.append(style)
