@@ -8,7 +8,7 @@ const PROJECTS = [
   { name: 'sqlite', include: ['tests/**/*.test.ts'], globalSetup: [] },
   {
     name: 'postgres',
-    include: process.env.TEST_MATRIX === 'full' ? ['tests/**/*.test.ts'] : ['ledger', 'measures', 'reading', 'register', 'rules', 'search', 'translations'].map(name => `tests/${name}.test.ts`),
+    include: process.env.TEST_MATRIX === 'full' ? ['tests/**/*.test.ts'] : ['ledger', 'measures', 'reading', 'register', 'roles', 'rules', 'search', 'translations'].map(name => `tests/${name}.test.ts`),
     globalSetup: ['tests/postgres.ts'],
   },
 ]

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { LOCALES, SOURCE_LANGUAGE } from 'shared-types'
+import { openToRoles } from './roles'
 
 interface IsoLocales {
   getIsoLocales: () => { code: string, name: string }[]
@@ -17,8 +18,10 @@ export async function createLocales(strapi: Core.Strapi): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales')
   for (const { code, name } of LOCALES) {
     const known = await locales.findByCode(code)
-    if (!known) await locales.create({ code, name })
-    else if (known.name !== name) await locales.update({ id: known.id }, { name })
+    if (!known) {
+      await openToRoles(strapi, code)
+      await locales.create({ code, name })
+    } else if (known.name !== name) await locales.update({ id: known.id }, { name })
   }
   await locales.setDefaultLocale({ code: SOURCE_LANGUAGE })
 }

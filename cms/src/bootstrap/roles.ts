@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, isLedger, type Schema, shownSchemas } from '../content-model/schema'
+import { hasDrafts, isLedger, isLocalised, type Schema, shownSchemas } from '../content-model/schema'
 import { CONSENT } from '../rules/people'
 
 const EXPLORER = 'plugin::content-manager.explorer'
@@ -31,23 +31,45 @@ const ROLES: Role[] = [
   },
 ]
 
-/** Gives both roles their rights on types that they have none for yet; what an administrator has changed stays. */
+/**
+ * Brings both roles back to the rights that stand here, at every start: Strapi removes what it takes for invalid, a new
+ * type or field needs a right, and nobody may be locked out by a slip. Rights that an administrator added stay.
+ */
 export async function createRoles(strapi: Core.Strapi): Promise<void> {
+  const locales = await localeCodes(strapi)
   for (const wanted of ROLES) {
-    const role: StoredRole | null = await strapi.db.query('admin::role').findOne({ where: { code: wanted.code }, populate: ['permissions'] })
+    const role = await findRole(strapi, wanted.code)
     if (!role) continue
     const isNew = role.name === wanted.strapiName
     if (isNew) await startAnew(strapi, role, wanted)
-    const known = new Set(isNew ? [] : role.permissions.map(({ subject }) => subject))
-    const added = permissionsOf(strapi, wanted, shownSchemas(strapi).filter(({ uid }) => !known.has(uid)))
-    if (added.length > 0) await strapi.service('admin::role').addPermissions(role.id, added)
+    await bringBack(strapi, role.id, isNew ? [] : role.permissions, rightsOf(strapi, wanted, locales))
   }
+}
+
+interface Permission {
+  action: string
+  subject: string | null
+  properties: { fields?: string[], locales?: string[] | null }
+  conditions: string[]
+}
+
+interface StoredPermission extends Permission {
+  id: number
 }
 
 interface StoredRole {
   id: number
   name: string
-  permissions: { id: number, subject: string | null }[]
+  permissions: StoredPermission[]
+}
+
+function findRole(strapi: Core.Strapi, code: string): Promise<StoredRole | null> {
+  return strapi.db.query('admin::role').findOne({ where: { code }, populate: ['permissions'] })
+}
+
+async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
+  const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find()
+  return locales.map(({ code }) => code)
 }
 
 async function startAnew(strapi: Core.Strapi, role: StoredRole, { name, description }: Role): Promise<void> {
@@ -56,20 +78,65 @@ async function startAnew(strapi: Core.Strapi, role: StoredRole, { name, descript
   await strapi.db.query('admin::role').update({ where: { id: role.id }, data: { name, description } })
 }
 
-interface Permission {
-  action: string
-  subject: string
-  properties: object
-}
-
-function permissionsOf(strapi: Core.Strapi, role: Role, schemas: Schema[]): Permission[] {
-  const byUid = new Map(schemas.map(schema => [schema.uid, schema]))
-  const actions = strapi.service('admin::permission').actionProvider.values().filter(({ section }: { section: string }) => section === 'contentTypes')
+/** What the code gives a role. Languages are named: Strapi removes rights without any, and its picker shows what is named. */
+function rightsOf(strapi: Core.Strapi, role: Role, locales: string[]): Permission[] {
+  const byUid = new Map(shownSchemas(strapi).map(schema => [schema.uid, schema]))
+  const actions = strapi.service('admin::permission').actionProvider.values()
+    .filter(({ section }: { section: string }) => section === 'contentTypes')
   const all: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(actions, {})
   return all.flatMap((permission) => {
-    const schema = byUid.get(permission.subject)
+    const schema = byUid.get(permission.subject ?? '')
     const verb = permission.action.replace(`${EXPLORER}.`, '')
     if (!schema || !role.may(verb, schema)) return []
-    return [{ ...permission, properties: { ...permission.properties, locales: null } }]
+    if (!isLocalised(schema)) return [permission]
+    return [{ ...permission, properties: { ...permission.properties, locales } }]
   })
+}
+
+/** Adds what is missing and completes what was narrowed; whatever else the role may do stays. */
+async function bringBack(
+  strapi: Core.Strapi, roleId: number, stored: StoredPermission[], wanted: Permission[],
+): Promise<void> {
+  const nameOf = ({ action, subject }: Permission) => `${action} ${subject}`
+  const known = new Map(stored.map(permission => [nameOf(permission), permission]))
+  const missing = wanted.filter(permission => !known.has(nameOf(permission)))
+  if (missing.length > 0) await strapi.service('admin::role').addPermissions(roleId, missing)
+  for (const permission of wanted) {
+    const had = known.get(nameOf(permission))
+    if (had && isNarrower(had, permission)) await complete(strapi, had, permission)
+  }
+}
+
+function isNarrower(had: Permission, wanted: Permission): boolean {
+  return had.conditions.length > 0
+    || lacksAny(had.properties.fields, wanted.properties.fields)
+    || lacksAny(had.properties.locales, wanted.properties.locales)
+}
+
+function lacksAny(had: string[] | null | undefined, wanted: string[] | null | undefined): boolean {
+  return (wanted ?? []).some(value => !had?.includes(value))
+}
+
+async function complete(strapi: Core.Strapi, had: StoredPermission, wanted: Permission): Promise<void> {
+  const properties = { ...had.properties }
+  for (const name of ['fields', 'locales'] as const) {
+    const values = wanted.properties[name]
+    if (values) properties[name] = [...new Set([...had.properties[name] ?? [], ...values])]
+  }
+  await strapi.db.query('admin::permission').update({ where: { id: had.id }, data: { properties, conditions: [] } })
+}
+
+/**
+ * Lets every role work in a new language: whoever may write in all languages there are may write in that one too,
+ * whoever is limited to some stays so. To be called before the language is created, so that it can be repeated.
+ */
+export async function openToRoles(strapi: Core.Strapi, code: string): Promise<void> {
+  const others = (await localeCodes(strapi)).filter(other => other !== code)
+  const permissions: StoredPermission[] = await strapi.db.query('admin::permission').findMany({})
+  for (const { id, properties } of permissions) {
+    const { locales } = properties
+    if (!locales || locales.includes(code) || !others.every(other => locales.includes(other))) continue
+    await strapi.db.query('admin::permission')
+      .update({ where: { id }, data: { properties: { ...properties, locales: [...locales, code] } } })
+  }
 }
