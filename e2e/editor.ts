@@ -1,7 +1,7 @@
 /** An editor at work, over the admin's own API as its forms use it. */
 import type { Browser, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { ADMIN } from './product'
+import { type Account, EDITOR } from './product'
 
 const cms = inject('cms')
 
@@ -67,12 +67,12 @@ async function attempt(method: string, address: string, values?: object): Promis
   return { status: response.status, text: await response.text() }
 }
 
-/** Signs in to the admin, in a window of its own. */
-export async function openAdmin(browser: Browser): Promise<Page> {
+/** Signs in to the admin as somebody of the Redaktion, or whom else the work belongs to, in a window of its own. */
+export async function openAdmin(browser: Browser, account: Account = EDITOR, address = cms): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 } })).newPage()
-  await page.goto(`${cms}/admin`)
-  await page.getByLabel('E-Mail').fill(ADMIN.email)
-  await page.locator('input[name="password"]').fill(ADMIN.password)
+  await page.goto(`${address}/admin`)
+  await page.getByLabel('E-Mail').fill(account.email)
+  await page.locator('input[name="password"]').fill(account.password)
   await page.getByRole('button', { name: 'Anmelden' }).click()
   await page.getByRole('link', { name: 'Inhalt' }).first().waitFor()
   return page

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
 import { addressIn, idOf, send, to } from './editor'
-import { ADMIN } from './product'
+import { EDITOR } from './product'
 import { follow } from './reading'
 
 const web = inject('web')
@@ -192,8 +192,8 @@ describe('an editor', () => {
       admin.on('request', request => hosts.add(new URL(request.url()).host))
       await admin.goto(`${cms}/admin`)
       await admin.getByText('Willkommen im LIP-Lab').waitFor()
-      await admin.getByLabel('E-Mail').fill(ADMIN.email)
-      await admin.locator('input[name="password"]').fill(ADMIN.password)
+      await admin.getByLabel('E-Mail').fill(EDITOR.email)
+      await admin.locator('input[name="password"]').fill(EDITOR.password)
       await admin.getByRole('button', { name: 'Anmelden' }).click()
       await admin.getByRole('link', { name: 'Inhalt' }).first().waitFor()
     })

@@ -13,7 +13,7 @@ declare module 'vitest' {
     web: string
     /** Address of the cms, without a slash at the end. */
     cms: string
-    /** Opens the admin's API to whoever may do everything there. */
+    /** Opens the admin's API to somebody of the Redaktion: who does the work, never who may do everything. */
     token: string
     browser: InstalledBrowser
     dataDirectory: string
@@ -21,7 +21,11 @@ declare module 'vitest' {
 }
 
 export const root = path.resolve(import.meta.dirname, '..')
+/** Who installed it: makes the accounts of the others, and does none of their work. */
 export const ADMIN = { email: 'redaktion@example.org', password: 'Nur-fuer-Tests-1' }
+export const EDITOR = { email: 'rita@example.org', firstname: 'Rita', lastname: 'Redaktion', password: 'Nur-fuer-Tests-2', role: 'strapi-editor' }
+export const AUTHOR = { email: 'anton@example.org', firstname: 'Anton', lastname: 'Autor', password: 'Nur-fuer-Tests-3', role: 'strapi-author' }
+export type Account = typeof EDITOR
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   project.provide('browser', await findBrowser())
@@ -36,6 +40,7 @@ export default async function start(project: TestProject): Promise<() => Promise
 export interface FreshProduct {
   web: string
   cms: string
+  /** Opens the admin's API to somebody of the Redaktion. */
   token: string
   dataDirectory: string
   stop: () => Promise<void>
@@ -53,11 +58,12 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
   const [port, cmsPort] = [await freePort(), await freePort()]
   const product = startProduct({ PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, ...env })
   const web = `http://127.0.0.1:${port}`
+  const cms = `http://127.0.0.1:${cmsPort}`
   if (await product.ready !== `ready ${web}`) throw new Error(`The product did not start:\n${product.output()}`)
+  await invite(cms, [EDITOR, AUTHOR])
   return {
-    web, dataDirectory,
-    cms: `http://127.0.0.1:${cmsPort}`,
-    token: await signIn(cmsPort),
+    web, dataDirectory, cms,
+    token: await signIn(cms, EDITOR),
     stop: async () => {
       if (product.child.exitCode !== null) console.error(`The product had ended before the journeys did:\n${product.output()}`)
       await product.stop()
@@ -66,10 +72,29 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
   }
 }
 
+/** Makes accounts as an administrator does: by an invitation that its owner answers with a password. Known ones stay. */
+export async function invite(cms: string, accounts: Account[]): Promise<void> {
+  const headers = { 'Authorization': `Bearer ${await signIn(cms, ADMIN)}`, 'Content-Type': 'application/json' }
+  const request = async (method: string, address: string, values?: object) => {
+    const answer = await fetch(`${cms}/admin/${address}`, { method, headers, body: JSON.stringify(values) })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${address} was answered with ${answer.status} ${text}`)
+    return JSON.parse(text).data
+  }
+  const roles: { id: number, code: string }[] = await request('GET', 'roles')
+  const known: { email: string }[] = (await request('GET', 'users?pageSize=100')).results
+  for (const { password, role, ...person } of accounts.filter(({ email }) => !known.some(other => other.email === email))) {
+    const ids = roles.filter(({ code }) => code === role).map(({ id }) => id)
+    const { registrationToken } = await request('POST', 'users', { ...person, roles: ids })
+    const { firstname, lastname } = person
+    await request('POST', 'register', { registrationToken, userInfo: { firstname, lastname, password } })
+  }
+}
+
 /** Once for all journeys: signing in is throttled. On a busy machine the first try may come too early. */
-async function signIn(cmsPort: number): Promise<string> {
+export async function signIn(cms: string, { email, password }: { email: string, password: string }): Promise<string> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${cmsPort}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ADMIN) })
+    const answer = await fetch(`${cms}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
     const text = await answer.text()
     if (answer.ok) return JSON.parse(text).data.token
     if (tries === 3) throw new Error(`Nobody can sign in: ${answer.status} ${text}`)

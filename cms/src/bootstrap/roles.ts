@@ -20,7 +20,12 @@ const ROLES: Role[] = [
     strapiName: 'Editor',
     name: 'Redaktion',
     description: 'Schreibt, prüft und veröffentlicht.',
-    may: (verb, schema) => !isLedger(schema) || schema.uid === CONSENT || verb === 'read' || verb === 'update',
+    may: (verb, schema) => {
+      if (verb === 'read' || verb === 'update') return true
+      // Without it the website has no name: it is written and never deleted.
+      if (schema.kind === 'singleType') return verb === 'create'
+      return !isLedger(schema) || schema.uid === CONSENT
+    },
   },
   {
     code: 'strapi-author',
