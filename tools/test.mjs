@@ -22,7 +22,7 @@ const GROUPS = {
     check('schema.graphql is what the content model says', ['node', 'dist/src/print-schema.js', '--check'], 'cms'),
     check('the typed operations fit schema.graphql', ['npm', 'run', 'generate', '--', '--check'], 'shared-types'),
   ],
-  unit: [vitest('shared-types'), vitest('web')],
+  unit: [vitest('shared-types'), vitest('web'), vitest('tools')],
   cms: [vitest('cms')],
   e2e: [vitest('e2e')],
 }

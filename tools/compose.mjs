@@ -1,0 +1,75 @@
+/** `npm run compose -- COMMAND`: the portal in containers, with Docker and with Podman alike (docs/operations.md). */
+import { spawnSync } from 'node:child_process'
+import { refuseUnfitEnvironment } from './containers/env-file.mjs'
+import { containerOf, engine, findEngine } from './containers/engine.mjs'
+import { buildImages, removeStack, SERVICES, startStack } from './containers/stack.mjs'
+
+const STATE = '{{.State.Status}}, started {{.State.StartedAt}}, came back {{.RestartCount}} times'
+
+const COMMANDS = {
+  'build': { does: 'builds the images; `--pull` asks for newer base images', run: build },
+  'up': { does: 'starts what is built, with what stands in .env now, and waits until the website answers', run: up },
+  'update': { does: '`build --pull`, then `up`', run: update },
+  'down': { does: 'stops and removes the containers; `--volumes` deletes the content too', run: down },
+  'status': { does: 'shows the containers', run: status },
+  'logs': { does: 'shows what a service has said: `logs cms`', run: logs },
+  'first-admin': { does: 'shows the first administrator and the first password', run: firstAdmin },
+}
+
+async function run([name, ...args]) {
+  if (!Object.hasOwn(COMMANDS, name ?? ''))
+    throw new Error(`npm run compose -- COMMAND, which is one of:\n${help()}`)
+  findEngine()
+  await COMMANDS[name].run(args)
+}
+
+function help() {
+  return Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(12)} ${does}`).join('\n')
+}
+
+function build(args) {
+  return buildImages({ isPulling: args.includes('--pull') })
+}
+
+async function up() {
+  const { SITE_URL, CMS_PORT = '1337' } = refuseUnfitEnvironment()
+  await startStack()
+  console.log(`ready ${SITE_URL}`)
+  console.log(`editors sign in at http://127.0.0.1:${CMS_PORT}/admin`)
+  console.log('the first password: npm run compose -- first-admin')
+}
+
+async function update() {
+  refuseUnfitEnvironment()
+  await buildImages({ isPulling: true })
+  await up()
+}
+
+function down(args) {
+  removeStack({ withVolumes: args.includes('--volumes') })
+}
+
+function status() {
+  for (const service of SERVICES) {
+    const container = containerOf(service)
+    const state = container ? engine('inspect', '--format', STATE, container) : 'no container'
+    console.log(`${service.padEnd(9)} ${state}`)
+  }
+}
+
+function logs([service]) {
+  const container = service && containerOf(service)
+  if (!container) throw new Error(`Of which service? ${SERVICES.join(', ')}`)
+  spawnSync(findEngine().engine, ['logs', container], { stdio: 'inherit' })
+}
+
+function firstAdmin() {
+  const container = containerOf('cms', { isRunning: true })
+  if (!container) throw new Error('The cms is not running. Start it: npm run compose -- up')
+  console.log(engine('exec', container, 'cat', '/data/first-admin'))
+}
+
+run(process.argv.slice(2)).catch((error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
