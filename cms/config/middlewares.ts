@@ -5,6 +5,7 @@ const { siteUrl } = readEnvironment()
 
 export default [
   'strapi::errors',
+  'global::storage',
   {
     name: 'strapi::security',
     config: {

@@ -15,10 +15,12 @@ import { writeFirstRevisions } from './rules/revision'
 import { registerPictureFiles } from './rules/picture-files'
 import { registerUploadRules } from './rules/upload'
 import { readWithdrawnNames } from './rules/withdrawn-names'
+import { keepAccount } from './storage/account'
 import { registerTranslationStates } from './translation-states'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    keepAccount(strapi)
     allowLocales(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)

@@ -28,11 +28,12 @@ export type Result = Awaited<ReturnType<Next>>
 export function registerRules(strapi: Core.Strapi): void {
   strapi.documents.use(async (action, next) => {
     const schema = schemaOf(strapi, action.uid)
-    const rules = rulesFor(schema)[action.action]
-    if (!rules) return next()
+    if (!(action.action in RULES)) return next()
     const documentId = documentIdOf(action)
+    const rules = rulesFor(schema)[action.action]
+    if (!rules) return inTurn(strapi, documentId, async () => next())
     const write = () => rules(strapi, schema, action, next)
-    const result = await (documentId ? inTurn(strapi, documentId, write) : write())
+    const result = await inTurn(strapi, documentId, write)
     await tellWrite(strapi, { uid: schema.uid, documentId: documentId ?? idOf(result) })
     if (schema.uid === PERSON) await readWithdrawnNames(strapi)
     if (schema.uid === PERSON && action.action === 'delete') await cleanLedger(strapi)

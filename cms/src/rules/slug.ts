@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify'
 import type { Core } from '@strapi/strapi'
 import { labelOf, type Schema } from '../content-model/schema'
+import { waitForTurn } from './in-turn'
 import type { Problem } from './problems'
 import type { Values } from './rows'
 
@@ -33,7 +34,9 @@ export async function slugProblems(strapi: Core.Strapi, schema: Schema, values: 
   return [{ path: ['slug'], message: `${labelOf(schema, 'slug')}: „${slug}“ hat schon ein anderer Eintrag („${String(title)}“). Frei ist zum Beispiel „${free}“.` }]
 }
 
+/** Whoever asks about an address at the same moment waits until it is known who has it. */
 async function findOwner(strapi: Core.Strapi, schema: Schema, slug: string, documentId: string | undefined): Promise<Values | null> {
+  await waitForTurn(strapi, `${schema.uid} ${slug}`)
   return strapi.db.query(schema.uid).findOne({ where: { slug, ...(documentId && { documentId: { $ne: documentId } }) } })
 }
 

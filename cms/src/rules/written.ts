@@ -20,11 +20,13 @@ export function onWrite(listener: (write: Write) => void): void {
   listeners.add(listener)
 }
 
-/** To be called after a write. */
+/** To be called after a write. What somebody derived meanwhile from what was not stored in the end is out of date as well. */
 export async function tellWrite(strapi: Core.Strapi, write: Write): Promise<void> {
   tell(write)
   if (!strapi.db.inTransaction()) return
-  await strapi.db.transaction(async ({ onCommit }) => onCommit(() => tell(write)))
+  await strapi.db.transaction(async ({ trx }) => {
+    void Promise.allSettled([trx.executionPromise]).then(() => tell(write))
+  })
 }
 
 function tell(write: Write): void {

@@ -1,0 +1,41 @@
+/** Keeps account of what the database took and refused: for the log, for `/readyz`, and for the answers. */
+import type { Core } from '@strapi/strapi'
+import { addHealthCheck } from '../health'
+import { guardAfterCommit } from '../strapi/after-commit'
+import { mendTransactions } from '../strapi/transactions'
+import { type Failure, failureOf, refusalOf } from './failures'
+
+/** Why the last write was not stored; null after one that was. */
+let lastRefusal: Failure | null = null
+const refusedAtTheEnd = new WeakSet<object>()
+
+/** To be called first of all: from now on what was not stored is an error. */
+export function keepAccount(strapi: Core.Strapi): void {
+  mendTransactions(strapi, {
+    stored: () => {
+      lastRefusal = null
+    },
+    refused: (error) => {
+      refusedAtTheEnd.add(Object(error))
+      note(strapi, error, refusalOf(error))
+    },
+  })
+  guardAfterCommit(strapi)
+  // What cannot be stored at all fails before the end.
+  strapi.db.connection.on('query-error', (error: unknown) => {
+    const failure = failureOf(error)
+    if (failure && !refusedAtTheEnd.has(Object(error))) note(strapi, error, failure)
+  })
+  addHealthCheck(() => lastRefusal?.reason ?? null)
+}
+
+/** How an error is answered; null where it has nothing to do with storing. */
+export function answerOf(error: unknown): Failure | null {
+  return refusedAtTheEnd.has(Object(error)) ? refusalOf(error) : failureOf(error)
+}
+
+function note(strapi: Core.Strapi, error: unknown, failure: Failure): void {
+  if (!failure.reason) return
+  if (lastRefusal !== failure) strapi.log.error(`${failure.reason} ${error instanceof Error ? error.message : String(error)}`)
+  lastRefusal = failure
+}
