@@ -1,9 +1,11 @@
 /** How the product starts, refuses to start, and bears that its cms is away. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer as createHttpServer, type ServerResponse } from 'node:http'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest'
 import { freePort, root, startProduct } from './product'
 
@@ -96,6 +98,55 @@ describe('a website whose cms is away', () => {
     expect((await fetch(`${web}/readyz`)).status).toBe(503)
     expect((await fetch(`${web}/graphql`, { method: 'POST', body: '{}' })).status).toBe(503)
   })
+
+  /** The real cms, until it is told to fall sick. */
+  async function aSickeningCms(): Promise<{ port: number, say: (answer: ((end: ServerResponse) => void) | undefined) => void }> {
+    let sickness: ((end: ServerResponse) => void) | undefined
+    const server = createHttpServer(async (request, response) => {
+      if (sickness && request.url === '/graphql') return sickness(response)
+      const onward = await fetch(inject('cms') + request.url, request.method === 'POST' ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: await text(request) } : {})
+      response.writeHead(onward.status, { 'Content-Type': onward.headers.get('content-type') ?? '' })
+      response.end(await onward.text())
+    })
+    const port = await freePort()
+    await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+    stopping.push(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    return { port, say: (answer) => { sickness = answer } }
+  }
+
+  const KNOWN = ['/', '/ar', '/zeitleiste', '/en/timeline', '/massnahmen', '/massnahmen/tiny-houses', '/plaene/wir-2-0', '/beitraege', '/mitwirkende', '/glossar', '/impressum', '/datenschutz', '/barrierefreiheit', '/kontakt', '/ar/imprint', '/sitemap.xml', '/data/de/articles/feed.atom']
+  const sizes = (web: string) => Promise.all(KNOWN.map(async (address) => {
+    const response = await fetch(web + address)
+    return [address, response.status, Math.round((await response.text()).length / 1000)]
+  }))
+  const untilAskedAnew = () => new Promise(resolve => setTimeout(resolve, 10_500))
+
+  test('whose answers are none shows what it has, tells the reason, and forgets nothing over unknown addresses', async () => {
+    const cms = await aSickeningCms()
+    const web = await startWeb(cms.port)
+    const before = await sizes(web)
+    expect(before.map(([, status]) => status)).toEqual(KNOWN.map(() => 200))
+    expect((await fetch(`${web}/readyz`)).status).toBe(200)
+    for (let one = 0; one < 620; one += 20) {
+      await Promise.all(Array.from({ length: 20 }, (_, index) => fetch(`${web}/seiten/x-${one + index}`).then(answer => answer.text())))
+    }
+    cms.say(response => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"data":{}}'))
+    await untilAskedAnew()
+    expect(await sizes(web)).toEqual(before)
+    const ready = await fetch(`${web}/readyz`)
+    expect([ready.status, (await ready.json()).reasons[0]]).toEqual([503, expect.stringContaining('without what was asked')])
+    cms.say(() => undefined)
+    await fetch(`${web}/massnahmen?q=haus`)
+    const start = performance.now()
+    expect(await sizes(web)).toEqual(before)
+    expect((await fetch(`${web}/massnahmen/mentoring`)).status).toBe(503)
+    expect(performance.now() - start).toBeLessThan(5000)
+    cms.say(undefined)
+    await expect.poll(() => fetch(`${web}/readyz`).then(({ status }) => status), { timeout: 75_000, interval: 500 }).toBe(200)
+  }, 240_000)
 
   test('goes on showing the last good page, never an empty one, and loses nothing that somebody writes', async () => {
     const way = await aWayToTheCms()

@@ -13,6 +13,7 @@ const config: CodegenConfig = {
         scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown', I18NLocaleCode: 'string', ID: 'string' },
       },
     },
+    'src/generated/contract.ts': { plugins: ['./contract-plugin.ts'] },
   },
 }
 

@@ -3,7 +3,7 @@ import { ARTICLE_KINDS, ArticleFeedDocument, type ArticleSummary, type FieldSumm
 import { articleFeedPath, type FeedFilter, type FeedFormat, queryOf } from '../../config/feeds'
 import { pagePath } from '../utils/paths'
 import { toArticleSummary } from './article'
-import { askChosen } from './client'
+import { askFiltered } from './client'
 import { type FeedCategory, type FeedEntry, originCategories, writeFeed } from './feed'
 import { toField } from './field'
 import { valueIn, whole } from './text'
@@ -19,7 +19,7 @@ interface FoundArticles {
 
 /** The articles of a feed. Null for a kind or field that there is not, and as long as no article was ever published: such a feed could not say when it changed. */
 export async function findFeedArticles(filter: FeedFilter, locale: LocaleCode): Promise<FoundArticles | null> {
-  const { articleFinder: { nodes }, fieldsOfAction, articles: [newest] } = await askChosen(ArticleFeedDocument, { ...filter, language: locale, locale })
+  const { articleFinder: { nodes }, fieldsOfAction, articles: [newest] } = await askFiltered(ArticleFeedDocument, { ...filter, language: locale, locale }, filter)
   const [field] = whole(fieldsOfAction).map(toField)
   const isUnknown = (filter.kind !== '' && !ARTICLE_KINDS.some(kind => kind === filter.kind)) || (filter.field !== '' && !field)
   const articles = nodes.flatMap(node => node.publishedAt ? [{ ...toArticleSummary(node), publishedOn: node.publishedAt }] : [])

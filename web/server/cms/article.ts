@@ -2,7 +2,7 @@ import {
   type ARTICLE_FACETS, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment, ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
   type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, isVideoAddress, type OriginalAddress, type RichText, SCHEMA_TYPES,
 } from 'shared-types'
-import { ask, askChosen } from './client'
+import { ask, askFiltered } from './client'
 import { toField } from './field'
 import { toPicture, toStoredFile } from './image'
 import { toMentioned } from './measure-name'
@@ -12,7 +12,9 @@ import { toCitations } from './source'
 import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 
 export async function findArticles(variables: ArticleFinderQueryVariables): Promise<ArticleFinding> {
-  const { articleFinder: { total, elsewhere, nodes, facets } } = await askChosen(ArticleFinderDocument, variables)
+  const { kind, from, until, field, person, language, page = 1 } = variables
+  const asks = askFiltered(ArticleFinderDocument, variables, { kind, from, until, field, person, language, isFurther: page !== 1 })
+  const { articleFinder: { total, elsewhere, nodes, facets } } = await asks
   const choicesOf = (name: (typeof ARTICLE_FACETS)[number]): FacetChoice[] => facets.filter(facet => facet.name === name)
     .flatMap(({ choices }) => choices.map(({ value, count, title, locale }) => ({ value, count, title: toText(title, locale) })))
   return {

@@ -1,67 +1,113 @@
-/** The only place of web that knows the address of the cms and speaks GraphQL. */
+/** The only door of web to the cms: asks it, keeps the last good answer to each question, and gives that while the cms is sick. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type DocumentNode, print } from 'graphql'
-import { GraphQLClient } from 'graphql-request'
-import { LRUCache } from 'lru-cache'
+import type { DocumentNode } from 'graphql'
+import { SiteDocument } from 'shared-types'
+import { answerOf, RefusedQuestion, SickCms } from './answer'
+import { greatestAgeOf } from './greatest-age'
+import { forgetAll, keeperOf, keptAnswer, type Shelf } from './kept-answers'
+import { keyOf, type Question } from './question'
+import { isCmsAway, noteAnswer, noteSickness } from './well-being'
 
-const ANSWER_MILLISECONDS = 5000
 /** What an editor publishes is on the pages after this time. */
 const FRESH_MILLISECONDS = 10_000
 /** The search knows it sooner. */
 const FOUND_MILLISECONDS = 1000
-/** Answers for pages. */
-const MAX_ANSWERS = 500
-/** Answers to what readers choose or type: there are endlessly many such questions, and they must not push out those of the pages. */
-const MAX_CHOSEN_ANSWERS = 200
 
-interface Question {
-  document: DocumentNode
-  variables: object
+/** Asks the cms for a page. Throws 503 where there is no answer, and never was one: an outage is never an empty list. */
+export function ask<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables): Promise<Answer> {
+  return answerTo(document, variables, 'pages')
 }
 
-/** One answer for each question: while the cms is sick, the last good one goes on being shown. */
-function shelf(max: number, ttl = FRESH_MILLISECONDS): LRUCache<string, object, Question> {
-  return new LRUCache<string, object, Question>({
-    max,
-    ttl,
-    allowStaleOnFetchRejection: true,
-    fetchMethod: (_key, _stale, { context }) => send(context),
-  })
+/** Asks what stands on every page and on those of the law: its answers are never pushed out. Throws 503 like `ask`. */
+export function askLasting<Answer extends object>(document: Operation<Answer, InLanguage>, locale: string): Promise<Answer> {
+  return answerTo(document, { locale }, 'lasting')
 }
 
-const answers = shelf(MAX_ANSWERS)
-const chosenAnswers = shelf(MAX_CHOSEN_ANSWERS)
-const foundAnswers = shelf(MAX_CHOSEN_ANSWERS, FOUND_MILLISECONDS)
-
-let client: GraphQLClient | undefined
-
-/** Asks the cms. Throws 503 where there is no answer, and never was one: an outage is never an empty list. */
-export function ask<Answer extends object, Variables extends object>(document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
-  return askFrom(answers, document, variables)
+/**
+ * Asks what readers choose or type: filters, words, days, names, numbers of versions.
+ * Throws 503 like `ask`, and 400 where the cms refuses what was typed.
+ */
+export function askChosen<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables): Promise<Answer> {
+  return answerTo(document, variables, 'chosen')
 }
 
-/** Asks what readers choose or type: filters, words, days, names, numbers of versions. Throws 503 like `ask`. */
-export function askChosen<Answer extends object, Variables extends object>(document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
-  return askFrom(chosenAnswers, document, variables)
+/** Asks with filters. Where nothing is chosen, the list is a page like others, and no choice of readers pushes it out. */
+export function askFiltered<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables, choice: object): Promise<Answer> {
+  const isChosen = Object.values(choice).some(Boolean)
+  return answerTo(document, variables, isChosen ? 'chosen' : 'pages')
 }
 
-/** Asks the search, which knows what was published a second ago. Throws 503 like `ask`. */
-export function askSearch<Answer extends object, Variables extends object>(document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
-  return askFrom(foundAnswers, document, variables)
+/** Asks the search, which knows what was published a second ago. Throws like `askChosen`. */
+export function askSearch<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables): Promise<Answer> {
+  return answerTo(document, variables, 'found')
 }
 
-async function askFrom<Answer extends object, Variables extends object>(kept: LRUCache<string, object, Question>, document: TypedDocumentNode<Answer, Variables>, variables: Variables): Promise<Answer> {
-  const key = `${print(document)} ${JSON.stringify(variables)}`
+/** Asks the cms anew, whatever is kept. Throws `SickCms` with the reason where it does not answer. */
+export async function probeCms(): Promise<void> {
+  await askOnce(questionOf(SiteDocument, { locale: 'de' }, 'lasting'))
+}
+
+/** Forgets every kept answer, also those that are on their way: what somebody withdrew must not be shown again. */
+export function forgetKeptAnswers(): void {
+  forgetAll()
+  asking.clear()
+}
+
+type Operation<Answer extends object, Variables extends object> = TypedDocumentNode<Answer, Variables>
+interface InLanguage { locale: string }
+
+async function answerTo<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables, shelf: Shelf): Promise<Answer> {
+  const answer = await findAnswer(questionOf(document, variables, shelf))
+  // @ts-expect-error the key of an answer is made of the document, and the document says what its answer is
+  return answer
+}
+
+function questionOf(document: DocumentNode, variables: object, shelf: Shelf): Question {
+  const freshFor = shelf === 'found' ? FOUND_MILLISECONDS : FRESH_MILLISECONDS
+  return { document, variables, key: keyOf(document, variables), shelf, freshFor, greatestAge: greatestAgeOf(document) }
+}
+
+async function findAnswer(question: Question): Promise<object> {
+  const kept = keptAnswer(question)
+  if (kept && performance.now() - kept.obtainedOn < question.freshFor) return kept.answer
+  if (isCmsAway()) return lastGood(question)
   try {
-    const answer = await kept.forceFetch(key, { context: { document, variables } })
-    // @ts-expect-error the key is made of the document, and the document says what its answer is
-    return answer
+    return await askOnce(question)
   } catch (cause) {
-    throw createError({ statusCode: 503, statusMessage: 'Service Unavailable', cause })
+    if (cause instanceof RefusedQuestion) throw createError({ statusCode: 400, statusMessage: 'Bad Request', cause })
+    return lastGood(question, cause)
   }
 }
 
-async function send({ document, variables }: Question): Promise<object> {
-  client ??= new GraphQLClient(`${readEnvironment().cmsUrl}/graphql`)
-  return client.request<object>({ document, variables, signal: AbortSignal.timeout(ANSWER_MILLISECONDS) })
+function lastGood(question: Question, cause?: unknown): object {
+  const kept = keptAnswer(question)
+  if (!kept) throw createError({ statusCode: 503, statusMessage: 'Service Unavailable', cause })
+  return kept.answer
+}
+
+/** Questions that are on their way: whoever asks the same meanwhile waits for the same answer. */
+const asking = new Map<string, Promise<object>>()
+
+function askOnce(question: Question): Promise<object> {
+  const asked = asking.get(question.key)
+  if (asked) return asked
+  const asks = askAndKeep(question).finally(() => {
+    if (asking.get(question.key) === asks) asking.delete(question.key)
+  })
+  asking.set(question.key, asks)
+  return asks
+}
+
+async function askAndKeep(question: Question): Promise<object> {
+  const keep = keeperOf(question)
+  try {
+    const answered = await answerOf(question)
+    keep({ ...answered, obtainedOn: performance.now() })
+    noteAnswer(question.key)
+    return answered.answer
+  } catch (cause) {
+    if (cause instanceof SickCms) noteSickness(question.key, cause, probeCms)
+    if (cause instanceof RefusedQuestion) noteAnswer(question.key)
+    throw cause
+  }
 }

@@ -1,5 +1,5 @@
 import { type CrosswalkLink, type LineageEntry, type LineageEntryFragment, type LinkedMeasure, PAGE_SIZE, type PlanLineage, PlanLineageDocument } from 'shared-types'
-import { askChosen } from './client'
+import { askFiltered } from './client'
 import { toField } from './field'
 import { toFigure } from './plan'
 import { toCitations, toClaims } from './source'
@@ -26,7 +26,7 @@ export async function findAllLinks(slug: string, locale: string): Promise<Lineag
 }
 
 async function ofPlan(slug: string, locale: string, paging: { page: number, pageSize: number }): Promise<PlanLineage | null> {
-  const answer = await askChosen(PlanLineageDocument, { slug, locale, ...paging })
+  const answer = await askFiltered(PlanLineageDocument, { slug, locale, ...paging }, { isFurther: paging.page !== 1 })
   const [plan] = whole(answer.plans)
   if (!plan) return null
   const count = (fate: string) => plan.fates.find(candidate => candidate.fate === fate)?.count ?? 0

@@ -1,5 +1,5 @@
 import { MenuDocument, PageBySlugDocument, type PageDetail, type PageDetailFragment, type PageLink } from 'shared-types'
-import { ask } from './client'
+import { ask, askLasting } from './client'
 import { toCitations } from './source'
 import { toText, toTitle, whole } from './text'
 
@@ -12,7 +12,7 @@ export async function findPage(slug: string, locale: string): Promise<PageDetail
 
 /** The pages of the menu that stands below every page. */
 export async function findMenu(locale: string): Promise<PageLink[]> {
-  const { pages } = await ask(MenuDocument, { locale })
+  const { pages } = await askLasting(MenuDocument, locale)
   return whole(pages).map(page => ({ slug: page.slug ?? '', title: toTitle(page) }))
 }
 

@@ -1,8 +1,8 @@
 import { CurrentSlugDocument, type Gone, type NamedType, ResolveNameDocument, SiteDocument, type SiteDetail, TombstoneDocument } from 'shared-types'
-import { ask, askChosen } from './client'
+import { askChosen, askLasting } from './client'
 
 export async function findSite(locale: string): Promise<SiteDetail> {
-  const { site } = await ask(SiteDocument, { locale })
+  const { site } = await askLasting(SiteDocument, locale)
   return {
     title: site?.title ?? 'LIP-Lab',
     licence: site?.licence ?? 'CC-BY-4.0',

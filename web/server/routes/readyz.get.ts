@@ -1,7 +1,35 @@
-/** Fit to serve: the cms answers. Else 503 with the reason. */
+import { probeCms } from '../cms/client'
+import { complaints } from '../cms/well-being'
+
+const ANSWER_MILLISECONDS = 3000
+
+/** Fit to serve: the cms is ready, and what it answers is what was asked. Else 503 with the reasons. */
 export default defineEventHandler(async (event) => {
-  const isReady = await $fetch(`${readEnvironment().cmsUrl}/readyz`, { timeout: 3000 }).then(() => true, () => false)
-  if (isReady) return { status: 'ok' }
+  const reasons = await reasonsNow()
+  if (reasons.length === 0) return { status: 'ok' }
   setResponseStatus(event, 503)
-  return { status: 'unavailable', reasons: ['The cms does not answer.'] }
+  return { status: 'unavailable', reasons }
 })
+
+async function reasonsNow(): Promise<string[]> {
+  const known = complaints()
+  if (known.length > 0) return known
+  const [unready] = await Promise.all([reasonOfCms(), probeCms().catch(() => undefined)])
+  return [...new Set([...unready, ...complaints()])]
+}
+
+async function reasonOfCms(): Promise<string[]> {
+  const options = { timeout: ANSWER_MILLISECONDS, ignoreResponseError: true }
+  try {
+    const { ok, _data } = await $fetch.raw<unknown, string>(`${readEnvironment().cmsUrl}/readyz`, options)
+    return ok ? [] : reasonsIn(_data)
+  } catch {
+    return ['The cms does not answer.']
+  }
+}
+
+function reasonsIn(answer: unknown): string[] {
+  const reasons: unknown = Object(answer).reasons
+  const texts = Array.isArray(reasons) ? reasons.filter(reason => typeof reason === 'string') : []
+  return texts.length > 0 ? texts : ['The cms is not ready.']
+}

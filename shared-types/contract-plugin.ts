@@ -1,0 +1,30 @@
+/** Writes which fields of the contract the operations ask for, and of what type each is: what an answer must look like. */
+import { type DocumentNode, getNamedType, type GraphQLSchema, isCompositeType, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+
+type Contract = Record<string, Record<string, string>>
+
+export function plugin(schema: GraphQLSchema, documents: { document?: DocumentNode }[]): string {
+  const contract: Contract = {}
+  const typeInfo = new TypeInfo(schema)
+  const note = () => {
+    const [parent, field] = [typeInfo.getParentType(), typeInfo.getFieldDef()]
+    if (!parent || !field || field.name === '__typename') return
+    contract[parent.name] = { ...contract[parent.name], [field.name]: String(field.type) }
+    const named = getNamedType(field.type)
+    if (isCompositeType(named)) contract[named.name] ??= {}
+  }
+  for (const { document } of documents) {
+    if (document) visit(document, visitWithTypeInfo(typeInfo, { Field: { enter: note } }))
+  }
+  return [
+    '/** The types of the fields that the operations ask for, as the contract has them. What is not named has no fields. */',
+    `export const CONTRACT: Record<string, Record<string, string>> = ${JSON.stringify(sorted(contract), null, 2)}`,
+    '',
+  ].join('\n')
+}
+
+function sorted(contract: Contract): Contract {
+  const byName = ([a]: [string, unknown], [b]: [string, unknown]) => a < b ? -1 : 1
+  const types = Object.entries(contract).sort(byName)
+  return Object.fromEntries(types.map(([type, fields]) => [type, Object.fromEntries(Object.entries(fields).sort(byName))]))
+}

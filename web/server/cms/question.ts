@@ -1,0 +1,35 @@
+import { type DocumentNode, Kind, print } from 'graphql'
+import type { Shelf } from './kept-answers'
+
+/** A question to the cms. */
+export interface Question {
+  document: DocumentNode
+  variables: object
+  /** The same for the same question. */
+  key: string
+  shelf: Shelf
+  /** How old an answer may be before the cms is asked again, in milliseconds. */
+  freshFor: number
+  /** How old an answer may be and still be shown while the cms is sick, in milliseconds. */
+  greatestAge: number
+}
+
+/** The key of a question: its operation and its variables. */
+export function keyOf(document: DocumentNode, variables: object): string {
+  return `${textOf(document)} ${JSON.stringify(variables)}`
+}
+
+const texts = new WeakMap<DocumentNode, string>()
+
+/** An operation as text. There are few, and each is written once. */
+export function textOf(document: DocumentNode): string {
+  const text = texts.get(document) ?? print(document)
+  texts.set(document, text)
+  return text
+}
+
+/** The name of an operation. */
+export function nameOf(document: DocumentNode): string | undefined {
+  const operation = document.definitions.find(definition => definition.kind === Kind.OPERATION_DEFINITION)
+  return operation?.name?.value
+}

@@ -1,0 +1,22 @@
+import { type DocumentNode, Kind } from 'graphql'
+import * as shared from 'shared-types'
+import { completed } from '../server/cms/complete'
+import { nameOf } from '../server/cms/question'
+
+/** What a cms without content answers to an operation: lists are empty, what may be missing is null. */
+export function emptyAnswer(operationName: string): Record<string, unknown> {
+  const values: unknown[] = Object.values(shared)
+  const document = values.filter(isDocument).find(candidate => nameOf(candidate) === operationName)
+  if (!document) throw new Error(`There is no operation "${operationName}".`)
+  return { ...completed(document, {}, fill) }
+}
+
+const EMPTY: Record<string, unknown> = { 'Int!': 0, 'Float!': 0, 'Boolean!': false }
+
+function fill(type: string): unknown {
+  return type.endsWith('!') ? EMPTY[type] ?? '' : null
+}
+
+function isDocument(value: unknown): value is DocumentNode {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT
+}
