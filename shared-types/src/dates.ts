@@ -140,8 +140,3 @@ export function isDay(text: string): boolean {
   const date = parseHistoricalDate(text)
   return date?.precision === 'day' && !date.isInterval && text.length === 'YYYY-MM-DD'.length
 }
-
-/** Today in Hannover, `YYYY-MM-DD`. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format()
-}

@@ -11,7 +11,7 @@ export function offerLastVisit(place: HTMLElement): void {
     place.replaceChildren(
       ...day ? [link(`${path}?view=published&since=${day}`, since.replace('{day}', inWords(day, language)))] : [],
       button(remember, () => {
-        localStorage.setItem(KEY, new Date().toISOString().slice(0, 10))
+        localStorage.setItem(KEY, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format())
         show(remembered)
       }),
       ...day
@@ -37,7 +37,7 @@ function mayRemember(): boolean {
   }
 }
 
-/** The day of the last visit, `YYYY-MM-DD`; null for what is none. */
+/** The day of the last visit in Hannover, `YYYY-MM-DD`; null for what is none. */
 function rememberedDay(): string | null {
   const day = localStorage.getItem(KEY) ?? ''
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null

@@ -62,11 +62,12 @@ export const HANGING = {
 export async function openSickCms(answer: (request: Request) => Answer) {
   const asked: Request[] = []
   let sickness: Sickness | undefined
+  let sickQuestion = ''
   const server = createServer(async (request, response) => {
     if (request.method === 'GET') return void response.end('{"status":"ok"}')
     const question: Request = JSON.parse(await text(request))
     asked.push(question)
-    const say = sickness ?? ((_response: ServerResponse, said: Answer) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(whole(said)))
+    const say = (sickQuestion === '' || sickQuestion === question.operationName ? sickness : undefined) ?? ((_response: ServerResponse, said: Answer) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(whole(said)))
     say(response, answer(question))
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
@@ -76,7 +77,9 @@ export async function openSickCms(answer: (request: Request) => Answer) {
   return {
     asked,
     fall: (kind: Sickness) => { sickness = kind },
-    recover: () => { sickness = undefined },
+    /** Sick with one operation, and well with all others. */
+    fallFor: (operation: string, kind: Sickness) => { [sickQuestion, sickness] = [operation, kind] },
+    recover: () => { [sickQuestion, sickness] = ['', undefined] },
     close: () => {
       server.closeAllConnections()
       server.close()

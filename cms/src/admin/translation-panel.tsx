@@ -69,7 +69,7 @@ const CONFIRMING = 'Beim Speichern wird vermerkt, dass diese Übersetzung dem he
 function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, changes }: State): string[] {
   const made = origin ? `${words.origin[origin].replace(/^./, first => first.toUpperCase())}.` : ''
   const from = source ? `Übersetzt aus: ${source}.` : ''
-  const day = confirmedOn && `${new Date(confirmedOn).toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' })} Uhr`
+  const day = confirmedOn && `${new Date(confirmedOn).toLocaleString('de', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' })} Uhr`
   const compared = !day ? 'Es ist nicht vermerkt, womit sie verglichen wurde.' : origin === 'machine' ? `Entstanden: ${day}. Noch von niemandem geprüft.` : `Zuletzt verglichen: ${day}.`
   const lost = source && !isSourceThere ? 'Den Text, aus dem übersetzt wurde, gibt es nicht mehr.' : ''
   const changed = changes.length > 0 ? 'Das hat sich seitdem im Ausgangstext geändert:' : state === 'current' ? 'Seitdem hat sich im Ausgangstext nichts geändert.' : ''

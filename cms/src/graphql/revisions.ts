@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { beginningOf } from 'shared-types'
 import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { REVISION, SNAPSHOTS } from '../rules/revision'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
@@ -138,7 +139,7 @@ interface Since {
 }
 
 async function findPublications(strapi: Core.Strapi, args: Since) {
-  const since = new Date(`${dayFrom('since', args.since)}T00:00:00Z`)
+  const since = beginningOf(dayFrom('since', args.since))
   const revisions: (StoredRevision & { type: string, title: string })[] = await strapi.db.query(REVISION).findMany({
     select: ['type', 'document', 'slug', 'title', 'number', 'publishedOn'],
     where: { language: localeFrom(args.locale), publishedOn: { $gte: since }, withdrawnFor: { $null: true } },

@@ -1,8 +1,8 @@
-import { formatDay, formatTag, localeOf } from 'shared-types'
+import { dayOf, formatDay, formatTag, localeOf } from 'shared-types'
 
 /** The day of a moment (ISO 8601), in words of a language. */
 export function formatMoment(moment: string, locale: string): string {
-  return formatDay(moment.slice(0, 10), 'day', localeOf(locale).language)
+  return formatDay(dayOf(moment), 'day', localeOf(locale).language)
 }
 
 /** A number as the readers of a language write it, in European digits. */

@@ -8,7 +8,6 @@ export interface Heading {
   words: string
 }
 
-const LOWEST_HEADING = 6
 /** Fewer need no table of contents. */
 const LEAST_CONTENTS = 3
 /** An address may be as long as this. */
@@ -17,11 +16,10 @@ const ADDRESS_CHARACTERS = 60
 /** The headings of every block, in order: no level is left out below the page's own, no address is given twice. */
 export function outlineOf(blocks: readonly ArticleBlock[]): Heading[][] {
   const taken = new Set<string>()
-  let above = 1
+  const levelOf = headingLevels(1)
   return blocks.map(block => blocksIn(richTextIn(block)?.blocks).filter(({ type }) => type === 'heading').map((node) => {
-    above = Math.min(1 + (node.level ?? 1), above + 1, LOWEST_HEADING)
     const words = wordsOf(node).trim()
-    return { id: freeAddress(words, taken), level: above, words }
+    return { id: freeAddress(words, taken), level: levelOf(node.level ?? 1), words }
   }))
 }
 

@@ -46,6 +46,16 @@ export function dayIn(query: Query, name: string, today: string): DayInAddress {
   return { day, isChosen: true, problem: null, given }
 }
 
+/** An address with what was asked for at the one that led to it; what it asks for itself stays. */
+export function withQueryOf(address: string, query: Query): string {
+  const url = new URL(address, 'https://website.example')
+  for (const [name, values] of Object.entries(query)) {
+    if (url.searchParams.has(name)) continue
+    for (const value of [values].flat()) url.searchParams.append(name, typeof value === 'string' ? value : '')
+  }
+  return url.pathname + url.search + url.hash
+}
+
 /** A query without what is empty. */
 export function filled(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))

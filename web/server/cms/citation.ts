@@ -1,6 +1,7 @@
 /** How a numbered version is cited, for programs that keep literature: made by Citation.js. */
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
+import { dayOf } from 'shared-types'
 
 /** In ASCII the library loses every letter that LaTeX has no command for: all of Arabic. */
 plugins.config.get('@bibtex').format.asciiOnly = false
@@ -32,7 +33,7 @@ export function toCslJson(cited: Cited): string {
 
 /** CSL-JSON. Nobody is named as author: the texts are the editors' work in common. */
 function entryOf({ title, language, number, publishedOn, url }: Cited) {
-  const [year, month, day] = publishedOn.slice(0, 10).split('-').map(Number)
+  const [year, month, day] = dayOf(publishedOn).split('-').map(Number)
   return {
     'id': url.replace(/^https?:\/\//, '').replace(/[^a-z0-9]+/gi, '-').replace(/-$/, ''),
     'type': 'webpage',

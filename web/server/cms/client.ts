@@ -100,13 +100,14 @@ function askOnce(question: Question): Promise<object> {
 
 async function askAndKeep(question: Question): Promise<object> {
   const keep = keeperOf(question)
+  const askedOn = performance.now()
   try {
     const answered = await answerOf(question)
     keep({ ...answered, obtainedOn: performance.now() })
     noteAnswer(question.key)
     return answered.answer
   } catch (cause) {
-    if (cause instanceof SickCms) noteSickness(question.key, cause, probeCms)
+    if (cause instanceof SickCms) noteSickness({ question: question.key, askedOn }, cause, probeCms)
     if (cause instanceof RefusedQuestion) noteAnswer(question.key)
     throw cause
   }

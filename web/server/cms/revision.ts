@@ -1,9 +1,12 @@
+import type { DocumentNode } from 'graphql'
 import {
-  type ArticleDetail, type ArticleSnapshotQuery, type MeasureDetail, type MeasureSnapshotQuery, type PageDetail, type PageSnapshotQuery, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, type Revision,
-  RevisionDocument, type TimelineEventDetail, type TimelineEventSnapshotQuery,
+  type ArticleDetail, ArticleSnapshotDocument, type ArticleSnapshotQuery, dayOf, type MeasureDetail, MeasureSnapshotDocument, type MeasureSnapshotQuery, type PageDetail, PageSnapshotDocument,
+  type PageSnapshotQuery, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, type Revision, RevisionDocument, type TimelineEventDetail, TimelineEventSnapshotDocument,
+  type TimelineEventSnapshotQuery,
 } from 'shared-types'
 import { toArticle } from './article'
 import { askChosen } from './client'
+import { completed } from './complete'
 import { toMeasure } from './measure'
 import { toPage } from './page'
 import { toEventDetail } from './timeline'
@@ -37,6 +40,14 @@ export async function findPublications(variables: PublicationsQueryVariables & {
   }
 }
 
+/** The operation whose answers the versions of a type keep. */
+const SNAPSHOTS: Record<string, DocumentNode> = {
+  Article: ArticleSnapshotDocument,
+  Measure: MeasureSnapshotDocument,
+  Page: PageSnapshotDocument,
+  TimelineEvent: TimelineEventSnapshotDocument,
+}
+
 interface Wanted {
   type: string
   slug: string
@@ -44,12 +55,23 @@ interface Wanted {
   number: number
 }
 
-/** Reads the snapshot as the answer to the operation that wrote it, on the day on which it was written. */
+/** Reads the snapshot as the answer to the operation that wrote it, in today's form, on the day on which it was written. */
 async function findRevision<Snapshot, Document>(wanted: Wanted, toDocument: (snapshot: Snapshot, day: string) => Document | null): Promise<Revision<Document> | null> {
   const { revision } = await askChosen(RevisionDocument, wanted)
   if (!revision) return null
   const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor } = revision
+  const document = withdrawnFor || !isObject(snapshot) ? null : toDocument(asToday(wanted.type, snapshot), dayOf(publishedOn))
+  return { number, newest, publishedOn, locale, slug, isPublic, document, withdrawnFor }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+/** What was asked for later than the version was made is null or empty in it. */
+function asToday<Snapshot>(type: string, snapshot: object): Snapshot {
+  const operation = SNAPSHOTS[type]
+  const answer = operation ? completed(operation, snapshot) : snapshot
   // @ts-expect-error what the cms keeps is the answer to that operation
-  const answer: Snapshot | null = snapshot
-  return { number, newest, publishedOn, locale, slug, isPublic, document: answer === null || withdrawnFor ? null : toDocument(answer, publishedOn.slice(0, 10)), withdrawnFor }
+  return answer
 }

@@ -27,16 +27,23 @@ export function complaints(): string[] {
   return [...new Set([...awayFor === undefined ? [] : [awayFor], ...[...wrong.values()].map(({ reason }) => reason)])]
 }
 
+/** When the cms last answered anything well. */
+let answeredOn = -Infinity
+
 /** Notes that a question was answered. */
 export function noteAnswer(question: string): void {
+  answeredOn = performance.now()
   wrong.delete(question)
   if (awayFor !== undefined) console.info('The cms answers again.')
   awayFor = undefined
 }
 
-/** Notes why a question was not answered. A cms that is away is asked with `probe` until it answers again. */
-export function noteSickness(question: string, cause: SickCms, probe: () => Promise<unknown>): void {
-  if (!cause.isAway) {
+/**
+ * Notes why a question that was asked then was not answered. A cms that is away is asked with `probe` until it answers again.
+ * One that has answered others meanwhile is not: it is slow with this question.
+ */
+export function noteSickness({ question, askedOn }: { question: string, askedOn: number }, cause: SickCms, probe: () => Promise<unknown>): void {
+  if (!cause.isAway || answeredOn > askedOn) {
     awayFor = undefined
     if (wrong.size < MAX_TOLD) wrong.set(question, { reason: cause.message, on: performance.now() })
     return

@@ -31,9 +31,10 @@ function languageOfForm(path: string): LocaleCode | undefined {
 }
 
 async function formIn(event: H3Event): Promise<ContactForm> {
-  const length = Number(getRequestHeader(event, 'content-length'))
-  if (!(length <= FORM_BYTES) || !getRequestHeader(event, 'content-type')?.startsWith('application/x-www-form-urlencoded')) throw createError({ statusCode: 400, statusMessage: 'Bad Request' })
-  return readForm(new URLSearchParams(await readRawBody(event) ?? ''), Date.now())
+  const isForm = getRequestHeader(event, 'content-type')?.startsWith('application/x-www-form-urlencoded')
+  const body = isForm ? await bodyWithin(event, FORM_BYTES) : undefined
+  if (body === undefined) throw createError({ statusCode: 400, statusMessage: 'Bad Request' })
+  return readForm(new URLSearchParams(body), Date.now())
 }
 
 async function hasSent(message: object): Promise<boolean> {

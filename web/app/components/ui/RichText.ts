@@ -3,8 +3,6 @@ import { Fragment, h, type VNode, type VNodeChild } from 'vue'
 import { isSafeLink, localeOf, type RichText } from 'shared-types'
 import TranslationMark from '../translation/TranslationMark.vue'
 
-const LOWEST_HEADING = 6
-
 interface Props {
   text: RichText
   /** The level of the heading under which the text stands. */
@@ -51,11 +49,8 @@ export default defineComponent((props: Props) => {
 
 /** The headings of a text that nobody counts: no level is left out. */
 function headingsIn(blocks: RichNode[], under: number): { block: RichNode, level: number }[] {
-  let above = under
-  return blocks.filter(({ type }) => type === 'heading').map((block) => {
-    above = Math.min(under + (block.level ?? 1), above + 1, LOWEST_HEADING)
-    return { block, level: above }
-  })
+  const levelOf = headingLevels(under)
+  return blocks.filter(({ type }) => type === 'heading').map(block => ({ block, level: levelOf(block.level ?? 1) }))
 }
 
 function renderBlock(node: RichNode, at: Surroundings, spot: Spot | null = null): VNode {

@@ -26,7 +26,7 @@ export default defineEventHandler(async (event) => {
     const value = answer.headers.get(header)
     if (value) setResponseHeader(event, header, value)
   }
-  if (event.method === 'HEAD' || !answer.body) return send(event)
+  if (isHead(event) || !answer.body) return send(event)
   // Whoever leaves before the end ends it on both sides; there is nobody left to tell.
   await pipeline(answer.body, event.node.res).catch(() => {})
 })
@@ -39,13 +39,17 @@ function refuse(event: H3Event, status: number): string {
   return REFUSALS[known] ?? 'Service Unavailable'
 }
 
+function isHead({ method, context }: H3Event): boolean {
+  return method === 'HEAD' || context.isHead === true
+}
+
 /** Null where the cms does not answer. */
 async function askFor(event: H3Event, name: string): Promise<Response | null> {
   const range = getRequestHeader(event, 'range')
   const clock = new AbortController()
   const timer = setTimeout(() => clock.abort(), ANSWER_MILLISECONDS)
   const answer = await fetch(`${readEnvironment().cmsUrl}/uploads/${name}`, {
-    method: event.method,
+    method: isHead(event) ? 'HEAD' : 'GET',
     // The cms does not know If-Range: then the whole file is the right answer.
     headers: { 'Accept-Encoding': 'identity', ...range && !getRequestHeader(event, 'if-range') && { Range: range } },
     redirect: 'error',

@@ -13,7 +13,7 @@ export default defineEventHandler(async (event) => {
     findGone: slug => findGone('Measure', slug, locale),
   })
   if ('gone' in found) throw createError({ statusCode: 410, statusMessage: 'Gone' })
-  if ('movedTo' in found) return sendRedirect(event, feedOf(found.movedTo), 308)
+  if ('movedTo' in found) return sendRedirect(event, feedOf(found.movedTo) + getRequestURL(event).search, 308)
   const measure = orNotFound(found.document.languages.includes(locale) ? found.document : null)
   return sendFile(event, FEED_TYPES.atom, orNotFound(await toMeasureFeed(measure, locale, { page: siteUrl + measurePath(measure.slug, locale), feed: feedOf(measure.slug) })))
 })

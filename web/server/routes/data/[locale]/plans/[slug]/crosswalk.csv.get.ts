@@ -1,7 +1,6 @@
-import { namedCrosswalk, toCsv } from '../../../../../cms/crosswalk'
-import { findAllLinks } from '../../../../../cms/lineage'
+import { toCsv } from '../../../../../cms/crosswalk'
 
-export default defineEventHandler(async (event) => {
-  const links = orNotFound(await findAllLinks(slugOfPath(event), localeOfPath(event)))
-  return sendFile(event, 'text/csv', toCsv(namedCrosswalk(links)))
-})
+/** The byte order mark, by which spreadsheets know that a file is UTF-8; parsers skip it. */
+const MARK = '\uFEFF'
+
+export default defineEventHandler(event => sendCrosswalk(event, 'crosswalk.csv', 'text/csv', rows => MARK + toCsv(rows)))
