@@ -17,8 +17,12 @@ export function plugin(schema: GraphQLSchema, documents: { document?: DocumentNo
     if (document) visit(document, visitWithTypeInfo(typeInfo, { Field: { enter: note } }))
   }
   return [
-    '/** The types of the fields that the operations ask for, as the contract has them. What is not named has no fields. */',
-    `export const CONTRACT: Record<string, Record<string, string>> = ${JSON.stringify(sorted(contract), null, 2)}`,
+    `const CONTRACT: Record<string, Record<string, string>> = ${JSON.stringify(sorted(contract), null, 2)}`,
+    '',
+    '/** The fields of a type that the operations ask for, with their types in the contract; undefined for what has no fields. */',
+    'export function fieldsOfType(type: string): Record<string, string> | undefined {',
+    '  return CONTRACT[type]',
+    '}',
     '',
   ].join('\n')
 }

@@ -1,5 +1,4 @@
-/** The types of the fields that the operations ask for, as the contract has them. What is not named has no fields. */
-export const CONTRACT: Record<string, Record<string, string>> = {
+const CONTRACT: Record<string, Record<string, string>> = {
   "Article": {
     "body": "[ArticleBodyDynamicZone]",
     "byline": "String",
@@ -678,4 +677,9 @@ export const CONTRACT: Record<string, Record<string, string>> = {
     "title": "String",
     "url": "String"
   }
+}
+
+/** The fields of a type that the operations ask for, with their types in the contract; undefined for what has no fields. */
+export function fieldsOfType(type: string): Record<string, string> | undefined {
+  return CONTRACT[type]
 }

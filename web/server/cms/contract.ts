@@ -1,6 +1,6 @@
 /** Compares answers with the operations that asked for them, field by field, as the contract has them. */
 import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
-import { CONTRACT } from 'shared-types'
+import { fieldsOfType } from 'shared-types'
 
 /** A field as an operation asks for it: its name in the answer, its type in the contract, what is asked of it. */
 export interface Asked {
@@ -31,7 +31,7 @@ export function typeInList(type: string): string | undefined {
 
 /** Whether a type has fields. */
 export function isComposite(type: string): boolean {
-  return nameOf(type) in CONTRACT
+  return fieldsOfType(nameOf(type)) !== undefined
 }
 
 /** The type of an object: what it says of itself, else what the contract says. */
@@ -74,7 +74,7 @@ function firstOf<Value>(values: Value[], find: (value: Value, index: number) => 
 }
 
 function toAsked({ name, alias, selectionSet }: FieldNode, parent: string): Asked[] {
-  const type = CONTRACT[parent]?.[name.value]
+  const type = fieldsOfType(parent)?.[name.value]
   return type ? [{ name: (alias ?? name).value, type, selections: selectionSet }] : []
 }
 
