@@ -13,6 +13,7 @@ const ON_POSTGRES_TOO = [
   'rules',
   'search',
   'stored',
+  'together',
   'translations',
 ]
 

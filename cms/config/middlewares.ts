@@ -27,6 +27,7 @@ export default [
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
   { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } } },
+  'global::together',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -16,6 +16,8 @@ import { registerPictureFiles } from './rules/picture-files'
 import { registerUploadRules } from './rules/upload'
 import { readWithdrawnNames } from './rules/withdrawn-names'
 import { keepAccount } from './storage/account'
+import { keepFormerStatesShort } from './together/former-states'
+import { registerPresence } from './together/presence'
 import { registerTranslationStates } from './translation-states'
 
 export default {
@@ -30,6 +32,7 @@ export default {
     registerHealth(strapi)
     registerMessages(strapi)
     registerTranslationStates(strapi)
+    registerPresence(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -43,5 +46,6 @@ export default {
     await seedEmptyDatabase(strapi)
     await writeFirstRevisions(strapi)
     await keepMessagesShort(strapi)
+    await keepFormerStatesShort(strapi)
   },
 }

@@ -5,6 +5,8 @@ import { localeOf } from 'shared-types'
 import { nameOfPlace } from './content-model/places'
 import { isLocalised, publicSchemas, type Schema } from './content-model/schema'
 import { IN_SOURCE_LANGUAGE, type Row, workingRows } from './rules/rows'
+import { noteReading } from './together/compared'
+import { namedVersions, versionsOf } from './together/former-states'
 import { statesOf, type TranslationState } from './rules/translation-state'
 
 /** `GET /translation-states/api::page.page/<documentId>`, for whoever is signed in and may read the entry. */
@@ -20,10 +22,12 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (!row) return ctx.notFound()
   const reader: Reader = strapi.plugin('content-manager').service('permission-checker').create({ userAbility: ctx.state.userAbility, model: schema.uid })
   if (reader.cannot.read(row)) return ctx.forbidden()
+  const versions = (await versionsOf(strapi, { document: documentId })).get(documentId) ?? []
   const states = (await statesOf(strapi, schema, [documentId], 'editors')).get(documentId) ?? []
   const isThere = (locale: string | null) => states.some(other => other.locale === locale && other.state !== 'missing')
   const mayRead = (place: string) => reader.can.read(row, place.split('/')[0])
-  ctx.body = { data: states.map(state => ({ ...state, source: state.translatedFrom && localeOf(state.translatedFrom).name, isSourceThere: isThere(state.translatedFrom), changes: changesOf(strapi, schema, state, mayRead) })) }
+  noteReading(ctx.state.user.id, documentId, versions)
+  ctx.body = { builtOn: namedVersions(documentId, versions), data: states.map(state => ({ ...state, source: state.translatedFrom && localeOf(state.translatedFrom).name, isSourceThere: isThere(state.translatedFrom), changes: changesOf(strapi, schema, state, mayRead) })) }
 }
 
 interface Reader {

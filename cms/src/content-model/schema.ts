@@ -9,6 +9,8 @@ export interface Attribute {
   /** The uid of the related type. */
   target?: string
   relation?: string
+  /** Of media: whether it holds several files. */
+  multiple?: boolean
   /** The uid of the component. */
   component?: string
   repeatable?: boolean

@@ -17,6 +17,7 @@ import { saveRules } from './save'
 import { PERSON } from './tombstone'
 import { unpublishRules } from './unpublish'
 import { refuseChange, withdrawRevision } from './withdrawal'
+import { buildTogether } from '../together/check'
 import { cleanLedger, readWithdrawnNames } from './withdrawn-names'
 import { tellWrite } from './written'
 
@@ -31,9 +32,12 @@ export function registerRules(strapi: Core.Strapi): void {
     if (!(action.action in RULES)) return next()
     const documentId = documentIdOf(action)
     const rules = rulesFor(schema)[action.action]
-    if (!rules) return inTurn(strapi, documentId, async () => next())
-    const write = () => rules(strapi, schema, action, next)
+    const write = async () => {
+      if (isWorkedOn(schema)) await buildTogether(strapi, schema, action)
+      return rules ? rules(strapi, schema, action, next) : next()
+    }
     const result = await inTurn(strapi, documentId, write)
+    if (!rules) return result
     await tellWrite(strapi, { uid: schema.uid, documentId: documentId ?? idOf(result) })
     if (schema.uid === PERSON) await readWithdrawnNames(strapi)
     if (schema.uid === PERSON && action.action === 'delete') await cleanLedger(strapi)
@@ -44,6 +48,12 @@ export function registerRules(strapi: Core.Strapi): void {
 /** The document that was made. */
 function idOf(result: Result): string {
   return typeof result === 'object' && result !== null ? String(Reflect.get(result, 'documentId')) : ''
+}
+
+/** What several people may have open in a form at the same time; a revision stays as it is. */
+function isWorkedOn(schema: Schema): boolean {
+  const isShown = schema.uid.startsWith('api::') && schema.pluginOptions?.['content-manager']?.visible !== false
+  return isShown && schema.uid !== REVISION
 }
 
 function rulesFor(schema: Schema): Record<string, Rules | undefined> {

@@ -58,7 +58,8 @@ function isList(block: unknown): block is object {
   return typeof block === 'object' && block !== null && Reflect.get(block, 'type') === 'list'
 }
 
-function wordsIn(node: unknown): string {
+/** The words of a node of rich text and of everything within. */
+export function wordsIn(node: unknown): string {
   if (Array.isArray(node)) return node.map(wordsIn).join('')
   if (typeof node !== 'object' || node === null) return ''
   const text: unknown = Reflect.get(node, 'text')

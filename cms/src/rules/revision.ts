@@ -50,6 +50,11 @@ export function withoutRevisions<Result>(work: () => Promise<Result>): Promise<R
   return seeding.run(true, work)
 }
 
+/** Whether the seed writes. */
+export function isSeeding(): boolean {
+  return seeding.getStore() === true
+}
+
 /** After an entry was published, in these languages (null for all): what it is a part of now, and what it was a part of before. */
 export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentId: string, { locales, wholesBefore }: { locales: string[] | null, wholesBefore: Whole[] }): Promise<void> {
   if (seeding.getStore()) return

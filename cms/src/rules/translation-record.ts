@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi'
 import { isMachineMade, type Paragraph, type TranslationOrigin } from 'shared-types'
 import { hasDrafts, type Schema } from '../content-model/schema'
+import { refuseMovedOn, shownBefore, type ShownText } from '../together/compared'
 import { paragraphsOf, textIn } from './paragraphs'
 import type { Values } from './rows'
 
@@ -53,8 +54,11 @@ export async function knownBySave(strapi: Core.Strapi, schema: Schema, { documen
   const isByPerson = Boolean(strapi.requestContext.get()?.state?.user)
   const isConfirmed = after.isConfirmed === true
   const record = await findRecord(strapi, schema, { documentId, locale })
+  const from = translatedFrom(after) ?? source
+  const shown = isByPerson && (!before || isConfirmed) ? await shownBefore(strapi, schema, documentId, from) : null
+  if (isConfirmed && shown) await refuseMovedOn(strapi, schema, documentId, shown)
   const origin = isByPerson ? originAfter(record?.origin ?? null, hasNewWords(strapi, schema, before, after), isConfirmed) : record?.origin ?? null
-  return { origin, ...(!before || isConfirmed) && { confirmation: await confirmNow(strapi, schema, documentId, translatedFrom(after) ?? source) } }
+  return { origin, ...(!before || isConfirmed) && { confirmation: await confirmNow(strapi, schema, documentId, { from, shown }) } }
 }
 
 /** A person who corrects or confirms a machine's translation answers for it. */
@@ -72,9 +76,10 @@ export function translatedFrom(values: Values | null): string | null {
   return typeof values?.translatedFrom === 'string' && values.translatedFrom !== '' ? values.translatedFrom : null
 }
 
-async function confirmNow(strapi: Core.Strapi, schema: Schema, documentId: string, from: string): Promise<Confirmation> {
+/** A first translation was made from what its form was opened beside, even where that says something else by now. */
+async function confirmNow(strapi: Core.Strapi, schema: Schema, documentId: string, { from, shown }: { from: string, shown: ShownText | null }): Promise<Confirmation> {
   const confirmedOn = new Date().toISOString()
-  const paragraphs = await textIn(strapi, schema, { documentId, locale: from, audience: 'editors' })
+  const paragraphs = shown?.paragraphs ?? await textIn(strapi, schema, { documentId, locale: from, audience: 'editors' })
   const told = textsOf(await textIn(strapi, schema, { documentId, locale: from, audience: 'readers' }))
   return { from, paragraphs, unpublished: [...textsOf(paragraphs)].filter(text => !told.has(text)), confirmedOn }
 }

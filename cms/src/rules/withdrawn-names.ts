@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi'
 import { schemaOf } from '../content-model/schema'
+import { forgetFormerStates } from '../together/former-states'
 import { REVISION } from './revision'
 import { PERSON } from './tombstone'
 import { RECORD } from './translation-record'
@@ -69,6 +70,7 @@ export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
   const names = await patternOf(strapi, { type: PERSON, wasDeleted: true })
   await cleanStored(strapi, REVISION, ['title', 'label', 'snapshot'], names)
   await cleanStored(strapi, RECORD, ['confirmation', 'published'], names)
+  await forgetFormerStates(strapi)
 }
 
 async function cleanStored(strapi: Core.Strapi, uid: string, attributes: string[], names: RegExp | null): Promise<void> {

@@ -1,0 +1,86 @@
+/** Who has a document open: kept in memory while the forms ask, every few seconds. */
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { schemaOf } from '../content-model/schema'
+import { writesSince } from './former-states'
+import { readBuiltOn, versionIn } from './request'
+import { nameOf, namesOf } from './told'
+
+/** A form that did not ask for so long is closed; browsers let hidden windows ask once a minute. */
+const SECONDS = 20
+const SECONDS_HIDDEN = 75
+const MOST = 2000
+
+interface Presence {
+  account: number
+  who: string
+  document: string
+  language: string
+  hasWords: boolean
+  isHidden: boolean
+  since: number
+  askedAt: number
+}
+
+/** By the window. */
+const open = new Map<string, Presence>()
+
+/** `POST /together/presence`: who is here too, and who saved meanwhile. `POST /together/gone?tab=…`: a form was closed. */
+export function registerPresence(strapi: Core.Strapi): void {
+  const config = { policies: ['admin::isAuthenticatedAdmin'] }
+  strapi.server.routes({
+    type: 'admin',
+    routes: [
+      { method: 'POST', path: '/together/presence', handler: (ctx: Context) => answer(strapi, ctx), config, info: { type: 'admin' } },
+      { method: 'POST', path: '/together/gone', handler: close, config: { auth: false }, info: { type: 'admin' } },
+    ],
+  })
+}
+
+/** The number of a window is known to nobody else, so that no session is needed: a closing page has no time for one. */
+function close(ctx: Context): void {
+  open.delete(String(ctx.query.tab))
+  ctx.status = 204
+}
+
+async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { type, document, language = '', hasWords, isHidden } = Object(ctx.request.body)
+  const builtOn = readBuiltOn(ctx)
+  if (!isText(type) || !isText(document) || typeof language !== 'string' || !builtOn.tab || !(type in strapi.contentTypes)) return ctx.badRequest()
+  const { uid } = schemaOf(strapi, type)
+  const reader: { cannot: { read: () => boolean } } = strapi.plugin('content-manager').service('permission-checker').create({ userAbility: ctx.state.userAbility, model: uid })
+  if (reader.cannot.read()) return ctx.forbidden()
+  const { user } = ctx.state
+  const before = open.get(builtOn.tab)
+  const since = before?.document === document && before.language === language ? before.since : Date.now()
+  forgetClosed()
+  if (open.size < MOST) open.set(builtOn.tab, { account: user.id, who: nameOf(user), document, language, hasWords: hasWords === true, isHidden: isHidden === true, since, askedAt: Date.now() })
+  const version = versionIn(builtOn, document, language)
+  const writes = version === undefined ? [] : (await writesSince(strapi, { type: uid, document, language }, version)).filter(({ tab }) => tab !== builtOn.tab)
+  const names = await namesOf(strapi, writes.map(({ account }) => account))
+  const nameOfWriter = (account: number | null) => account === user.id ? 'Sie selbst' : names.get(account ?? 0) ?? 'Jemand'
+  ctx.body = {
+    others: othersThan(builtOn.tab, document, user.id),
+    saved: writes.map(({ account, savedOn }) => ({ who: nameOfWriter(account), when: savedOn })),
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 255
+}
+
+function forgetClosed(): void {
+  const now = Date.now()
+  for (const [tab, { askedAt, isHidden }] of open)
+    if (now - askedAt > (isHidden ? SECONDS_HIDDEN : SECONDS) * 1000) open.delete(tab)
+}
+
+function othersThan(own: string, document: string, account: number) {
+  return [...open].filter(([tab, presence]) => tab !== own && presence.document === document).map(([, presence]) => ({
+    who: presence.who,
+    isOneself: presence.account === account,
+    language: presence.language,
+    hasWords: presence.hasWords,
+    since: new Date(presence.since).toISOString(),
+  }))
+}
