@@ -76,7 +76,7 @@ export class Examples {
 /** Without one the cms would write the first revision of each on its next start. */
 function revision(plan, number) {
   const snapshot = JSON.stringify({ measure: { documentId: idOf('measure', plan, number), title: titleOf(plan, number), summary: summaryOf(number).repeat(20) } })
-  return { documentId: idOf('revision', plan, number), values: { type: 'api::measure.measure', document: idOf('measure', plan, number), slug: slugOf(plan, number), language: 'de', number: 1, publishedOn: Date.now(), snapshot } }
+  return { documentId: idOf('revision', plan, number), values: { type: 'api::measure.measure', document: idOf('measure', plan, number), slug: slugOf(plan, number), language: 'de', number: 1, publishedOn: new Date(), snapshot } }
 }
 
 function idOf(...parts) {

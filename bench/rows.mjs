@@ -1,7 +1,7 @@
 /**
  * Writes documents into the tables that Strapi made, as the Document Service leaves them there: a draft and a published
  * row where a type has drafts, links from draft to draft and from published to published. The Document Service itself
- * takes 80 ms for a row. Written for SQLite, where days are text and times are milliseconds.
+ * takes 80 ms for a row.
  */
 const ROWS_OF_A_STATEMENT = 500
 const CITATION = 'shared.citation'
@@ -19,7 +19,7 @@ export class Rows {
 
   constructor(strapi) {
     this.strapi = strapi
-    this.now = Date.now()
+    this.now = new Date()
   }
 
   /** Documents of a type that are there already and may be linked to. Kept by their slugs. */

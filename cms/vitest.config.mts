@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 const ON_POSTGRES_TOO = [
   'ledger',
+  'lists',
   'measures',
   'reading',
   'register',

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { readEnvironment } from '../src/environment'
+import { foldEveryScript } from '../src/sqlite/letters'
 
 const { databaseUrl, dataDirectory } = readEnvironment()
 
 interface SqliteConnection {
   pragma: (text: string) => unknown
   prepare: (sql: string) => unknown
+  function: (name: string, options: { deterministic: boolean }, of: (text: unknown) => unknown) => unknown
 }
 
 /** The driver waits in place, and everybody with it: who waits longer does so in `src/strapi/lock-waiting.ts`. */
@@ -35,6 +37,7 @@ function setUp(connection: SqliteConnection, done: (error: unknown, connection: 
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma(`busy_timeout = ${BUSY_MILLISECONDS}`)
+  foldEveryScript(connection)
   const prepare = connection.prepare.bind(connection)
   const kept = new Map<string, unknown>()
   connection.prepare = (sql) => {

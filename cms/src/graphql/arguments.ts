@@ -19,6 +19,17 @@ export function dayFrom(name: string, day: string | null | undefined, byDefault 
   return day
 }
 
+/** Refuses a word that is in none of its closed lists, and names those that are; an empty one asks for nothing. */
+export function refuseUnknown(given: Record<string, [string | null | undefined, readonly string[]]>): void {
+  for (const [name, [word, words]] of Object.entries(given))
+    if (word && !words.includes(word)) throw badRequest(`${name} is "${word.slice(0, 40)}". It must be one of: ${words.join(', ')}.`)
+}
+
+/** Refuses what is no year; an empty text asks for nothing. */
+export function yearFrom(name: string, text: string | null | undefined): void {
+  if (text && !/^\d{4}$/.test(text)) throw badRequest(`${name} is "${text.slice(0, 40)}". It must be a year such as 2021.`)
+}
+
 const MAX_PAGE_SIZE = 100
 
 export interface Paging {
@@ -27,7 +38,9 @@ export interface Paging {
 }
 
 export function pagingFrom({ page, pageSize }: { page?: number | null, pageSize?: number | null }): Paging {
-  return { page: Math.max(1, page ?? 1), pageSize: Math.min(MAX_PAGE_SIZE, Math.max(1, pageSize ?? PAGE_SIZE)) }
+  for (const [name, number] of Object.entries({ page, pageSize }))
+    if (typeof number === 'number' && number < 1) throw badRequest(`${name} is ${number}. It must be 1 or more.`)
+  return { page: page ?? 1, pageSize: Math.min(MAX_PAGE_SIZE, pageSize ?? PAGE_SIZE) }
 }
 
 export function pageOf<Entry>(entries: readonly Entry[], { page, pageSize }: Paging): Entry[] {

@@ -1,12 +1,13 @@
 /** Articles: finding them, what they are in the words of schema.org, and the articles about something. */
 import type { Core } from '@strapi/strapi'
-import { ARTICLE_FACETS, type ArticleFacetName, type ArticleKind, SCHEMA_TYPES } from 'shared-types'
+import { ARTICLE_FACETS, ARTICLE_KINDS, type ArticleFacetName, type ArticleKind, LOCALE_CODES, SCHEMA_TYPES } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { readRegister } from '../register'
 import { findArticles } from '../register/articles'
-import { localeFrom, pageOf, pagingFrom } from './arguments'
+import { localeFrom, pageOf, pagingFrom, refuseUnknown, yearFrom } from './arguments'
 import { facetTitles } from './finder'
 import { inverseResolver } from './inverse'
+import { COSTS, spend } from './lists/cost'
 import type { View } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 
@@ -47,9 +48,9 @@ const DEFINITIONS = `
     articles: [Article!]!
   }`).join('\n')}
   extend type Query {
-    "Finds published articles, the newest first. Filters that nothing fits find nothing; an empty or missing one asks for nothing."
+    "Finds published articles, the newest first. Filters that nothing fits find nothing; an empty or missing one asks for nothing. An unknown kind or language is refused."
     articleFinder(
-      "A kind of article." kind: String
+      "A kind of article: one of ${ARTICLE_KINDS.join(', ')}." kind: String
       "A year, YYYY, in which it was first published." year: String
       "First year, YYYY, of a period in which it was first published." from: String
       "Last year, YYYY, of a period in which it was first published." until: String
@@ -83,9 +84,12 @@ export function registerArticles(strapi: Core.Strapi): void {
 }
 
 async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
+  spend(context, COSTS.finder)
   const view: View = { locale: localeFrom(args.locale), status: 'published' }
   const register = await readRegister(strapi)
   const { kind, year, field, person, language, from, until } = args
+  refuseUnknown({ kind: [kind, ARTICLE_KINDS], language: [language, LOCALE_CODES] })
+  for (const [name, text] of Object.entries({ year, from, until })) yearFrom(name, text)
   const { ids, elsewhere, facets } = findArticles(register, { kind: kind ?? '', year: year ?? '', field: field ?? '', person: person ?? '', language: language ?? '' }, { from: from ?? '', until: until ?? '', locale: view.locale, isTranslated: args.isTranslated === true })
   const articles = schemaOf(strapi, ARTICLE)
   const nodes = await Promise.all(pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(articles, view, id)))

@@ -5,6 +5,7 @@ import { schemaOf } from '../content-model/schema'
 import { readRegister } from '../register'
 import { type Change, changesIn } from '../register/changes'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
+import { COSTS, spend } from './lists/cost'
 import { asComponent, type View } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 
@@ -83,7 +84,8 @@ export function registerChanges(strapi: Core.Strapi): void {
     typeDefs: DEFINITIONS,
     resolvers: {
       Query: {
-        changes: async (_parent: unknown, args: Arguments) => {
+        changes: async (_parent: unknown, args: Arguments, context: RequestContext) => {
+          spend(context, COSTS.wide)
           const view: View = { locale: localeFrom(args.locale), status: 'published' }
           const { plan, field, measure, kind } = args
           const found = changesIn(await readRegister(strapi), {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { publicSchemas } from '../content-model/schema'
+import { typeFrom } from './types'
 
 const DEFINITIONS = `
   extend type Query {
@@ -22,8 +22,7 @@ export function registerCurrentSlug(strapi: Core.Strapi): void {
 }
 
 async function findCurrentSlug(strapi: Core.Strapi, type: string, formerSlug: string): Promise<string | null> {
-  const schema = publicSchemas(strapi).find(candidate => candidate.globalId === type)
-  if (!schema) return null
+  const schema = typeFrom(strapi, type)
   const former = await strapi.db.query('api::ledger.former-slug').findOne({ where: { type: schema.uid, slug: formerSlug } })
   if (!former) return null
   const live = await strapi.db.query(schema.uid).findOne({ select: ['slug'], where: { documentId: former.document, publishedAt: { $notNull: true } } })

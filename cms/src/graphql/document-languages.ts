@@ -1,9 +1,10 @@
 /** In which languages the document at an address exists, and how the asked one stands: what a page says before it shows anything. */
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-model/schema'
+import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
 import type { Row } from '../rules/rows'
 import { statesOf } from '../rules/translation-state'
 import { localeFrom } from './arguments'
+import { typeFrom } from './types'
 
 const DEFINITIONS = `
   "A document in all its languages."
@@ -50,10 +51,10 @@ export function registerDocumentLanguages(strapi: Core.Strapi): void {
 
 async function findLanguages(strapi: Core.Strapi, { type, slug, locale }: Arguments) {
   const language = localeFrom(locale)
-  const schema = publicSchemas(strapi).find(candidate => candidate.globalId === type && isLocalised(candidate) && candidate.attributes.slug)
-  const rows = schema ? await publicRowsAt(strapi, schema, slug) : []
+  const schema = typeFrom(strapi, type)
+  const rows = isLocalised(schema) && schema.attributes.slug ? await publicRowsAt(strapi, schema, slug) : []
   const [source] = rows.filter(isSource)
-  if (!schema || !source) return null
+  if (!source) return null
   const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
   const states = await statesOf(strapi, schema, [source.documentId], 'readers')
   return {

@@ -1,10 +1,11 @@
 /** Finding measures over GraphQL. */
 import type { Core } from '@strapi/strapi'
-import { MEASURE_FACETS, type MeasureFacetName, type MeasureSort } from 'shared-types'
+import { MEASURE_FACETS, MEASURE_KINDS, STAGES, type MeasureFacetName, type MeasureSort } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { readRegister } from '../register'
 import { findMeasures, type MeasureChoice } from '../register/finder'
-import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
+import { dayFrom, localeFrom, pageOf, pagingFrom, refuseUnknown, yearFrom } from './arguments'
+import { COSTS, spend } from './lists/cost'
 import type { View } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 
@@ -50,12 +51,12 @@ const DEFINITIONS = `
     facets: [MeasureFacet!]!
   }
   extend type Query {
-    "Finds published measures. Filters that nothing fits find nothing; an empty or missing one asks for nothing."
+    "Finds published measures. Filters that nothing fits find nothing; an empty or missing one asks for nothing. An unknown stage or kind is refused."
     measureFinder(
       "Slug of a plan." plan: String
       "Slug of a field of action." field: String
-      "A stage, on the day asOf." stage: String
-      "A kind of measure." kind: String
+      "A stage, on the day asOf: one of ${STAGES.join(', ')}." stage: String
+      "A kind of measure: one of ${MEASURE_KINDS.join(', ')}." kind: String
       "Slug of a body or organisation that proposes, leads, takes part or decides." body: String
       "A year, YYYY, in which something was decided or reported." year: String
       "Words that its title, sentence, number or names contain, in any language." q: String
@@ -92,10 +93,13 @@ export function registerFinder(strapi: Core.Strapi): void {
 }
 
 async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
+  spend(context, COSTS.finder)
   const locale = localeFrom(args.locale)
   const view: View = { locale, status: 'published' }
   const register = await readRegister(strapi)
   const { plan, field, stage, kind, body, year, q } = args
+  refuseUnknown({ stage: [stage, STAGES], kind: [kind, MEASURE_KINDS] })
+  yearFrom('year', year)
   const choice: MeasureChoice = { plan: plan ?? '', field: field ?? '', stage: stage ?? '', kind: kind ?? '', body: body ?? '', year: year ?? '', q: q ?? '' }
   const { ids, elsewhere, facets } = findMeasures(register, choice, { day: dayFrom('asOf', args.asOf), locale, sort: args.sort ?? 'title', isTranslated: args.isTranslated === true })
   const measures = schemaOf(strapi, 'api::measure.measure')

@@ -3,6 +3,7 @@ import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/
 import { rowsThatLeadTo } from '../register/tables'
 import { documentIdsOf } from '../rules/relations'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
+import { countEntities } from './lists/cost'
 import { type Entity, VIEW } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 
@@ -21,6 +22,7 @@ export function inverseResolver(strapi: Core.Strapi, { uid, attribute, orderBy }
     const loaders = loadersOf(strapi, context)
     const ids = await loaders.batch(`inverse ${uid} ${attribute} ${entity[VIEW].status}`,
       (targets: readonly string[]) => findHolders(strapi, holder, { attribute, orderBy, isDraft: entity[VIEW].status === 'draft' }, targets), entity.documentId)
+    countEntities(context, ids.length)
     const found = await Promise.all(ids.map(id => loaders.document(holder, entity[VIEW], id)))
     return found.filter(document => document !== null)
   }

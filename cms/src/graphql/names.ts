@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi'
 import { readRegister } from '../register'
 import { documentsNamed, type NamedDocument, rightName } from '../register/names'
 import { dayFrom, localeFrom } from './arguments'
+import { COSTS, spend } from './lists/cost'
+import type { RequestContext } from './resolvers'
 import { documentsAtFormerAddress, type FormerDocument } from './former-addresses'
 
 const DEFINITIONS = `
@@ -50,7 +52,8 @@ export function registerNames(strapi: Core.Strapi): void {
     typeDefs: DEFINITIONS,
     resolvers: {
       Query: {
-        resolveName: async (_parent: unknown, { name, on, locale }: { name: string, on?: string | null, locale?: string }) => {
+        resolveName: async (_parent: unknown, { name, on, locale }: { name: string, on?: string | null, locale?: string }, context: RequestContext) => {
+          spend(context, COSTS.wide)
           const language = localeFrom(locale)
           const day = dayFrom('on', on)
           const text = name.slice(0, NAME_CHARACTERS)

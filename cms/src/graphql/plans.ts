@@ -5,6 +5,7 @@ import { schemaOf } from '../content-model/schema'
 import { readRegister, type Register } from '../register'
 import { type Flow, fatesOf, flowsFrom, lineagesOf, measuresOf, type StageCount, stagesOf } from '../register/plans'
 import { dayFrom, pageOf, pagingFrom } from './arguments'
+import { COSTS, spend } from './lists/cost'
 import { type Entity, VIEW, type View } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 
@@ -75,7 +76,10 @@ interface Paged {
 
 export function registerPlans(strapi: Core.Strapi): void {
   const withRegister = <Args>(answer: (register: Register, plan: Entity, args: Args, context: RequestContext) => unknown) =>
-    async (plan: Entity, args: Args, context: RequestContext): Promise<unknown> => answer(await readRegister(strapi), plan, args, context)
+    async (plan: Entity, args: Args, context: RequestContext): Promise<unknown> => {
+      spend(context, COSTS.count)
+      return answer(await readRegister(strapi), plan, args, context)
+    }
   strapi.plugin('graphql').service('extension').use(() => ({
     typeDefs: DEFINITIONS,
     resolvers: {

@@ -1,21 +1,26 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { Core } from '@strapi/strapi'
-import { defaultFieldResolver, type GraphQLFieldConfig, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
-import { LOCALE_CODES } from 'shared-types'
-import { type Attribute, hasDrafts, isLocalised, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import { defaultFieldResolver, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { type Attribute, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { isOwnRelation } from '../rules/rows'
 import { badRequest, localeFrom } from './arguments'
+import { countEntities } from './lists/cost'
+import { countDocuments, findDocumentIds, listFrom } from './lists/find'
+import { pageInfoOf } from './lists/paging'
 import { asComponent, type Entity, Loaders, type Status, VIEW, type View } from './loaders'
 
-/** The deepest nesting of a filter. */
-const FILTER_DEPTH = 6
+/** How Strapi calls the type of a list with its pages. */
+const COLLECTION = 'EntityResponseCollection'
 
 export interface RequestContext {
   state: { auth?: { credentials?: { mayReadDrafts?: boolean } } }
   loaders?: Loaders
+  /** What the filters and sorts of the operation have cost so far. */
+  cost?: number
+  /** How many documents and parts of them the answer holds so far. */
+  entities?: number
 }
 
-type Field = GraphQLFieldConfig<unknown, RequestContext>
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>
 type Arguments = Record<string, unknown>
 
@@ -29,8 +34,9 @@ export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): Graph
     ...components.map(type => [type.globalId, type] as const),
   ])
   return mapSchema(schema, {
-    [MapperKind.QUERY_ROOT_FIELD]: (field, name) => ({ ...field, resolve: readable(roots.get(name)?.(field) ?? field.resolve) }),
+    [MapperKind.QUERY_ROOT_FIELD]: (field, name) => ({ ...field, resolve: readable(roots.get(name) ?? field.resolve) }),
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => {
+      if (typeName.endsWith(COLLECTION)) return { ...field, resolve: defaultFieldResolver }
       const holder = holders.get(typeName)
       const attribute = holder?.attributes[name]
       if (!holder || !attribute) return field
@@ -56,12 +62,12 @@ interface Naming {
   getTypeName: (schema: Schema) => string
 }
 
-function rootFields(strapi: Core.Strapi, naming: Naming, schema: Schema): [string, (field: Field) => Resolver][] {
-  if (schema.kind === 'singleType') return [[naming.getFindOneQueryName(schema), () => oneResolver(strapi, schema)]]
+function rootFields(strapi: Core.Strapi, naming: Naming, schema: Schema): [string, Resolver][] {
+  if (schema.kind === 'singleType') return [[naming.getFindOneQueryName(schema), oneResolver(strapi, schema)]]
   return [
-    [naming.getFindOneQueryName(schema), () => oneResolver(strapi, schema)],
-    [naming.getFindQueryName(schema), field => listResolver(strapi, schema, field)],
-    [naming.getFindConnectionQueryName(schema), field => connectionResolver(strapi, schema, field)],
+    [naming.getFindOneQueryName(schema), oneResolver(strapi, schema)],
+    [naming.getFindQueryName(schema), listResolver(strapi, schema)],
+    [naming.getFindConnectionQueryName(schema), connectionResolver(strapi, schema)],
   ]
 }
 
@@ -77,61 +83,29 @@ async function singleDocumentId(strapi: Core.Strapi, schema: Schema): Promise<st
   return row?.documentId ?? null
 }
 
-function listResolver(strapi: Core.Strapi, schema: Schema, { resolve = defaultFieldResolver }: Field): Resolver {
-  return async (parent, args: Arguments, context, info) => {
+function listResolver(strapi: Core.Strapi, schema: Schema): Resolver {
+  return async (_parent, args: Arguments, context) => {
     const view = viewOf(args, context)
-    const rows: unknown = await resolve(parent, bySourceLanguage(strapi, schema, args, view), context, info)
-    return documentsOf(strapi, schema, view, context, rows)
+    const list = listFrom(strapi, schema, args, { view, context, isCounted: false })
+    return documentsOf(strapi, schema, view, context, await findDocumentIds(strapi, list))
   }
 }
 
-function connectionResolver(strapi: Core.Strapi, schema: Schema, { resolve = defaultFieldResolver }: Field): Resolver {
-  return async (parent, args: Arguments, context, info) => {
+/** Pages are counted only where somebody asks. */
+function connectionResolver(strapi: Core.Strapi, schema: Schema): Resolver {
+  return async (_parent, args: Arguments, context) => {
     const view = viewOf(args, context)
-    const collection: unknown = await resolve(parent, bySourceLanguage(strapi, schema, args, view), context, info)
-    if (typeof collection !== 'object' || collection === null) return collection
-    return { ...collection, nodes: await documentsOf(strapi, schema, view, context, Reflect.get(collection, 'nodes')) }
+    const list = listFrom(strapi, schema, args, { view, context, isCounted: true })
+    return {
+      nodes: await documentsOf(strapi, schema, view, context, await findDocumentIds(strapi, list)),
+      pageInfo: async () => pageInfoOf(list.part, await countDocuments(strapi, list)),
+    }
   }
 }
 
-async function documentsOf(strapi: Core.Strapi, schema: Schema, view: View, context: RequestContext, rows: unknown): Promise<Entity[]> {
-  const documentIds = Array.isArray(rows) ? rows.map(documentIdOf) : []
+async function documentsOf(strapi: Core.Strapi, schema: Schema, view: View, context: RequestContext, documentIds: string[]): Promise<Entity[]> {
   const entities = await Promise.all(documentIds.map(id => loadersOf(strapi, context).document(schema, view, id)))
   return entities.filter(entity => entity !== null)
-}
-
-function documentIdOf(row: unknown): string {
-  return typeof row === 'object' && row !== null ? String(Reflect.get(row, 'documentId')) : ''
-}
-
-/** Filters and sorts by the rows in which relations and shared values stand, whatever language is asked for. */
-function bySourceLanguage(strapi: Core.Strapi, schema: Schema, args: Arguments, view: View): Arguments {
-  if (depthOf(args.filters) > FILTER_DEPTH)
-    throw badRequest(`A filter may be nested ${FILTER_DEPTH} levels deep at most.`)
-  const filters = view.status === 'draft' ? args.filters : amongPublic(strapi, schema, args.filters)
-  if (!isLocalised(schema)) return { ...args, filters, status: view.status }
-  const inSourceLanguage = { or: LOCALE_CODES.map(code => ({ locale: { eq: code }, sourceLanguage: { eq: code } })) }
-  return { ...args, status: view.status, locale: '*', filters: { and: [...filters ? [filters] : [], inSourceLanguage] } }
-}
-
-/** What is related counts only where it is public: a filter could tell what stands in drafts. */
-function amongPublic(strapi: Core.Strapi, schema: Schema, filters: unknown): unknown {
-  if (Array.isArray(filters)) return filters.map(filter => amongPublic(strapi, schema, filter))
-  if (typeof filters !== 'object' || filters === null) return filters
-  return Object.fromEntries(Object.entries(filters).map(([name, filter]) => {
-    if (['and', 'or', 'not'].includes(name)) return [name, amongPublic(strapi, schema, filter)]
-    const uid = schema.attributes[name]?.component ?? schema.attributes[name]?.target
-    if (!uid || !filter) return [name, filter]
-    const related = schemaOf(strapi, uid)
-    const inner = amongPublic(strapi, related, filter)
-    return [name, hasDrafts(related) ? { and: [inner, { publishedAt: { notNull: true } }] } : inner]
-  }))
-}
-
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  const inner = Math.max(0, ...Object.values(value).map(depthOf))
-  return Array.isArray(value) ? inner : inner + 1
 }
 
 function viewOf(args: Arguments, context: RequestContext): View {
@@ -151,6 +125,7 @@ function relationResolver(strapi: Core.Strapi, schema: Schema, name: string, att
     const rows = await loaders.attribute(schema, name, attribute, entity)
     // What has drafts is related to twice: by its draft and by what is published of it.
     const documentIds = [...new Set(rows.map(row => row.documentId))]
+    countEntities(context, documentIds.length)
     const related = await Promise.all(documentIds.map(id => loaders.document(target, entity[VIEW], id)))
     const visible = related.filter(document => document !== null)
     return isMany ? visible : visible[0] ?? null
@@ -170,6 +145,7 @@ function componentResolver(strapi: Core.Strapi, schema: Schema, name: string, at
   return async (entity, _args, context) => {
     if (!isEntity(entity)) return isMany ? [] : null
     const rows = await loadersOf(strapi, context).attribute(schema, name, attribute, entity)
+    countEntities(context, rows.length)
     const components = rows.map(row => asComponent(row, entity[VIEW]))
     return isMany ? components : components[0] ?? null
   }

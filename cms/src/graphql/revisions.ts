@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { beginningOf } from 'shared-types'
-import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import { type Schema, schemaOf } from '../content-model/schema'
 import { REVISION, SNAPSHOTS } from '../rules/revision'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
 import type { Entity } from './loaders'
+import { COSTS, spend } from './lists/cost'
 import { loadersOf, type RequestContext } from './resolvers'
+import { typeFrom } from './types'
 
 const DEFINITIONS = `
   "A document as it was published: numbered in each language, never changed. Cite it by its address, /v/ and its number."
@@ -95,7 +97,10 @@ export function registerRevisions(strapi: Core.Strapi): void {
       ...Object.fromEntries(revisedTypes(strapi).map(({ globalId }) => [globalId, { revisionNumber: (entity: Entity, _args: unknown, context: RequestContext) => newestNumber(strapi, entity, context) }])),
       Query: {
         revision: (_parent: unknown, args: Arguments) => findRevision(strapi, args),
-        publications: (_parent: unknown, args: Since) => findPublications(strapi, args),
+        publications: (_parent: unknown, args: Since, context: RequestContext) => {
+          spend(context, COSTS.finder)
+          return findPublications(strapi, args)
+        },
       },
     },
     resolversConfig: { 'Query.revision': { auth: false }, 'Query.publications': { auth: false } },
@@ -118,8 +123,7 @@ async function findNewestNumbers(strapi: Core.Strapi, language: string | null, d
 
 async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }: Arguments) {
   const language = localeFrom(locale)
-  const uid = publicSchemas(strapi).find(candidate => candidate.globalId === type)?.uid
-  if (!uid) return null
+  const { uid } = typeFrom(strapi, type)
   const live = await strapi.db.query(uid).findOne({ select: ['documentId', 'slug'], where: { slug, publishedAt: { $notNull: true } } })
   const revisions = strapi.db.query(REVISION)
   const document: string | undefined = live?.documentId ?? (await revisions.findOne({ select: ['document'], where: { type: uid, slug }, orderBy: { id: 'desc' } }))?.document
@@ -152,11 +156,11 @@ async function findPublications(strapi: Core.Strapi, args: Since) {
   return { total: found.length, nodes }
 }
 
-/** Of these documents those that are public now. */
-async function liveDocuments(strapi: Core.Strapi, revisions: { type: string, document: string }[]): Promise<Set<string>> {
+/** Documents of these types that are public now. */
+async function liveDocuments(strapi: Core.Strapi, revisions: { type: string }[]): Promise<Set<string>> {
   const live = new Set<string>()
-  for (const [type, ofType] of Map.groupBy(revisions, revision => revision.type)) {
-    const rows: { documentId: string }[] = await strapi.db.query(type).findMany({ select: ['documentId'], where: { documentId: { $in: ofType.map(({ document }) => document) }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } })
+  for (const type of new Set(revisions.map(revision => revision.type))) {
+    const rows: { documentId: string }[] = await strapi.db.query(type).findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } })
     for (const { documentId } of rows) live.add(documentId)
   }
   return live

@@ -5,6 +5,7 @@ import { readSearched, SEARCHED, SEARCHED_TYPES, type SearchedRow, type Searched
 import { type Hit, SearchEngine } from '../search/engine'
 import { excerpt, marked } from '../search/excerpt'
 import { localeFrom, pageOf, pagingFrom } from './arguments'
+import { COSTS, spend } from './lists/cost'
 import { documentsMeant, type MeantDocument } from './names'
 import { loadersOf, type RequestContext } from './resolvers'
 import { localeOfName, properNames } from './translations'
@@ -86,14 +87,15 @@ export function registerSearch(strapi: Core.Strapi): void {
   strapi.plugin('graphql').service('extension').use(() => ({
     typeDefs: DEFINITIONS,
     resolvers: {
-      Query: { search: (_parent: unknown, args: Arguments) => search(strapi, engine, args) },
+      Query: { search: (_parent: unknown, args: Arguments, context: RequestContext) => search(strapi, engine, args, context) },
       SearchHit: { titleLocale: (hit: ShownHit, _args: unknown, context: RequestContext) => localeOfTitle(strapi, context, hit) },
     },
     resolversConfig: { 'Query.search': { auth: false } },
   }))
 }
 
-async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments) {
+async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments, context: RequestContext) {
+  spend(context, COSTS.wide)
   const q = args.q.slice(0, QUERY_CHARACTERS)
   const language = localeFrom(args.locale)
   const { hits, others } = await engine.find(q, language)

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { publicSchemas } from '../content-model/schema'
 import { PERSON } from '../rules/tombstone'
 import { localeFrom } from './arguments'
+import { typeFrom } from './types'
 
 const DEFINITIONS = `
   "What was public and is gone."
@@ -41,8 +41,8 @@ export function registerTombstones(strapi: Core.Strapi): void {
       Query: {
         tombstone: async (_parent: unknown, { type, slug, locale }: { type: string, slug: string, locale?: string }) => {
           // A person who is gone is not named.
-          const schema = publicSchemas(strapi).find(candidate => candidate.globalId === type && candidate.uid !== PERSON)
-          const stored = schema ? await findTombstone(strapi, schema.uid, slug) : null
+          const { uid } = typeFrom(strapi, type)
+          const stored = uid === PERSON ? null : await findTombstone(strapi, uid, slug)
           return stored && toTombstone(stored, localeFrom(locale))
         },
       },

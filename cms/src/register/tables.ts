@@ -61,11 +61,44 @@ export async function readComponents(strapi: Core.Strapi, uid: string, attribute
   return Map.groupBy(rows, ({ row }) => row)
 }
 
+/** The table in which the rows of a type or a component stand. */
+export function tableOf(strapi: Core.Strapi, uid: string): string {
+  return strapi.db.metadata.get(uid).tableName
+}
+
+export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
+  return String(Reflect.get(strapi.db.metadata.get(uid).attributes[attribute] ?? {}, 'columnName') ?? attribute)
+}
+
+/** How the rows of a type lead to what an attribute of theirs holds: over a table of its own, or for other languages of the same document over the document. */
+export interface Join {
+  /** The column of the holder. */
+  column: string
+  table: string
+  /** The column of that table in which the holder's stands. */
+  holderColumn: string
+  targetTable: string
+  targetColumn: string
+  /** What else must hold in that table. */
+  on: Record<string, string>
+}
+
+export function joinOf(strapi: Core.Strapi, uid: string, attribute: string): Join {
+  const relation = Object(strapi.db.metadata.get(uid).attributes[attribute])
+  if (!relation.joinTable && relation.joinColumn) {
+    const table = tableOf(strapi, relation.target)
+    return { column: relation.joinColumn.name, table, holderColumn: relation.joinColumn.referencedColumn, targetTable: table, targetColumn: 'id', on: {} }
+  }
+  const { name, joinColumn, inverseJoinColumn, target, on = {} } = joinTableOf(strapi, uid, attribute)
+  return { column: 'id', table: name, holderColumn: joinColumn.name, targetTable: tableOf(strapi, target), targetColumn: inverseJoinColumn.name, on }
+}
+
 interface JoinTable {
   name: string
   joinColumn: { name: string }
   inverseJoinColumn: { name: string }
   target: string
+  on?: Record<string, string>
 }
 
 function joinTableOf(strapi: Core.Strapi, uid: string, attribute: string): JoinTable {

@@ -19,9 +19,10 @@ interface FoundArticles {
 
 /** The articles of a feed. Null for a kind or field that there is not, and as long as no article was ever published: such a feed could not say when it changed. */
 export async function findFeedArticles(filter: FeedFilter, locale: LocaleCode): Promise<FoundArticles | null> {
+  if (filter.kind !== '' && !ARTICLE_KINDS.some(kind => kind === filter.kind)) return null
   const { articleFinder: { nodes }, fieldsOfAction, articles: [newest] } = await askFiltered(ArticleFeedDocument, { ...filter, language: locale, locale }, filter)
   const [field] = whole(fieldsOfAction).map(toField)
-  const isUnknown = (filter.kind !== '' && !ARTICLE_KINDS.some(kind => kind === filter.kind)) || (filter.field !== '' && !field)
+  const isUnknown = filter.field !== '' && !field
   const articles = nodes.flatMap(node => node.publishedAt ? [{ ...toArticleSummary(node), publishedOn: node.publishedAt }] : [])
   const changedOn = articles.map(({ publishedOn }) => publishedOn).sort().at(-1) ?? newest?.publishedAt
   return isUnknown || !changedOn ? null : { filter, field, articles, changedOn }

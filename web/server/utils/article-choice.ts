@@ -1,16 +1,16 @@
 import type { H3Event } from 'h3'
-import type { ArticleFinderQueryVariables } from 'shared-types'
+import { ARTICLE_KINDS, type ArticleFinderQueryVariables, LOCALE_CODES } from 'shared-types'
 
 /** The articles that an address asks for, those in its language unless all are wanted. */
 export function articleChoice(event: H3Event): ArticleFinderQueryVariables {
   return {
     locale: localeOfRequest(event),
-    kind: textOfQuery(event, 'kind'),
-    from: textOfQuery(event, 'from'),
-    until: textOfQuery(event, 'until'),
+    kind: wordOfQuery(event, 'kind', ARTICLE_KINDS),
+    from: yearOfQuery(event, 'from'),
+    until: yearOfQuery(event, 'until'),
     field: textOfQuery(event, 'field'),
     person: textOfQuery(event, 'person'),
-    language: textOfQuery(event, 'language'),
+    language: wordOfQuery(event, 'language', LOCALE_CODES),
     isTranslated: textOfQuery(event, 'all') !== '1',
   }
 }

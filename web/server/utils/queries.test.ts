@@ -1,6 +1,6 @@
 import { createApp, createRouter, defineEventHandler, toWebHandler, type H3Event } from 'h3'
 import { describe, expect, it } from 'vitest'
-import { dayOfQuery, numberOfPath, pageOfQuery, slugOfPath, textOfQuery } from './queries'
+import { dayOfQuery, numberOfPath, pageOfQuery, slugOfPath, textOfQuery, wordOfQuery, yearOfQuery } from './queries'
 
 /** What is read from the query of an address. */
 async function read(query: string, from: (event: H3Event) => unknown): Promise<unknown> {
@@ -49,6 +49,20 @@ describe('a day of the query', () => {
 
   it.each(['', 'asof=2021', 'asof=2021-02', 'asof=2021-02-30', 'asof=gestern', 'asof=2021-02-25?', 'asof=2020-01-17/2020-01-18', 'asof=%00'])('is nothing where the query is "%s"', async (query) => {
     expect(await day(query)).toBeNull()
+  })
+})
+
+describe('a word of the query', () => {
+  it('is one of its list, else nothing', async () => {
+    const word = (query: string) => read(query, event => wordOfQuery(event, 'stage', ['adopted', 'struck']))
+    expect([await word('stage=struck'), await word('stage=nope'), await word('stage='), await word('')]).toEqual(['struck', null, null, null])
+  })
+})
+
+describe('a year of the query', () => {
+  it('has four digits, else it is nothing', async () => {
+    const year = (query: string) => read(query, event => yearOfQuery(event, 'year'))
+    expect([await year('year=2021'), await year('year=21'), await year('year=20211'), await year('year=gestern')]).toEqual(['2021', null, null, null])
   })
 })
 

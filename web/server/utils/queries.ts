@@ -17,6 +17,18 @@ export function dayOfQuery(event: H3Event, name: string): string | undefined {
   return text && isDay(text) ? text : undefined
 }
 
+/** A word of a closed list in the query; nothing for what is none: the page says that it does not know it, and the cms refuses it. */
+export function wordOfQuery<Word extends string>(event: H3Event, name: string, words: readonly Word[]): Word | undefined {
+  const text = textOfQuery(event, name)
+  return words.find(word => word === text)
+}
+
+/** A year `YYYY` of the query; nothing for what is none. */
+export function yearOfQuery(event: H3Event, name: string): string | undefined {
+  const text = textOfQuery(event, name)
+  return text && /^\d{4}$/.test(text) ? text : undefined
+}
+
 /** The number of a page, from 1. */
 export function pageOfQuery(event: H3Event): number {
   const page = Number(textOfQuery(event, 'page'))

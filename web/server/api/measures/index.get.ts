@@ -1,4 +1,4 @@
-import { MEASURE_SORTS, today } from 'shared-types'
+import { MEASURE_KINDS, MEASURE_SORTS, STAGES, today } from 'shared-types'
 import { findMeasures } from '../../cms/finder'
 
 export default defineEventHandler((event) => {
@@ -7,10 +7,10 @@ export default defineEventHandler((event) => {
     locale: localeOfRequest(event),
     plan: textOfQuery(event, 'plan'),
     field: textOfQuery(event, 'field'),
-    stage: textOfQuery(event, 'stage'),
-    kind: textOfQuery(event, 'kind'),
+    stage: wordOfQuery(event, 'stage', STAGES),
+    kind: wordOfQuery(event, 'kind', MEASURE_KINDS),
     body: textOfQuery(event, 'body'),
-    year: textOfQuery(event, 'year'),
+    year: yearOfQuery(event, 'year'),
     q: textOfQuery(event, 'q'),
     asOf: dayOfQuery(event, 'asof') ?? today(),
     isTranslated: textOfQuery(event, 'all') !== '1',
