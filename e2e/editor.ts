@@ -1,7 +1,7 @@
 /** An editor at work, over the admin's own API as its forms use it. */
 import type { Browser, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { type Account, EDITOR } from './product'
+import { EDITOR } from './product'
 
 const cms = inject('cms')
 
@@ -68,7 +68,7 @@ async function attempt(method: string, address: string, values?: object): Promis
 }
 
 /** Signs in to the admin as somebody of the Redaktion, or whom else the work belongs to, in a window of its own. */
-export async function openAdmin(browser: Browser, account: Account = EDITOR, address = cms): Promise<Page> {
+export async function openAdmin(browser: Browser, account: { email: string, password: string } = EDITOR, address = cms): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 } })).newPage()
   await page.goto(`${address}/admin`)
   await page.getByLabel('E-Mail').fill(account.email)

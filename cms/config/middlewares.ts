@@ -3,30 +3,33 @@ import { UPLOAD_BYTES } from '../src/rules/upload'
 
 const { siteUrl } = readEnvironment()
 
+/** The whole policy of the admin: everything from here, styles in its elements, and the website in its preview. */
+const contentSecurityPolicy = {
+  'default-src': ['\'none\''],
+  'base-uri': ['\'self\''],
+  'connect-src': ['\'self\''],
+  'font-src': ['\'self\'', 'data:'],
+  'form-action': ['\'self\''],
+  'frame-ancestors': ['\'none\''],
+  'frame-src': ['\'self\'', siteUrl],
+  'img-src': ['\'self\'', 'data:', 'blob:'],
+  'manifest-src': ['\'self\''],
+  'media-src': ['\'self\'', 'data:', 'blob:'],
+  'script-src': ['\'self\''],
+  'style-src': ['\'self\'', '\'unsafe-inline\''],
+}
+
 export default [
   'strapi::errors',
   'global::storage',
-  {
-    name: 'strapi::security',
-    config: {
-      contentSecurityPolicy: {
-        useDefaults: true,
-        directives: {
-          'connect-src': ['\'self\''],
-          'img-src': ['\'self\'', 'data:', 'blob:'],
-          'media-src': ['\'self\'', 'data:', 'blob:'],
-          'frame-src': ['\'self\'', siteUrl],
-          'upgradeInsecureRequests': null,
-        },
-      },
-      referrerPolicy: { policy: 'no-referrer' },
-    },
-  },
+  { name: 'strapi::security', config: { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } } },
+  { name: 'global::headers', config: { contentSecurityPolicy } },
   'global::content-api',
   'global::uploads',
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
   { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } } },
+  'global::sign-in',
   'global::together',
   'strapi::session',
   'strapi::favicon',

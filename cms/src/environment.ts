@@ -22,6 +22,8 @@ export interface Environment {
   adminPassword: string | null
   /** Where mail goes out, and to whom; null: no mail is sent. */
   mail: { server: string, from: string, to: string } | null
+  /** How long a session in the admin lasts, in hours. */
+  sessionHours: number
   secrets: Secrets
 }
 
@@ -57,6 +59,7 @@ function fromProcess(): Environment {
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
     adminPassword: env.ADMIN_PASSWORD || null,
     mail: mailFrom(env),
+    sessionHours: hoursFrom(env.SESSION_HOURS || '12'),
     secrets: secretsIn(dataDirectory),
   }
 }
@@ -72,6 +75,12 @@ function portFrom(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`CMS_PORT is "${text}". It must be a number from 1 to 65535.`)
   return port
+}
+
+function hoursFrom(text: string): number {
+  const hours = Number(text)
+  if (!Number.isInteger(hours) || hours < 1 || hours > 168) throw new Error(`SESSION_HOURS is "${text}". It must be a number of hours from 1 to 168.`)
+  return hours
 }
 
 function addressFrom(text: string): string {

@@ -18,6 +18,10 @@ import { readWithdrawnNames } from './rules/withdrawn-names'
 import { keepAccount } from './storage/account'
 import { keepFormerStatesShort } from './together/former-states'
 import { registerPresence } from './together/presence'
+import { registerSignInLinks } from './sign-in/links'
+import { endSessionsWithRights } from './sign-in/sessions'
+import { keepAddressesPrivate } from './strapi/accounts'
+import { sendNothingByItself } from './strapi/email'
 import { registerTranslationStates } from './translation-states'
 
 export default {
@@ -33,9 +37,13 @@ export default {
     registerMessages(strapi)
     registerTranslationStates(strapi)
     registerPresence(strapi)
+    registerSignInLinks(strapi)
+    keepAddressesPrivate()
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    sendNothingByItself(strapi)
+    endSessionsWithRights(strapi)
     await createLocales(strapi)
     await createIndexes(strapi)
     await readWithdrawnNames(strapi)

@@ -4,6 +4,7 @@ import mark from '../../../web/public/favicon.svg'
 import { words } from '../../../shared-types/languages/de.json'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
+import { freePage } from './sign-in/open-dialogs'
 import { withoutSharedFields } from './translation-form'
 import { TranslationPanel } from './translation-panel'
 
@@ -49,6 +50,14 @@ export default {
     const style = document.createElement('style')
     style.textContent = DIRECTION_BY_TEXT
     document.head.append(style)
+    freePage()
+    app.addSettingsLink('global', {
+      id: 'sign-in-links',
+      to: 'sign-in-links',
+      intlLabel: { id: 'sign-in-links', defaultMessage: 'Zugänge' },
+      permissions: [{ action: 'admin::users.update', subject: null }],
+      Component: () => import('./sign-in/links-page'),
+    })
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutSharedFields)
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis
     if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([TranslationPanel])
