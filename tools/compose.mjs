@@ -9,7 +9,7 @@ const STATE = '{{.State.Status}}, started {{.State.StartedAt}}, came back {{.Res
 const COMMANDS = {
   'build': { does: 'builds the images; `--pull` asks for newer base images', run: build },
   'up': { does: 'starts what is built, with what stands in .env now, and waits until the website answers', run: up },
-  'update': { does: '`build --pull`, then `up`', run: update },
+  'update': { does: '`build --pull`, then `up`; `--no-pull` where no registry is reached', run: update },
   'down': { does: 'stops and removes the containers; `--volumes` deletes the content too', run: down },
   'status': { does: 'shows the containers', run: status },
   'logs': { does: 'shows what a service has said: `logs cms`', run: logs },
@@ -36,12 +36,13 @@ async function up() {
   await startStack()
   console.log(`ready ${SITE_URL}`)
   console.log(`editors sign in at http://127.0.0.1:${CMS_PORT}/admin`)
-  console.log('the first password: npm run compose -- first-admin')
+  const isFirst = engine('exec', containerOf('cms'), 'sh', '-c', 'ls /data').split('\n').includes('first-admin')
+  if (isFirst) console.log('the first administrator\'s password: npm run compose -- first-admin')
 }
 
-async function update() {
+async function update(args) {
   refuseUnfitEnvironment()
-  await buildImages({ isPulling: true })
+  await buildImages({ isPulling: !args.includes('--no-pull') })
   await up()
 }
 
@@ -66,7 +67,9 @@ function logs([service]) {
 function firstAdmin() {
   const container = containerOf('cms', { isRunning: true })
   if (!container) throw new Error('The cms is not running. Start it: npm run compose -- up')
-  console.log(engine('exec', container, 'cat', '/data/first-admin'))
+  const text = engine('exec', container, 'sh', '-c', 'cat /data/first-admin 2>/dev/null || true')
+  if (!text) throw new Error('There is none: the file was deleted, ADMIN_PASSWORD was set, or a set was restored.')
+  console.log(text)
 }
 
 run(process.argv.slice(2)).catch((error) => {

@@ -19,7 +19,7 @@ async function run() {
   const isReplacing = values.replace
   const { manifest, place, aside, repeat } = await putBack(path.resolve(root, set), openPlace, { isReplacing, backups })
   for (const kept of aside) console.log(`What was there before is in ${kept}; delete it when it is no longer needed.`)
-  console.log(`${place.name} is as it was at ${manifest.madeAt}: every table and every file was compared.`)
+  console.log(`Put back: ${place.name}, as at ${manifest.madeAt}; every table and every file was compared.`)
   console.log(repeat
     ? `People have withdrawn since: ${repeat} names them. Withdraw them again before anybody reads the site.`
     : `Who has withdrawn since ${manifest.madeAt} must be withdrawn again before anybody reads the site.`)

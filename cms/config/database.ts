@@ -16,6 +16,9 @@ const BUSY_MILLISECONDS = 20
 /** How long a statement of PostgreSQL waits for what another transaction holds. */
 const LOCK_MILLISECONDS = 15_000
 
+/** A database that is away is an answer by then: web waits 5 s. */
+const CONNECT_MILLISECONDS = 3000
+
 /** Statements that are kept ready; most of those that pages and editors need are among them. */
 const KEPT_STATEMENTS = 500
 
@@ -28,8 +31,12 @@ const sqlite = {
 
 const postgres = {
   client: 'postgres',
-  connection: { connectionString: databaseUrl, lock_timeout: LOCK_MILLISECONDS },
-  pool: { min: 0, max: 10 },
+  connection: {
+    connectionString: databaseUrl,
+    lock_timeout: LOCK_MILLISECONDS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+  },
+  pool: { min: 0, max: 10, createTimeoutMillis: CONNECT_MILLISECONDS },
 }
 
 /** Readers do not wait for a writer, what was committed outlives a loss of power, and no statement is read anew each time: that took a fifth of the time of seeding. */

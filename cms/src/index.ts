@@ -16,6 +16,7 @@ import { registerPictureFiles } from './rules/picture-files'
 import { registerUploadRules } from './rules/upload'
 import { readWithdrawnNames } from './rules/withdrawn-names'
 import { keepAccount } from './storage/account'
+import { skipRenaming } from './strapi/first-start'
 import { keepFormerStatesShort } from './together/former-states'
 import { registerPresence } from './together/presence'
 import { registerSignInLinks } from './sign-in/links'
@@ -25,8 +26,9 @@ import { sendNothingByItself } from './strapi/email'
 import { registerTranslationStates } from './translation-states'
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     keepAccount(strapi)
+    await skipRenaming(strapi)
     allowLocales(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)

@@ -175,7 +175,7 @@ describe('a restore', () => {
     withDatabase(portal, connection => connection.exec(`UPDATE articles SET title = 'Neuer' WHERE id = 1`))
     const { status, output } = restore(set, portal)
     expect(status).toBe(1)
-    expect(output).toMatch(/is not empty\. With --replace it is kept aside first/)
+    expect(output).toMatch(/Not empty: .* With --replace what is there is kept aside first/)
     expect(titles(portal)).toEqual(['Neuer', 'Zwei Wege'])
   })
 

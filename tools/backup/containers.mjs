@@ -85,7 +85,9 @@ function besideCms(script, { isWriting = false } = {}) {
 
 async function unpack(stream, folder) {
   const unpacking = spawn('tar', ['-x', '--no-same-owner', '-C', folder], { stdio: ['pipe', 'inherit', 'inherit'] })
-  await Promise.all([pipeline(stream, unpacking.stdin), endOf(unpacking, 'tar')])
+  // tar ends at the mark of the end, and does not wait for what fills up the last block.
+  await Promise.all([pipeline(stream, unpacking.stdin).catch(() => undefined), endOf(unpacking, 'tar')])
+  stream.resume()
 }
 
 function endOf(child, name) {

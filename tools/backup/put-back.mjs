@@ -16,7 +16,7 @@ export async function putBack(set, openPlace, { isReplacing = false, backups }) 
   if (inUse) throw new Error(inUse)
   const isEmpty = !await place.hasRows() && !await place.hasFiles()
   if (!isEmpty && !isReplacing)
-    throw new Error(`${place.name} is not empty. With --replace it is kept aside first.`)
+    throw new Error(`Not empty: ${place.name}. With --replace what is there is kept aside first.`)
   const repeat = isEmpty ? null : await noteWithdrawals(set, place, backups)
   const aside = isEmpty ? [] : await keepAside(place, backups)
   try {
