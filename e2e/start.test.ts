@@ -57,6 +57,8 @@ describe('npm start', () => {
 })
 
 describe('a website whose cms is away', () => {
+  const POLICY = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
+
   async function startWeb(cmsPort: number): Promise<string> {
     const port = await freePort()
     const child = spawn(process.execPath, ['.output/server/index.mjs'], { cwd: path.join(root, 'web'), env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', CMS_URL: `http://127.0.0.1:${cmsPort}` }, stdio: 'ignore' })
@@ -93,6 +95,7 @@ describe('a website whose cms is away', () => {
       const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
       expect(response.status).toBe(503)
       expect(response.headers.get('retry-after')).toBe('60')
+      expect(response.headers.get('content-security-policy')).toBe(POLICY)
       expect(/<h1>(.*)<\/h1>/.exec(await response.text())?.[1]).toContain(words)
     }
     expect((await fetch(`${web}/readyz`)).status).toBe(503)
@@ -162,6 +165,7 @@ describe('a website whose cms is away', () => {
     await new Promise(resolve => setTimeout(resolve, 21_000))
     const response = await fetch(`${web}/zeitleiste`)
     expect(response.status).toBe(200)
+    expect(response.headers.get('content-security-policy')).toBe(POLICY)
     expect((await response.text()).match(/<article/g)?.length).toBe(before.match(/<article/g)?.length)
     expect((await fetch(`${web}/plaene/wir-2-0`)).status).toBe(503)
     const sent = await fetch(`${web}/kontakt`, { method: 'POST', body: new URLSearchParams({ kind: 'question', text: 'Lange überlegt und getippt', ticket: /name="ticket" value="([^"]+)"/.exec(form)?.[1] ?? '' }) })

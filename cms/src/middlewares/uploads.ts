@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
+import { answerRange } from '../files/ranges'
 import { isHiddenFile } from '../rules/hidden'
 import { refuse } from '../rules/problems'
 
@@ -27,7 +28,7 @@ async function answer(strapi: Core.Strapi, ctx: Context, next: Next): Promise<vo
     ctx.status = 404
     return
   }
-  await next()
+  await answerRange(ctx, next)
   ctx.set('Content-Security-Policy', 'default-src \'none\'; sandbox')
   ctx.set('X-Content-Type-Options', 'nosniff')
 }

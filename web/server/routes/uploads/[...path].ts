@@ -16,6 +16,8 @@ export default defineEventHandler(async (event) => {
   if (!FILE.test(name)) return refuse(event, 404)
   const answer = await askFor(event, name)
   if (!answer?.ok) {
+    const size = answer?.headers.get('content-range')
+    if (size) setResponseHeader(event, 'Content-Range', size)
     await answer?.body?.cancel()
     return refuse(event, answer?.status ?? 503)
   }
