@@ -1,0 +1,171 @@
+/** The stack as an operator has it: built, started, crashed, backed up, put back and updated, as the page says. */
+import { appendFileSync, chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cloneProject, crash, get, operate, PASSWORD, PROJECT, signIn, site, writeEnvironment } from './operator.mjs'
+
+process.env.COMPOSE_PROJECT_NAME = PROJECT
+const { containerOf, containers, engine, findEngine, hasEngine, networks, volumes } = await import('./engine.mjs')
+
+const SERVICES = ['proxy', 'web', 'cms', 'database']
+const MEGABYTE = 1024 * 1024
+const LIMITS = { proxy: 128, web: 512, cms: 1536, database: 512 }
+const PAGE = '/content-manager/collection-types/api::page.page'
+const TEXT = [{ type: 'paragraph', children: [{ type: 'text', text: 'Dieser Satz muss bleiben.' }] }]
+const WRITTEN = { sourceLanguage: 'de', title: 'Was bleibt', slug: 'was-bleibt', lead: 'Kurz.', text: TEXT }
+
+const why = hasEngine() ? '' : ' (skipped: neither Docker with Compose 2 nor Podman with podman-compose answers here)'
+let folder
+let account
+let set
+
+async function run(name, ...args) {
+  const answer = await operate(folder, name, ...args)
+  expect(answer.output).not.toContain(PASSWORD)
+  expect(answer.seen).toEqual([])
+  return answer
+}
+
+async function succeed(name, ...args) {
+  const { status, output } = await run(name, ...args)
+  expect(status, output).toBe(0)
+  return output
+}
+
+async function refuse(words, name, ...args) {
+  const { status, output } = await run(name, ...args)
+  expect(output).toContain(words)
+  expect(status).toBe(1)
+}
+
+function valueOf(service, name) {
+  return engine('inspect', '--format', `{{.${name}}}`, containerOf(service))
+}
+
+async function expectContent() {
+  await expect.poll(() => get(`${site}/seiten/was-bleibt`), { timeout: 60_000, interval: 1000 })
+    .toMatchObject({ status: 200, text: expect.stringContaining('Dieser Satz muss bleiben.') })
+}
+
+function isReady(timeout) {
+  return expect.poll(async () => (await get(`${site}/readyz`)).status, { timeout, interval: 500 }).toBe(200)
+}
+
+describe.skipIf(!hasEngine())(`the stack${why}`, () => {
+  beforeAll(() => {
+    folder = cloneProject()
+    writeEnvironment(folder)
+  })
+
+  afterAll(async () => {
+    await operate(folder, 'compose', 'down', '--volumes')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('does not start with an .env that others may read', async () => {
+    chmodSync(path.join(folder, '.env'), 0o644)
+    await refuse('chmod 600 .env', 'compose', 'up')
+    chmodSync(path.join(folder, '.env'), 0o600)
+  })
+
+  test('is built', async () => {
+    await succeed('compose', 'build')
+  }, 3_600_000)
+
+  test('starts empty, without an error in the log of the database, and names no password', async () => {
+    const startedAt = Date.now()
+    expect(await succeed('compose', 'up')).toContain(`ready ${site}`)
+    console.log(`first start: ${Math.round((Date.now() - startedAt) / 1000)} s`)
+    const { output } = await run('compose', 'logs', 'database')
+    expect(output.match(/ERROR.*/g) ?? []).toEqual([])
+  })
+
+  test('has a limit of memory for each service, and stays below it while 300 pages are read', async () => {
+    for (const [service, limit] of Object.entries(LIMITS))
+      expect(valueOf(service, 'HostConfig.Memory')).toBe(String(limit * MEGABYTE))
+    const { text } = await get(`${site}/sitemap.xml`)
+    const addresses = [...text.matchAll(/<loc>([^<]+)/g)].map(([, address]) => address).slice(0, 300)
+    for (const address of addresses) await get(address)
+    console.log(engine('stats', '--no-stream', '--format', '{{.Name}} {{.MemUsage}}'))
+    for (const service of SERVICES) expect(valueOf(service, 'RestartCount')).toBe('0')
+  })
+
+  test('lets the first administrator in, with the password that it shows, and publishes', async () => {
+    const output = await succeed('compose', 'first-admin')
+    const [email, password] = output.trim().split(/\s+/).filter(word => word !== '')
+    account = { email, password }
+    const send = await signIn(account)
+    const { data: { documentId } } = await send(PAGE, WRITTEN)
+    await send(`${PAGE}/${documentId}/actions/publish`, WRITTEN)
+    await expectContent()
+  })
+
+  test('keeps everything over down and up, and down leaves neither container nor network', async () => {
+    await succeed('compose', 'down')
+    expect([...containers(), ...networks()]).toEqual([])
+    await succeed('compose', 'up')
+    await expectContent()
+  })
+
+  test.each(SERVICES)('is back by itself when %s crashes', async (service) => {
+    crash(findEngine().engine, containerOf(service))
+    await expect.poll(() => valueOf(service, 'RestartCount'), { timeout: 60_000 }).not.toBe('0')
+    await isReady(180_000)
+    await expectContent()
+  })
+
+  test.each(['web', 'cms'])('is whole again after `up` where somebody has killed %s', async (service) => {
+    engine('kill', containerOf(service))
+    await succeed('compose', 'up')
+    await expectContent()
+  })
+
+  test('shows known pages within 6 s while the database is away, and says so at /readyz', async () => {
+    await expectContent()
+    engine('stop', '-t', '20', containerOf('database'))
+    await new Promise(resolve => setTimeout(resolve, 11_000)) // what was kept is no longer fresh
+    for (let times = 0; times < 5; times += 1) {
+      const askedAt = Date.now()
+      expect((await get(`${site}/seiten/was-bleibt`)).status).toBe(200)
+      expect(Date.now() - askedAt).toBeLessThan(6000)
+    }
+    expect((await get(`${site}/readyz`)).status).toBe(503)
+    engine('start', containerOf('database'))
+    await isReady(120_000)
+  })
+
+  test('is backed up while it runs, and the set can be read', async () => {
+    await succeed('backup', '--containers')
+    set = path.join(folder, 'backups', readdirSync(path.join(folder, 'backups'))[0])
+    expect(await succeed('backup', '--check', set)).toContain('whole')
+    expect(readFileSync(path.join(set, 'manifest.json'), 'utf8')).not.toContain(PASSWORD)
+  })
+
+  test('is not restored while it runs, nor from a damaged set', async () => {
+    await refuse('is running', 'restore', set, '--containers')
+    const dump = path.join(set, 'database.sql.gz')
+    const whole = readFileSync(dump)
+    appendFileSync(dump, 'x')
+    await succeed('compose', 'down')
+    await refuse('damaged', 'restore', set, '--containers')
+    writeFileSync(dump, whole)
+  })
+
+  test('comes back whole in an empty place, after down --volumes has left nothing', async () => {
+    await succeed('compose', 'down', '--volumes')
+    expect([...containers(), ...networks(), ...volumes()]).toEqual([])
+    expect(await succeed('restore', set, '--containers')).toContain('every table and every file was compared')
+    await succeed('compose', 'up')
+    await expectContent()
+    await signIn(account)
+  })
+
+  test('runs the new image after an update', async () => {
+    const before = valueOf('proxy', 'Image')
+    const file = path.join(folder, 'proxy/Caddyfile')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('redir / /admin', 'redir / /admin\n\tredir /new /admin'))
+    await succeed('compose', 'update', '--no-pull')
+    expect(valueOf('proxy', 'Image')).not.toBe(before)
+    await expectContent()
+  })
+})
