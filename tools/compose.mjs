@@ -13,7 +13,7 @@ const COMMANDS = {
   'down': { does: 'stops and removes the containers; `--volumes` deletes the content too', run: down },
   'status': { does: 'shows the containers', run: status },
   'logs': { does: 'shows what a service has said: `logs cms`', run: logs },
-  'first-admin': { does: 'shows the first administrator and the first password', run: firstAdmin },
+  'first-admin': { does: 'shows the first administrator and the first password; `--delete` removes the file', run: firstAdmin },
 }
 
 async function run([name, ...args]) {
@@ -64,11 +64,12 @@ function logs([service]) {
   spawnSync(findEngine().engine, ['logs', container], { stdio: 'inherit' })
 }
 
-function firstAdmin() {
+function firstAdmin(args) {
   const container = containerOf('cms', { isRunning: true })
   if (!container) throw new Error('The cms is not running. Start it: npm run compose -- up')
   const text = engine('exec', container, 'sh', '-c', 'cat /data/first-admin 2>/dev/null || true')
   if (!text) throw new Error('There is none: the file was deleted, ADMIN_PASSWORD was set, or a set was restored.')
+  if (args.includes('--delete')) engine('exec', container, 'rm', '/data/first-admin')
   console.log(text)
 }
 

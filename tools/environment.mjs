@@ -1,7 +1,9 @@
 /** The only place of the tools that reads the environment; a file `.env` beside package.json counts too. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
+/** Variables that hold a password, or may. */
+const SECRETS = ['ADMIN_PASSWORD', 'DATABASE_URL', 'POSTGRES_PASSWORD', 'SMTP_URL']
 const SEEDS = ['none', 'facts', 'examples']
 
 export const root = path.resolve(import.meta.dirname, '..')
@@ -9,7 +11,7 @@ export const root = path.resolve(import.meta.dirname, '..')
 /** What `npm start` needs to know. Throws a sentence where a variable cannot be used. */
 export function readEnvironment() {
   const file = path.join(root, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  if (existsSync(file)) loadFile(file)
   const { PORT, CMS_PORT, HOST, DATA_DIR, SEED, SITE_URL } = process.env
   if (SEED && !SEEDS.includes(SEED)) throw new Error(`SEED is "${SEED}". It must be one of: ${SEEDS.join(', ')}.`)
   if (SITE_URL && !(/^https?:\/\//.test(SITE_URL) && URL.canParse(SITE_URL))) throw new Error(`SITE_URL is "${SITE_URL}". It must be an address such as https://example.org.`)
@@ -20,6 +22,14 @@ export function readEnvironment() {
     host: HOST || '127.0.0.1',
     dataDirectory: path.resolve(root, DATA_DIR || '.data'),
   }
+}
+
+function loadFile(file) {
+  process.loadEnvFile(file)
+  const isReadByOthers = (statSync(file).mode & 0o077) !== 0
+  const secret = SECRETS.find(name => new RegExp(`^${name}=.`, 'm').test(readFileSync(file, 'utf8')))
+  if (isReadByOthers && secret)
+    console.warn(`warning: ${file} holds ${secret} and may be read by others. Change that: chmod 600 .env`)
 }
 
 function portFrom(name, text) {
