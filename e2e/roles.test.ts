@@ -83,6 +83,7 @@ function may(account: Account, { uid, kind, hasDrafts }: Type, action: ActionNam
   }
   if (kind === 'singleType' && action === 'delete') return false
   if (!isLedger || uid === 'api::ledger.consent-record') return true
+  if (uid === 'api::ledger.bin-entry') return action === 'read' || action === 'delete'
   return action === 'read' || action === 'update'
 }
 

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { keepBinShort } from './bin/entry'
+import { registerBin } from './bin/routes'
 import { createAdministrator } from './bootstrap/administrator'
 import { removeDefaultTokens } from './bootstrap/api-tokens'
 import { createIndexes } from './bootstrap/indexes'
@@ -6,10 +8,12 @@ import { allowLocales, createLocales } from './bootstrap/locales'
 import { labelEverything } from './bootstrap/labels'
 import { createRoles } from './bootstrap/roles'
 import { seedEmptyDatabase } from './bootstrap/seed'
+import { registerFileRights } from './files/rights'
 import { registerGraphql } from './graphql'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
 import { keepMessagesShort, registerMessages } from './messages'
+import { labelAllCitations } from './rules/citation-labels'
 import { registerRules } from './rules'
 import { writeFirstRevisions } from './rules/revision'
 import { registerPictureFiles } from './rules/picture-files'
@@ -33,6 +37,7 @@ export default {
     registerRules(strapi)
     registerUploadRules(strapi)
     registerPictureFiles(strapi)
+    registerFileRights(strapi)
     registerAnonymousReading(strapi)
     registerGraphql(strapi)
     registerHealth(strapi)
@@ -41,6 +46,7 @@ export default {
     registerPresence(strapi)
     registerSignInLinks(strapi)
     keepAddressesPrivate()
+    registerBin(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -53,9 +59,11 @@ export default {
     await createAdministrator(strapi)
     await createRoles(strapi)
     await labelEverything(strapi)
+    await labelAllCitations(strapi)
     await seedEmptyDatabase(strapi)
     await writeFirstRevisions(strapi)
     await keepMessagesShort(strapi)
     await keepFormerStatesShort(strapi)
+    await keepBinShort(strapi)
   },
 }

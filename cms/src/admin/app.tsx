@@ -5,6 +5,9 @@ import { words } from '../../../shared-types/languages/de.json'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
 import { freePage } from './sign-in/open-dialogs'
+import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
+import { BinPanel } from './deleting/bin-panel'
+import { DELETING } from './deleting/words'
 import { withoutSharedFields } from './translation-form'
 import { TranslationPanel } from './translation-panel'
 
@@ -37,7 +40,7 @@ export default {
         'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
         'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
         'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
-      }, ...Object.values(words)),
+      }, DELETING, ...Object.values(words)),
     },
   },
 
@@ -59,7 +62,9 @@ export default {
       Component: () => import('./sign-in/links-page'),
     })
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutSharedFields)
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis
-    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([TranslationPanel])
+    const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis
+    if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
+    if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
+    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([TranslationPanel, BinPanel])
   },
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { isLedger, type Schema, schemaOf, shownSchemas } from '../content-model/schema'
+import { isLedger, mainFieldOf, type Schema, schemaOf, shownSchemas } from '../content-model/schema'
 import { isEditable } from '../rules/rows'
 
 /** What is computed is not typed, and not shown in the form. */
@@ -44,10 +44,6 @@ function labelled(strapi: Core.Strapi, schema: Schema, configuration: Configurat
     metadatas: Object.fromEntries(Object.entries(configuration.metadatas).map(([name, metadata]) => [name, labelledAttribute(strapi, schema, name, metadata)])),
     layouts: { list: listLayout(schema, mainField), edit: editLayout(schema) },
   }
-}
-
-function mainFieldOf(schema: Schema): string {
-  return ['title', 'name', 'label', 'statement', 'value', 'subject', 'page'].find(name => schema.attributes[name]) ?? 'documentId'
 }
 
 function labelledAttribute(strapi: Core.Strapi, schema: Schema, name: string, metadata: Configuration['metadatas'][string]): Configuration['metadatas'][string] {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { BIN } from '../bin/entry'
 import { hasDrafts, isLedger, isLocalised, type Schema, shownSchemas } from '../content-model/schema'
 import { CONSENT } from '../rules/people'
 
@@ -21,6 +22,8 @@ const ROLES: Role[] = [
     name: 'Redaktion',
     description: 'Schreibt, prüft und veröffentlicht.',
     may: (verb, schema) => {
+      // What is in the bin is brought back or deleted for good, not changed.
+      if (schema.uid === BIN) return verb === 'read' || verb === 'delete'
       if (verb === 'read' || verb === 'update') return true
       // Without it the website has no name: it is written and never deleted.
       if (schema.kind === 'singleType') return verb === 'create'

@@ -104,3 +104,10 @@ export function hasDrafts(schema: Schema): boolean {
 export function labelOf(schema: Schema, name: string): string {
   return `„${schema.attributes[name]?.pluginOptions?.lip?.label ?? name}“`
 }
+
+/** The attribute by which lists, relations and messages name an entry: what is computed for that, else its title. */
+export function mainFieldOf(schema: Schema): string {
+  return MAIN_FIELDS.find(name => schema.attributes[name]) ?? 'documentId'
+}
+
+const MAIN_FIELDS = ['label', 'title', 'name', 'statement', 'value', 'subject', 'page']

@@ -3,6 +3,7 @@
  * so that the admin, imports and the seed obey alike. Each file beside this one is one rule.
  */
 import type { Core } from '@strapi/strapi'
+import { BIN, deleteBinContent } from '../bin/entry'
 import { isPublic, type Schema, schemaOf } from '../content-model/schema'
 import { deleteConsent, saveConsent } from './consent'
 import { copyRules } from './copy'
@@ -16,8 +17,8 @@ import { REVISION } from './revision'
 import { saveRules } from './save'
 import { PERSON } from './tombstone'
 import { unpublishRules } from './unpublish'
-import { refuseChange, withdrawRevision } from './withdrawal'
 import { buildTogether } from '../together/check'
+import { refuseBinChange, refuseChange, withdrawRevision } from './withdrawal'
 import { cleanLedger, readWithdrawnNames } from './withdrawn-names'
 import { tellWrite } from './written'
 
@@ -59,6 +60,7 @@ function isWorkedOn(schema: Schema): boolean {
 function rulesFor(schema: Schema): Record<string, Rules | undefined> {
   if (schema.uid === REVISION) return REVISION_RULES
   if (schema.uid === CONSENT) return CONSENT_RULES
+  if (schema.uid === BIN) return BIN_RULES
   return isPublic(schema) ? RULES : {}
 }
 
@@ -77,3 +79,5 @@ const RULES: Record<string, Rules | undefined> = {
 const CONSENT_RULES: Record<string, Rules | undefined> = { create: saveConsent, update: saveConsent, delete: deleteConsent }
 
 const REVISION_RULES: Record<string, Rules | undefined> = { create: refuseChange, update: withdrawRevision, clone: refuseChange, delete: refuseChange }
+
+const BIN_RULES: Record<string, Rules | undefined> = { create: refuseBinChange, update: refuseBinChange, clone: refuseBinChange, delete: deleteBinContent }

@@ -1,67 +1,79 @@
 /**
- * A relation of a published entry survives that its target is not public for a while. Strapi drops it when the entry is
- * published before its target, and when the target is withdrawn. Here it then leads to the target's draft: whoever reads
- * goes by the documentId and shows what is published (`graphql/resolvers.ts`).
+ * Keeps relations of published entries, and the order in which editors put them. Strapi drops a relation when the entry
+ * is published before its target, and when the target is withdrawn, and puts it last when it comes back. Here it leads to
+ * the target's draft meanwhile, in its place: whoever reads goes by the documentId and shows what is published
+ * (`graphql/resolvers.ts`).
  */
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
-import { documentIdsOf } from './relations'
-import { findRow, IN_SOURCE_LANGUAGE, isOwnRelation, type Row, type Values } from './rows'
+import { type Join, joinsOf, tableOf } from '../strapi/joins'
+import { deleteRows, insertRow, storedRows, type StoredRow, updateRows, withoutId } from '../strapi/rows'
+import { IN_SOURCE_LANGUAGE, type Row, type Values } from './rows'
 
+/** A published row that leads to the document, as its table holds it. */
 interface Link {
-  holder: Schema
-  attribute: string
-  /** The row that holds the relation. */
-  row: number
+  join: Join
+  stored: StoredRow
 }
 
-/** After publishing: what the draft relates to and the published row does not; and what led to the draft leads to the published row. */
+/** After publishing: the published row relates to what the draft relates to, in its order; and what led to the draft leads to the published row. */
 export async function keepRelations(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {
-  const draft = await findRow(strapi, schema, { documentId, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE })
-  const live = await findRow(strapi, schema, { documentId, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE })
-  if (!draft || !live) return
-  for (const [attribute, target] of draftedTargets(strapi, schema)) {
-    const kept = documentIdsOf(live[attribute])
-    for (const id of documentIdsOf(draft[attribute]).filter(id => !kept.includes(id)))
-      await connectDraft(strapi, { holder: schema, attribute, row: live.id }, target, id)
-  }
-  for (const link of await linksTo(strapi, schema, { documentId, publishedAt: { $null: true } })) await change(strapi, link, { connect: [{ id: live.id }], disconnect: [{ id: draft.id }] })
+  const draft = await findId(strapi, schema, { documentId, publishedAt: { $null: true } })
+  const live = await findId(strapi, schema, { documentId, publishedAt: { $notNull: true } })
+  if (draft === null || live === null) return
+  for (const join of draftedJoins(strapi).filter(({ holder }) => holder === schema.uid)) await copyLinks(strapi, join, { draft, live })
+  for (const { join, stored } of await linksTo(strapi, schema, draft))
+    await updateRows(strapi, join.table, { id: stored.id }, { [join.targetColumn]: live })
 }
 
-/** Before withdrawing: the published rows that relate to the document. */
+/** Before withdrawing: what leads to the document's published row. */
 export async function relationsTo(strapi: Core.Strapi, target: Schema, documentId: string): Promise<Link[]> {
-  return linksTo(strapi, target, { documentId, publishedAt: { $notNull: true } })
+  const live = await findId(strapi, target, { documentId, publishedAt: { $notNull: true } })
+  return live === null ? [] : linksTo(strapi, target, live)
 }
 
-async function linksTo(strapi: Core.Strapi, target: Schema, related: Values): Promise<Link[]> {
+/** After withdrawing: it leads to the draft, in the same place. */
+export async function reconnect(strapi: Core.Strapi, target: Schema, documentId: string, links: Link[]): Promise<void> {
+  const draft = await findId(strapi, target, { documentId, publishedAt: { $null: true } })
+  if (draft === null) return
+  for (const { join, stored } of links) await insertRow(strapi, join.table, { ...withoutId(stored), [join.targetColumn]: draft })
+}
+
+/** Relations of types with drafts to types with drafts. */
+function draftedJoins(strapi: Core.Strapi): Join[] {
+  const drafted = new Set(publicSchemas(strapi).filter(hasDrafts).map(({ uid }) => uid))
+  return joinsOf(strapi).filter(({ holder, target }) => drafted.has(holder) && drafted.has(target))
+}
+
+async function linksTo(strapi: Core.Strapi, target: Schema, row: number): Promise<Link[]> {
   const links: Link[] = []
-  for (const holder of publicSchemas(strapi).filter(hasDrafts)) {
-    for (const [attribute, { uid }] of draftedTargets(strapi, holder)) {
-      if (uid !== target.uid) continue
-      const rows: Row[] = await strapi.db.query(holder.uid).findMany({ select: ['id'], where: { publishedAt: { $notNull: true }, [attribute]: related } })
-      links.push(...rows.map(({ id }) => ({ holder, attribute, row: id })))
-    }
+  for (const join of draftedJoins(strapi).filter(candidate => candidate.target === target.uid)) {
+    const rows = await storedRows(strapi, join.table, join.targetColumn, [row])
+    const holders = await storedRows(strapi, tableOf(strapi, join.holder), 'id', rows.map(stored => stored[join.holderColumn]))
+    const published = new Set(holders.filter(({ published_at }) => published_at !== null).map(({ id }) => id))
+    links.push(...rows.filter(stored => published.has(stored[join.holderColumn])).map(stored => ({ join, stored })))
   }
   return links
 }
 
-/** After withdrawing. */
-export async function reconnect(strapi: Core.Strapi, target: Schema, documentId: string, links: Link[]): Promise<void> {
-  for (const link of links) await connectDraft(strapi, link, target, documentId)
+/** What is published is led to by the published row, what is not by its draft. */
+async function copyLinks(strapi: Core.Strapi, join: Join, { draft, live }: { draft: number, live: number }): Promise<void> {
+  const ofDraft = await storedRows(strapi, join.table, join.holderColumn, [draft])
+  if (ofDraft.length === 0) return
+  await deleteRows(strapi, join.table, { [join.holderColumn]: live })
+  for (const stored of ofDraft) {
+    const target = await liveOf(strapi, schemaOf(strapi, join.target), Number(stored[join.targetColumn]))
+    await insertRow(strapi, join.table, { ...withoutId(stored), [join.holderColumn]: live, [join.targetColumn]: target })
+  }
 }
 
-function draftedTargets(strapi: Core.Strapi, schema: Schema): [string, Schema][] {
-  return Object.entries(schema.attributes).flatMap(([name, attribute]): [string, Schema][] => {
-    const target = isOwnRelation(name, attribute) ? schemaOf(strapi, attribute.target ?? '') : null
-    return target && hasDrafts(target) ? [[name, target]] : []
-  })
+async function liveOf(strapi: Core.Strapi, target: Schema, draft: number): Promise<number> {
+  const row: Row | null = await strapi.db.query(target.uid).findOne({ select: ['documentId'], where: { id: draft } })
+  const published = row && await findId(strapi, target, { documentId: row.documentId, publishedAt: { $notNull: true } })
+  return published ?? draft
 }
 
-async function connectDraft(strapi: Core.Strapi, link: Link, target: Schema, documentId: string): Promise<void> {
-  const draft = await strapi.db.query(target.uid).findOne({ select: ['id'], where: { documentId, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE } })
-  if (draft) await change(strapi, link, { connect: [{ id: draft.id }] })
-}
-
-async function change(strapi: Core.Strapi, { holder, attribute, row }: Link, relation: object): Promise<void> {
-  await strapi.db.query(holder.uid).update({ where: { id: row }, data: { [attribute]: relation } })
+async function findId(strapi: Core.Strapi, { uid }: Schema, where: Values): Promise<number | null> {
+  const row: Row | null = await strapi.db.query(uid).findOne({ select: ['id'], where: { ...where, ...IN_SOURCE_LANGUAGE } })
+  return row?.id ?? null
 }

@@ -81,7 +81,7 @@ export async function afterPublish(strapi: Core.Strapi, schema: Schema, document
 }
 
 /** Strapi lets shared values go stale in the published rows of other languages (its own rule knows drafts only). */
-async function shareValues(strapi: Core.Strapi, schema: Schema, live: Row): Promise<void> {
+export async function shareValues(strapi: Core.Strapi, schema: Schema, live: Row): Promise<void> {
   const i18n = strapi.plugin('i18n')
   const populate: string[] = i18n.service('content-types').getNestedPopulateOfNonLocalizedAttributes(schema.uid)
   const whole = await strapi.db.query(schema.uid).findOne({ where: { id: live.id }, populate })

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
+import { labelCitations, unlabelled } from './citation-labels'
 import { componentsIn, componentUid, isValues } from './components'
 import { computedDays } from './dates'
 import { formatProblems } from './formats'
@@ -50,9 +51,11 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
 
   const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
   const wholesBefore = documentId && becomesPublic ? await wholesOf(strapi, schema, documentId) : []
-  setParam(action, 'data', schema.attributes.isConfirmed ? { ...values, isConfirmed: false } : values)
+  const named = unlabelled(strapi, schema, values)
+  setParam(action, 'data', schema.attributes.isConfirmed ? { ...named, isConfirmed: false } : named)
   const known = isTranslation ? await knownBySave(strapi, schema, { documentId: source.documentId, locale, before, after, source: String(source.locale) }) : null
   const saved = await next()
+  await labelCitations(strapi, schema, documentId)
   if (isTranslation && known) await recordTranslation(strapi, schema, { documentId: source.documentId, locale }, { known, isPublic: becomesPublic })
   if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], wholesBefore })
   if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { forgetInBin } from '../bin/entry'
 import { labelOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Action, Next, Result } from './index'
 import { dataOf, documentIdOf, setParam } from './params'
@@ -11,6 +12,12 @@ export async function refuseChange(_strapi: Core.Strapi, _schema: Schema, _actio
   return next()
 }
 
+/** What is in the bin stays as it was deleted: it is brought back, or deleted for good. */
+export async function refuseBinChange(_strapi: Core.Strapi, _schema: Schema, _action: Action, next: Next): Promise<Result> {
+  refuse([{ path: [], message: 'Was im Papierkorb liegt, lässt sich nicht ändern. Holen Sie den Eintrag zurück, dann können Sie ihn bearbeiten.' }])
+  return next()
+}
+
 /** It can only be withdrawn, with a reason: then its title and text are gone for good. */
 export async function withdrawRevision(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
   const { withdrawnFor } = dataOf(action)
@@ -19,6 +26,9 @@ export async function withdrawRevision(strapi: Core.Strapi, schema: Schema, acti
   setParam(action, 'data', { withdrawnFor: reason, snapshot: null, title: null, label: 'Zurückgezogene Fassung' })
   const withdrawn = await next()
   const revision: { type: string, document: string, language: string } | null = await strapi.db.query(schema.uid).findOne({ where: { documentId: documentIdOf(action) } })
-  if (revision) await withdrawTexts(strapi, schemaOf(strapi, revision.type), revision.document, { language: revision.language, reason })
+  if (revision) {
+    await withdrawTexts(strapi, schemaOf(strapi, revision.type), revision.document, { language: revision.language, reason })
+    await forgetInBin(strapi, revision)
+  }
   return withdrawn
 }

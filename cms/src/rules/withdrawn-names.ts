@@ -3,6 +3,7 @@
  * every answer (`graphql/nameless.ts`); when a person is deleted, out of what is stored of old versions as well.
  */
 import type { Core } from '@strapi/strapi'
+import { rewriteBin } from '../bin/entry'
 import { schemaOf } from '../content-model/schema'
 import { forgetFormerStates } from '../together/former-states'
 import { REVISION } from './revision'
@@ -65,11 +66,12 @@ function cleaned(value: unknown, names: RegExp): unknown {
   return 'slug' in clean && clean.name === NAMELESS ? { ...clean, slug: '' } : clean
 }
 
-/** A deleted person is not kept in what was published before, nor in what translations were compared with. */
+/** A deleted person is not kept in what was published before, nor in what translations were compared with, nor in the bin. */
 export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
   const names = await patternOf(strapi, { type: PERSON, wasDeleted: true })
   await cleanStored(strapi, REVISION, ['title', 'label', 'snapshot'], names)
   await cleanStored(strapi, RECORD, ['confirmation', 'published'], names)
+  await rewriteBin(strapi, told => withoutWithdrawnNames(told, names))
   await forgetFormerStates(strapi)
 }
 

@@ -1,0 +1,137 @@
+/** The bin: what was deleted stays in it for 30 days, so that an editor can bring it back. */
+import type { Core } from '@strapi/strapi'
+import { localeOf } from 'shared-types'
+import { isLocalised, isPublic, mainFieldOf, type Schema, schemaOf } from '../content-model/schema'
+import type { Action, Next, Result } from '../rules/index'
+import { documentIdOf } from '../rules/params'
+import { PERSON } from '../rules/tombstone'
+import { capture } from './capture'
+import type { BinContent, KeptRow } from './content'
+
+export const BIN = 'api::ledger.bin-entry'
+const CONTENT = 'api::ledger.bin-content'
+
+const DAY = 24 * 60 * 60 * 1000
+export const KEPT_DAYS = 30
+
+export interface BinEntry {
+  id: number
+  documentId: string
+  label: string
+  type: string
+  document: string
+}
+
+/** Whether something of this type is kept when it is deleted. Who is deleted is gone: of people nothing stays. */
+export function isKept(schema: Schema): boolean {
+  return isPublic(schema) && schema.uid !== PERSON
+}
+
+/** Reads an entry before it is deleted. The function it answers with writes it into the bin, once it is. */
+export async function toBin(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<() => Promise<void>> {
+  const content = isKept(schema) ? await capture(strapi, schema, documentId, isLocalised(schema) ? locales : null) : null
+  if (!content || content.rows.length === 0) return async () => {}
+  const label = await labelOfEntry(strapi, schema, documentId)
+  return async () => {
+    const languages = new Set(content.rows.map(({ values }) => values.locale).filter(locale => typeof locale === 'string'))
+    const deletedOn = new Date()
+    const { documentId: entry }: BinEntry = await strapi.db.query(BIN).create({ data: {
+      label,
+      kind: schema.info.displayName,
+      languages: [...languages].map(locale => localeOf(locale).name).join(', '),
+      deletedOn,
+      deletedBy: nameOfEditor(strapi),
+      keptUntil: new Date(deletedOn.getTime() + KEPT_DAYS * DAY),
+      type: schema.uid,
+      document: documentId,
+    } })
+    await strapi.db.query(CONTENT).create({ data: { entry, content } })
+  }
+}
+
+/** As lists name it, in German where there is a German text. */
+async function labelOfEntry(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<string> {
+  const name = mainFieldOf(schema)
+  const select = [name, 'locale', ...schema.attributes.sourceLanguage ? ['sourceLanguage'] : []]
+  const rows: Record<string, unknown>[] = await strapi.db.query(schema.uid).findMany({ select, where: { documentId } })
+  const row = rows.find(({ locale }) => locale === 'de') ?? rows.find(({ locale, sourceLanguage }) => locale === sourceLanguage) ?? rows[0]
+  return String(row?.[name] ?? '') || 'ohne Namen'
+}
+
+/** First and last name of who is signed in; null for a program. */
+function nameOfEditor(strapi: Core.Strapi): string | null {
+  const user: unknown = strapi.requestContext.get()?.state?.user
+  if (typeof user !== 'object' || user === null) return null
+  return [Reflect.get(user, 'firstname'), Reflect.get(user, 'lastname')].filter(Boolean).join(' ') || null
+}
+
+export async function findBinEntry(strapi: Core.Strapi, where: Partial<BinEntry>): Promise<BinEntry | null> {
+  return strapi.db.query(BIN).findOne({ where, orderBy: { id: 'desc' } })
+}
+
+/** What an entry of the bin is made of; null where it was taken out of it meanwhile. */
+export async function contentOf(strapi: Core.Strapi, entry: string): Promise<BinContent | null> {
+  const found: { content: BinContent } | null = await strapi.db.query(CONTENT).findOne({ where: { entry } })
+  return found?.content ?? null
+}
+
+/** What is deleted from the bin is gone for good. */
+export async function deleteBinContent(strapi: Core.Strapi, _schema: Schema, action: Action, next: Next): Promise<Result> {
+  await strapi.db.query(CONTENT).deleteMany({ where: { entry: documentIdOf(action) } })
+  return next()
+}
+
+/** Takes entries out of the bin for good. */
+export async function removeFromBin(strapi: Core.Strapi, entries: readonly string[]): Promise<void> {
+  await strapi.db.query(CONTENT).deleteMany({ where: { entry: { $in: [...entries] } } })
+  await strapi.db.query(BIN).deleteMany({ where: { documentId: { $in: [...entries] } } })
+}
+
+/** What in the bin shows a file: it could not be brought back whole without it. */
+export async function usersInBin(strapi: Core.Strapi, file: number): Promise<string[]> {
+  const entries: BinEntry[] = await strapi.db.query(BIN).findMany({})
+  const users = await Promise.all(entries.map(async ({ documentId, label }) => {
+    const content = await contentOf(strapi, documentId)
+    return content?.rows.some(row => showsFile(row, file)) ? [label] : []
+  }))
+  return users.flat()
+}
+
+function showsFile({ files, parts }: KeptRow, file: number): boolean {
+  return files.some(({ file_id }) => Number(file_id) === file) || parts.some(({ row }) => showsFile(row, file))
+}
+
+/** Nothing of a document stays in the bin: for what is withdrawn to protect somebody. */
+export async function forgetInBin(strapi: Core.Strapi, { type, document }: { type: string, document: string }): Promise<void> {
+  const entries: BinEntry[] = await strapi.db.query(BIN).findMany({ where: { type, document } })
+  await removeFromBin(strapi, entries.map(({ documentId }) => documentId))
+}
+
+/** Changes every text of the bin, for instance when a name may not be kept any more. */
+export async function rewriteBin(strapi: Core.Strapi, rewrite: <Value>(value: Value) => Value): Promise<void> {
+  const entries: BinEntry[] = await strapi.db.query(BIN).findMany({})
+  for (const { id, documentId, label } of entries) {
+    const content = await contentOf(strapi, documentId)
+    const [newLabel, newContent] = [rewrite(label), rewrite(content)]
+    if (newLabel !== label) await strapi.db.query(BIN).update({ where: { id }, data: { label: newLabel } })
+    if (JSON.stringify(newContent) === JSON.stringify(content)) continue
+    await strapi.db.query(CONTENT).updateMany({ where: { entry: documentId }, data: { content: newContent } })
+  }
+}
+
+/** Empties the bin of what is older than it keeps, now and once a day. */
+export async function keepBinShort(strapi: Core.Strapi): Promise<void> {
+  await emptyOld(strapi)
+  const again = () => emptyOld(strapi).catch(error => strapi.log.error(`The bin was not emptied: ${error instanceof Error ? error.message : String(error)}`))
+  setInterval(() => void again(), DAY).unref()
+}
+
+async function emptyOld(strapi: Core.Strapi): Promise<void> {
+  const old: BinEntry[] = await strapi.db.query(BIN).findMany({ where: { keptUntil: { $lt: new Date() } } })
+  await removeFromBin(strapi, old.map(({ documentId }) => documentId))
+}
+
+/** The type of what is in the bin, whatever it is called today; null for one that was removed since. */
+export function schemaOfEntry(strapi: Core.Strapi, { type }: BinEntry): Schema | null {
+  return type in strapi.contentTypes ? schemaOf(strapi, type) : null
+}
