@@ -21,9 +21,9 @@ const contentSecurityPolicy = {
 
 export default [
   'strapi::errors',
-  'global::storage',
   { name: 'strapi::security', config: { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } } },
   { name: 'global::headers', config: { contentSecurityPolicy } },
+  'global::storage',
   'global::content-api',
   'global::uploads',
   { name: 'strapi::cors', config: { origin: [], credentials: false } },

@@ -27,12 +27,16 @@ import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
 import { sendNothingByItself } from './strapi/email'
+import { watchDisk } from './storage/disk'
+import { keepUploadsWhole } from './storage/whole-uploads'
 import { registerTranslationStates } from './translation-states'
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     keepAccount(strapi)
     await skipRenaming(strapi)
+    watchDisk()
+    keepUploadsWhole(strapi)
     allowLocales(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)

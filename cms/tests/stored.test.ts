@@ -1,7 +1,15 @@
 /** What was answered "saved" is stored: with real faults of the database, through the admin's own interface. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { PAGE, paragraph } from './cast'
 import { type Editor, editorOf, entriesOf, readinessOf } from './editor'
+import { picture } from './files'
+import { canMount } from './mounts'
 import { type Cms, startCms, type Values } from './strapi'
 
 const PAGES = entriesOf(PAGE)
@@ -122,5 +130,143 @@ describe('six first saves with one title at once', () => {
       expect(replies.map(({ status, message }) => `${status} ${message}`.trim())).toEqual(replies.map(() => action ? '200' : '201'))
       expect(new Set(replies.map(({ data }) => data.slug)).size).toBe(6)
     }
+  })
+})
+
+describe('an upload that fails', () => {
+  const uploads = () => readdirSync(path.join(cms.dataDirectory, 'public', 'uploads')).sort()
+  const everything = () => uploads().map(name => `${name} ${readFileSync(path.join(cms.dataDirectory, 'public', 'uploads', name), 'base64')}`)
+  const rowsOf = (name: string) => cms.strapi.db.query('plugin::upload.file').count({ where: { name } })
+
+  async function send(name: string, width: number, place = '/upload'): Promise<number> {
+    const form = new FormData()
+    form.append('files', new Blob([Buffer.from(await picture('png', width, 20))], { type: 'image/png' }), name)
+    form.append('fileInfo', JSON.stringify({ name }))
+    return (await editor.send('POST', place, form)).status
+  }
+
+  /** Runs it while the folder of the uploads has room for so many more files and no more. */
+  async function withRoomFor(files: number, work: () => Promise<void>): Promise<void> {
+    const folder = path.join(cms.dataDirectory, 'public', 'uploads')
+    const kept = mkdtempSync(path.join(tmpdir(), 'lip-lab-kept-'))
+    cpSync(folder, kept, { recursive: true })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=60m,nr_inodes=${1 + uploads().length + files}`, 'tmpfs', folder])
+    try {
+      cpSync(kept, folder, { recursive: true })
+      await work()
+    } finally {
+      execFileSync('umount', [folder])
+      rmSync(kept, { recursive: true })
+    }
+  }
+
+  test.skipIf(!canMount())('at any of its files leaves no file and no row (skipped where nothing can be mounted)', async () => {
+    for (const files of [0, 1, 2, 4])
+      await withRoomFor(files, async () => {
+        const before = everything()
+        expect(await send(`zu-viel-${files}.png`, 700)).toBe(507)
+        expect(everything()).toEqual(before)
+        expect(await rowsOf(`zu-viel-${files}.png`)).toBe(0)
+      })
+  })
+
+  test('at its row leaves no file and no row, also of the files beside it', async () => {
+    const accept = await refuseAtCommit('files', 'name', 'kaputt')
+    const before = everything()
+    const form = new FormData()
+    for (const name of ['gut.png', 'kaputt.png']) {
+      form.append('files', new Blob([Buffer.from(await picture('png', 400, 20))], { type: 'image/png' }), name)
+      form.append('fileInfo', JSON.stringify({ name }))
+    }
+    const { status, message } = await editor.send('POST', '/upload', form)
+    expect({ status, message }).toMatchObject({ status: 503, message: expect.stringContaining('Nicht gespeichert') })
+    expect(everything()).toEqual(before)
+    expect(await rowsOf('gut.png') + await rowsOf('kaputt.png')).toBe(0)
+    await accept()
+  })
+
+  test('in the place of another leaves the other as it was', async () => {
+    expect(await send('alt.png', 700)).toBe(201)
+    const { id } = await cms.strapi.db.query('plugin::upload.file').findOne({ where: { name: 'alt.png' } })
+    const accept = await refuseAtCommit('files', 'name', 'kaputt')
+    const before = everything()
+    expect(await send('kaputt.png', 400, `/upload?id=${id}`)).toBe(503)
+    expect(everything()).toEqual(before)
+    expect(await rowsOf('alt.png')).toBe(1)
+    await accept()
+    expect(await send('neu.png', 400, `/upload?id=${id}`)).toBe(200)
+    expect(uploads().length).toBeLessThan(before.length)
+  })
+})
+
+test.skipIf(!isPostgres)('connections that are cut while four people save end neither the process nor a save without a word', async () => {
+  const ids = await Promise.all(['A', 'B', 'C', 'D'].map(letter => newPage(`Geschnitten ${letter}`)))
+  const stranger = new pg.Client({ connectionString: cms.strapi.db.connection.client.connectionSettings.connectionString })
+  await stranger.connect()
+  let isOver = false
+  const cutting = (async () => {
+    while (!isOver) {
+      await stranger.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+      await new Promise(resolve => setTimeout(resolve, 700))
+    }
+  })()
+  const acknowledged = new Map<string, string>()
+  const answers = await Promise.all(ids.map(async (documentId) => {
+    const seen: string[] = []
+    for (let round = 0; round < 20; round += 1) {
+      const title = `Geschnitten ${documentId} ${round}`
+      const action = round % 4 === 3 ? '/actions/publish' : ''
+      const { status, message } = await editor.send(action ? 'POST' : 'PUT', `${PAGES}/${documentId}${action}`, { title, text: [paragraph('Ein Absatz.')] })
+      if (status === 200) acknowledged.set(documentId, title)
+      seen.push(status === 200 ? 'gespeichert' : `${status} ${message.split(':')[0]}`)
+    }
+    return seen
+  }))
+  isOver = true
+  await cutting
+  await stranger.end()
+  expect(new Set(answers.flat())).toEqual(new Set(['gespeichert', '503 Nicht gespeichert']))
+  for (const documentId of ids) expect(await roundOf(documentId)).toBeGreaterThanOrEqual(Number(acknowledged.get(documentId)?.split(' ').at(-1) ?? -1))
+  expect(await editor.send('PUT', `${PAGES}/${ids[0]}`, { title: 'Wieder da' })).toMatchObject({ status: 200 })
+})
+
+/** The number of the round whose title is stored. */
+async function roundOf(documentId: string): Promise<number> {
+  const rows: Values[] = await cms.strapi.db.query(PAGE).findMany({ where: { documentId, publishedAt: null } })
+  return Number(String(rows[0]?.title).split(' ').at(-1))
+}
+
+describe('a lock that another program holds', () => {
+  const lock = isPostgres ? 'lock table pages in exclusive mode' : 'begin exclusive'
+
+  /** Another process that holds the lock for so long. */
+  async function lockedFor(seconds: number): Promise<{ other: ChildProcess, released: Promise<unknown> }> {
+    const { filename, connectionString } = cms.strapi.db.connection.client.connectionSettings
+    const child = spawn(process.execPath, ['tests/foreign-lock.mjs', lock, String(seconds), connectionString ?? filename], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const released = once(child, 'exit')
+    await once(child.stdout, 'data')
+    return { other: child, released }
+  }
+
+  test('for three seconds is waited for, and reading goes on meanwhile', async () => {
+    const documentId = await newPage('Gesperrt')
+    const { released } = await lockedFor(3)
+    const saving = editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Nach der Sperre' })
+    const begun = performance.now()
+    for (let time = 0; time < 5; time += 1) expect(await editor.send('GET', `${PAGES}/${documentId}`)).toMatchObject({ status: 200 })
+    expect(performance.now() - begun).toBeLessThan(2500)
+    expect(await saving).toMatchObject({ status: 200 })
+    await released
+  })
+
+  test.skipIf(isPostgres && process.env.TEST_MATRIX !== 'full')('for longer than anybody can wait is answered with 503 and a sentence, and nothing is stored', async () => {
+    const documentId = await newPage('Lange gesperrt')
+    const { other, released } = await lockedFor(30)
+    const { status, message } = await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Nie gespeichert' })
+    other.kill()
+    await released
+    expect({ status, message }).toMatchObject({ status: 503, message: expect.stringMatching(/^Nicht gespeichert: .*gesperrt.*in einer Minute/) })
+    expect(await titlesOf(documentId)).toEqual(['Lange gesperrt'])
+    expect(await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Wieder frei' })).toMatchObject({ status: 200 })
   })
 })

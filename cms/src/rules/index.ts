@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { BIN, deleteBinContent } from '../bin/entry'
 import { isPublic, type Schema, schemaOf } from '../content-model/schema'
 import { deleteConsent, saveConsent } from './consent'
+import { whileReading } from '../strapi/transactions'
 import { copyRules } from './copy'
 import { deleteRules } from './delete'
 import { discardRules } from './discard'
@@ -30,7 +31,7 @@ export type Result = Awaited<ReturnType<Next>>
 export function registerRules(strapi: Core.Strapi): void {
   strapi.documents.use(async (action, next) => {
     const schema = schemaOf(strapi, action.uid)
-    if (!(action.action in RULES)) return next()
+    if (!(action.action in RULES)) return whileReading(next)
     const documentId = documentIdOf(action)
     const rules = rulesFor(schema)[action.action]
     const write = async () => {

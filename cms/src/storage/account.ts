@@ -3,10 +3,11 @@ import type { Core } from '@strapi/strapi'
 import { addHealthCheck } from '../health'
 import { guardAfterCommit } from '../strapi/after-commit'
 import { mendTransactions } from '../strapi/transactions'
-import { type Failure, failureOf, refusalOf } from './failures'
+import { BUSY, type Failure, failureOf, refusalOf, REFUSED } from './failures'
 
 /** Why the last write was not stored; null after one that was. */
 let lastRefusal: Failure | null = null
+const failedRequests = new WeakMap<object, Failure>()
 const refusedAtTheEnd = new WeakSet<object>()
 
 /** To be called first of all: from now on what was not stored is an error. */
@@ -21,12 +22,19 @@ export function keepAccount(strapi: Core.Strapi): void {
     },
   })
   guardAfterCommit(strapi)
-  // What cannot be stored at all fails before the end.
+  // What cannot be stored at all fails before the end; a single statement that is refused may be wrong itself, and a lock is waited for.
   strapi.db.connection.on('query-error', (error: unknown) => {
     const failure = failureOf(error)
-    if (failure && !refusedAtTheEnd.has(Object(error))) note(strapi, error, failure)
+    const request = strapi.requestContext.get()
+    if (failure && failure !== BUSY && request) failedRequests.set(request, failure)
+    if (failure && ![REFUSED, BUSY].includes(failure) && !refusedAtTheEnd.has(Object(error))) note(strapi, error, failure)
   })
   addHealthCheck(() => lastRefusal?.reason ?? null)
+}
+
+/** What went wrong with the database in this request, whatever others made of it: Strapi takes a language that it cannot look up for one that does not exist. */
+export function failureIn(request: object): Failure | null {
+  return failedRequests.get(request) ?? null
 }
 
 /** How an error is answered; null where it has nothing to do with storing. */

@@ -12,13 +12,13 @@ export interface Failure {
 
 const KEEP = 'Ihre Eingaben stehen noch im Formular: Bitte lassen Sie es offen'
 
-const FULL: Failure = {
+export const FULL: Failure = {
   status: 507,
   reason: 'The disk is full: nothing can be saved.',
   message: `Nicht gespeichert: Auf dem Server ist kein Speicherplatz frei. ${KEEP}, sagen Sie der Verwaltung Bescheid und speichern Sie danach noch einmal.`,
 }
 
-const BUSY: Failure = {
+export const BUSY: Failure = {
   status: 503,
   isPassing: true,
   reason: 'Another program keeps the database locked: nothing can be saved.',
@@ -44,7 +44,7 @@ const DAMAGED: Failure = {
   message: `Nicht gespeichert: Die Datenbank ist beschädigt. ${KEEP}, sagen Sie sofort der Verwaltung Bescheid und schreiben Sie bis dahin nichts Neues.`,
 }
 
-const REFUSED: Failure = {
+export const REFUSED: Failure = {
   status: 503,
   reason: 'The database has refused to keep what was written.',
   message: `Nicht gespeichert: Die Datenbank hat das Speichern abgelehnt. ${KEEP}, speichern Sie noch einmal und sagen Sie der Verwaltung Bescheid, wenn es wieder nicht geht.`,
@@ -63,6 +63,7 @@ const BY_CODE: [RegExp, Failure][] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED|55P03|40001|40P01|57014)/, BUSY],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB|XX00[12])/, DAMAGED],
   [/^(SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|23505)/, TAKEN],
+  [/^(SQLITE_CONSTRAINT|23|P0001)/, REFUSED],
   [/^(57P0|08|53|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/, AWAY],
 ]
 

@@ -2,7 +2,9 @@
  * Mends the transactions of knex, and with them every one of the product, Strapi's own included:
  * knex' `commit()` resolves although COMMIT failed, and so does a BEGIN; only a promise that nobody awaits rejects.
  * SQLite's transactions begin as writes: one that begins by reading is refused at once where another program writes.
+ * Strapi puts reading into transactions as well: that begins as it did, and waits for nobody.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
 import { whenFree } from './lock-waiting'
 
@@ -65,6 +67,7 @@ const WRITES = /^\s*(insert|update|delete|replace|with|create|alter|drop)\b/i
 const BEGINS_OR_ENDS = /^\s*(begin|commit|rollback|savepoint|release)\b/i
 const TRANSACTION_IS_OVER = '25P02'
 
+const readers = new AsyncLocalStorage<boolean>()
 let witness: Witness | undefined
 const mendedClients = new WeakSet<Client>()
 
@@ -80,6 +83,11 @@ export function mendTransactions(strapi: Core.Strapi, wants: Witness): void {
   prototype.transaction = function (...parameters) {
     return mended(transaction.apply(this, parameters), this)
   }
+}
+
+/** For what reads only: its transactions do not wait for whoever writes. */
+export function whileReading<Result>(read: () => Result): Result {
+  return readers.run(true, read)
 }
 
 function mendStatements(prototype: Client): void {
@@ -119,7 +127,7 @@ function mended(trx: Transaction, client: Client): Transaction {
   trx.on('query', ({ sql }) => {
     hasWritten ||= WRITES.test(sql)
   })
-  if (client.dialect === 'sqlite3' && !client.transacting) beginAsWrite(trx, client)
+  if (client.dialect === 'sqlite3' && !client.transacting && !readers.getStore()) beginAsWrite(trx, client)
   const { query } = trx
   trx.query = async (connection, sql, end, value) => {
     if (end === ROLLS_BACK) return query.call(trx, connection, sql, end, value)
@@ -152,7 +160,10 @@ function beginAsWrite(trx: Transaction, client: Client): void {
   const { acquireConnection } = trx
   trx.acquireConnection = async (config, use) => {
     if (config?.connection) return acquireConnection.call(trx, config, use)
-    const connection = await whenFree(() => begun(client))
+    const connection = await whenFree(() => begun(client)).catch((error: unknown) => {
+      witness?.refused(error)
+      throw error
+    })
     try {
       return await use(connection)
     } finally {
