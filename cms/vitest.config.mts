@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 const ON_POSTGRES_TOO = [
   'bin',
   'deleting',
+  'creations',
   'ledger',
   'lists',
   'measures',

@@ -26,6 +26,7 @@ export default [
   'global::storage',
   'global::content-api',
   'global::uploads',
+  'global::creations',
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
   { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } } },

@@ -9,6 +9,7 @@ import { labelEverything } from './bootstrap/labels'
 import { createRoles } from './bootstrap/roles'
 import { seedEmptyDatabase } from './bootstrap/seed'
 import { registerFileRights } from './files/rights'
+import { keepCreationsShort, registerCreations } from './creations'
 import { registerGraphql } from './graphql'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
@@ -38,6 +39,7 @@ export default {
     watchDisk()
     keepUploadsWhole(strapi)
     allowLocales(strapi)
+    registerCreations(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)
     registerPictureFiles(strapi)
@@ -69,5 +71,6 @@ export default {
     await keepMessagesShort(strapi)
     await keepFormerStatesShort(strapi)
     await keepBinShort(strapi)
+    await keepCreationsShort(strapi)
   },
 }

@@ -13,6 +13,7 @@ export async function createIndexes(strapi: Core.Strapi): Promise<void> {
 }
 
 const OF_LEDGER = [
+  'create unique index if not exists creations_key on creations (key)',
   'create unique index if not exists revisions_number on revisions (document, language, number)',
   'create unique index if not exists translation_records_translation on translation_records (type, document, language)',
   'create index if not exists former_states_row on former_states (document, language, id)',

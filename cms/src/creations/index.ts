@@ -1,0 +1,79 @@
+/**
+ * Nothing is made twice. A form that makes an entry names its attempt (header `Idempotency-Key`), and what the attempt
+ * made is noted with the entry, in one transaction. The same attempt again, because of a double click or because the
+ * answer got lost, is a change of that entry ([ADR 0033](../../../docs/adr/0033-no-failed-save-touches-the-form.md)).
+ */
+import type { Core } from '@strapi/strapi'
+import type { Context, Next } from 'koa'
+
+/** The header that names the attempt. */
+const HEADER = 'idempotency-key'
+const CREATION = 'api::ledger.creation'
+const KEY = /^[\w-]{16,64}$/
+
+/** As long as words are kept in a browser, after which nobody tries again, and a day. */
+const KEPT_DAYS = 15
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/** Addresses that make an entry: `<type>`, `<type>/actions/publish` and `<type>/clone/<of what>`. */
+const MAKING = /^\/content-manager\/collection-types\/(?<type>[^/]+)(?<publish>\/actions\/publish|\/clone\/[^/]+)?$/
+
+const inFlight = new Map<string, Promise<void>>()
+
+/** Koa middleware: an attempt waits for the same one before it, and changes what that made. */
+export async function makeOnce(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
+  const { type = '', publish = '' } = MAKING.exec(ctx.path)?.groups ?? {}
+  const key = ctx.get(HEADER)
+  if (ctx.method !== 'POST' || !type || !KEY.test(key)) return next()
+  const before = inFlight.get(key)
+  const turn = (before ?? Promise.resolve()).then(async () => {
+    const made = await findMade(strapi, type, key)
+    if (made) changeInstead(ctx, `/content-manager/collection-types/${type}/${made}`, publish)
+    await next()
+  })
+  const ended = turn.catch(() => undefined)
+  inFlight.set(key, ended)
+  await ended
+  if (inFlight.get(key) === ended) inFlight.delete(key)
+  return turn
+}
+
+function changeInstead(ctx: Context, address: string, publish: string): void {
+  const isPublish = publish === '/actions/publish'
+  ctx.method = isPublish ? 'POST' : 'PUT'
+  ctx.path = isPublish ? address + publish : address
+}
+
+/** The entry that an attempt has made, if it is still there. */
+async function findMade(strapi: Core.Strapi, type: string, key: string): Promise<string | null> {
+  const creation = await strapi.db.query(CREATION).findOne({ where: { key, type } })
+  if (!creation) return null
+  const isThere = await strapi.db.query(type).count({ where: { documentId: creation.document } }) > 0
+  if (!isThere) await strapi.db.query(CREATION).delete({ where: { key } })
+  return isThere ? creation.document : null
+}
+
+/** Notes what an attempt makes. Stands outside of all rules, so that a refused entry leaves no note. */
+export function registerCreations(strapi: Core.Strapi): void {
+  strapi.documents.use(async (action, next) => {
+    const key = strapi.requestContext.get()?.get(HEADER) ?? ''
+    if (!['create', 'clone'].includes(action.action) || !KEY.test(key)) return next()
+    return strapi.db.transaction(async () => {
+      const result = await next()
+      const document = String(Reflect.get(Object(result), 'documentId'))
+      await strapi.db.query(CREATION).create({ data: { key, type: action.uid, document } })
+      return result
+    })
+  })
+}
+
+/** Forgets attempts that nobody repeats any more, now and once a day. */
+export async function keepCreationsShort(strapi: Core.Strapi): Promise<void> {
+  await forgetOld(strapi)
+  setInterval(() => void forgetOld(strapi), DAY_MILLISECONDS).unref()
+}
+
+async function forgetOld(strapi: Core.Strapi): Promise<void> {
+  const before = new Date(Date.now() - KEPT_DAYS * DAY_MILLISECONDS)
+  await strapi.db.query(CREATION).deleteMany({ where: { createdAt: { $lt: before } } })
+}

@@ -1,0 +1,111 @@
+/** No failed save touches the form: whatever is answered, or not, every word stays, and German says what happened. */
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ARTICLES, fillForm, openForm, type Opened, press, wordsIn } from './article-form'
+import { openBrowser } from './browser'
+import { openAdmin, removeWhatWasMade, send } from './editor'
+
+const OPENED: Opened[] = ['new entry', 'existing entry', 'new translation']
+const PRESSED = ['Speichern', 'Veröffentlichen'] as const
+type Answer = (route: Route) => Promise<unknown>
+
+const HTML = '<html><h1>Bad Gateway</h1></html>'
+const english = (status: number, message: string): Answer => route =>
+  route.fulfill({ status, json: { data: null, error: { status, name: 'ApplicationError', message, details: {} } } })
+
+const FAULTS: Record<string, [Answer, RegExp]> = {
+  'nobody there': [route => route.abort('connectionfailed'), /Der Server ist nicht zu erreichen/],
+  '401': [english(401, 'Missing or invalid credentials'), /Anmeldung nicht anerkannt/],
+  '413': [english(413, 'Payload Too Large'), /mehr, als der Server/],
+  '500': [english(500, 'Internal Server Error'), /Fehler aufgetreten/],
+  '502 with HTML': [route => route.fulfill({ status: 502, contentType: 'text/html', body: HTML }), /nicht bereit/],
+  '200 with HTML': [route => route.fulfill({ status: 200, contentType: 'text/html', body: HTML }), /nicht bereit/],
+  '400 without fields': [english(400, 'Invalid data'), /ohne einen Grund zu nennen/],
+  'a part that is gone': [
+    english(400, 'Some of the provided components in body are not related to the entity'), /Teil dieses Eintrags entfernt/,
+  ],
+}
+
+/** `npm test` meets every fault, every form and every button, but not all of them together. */
+const CASES = Object.keys(FAULTS).flatMap((fault, row) => OPENED.flatMap((opened, column) => PRESSED.flatMap((button, side) =>
+  process.env.TEST_MATRIX === 'full' || (row + column) % 3 === 0 && (row + side) % 2 === 0 ? [{ fault, opened, button }] : [])))
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await openAdmin(browser)
+  context = page.context()
+})
+
+afterEach(() => page.unrouteAll())
+
+afterAll(async () => {
+  await browser?.close()
+  await removeWhatWasMade()
+})
+
+/** Leaves the form although it holds words. */
+async function leave(): Promise<void> {
+  page.once('dialog', dialog => void dialog.accept())
+  await page.goto('about:blank')
+}
+
+describe('a save that fails', () => {
+  test.each(CASES)('$fault: $opened, $button: every word stays', async ({ fault, opened, button }) => {
+    const [answer, sentence] = FAULTS[fault] ?? []
+    await openForm(page, opened)
+    await fillForm(page, fault)
+    const typed = await wordsIn(page)
+    await page.route(`**${ARTICLES}**`, route => route.request().method() === 'GET' ? route.continue() : answer?.(route))
+    await press(page, button)
+    await page.getByText(sentence ?? '').first().waitFor()
+    await page.waitForTimeout(process.env.TEST_MATRIX === 'full' ? 5000 : 1500)
+    expect(await wordsIn(page)).toEqual(typed)
+    expect(await page.locator('body').innerText()).not.toMatch(/Ups|Unexpected|Session|unknown/)
+    // Whoever reads that it was not saved presses the button again.
+    expect(await page.getByRole('button', { name: 'Speichern', exact: true }).isEnabled()).toBe(true)
+    await leave()
+  })
+
+  test('away from the network, and back: the same words are saved by the same button', async () => {
+    for (const opened of OPENED) {
+      await openForm(page, opened)
+      await fillForm(page, 'unterwegs')
+      const typed = await wordsIn(page)
+      await context.setOffline(true)
+      await press(page, 'Speichern')
+      await page.getByText('Der Server ist nicht zu erreichen').first().waitFor()
+      expect(await wordsIn(page)).toEqual(typed)
+      await context.setOffline(false)
+      await press(page, 'Speichern')
+      await page.getByText('Gespeichert').first().waitFor()
+      await expect.poll(() => wordsIn(page)).toEqual(expect.arrayContaining(typed))
+    }
+  })
+
+  test('a part that another editor removed: all words stay', async () => {
+    const documentId = await openForm(page, 'existing entry')
+    await fillForm(page, 'und mehr')
+    const typed = await wordsIn(page)
+    await send('PUT', `${ARTICLES}/${documentId}`, { title: 'Von jemand anderem', body: [] })
+    await press(page, 'Speichern')
+    await page.getByText('Nicht gespeichert').first().waitFor()
+    await page.waitForTimeout(1500)
+    expect(await wordsIn(page)).toEqual(typed)
+    await leave()
+  })
+
+  test('no answer for 30 seconds: all words stay', async () => {
+    await openForm(page, 'new translation')
+    await fillForm(page, 'ohne Antwort')
+    const typed = await wordsIn(page)
+    await page.route(`**${ARTICLES}**`, route => route.request().method() === 'GET' ? route.continue() : undefined)
+    await press(page, 'Speichern')
+    await page.getByText('Vielleicht nicht gespeichert').first().waitFor({ timeout: 40_000 })
+    expect(await wordsIn(page)).toEqual(typed)
+    await leave()
+  })
+})
