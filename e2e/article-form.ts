@@ -10,10 +10,12 @@ export type Opened = 'new entry' | 'existing entry' | 'new translation'
 
 /** Opens the form, and returns the documentId of what is there already. */
 export async function openForm(page: Page, opened: Opened): Promise<string> {
-  const documentId = opened === 'new entry' ? 'create' : await draft('article', {
-    kind: 'report', title: 'Was da war', date: '2024-05-01',
-    body: [{ __component: 'article.text', text: [paragraph('Ein Absatz.')] }],
-  })
+  const documentId = opened === 'new entry'
+    ? 'create'
+    : await draft('article', {
+        kind: 'report', title: 'Was da war', date: '2024-05-01',
+        body: [{ __component: 'article.text', text: [paragraph('Ein Absatz.')] }],
+      })
   await openFormOf(page, documentId, opened === 'new translation' ? 'tr' : 'de')
   return documentId
 }

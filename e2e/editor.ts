@@ -70,12 +70,17 @@ async function attempt(method: string, address: string, values?: object): Promis
 /** Signs in to the admin as somebody of the Redaktion, or whom else the work belongs to, in a window of its own. */
 export async function openAdmin(browser: Browser, account: { email: string, password: string } = EDITOR, address = cms): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 } })).newPage()
+  await signInTo(page, account, address)
+  return page
+}
+
+/** Signs in to the admin, in a window that is there already. */
+export async function signInTo(page: Page, account: Account, address = cms): Promise<void> {
   await page.goto(`${address}/admin`)
   await page.getByLabel('E-Mail').fill(account.email)
   await page.locator('input[name="password"]').fill(account.password)
   await page.getByRole('button', { name: 'Anmelden' }).click()
   await page.getByRole('link', { name: 'Inhalt' }).first().waitFor()
-  return page
 }
 
 /** Writes an entry, and publishes it where it is a draft first. Returns its documentId. */

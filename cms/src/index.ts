@@ -13,6 +13,7 @@ import { keepCreationsShort, registerCreations } from './creations'
 import { registerGraphql } from './graphql'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
+import { registerKeptWords } from './kept-words'
 import { keepMessagesShort, registerMessages } from './messages'
 import { labelAllCitations } from './rules/citation-labels'
 import { registerRules } from './rules'
@@ -53,6 +54,7 @@ export default {
     registerSignInLinks(strapi)
     keepAddressesPrivate()
     registerBin(strapi)
+    registerKeptWords(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

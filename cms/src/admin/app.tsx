@@ -2,12 +2,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
 import { words } from '../../../shared-types/languages/de.json'
+import { KeptWordsPanel } from './kept-words/panel'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
 import { freePage } from './sign-in/open-dialogs'
 import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
 import { BinPanel } from './deleting/bin-panel'
 import { DELETING } from './deleting/words'
+import { DIALOG_STYLE } from './session/style'
 import { withoutSharedFields } from './translation-form'
 import { TranslationPanel } from './translation-panel'
 
@@ -36,6 +38,8 @@ export default {
         'Auth.form.button.login': 'Anmelden',
         'Auth.form.email.placeholder': 'name@example.org',
         'search.placeholder': 'Suchen',
+        'app.session.ended.title': 'Ihre Anmeldung ist abgelaufen',
+        'app.session.ended.unsaved': 'Bitte melden Sie sich neu an. Was Sie geschrieben haben, ist in diesem Browser aufgehoben und wird Ihnen dann angeboten.',
         'Auth.form.welcome.title': 'Willkommen im LIP-Lab',
         'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
         'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
@@ -51,7 +55,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     keepAnswersOfRefusedChanges()
     const style = document.createElement('style')
-    style.textContent = DIRECTION_BY_TEXT
+    style.textContent = DIRECTION_BY_TEXT + DIALOG_STYLE
     document.head.append(style)
     freePage()
     app.addSettingsLink('global', {
@@ -66,5 +70,7 @@ export default {
     if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([TranslationPanel, BinPanel])
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis
+    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TranslationPanel])
   },
 }

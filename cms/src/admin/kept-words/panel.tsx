@@ -1,0 +1,118 @@
+/** Beside a form: what its editor had typed and not saved, beside what is stored now. */
+import { Button, Flex, Modal, Typography } from '@strapi/design-system'
+import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin'
+import type { ReactElement } from 'react'
+import { type Difference, differencesOf, takenOver } from './differences'
+import { forgetWords, type KeptWords } from './store'
+import { useKeptWords } from './use-kept-words'
+
+interface PanelProps {
+  activeTab?: string
+  /** The uid of the type. */
+  model: string
+  documentId?: string
+}
+
+/** Strapi's side panel; none where nothing was kept. */
+export function KeptWordsPanel({ activeTab, model, documentId }: PanelProps) {
+  const locale = new URLSearchParams(window.location.search).get('plugins[i18n][locale]') ?? 'de'
+  const { offers, look } = useKeptWords({ model, documentId: documentId ?? null, locale })
+  const values = useForm('KeptWordsPanel', form => form.values)
+  const [offer] = offers.filter(kept => differencesOf(kept.values, values).length > 0)
+  if (!offer || activeTab === 'published') return null
+  return { title: 'Nicht gespeichert', content: <Offer key={offer.id} offer={offer} look={look} /> }
+}
+
+function Offer({ offer, look }: { offer: KeptWords, look: () => void }) {
+  const forget = () => void forgetWords(offer.id).then(look)
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Typography>
+        {`Am ${dayOf(offer)} haben Sie hier geschrieben und nicht gespeichert. Es ist in diesem Browser noch da.`}
+      </Typography>
+      <Modal.Root>
+        <Modal.Trigger>
+          <Button variant="default" fullWidth>Ansehen und übernehmen</Button>
+        </Modal.Trigger>
+        <Comparison offer={offer} forget={forget} />
+      </Modal.Root>
+      <Button variant="tertiary" fullWidth onClick={forget}>Nicht mehr aufheben</Button>
+    </Flex>
+  )
+}
+
+function dayOf({ writtenAt }: KeptWords): string {
+  return `${new Date(writtenAt).toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' })} Uhr`
+}
+
+function Comparison({ offer, forget }: { offer: KeptWords, forget: () => void }) {
+  const { values, onChange } = useForm('KeptWordsComparison', form => form)
+  const labels = useLabels(offer.model)
+  const differences = differencesOf(offer.values, values)
+  const take = ({ name }: Difference) =>
+    onChange(name, takenOver(Reflect.get(offer.values, name), Reflect.get(values, name)))
+  return (
+    <Modal.Content>
+      <Modal.Header>
+        <Modal.Title>{`Geschrieben am ${dayOf(offer)}`}</Modal.Title>
+      </Modal.Header>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {differences.map(difference => (
+            <Field
+              key={difference.name}
+              label={labels.get(difference.name) ?? difference.name}
+              difference={difference}
+              take={() => take(difference)}
+            />
+          ))}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Modal.Close><Button variant="tertiary">Schließen</Button></Modal.Close>
+        <Flex gap={2}>
+          <Modal.Close><Button variant="danger-light" onClick={forget}>Nicht mehr aufheben</Button></Modal.Close>
+          <Modal.Close><Button onClick={() => differences.forEach(take)}>Alles übernehmen</Button></Modal.Close>
+        </Flex>
+      </Modal.Footer>
+    </Modal.Content>
+  )
+}
+
+interface FieldProps {
+  label: string
+  difference: Difference
+  take: () => void
+}
+
+function Field({ label, difference: { kept, now }, take }: FieldProps): ReactElement {
+  return (
+    <section>
+      <Flex justifyContent="space-between" gap={4} paddingBottom={2}>
+        <Typography variant="delta" tag="h3">{label}</Typography>
+        <Button variant="secondary" size="S" onClick={take}>{`${label} übernehmen`}</Button>
+      </Flex>
+      <Flex alignItems="stretch" gap={4}>
+        <Words title="Was ich geschrieben hatte" words={kept} />
+        <Words title="Was jetzt im Formular steht" words={now} />
+      </Flex>
+    </section>
+  )
+}
+
+function Words({ title, words }: { title: string, words: string }): ReactElement {
+  return (
+    <Flex direction="column" alignItems="stretch" flex="1" padding={3} background="neutral100" hasRadius>
+      <Typography variant="pi" fontWeight="bold">{title}</Typography>
+      <Typography style={AS_WRITTEN}>{words || '(nichts)'}</Typography>
+    </Flex>
+  )
+}
+
+const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' } as const
+
+/** The editors' names of the fields. */
+function useLabels(model: string): Map<string, string> {
+  const { edit } = useDocumentLayout(model)
+  return new Map(edit.layout.flat(2).map(({ name, label }) => [name, label]))
+}

@@ -1,0 +1,91 @@
+/** Keeps what is typed into the form that is open, and finds what was kept of the same entry before. */
+import { useForm } from '@strapi/strapi/admin'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { enterForm, newName, type Opening } from '../openings'
+import { hearOfSaves } from '../requests/saved'
+import { keyOfAccount } from './key'
+import { findKeptWords, forgetWords, type KeptWords, keepWords } from './store'
+
+/** A crash costs at most the words of this time. */
+const PAUSE_MILLISECONDS = 700
+
+interface Place {
+  model: string
+  documentId: string | null
+  locale: string
+}
+
+/** Returns what was kept of this entry in this language, by this account, when nobody has it open any more. */
+export function useKeptWords({ model, documentId, locale }: Place): { offers: KeptWords[], look: () => void } {
+  const values = useForm('KeptWords', form => form.values)
+  const initialValues = useForm('KeptWords', form => form.initialValues)
+  const isModified = useForm('KeptWords', form => form.modified)
+  const [opening] = useState<Opening>(() => ({ id: newName(), model, documentId, locale }))
+  const [offers, setOffers] = useState<KeptWords[]>([])
+  const form = useRef({ values, typedOn: initialValues })
+  form.current.values = values
+  if (isModified) form.current.typedOn = initialValues
+
+  const look = useCallback(() => {
+    void findOffers({ model, documentId, locale }, opening.id).then(setOffers)
+  }, [model, documentId, locale, opening])
+
+  useEffect(() => enterForm(opening), [opening])
+  useEffect(look, [look])
+  useEffect(() => holdOpen(opening.id), [opening])
+  useEffect(() => hearOfSaves(opening, () => {
+    const sent = form.current.values
+    return (savedAs) => {
+      if (form.current.values === sent) return forgetWords(opening.id)
+      // Typed after the button was pressed: Strapi's form loses it when the stored text comes back.
+      return keep({ ...opening, documentId: savedAs ?? opening.documentId }, form.current.values)
+    }
+  }), [opening])
+
+  useEffect(() => {
+    if (isModified) return later(() => keep(opening, values))
+    if (form.current.typedOn === initialValues) void forgetWords(opening.id)
+    else look()
+  }, [isModified, values, initialValues, opening, look])
+
+  return { offers, look }
+}
+
+async function keep({ id, model, documentId, locale }: Opening, values: object): Promise<void> {
+  const key = await keyOfAccount()
+  if (key) await keepWords(key, { id, model, documentId, locale, writtenAt: Date.now(), values })
+}
+
+/** After a pause in typing, and when the browser has time; at once when the page is hidden. */
+function later(act: () => Promise<void>): () => void {
+  const now = () => void act()
+  const whenHidden = () => document.visibilityState === 'hidden' && now()
+  const pause = setTimeout(() => 'requestIdleCallback' in window ? requestIdleCallback(now) : now(), PAUSE_MILLISECONDS)
+  document.addEventListener('visibilitychange', whenHidden)
+  return () => {
+    clearTimeout(pause)
+    document.removeEventListener('visibilitychange', whenHidden)
+  }
+}
+
+async function findOffers({ model, documentId, locale }: Place, own: string): Promise<KeptWords[]> {
+  const key = await keyOfAccount()
+  if (!key) return []
+  const open = new Set((await navigator.locks.query()).held?.map(({ name }) => name))
+  return (await findKeptWords(key)).filter(kept => kept.model === model && kept.documentId === documentId
+    && kept.locale === locale && (kept.id === own || !open.has(lockOf(kept.id))))
+}
+
+/** While a form is open in any window, its words are offered in none. A browser that crashes lets go of it. */
+function holdOpen(id: string): () => void {
+  if (!('locks' in navigator)) return () => undefined
+  let leave = () => {}
+  void navigator.locks.request(lockOf(id), () => new Promise<void>((resolve) => {
+    leave = resolve
+  }))
+  return () => leave()
+}
+
+function lockOf(id: string): string {
+  return `kept-words ${id}`
+}

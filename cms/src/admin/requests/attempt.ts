@@ -1,0 +1,26 @@
+/** The server makes the same entry once, because each attempt to make one has a name (`cms/src/creations`). */
+import { newName, openForm } from '../openings'
+import { deedOf } from './deeds'
+import type { Step } from './door'
+
+/** Attempts of what has no form of its own, a related entry made beside a form: by what they send. */
+const others = new Map<string, string>()
+
+/** `<type>`, `<type>/actions/publish` or `<type>/clone/<of what>`: what makes an entry. */
+const MAKING = /^\/content-manager\/collection-types\/([^/]+)(\/actions\/publish|\/clone\/[^/]+)?$/
+
+/** Step: says by which attempt an entry is made. A repeated save of the same form is the same attempt. */
+export const asAttempt: Step = async (request, send) => {
+  const [, model] = MAKING.exec(new URL(request.url).pathname) ?? []
+  if (request.method !== 'POST' || !model || !deedOf(request)) return send(request)
+  const sent = `${request.url} ${await request.clone().text()}`
+  const form = openForm()
+  const isOfForm = form?.model === model && !form.documentId && !document.querySelector('[role="dialog"]')
+  const name = isOfForm ? form.id : others.get(sent) ?? newName()
+  if (!isOfForm) others.set(sent, name)
+  const headers = new Headers(request.headers)
+  headers.set('Idempotency-Key', name)
+  const response = await send(new Request(request, { headers }))
+  if (response.ok) others.delete(sent)
+  return response
+}

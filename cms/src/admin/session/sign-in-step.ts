@@ -1,0 +1,38 @@
+/** A session that ended goes on over the form: whoever signs in again finds every word where it was. */
+import { forgetKey } from '../kept-words/key'
+import { openForm } from '../openings'
+import { jsonIn } from '../requests/answers'
+import type { Step } from '../requests/door'
+import { askToSignIn } from './dialog'
+
+let email = ''
+
+/**
+ * Step: where the session cannot be renewed and a form is open, its editor signs in in place. Strapi takes the new token
+ * for the answer to its own question for one, keeps it, and sends what was refused once more.
+ */
+export const signedIn: Step = async (request, send) => {
+  const { pathname } = new URL(request.url)
+  const response = await send(request)
+  if (pathname === '/admin/users/me' && response.ok) know(emailIn(await jsonIn(response)))
+  if (pathname !== '/admin/access-token' || response.status !== 401 || !openForm()) return response
+  return Response.json({ data: { token: await askToSignIn(email, send) } })
+}
+
+/** Words of one account are not read, or kept, with the key of another. */
+function know(signedInAs: string): void {
+  if (email !== signedInAs) forgetKey()
+  email = signedInAs
+}
+
+function emailIn(answer: unknown): string {
+  const email: unknown = Reflect.get(Object(Reflect.get(Object(answer), 'data')), 'email')
+  return typeof email === 'string' ? email : ''
+}
+
+/** Another window signs out: this one keeps its form, and asks when it next needs the server. */
+export function stayWhenOthersLeave(): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key === 'isLoggedIn' && event.newValue === null && openForm()) event.stopImmediatePropagation()
+  })
+}

@@ -1,0 +1,159 @@
+/** Words that were not saved are kept in the browser, for their account, and offered on return; a session goes on in place. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ARTICLES, fillForm, openForm, openFormOf, type Opened, press, wordsIn } from './article-form'
+import { openBrowser } from './browser'
+import { openAdmin, removeWhatWasMade, send, signInTo } from './editor'
+import { AUTHOR, EDITOR } from './product'
+
+const OPENED: Opened[] = ['new entry', 'existing entry', 'new translation']
+/** Longer than the pause after which words are kept. */
+const A_MOMENT = 2000
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await openAdmin(browser)
+  context = page.context()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await removeWhatWasMade()
+})
+
+/** Ends the tab as a crash does: nothing in it is asked. */
+async function crash(): Promise<void> {
+  await page.close({ runBeforeUnload: false })
+  page = await context.newPage()
+  page.on('dialog', dialog => void dialog.accept())
+}
+
+async function leave(): Promise<void> {
+  await page.evaluate(() => indexedDB.deleteDatabase('lip-lab-kept-words'))
+  await crash()
+}
+
+const offer = () => page.getByRole('button', { name: 'Ansehen und übernehmen' })
+
+describe('a tab that crashed', () => {
+  test.each(OPENED)('%s: what was typed is offered beside what is stored, and taken over', async (opened) => {
+    const documentId = await openForm(page, opened)
+    await fillForm(page, 'vor dem Absturz')
+    const typed = await wordsIn(page)
+    await page.waitForTimeout(A_MOMENT)
+    await crash()
+    await openFormOf(page, documentId, opened === 'new translation' ? 'tr' : 'de')
+    await offer().click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.innerText()).toMatch(/Was ich geschrieben hatte[\s\S]*Titel vor dem Absturz/)
+    if (opened === 'existing entry') expect(await dialog.innerText()).toMatch(/Was da war/)
+    await dialog.getByRole('button', { name: 'Alles übernehmen' }).click()
+    await expect.poll(() => wordsIn(page)).toEqual(expect.arrayContaining(typed))
+    await press(page, 'Speichern')
+    await page.getByText('Gespeichert').first().waitFor()
+    await page.waitForTimeout(A_MOMENT)
+    await page.reload()
+    await page.locator('input[name="title"]').waitFor()
+    await expect.poll(() => wordsIn(page)).toEqual(expect.arrayContaining(typed.filter(word => word.includes('vor dem'))))
+    // Gone after the save.
+    expect(await offer().count()).toBe(0)
+  })
+
+  test('one field can be taken over, and the rest thrown away', async () => {
+    const documentId = await openForm(page, 'existing entry')
+    await fillForm(page, 'einzeln')
+    await page.waitForTimeout(A_MOMENT)
+    await crash()
+    await openFormOf(page, documentId)
+    await offer().click()
+    await page.getByRole('button', { name: 'Vorspann übernehmen' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Nicht mehr aufheben' }).click()
+    await expect.poll(() => page.locator('textarea[name="lead"]').inputValue()).toBe('Vorspann einzeln')
+    expect(await page.locator('input[name="title"]').inputValue()).toBe('Was da war')
+    await expect.poll(() => offer().count()).toBe(0)
+    await leave()
+  })
+
+  test('another account on the same machine is offered nothing, and finds nothing it could read', async () => {
+    const documentId = await openForm(page, 'existing entry')
+    await fillForm(page, 'nur für mich')
+    await page.waitForTimeout(A_MOMENT)
+    const stored = await page.evaluate(() => new Promise<string>((resolve) => {
+      indexedDB.open('lip-lab-kept-words').onsuccess = ({ target }) => {
+        const database: IDBDatabase = Reflect.get(Object(target), 'result')
+        database.transaction('words').objectStore('words').getAll().onsuccess = (event) => {
+          const rows: { id: string, words: ArrayBuffer }[] = Reflect.get(Object(event.target), 'result')
+          resolve(rows.map(({ id, words }) => `${id} ${new TextDecoder().decode(words)}`).join('\n'))
+        }
+      }
+    }))
+    expect(stored.length).toBeGreaterThan(100)
+    expect(stored).not.toMatch(/nur für mich|article|Titel/)
+    await crash()
+    await context.clearCookies()
+    await signInTo(page, AUTHOR)
+    await openFormOf(page, documentId)
+    await page.waitForTimeout(A_MOMENT)
+    expect(await offer().count()).toBe(0)
+    await context.clearCookies()
+    await crash()
+    await signInTo(page, EDITOR)
+    await openFormOf(page, documentId)
+    await offer().waitFor()
+    await leave()
+  })
+})
+
+test('a session that ended goes on over the form: the same save is repeated, and every word is there', async () => {
+  const documentId = await openForm(page, 'existing entry')
+  await fillForm(page, 'über das Ende')
+  const typed = await wordsIn(page)
+  await page.evaluate(() => {
+    const token = /jwtToken=([^;]+)/.exec(document.cookie)?.[1]
+    return fetch('/admin/logout', { method: 'POST', headers: { Authorization: `Bearer ${token}` } })
+  })
+  await context.clearCookies()
+  await press(page, 'Speichern')
+  const dialog = page.locator('dialog')
+  await dialog.getByText('Ihre Anmeldung ist abgelaufen').waitFor()
+  expect(await dialog.getByLabel('E-Mail').inputValue()).toBe(EDITOR.email)
+  await dialog.getByLabel('Passwort').fill('falsch')
+  await dialog.getByRole('button', { name: 'Anmelden', exact: true }).click()
+  await dialog.getByRole('alert').getByText(/Passwort/).waitFor()
+  await dialog.getByLabel('Passwort').fill(EDITOR.password)
+  await dialog.getByRole('button', { name: 'Anmelden', exact: true }).click()
+  await page.getByText('Gespeichert').first().waitFor()
+  await expect.poll(() => wordsIn(page)).toEqual(expect.arrayContaining(typed.filter(word => word.includes('über das'))))
+  const { data } = await send('GET', `${ARTICLES}/${documentId}`)
+  expect(data).toMatchObject({ title: 'Titel über das Ende' })
+})
+
+test.each(['Speichern', 'Veröffentlichen'] as const)('a double click on „%s“ makes one entry', async (name) => {
+  const title = `Doppelt ${name} ${Date.now()}`
+  await openForm(page, 'new entry')
+  await page.locator('input[name="title"]').fill(title)
+  await page.locator('input[name="date"]').fill('2024-05-01')
+  await page.getByRole('combobox', { name: 'Art' }).click()
+  await page.getByRole('option').first().click()
+  await page.getByRole('button', { name, exact: true }).dblclick()
+  await page.waitForURL(/api::article\.article\/(?!create)/)
+  await page.waitForTimeout(A_MOMENT)
+  const { results } = await send('GET', `${ARTICLES}?filters[title][$eq]=${title}`)
+  expect(results).toHaveLength(1)
+})
+
+test('typing in a long article is never held up for more than 50 ms by keeping', async () => {
+  await openForm(page, 'existing entry')
+  await page.locator('textarea[name="lead"]').fill('Ein langer Text. '.repeat(12_000))
+  await page.locator('input[name="title"]').pressSequentially('Wörter, die bleiben', { delay: 150 })
+  await page.waitForTimeout(A_MOMENT)
+  const durations: number[] = await page.evaluate(() =>
+    performance.getEntriesByName('words kept').map(({ duration }) => duration))
+  expect(durations.length).toBeGreaterThan(0)
+  expect(Math.max(...durations)).toBeLessThan(50)
+  await leave()
+})
