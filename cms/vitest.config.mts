@@ -20,6 +20,7 @@ const ON_POSTGRES_TOO = [
   'stored',
   'together',
   'translations',
+  'wrong-values',
 ]
 
 const PROJECTS = [

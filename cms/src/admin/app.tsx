@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
 import { words } from '../../../shared-types/languages/de.json'
 import { KeptWordsPanel } from './kept-words/panel'
+import { LANGUAGE_NAMES } from './languages-list'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
 import { freePage } from './sign-in/open-dialogs'
@@ -10,7 +11,7 @@ import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
 import { BinPanel } from './deleting/bin-panel'
 import { DELETING } from './deleting/words'
 import { DIALOG_STYLE } from './session/style'
-import { withoutSharedFields } from './translation-form'
+import { fitForm } from './translation-form'
 import { TranslationPanel } from './translation-panel'
 
 /** Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed. */
@@ -45,6 +46,7 @@ export default {
         'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
         'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
       }, DELETING, ...Object.values(words)),
+      }, LANGUAGE_NAMES, ...Object.values(words)),
     },
   },
 
@@ -70,6 +72,7 @@ export default {
     if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([TranslationPanel, BinPanel])
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis
     if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TranslationPanel])
   },

@@ -1,7 +1,12 @@
 /** The form of a translation: only what is translated. What all languages share is edited in the source language. */
-interface Field {
+import { asList, type LanguageField } from './languages-list'
+
+interface Field extends LanguageField {
   name?: string
-  attribute?: { pluginOptions?: { i18n?: { localized?: boolean } }, conditions?: object }
+  attribute?: LanguageField['attribute'] & {
+    pluginOptions?: { i18n?: { localized?: boolean } }
+    conditions?: object
+  }
 }
 
 interface EditView {
@@ -13,20 +18,39 @@ const DEFAULT_LANGUAGE = 'de'
 /** What is asked only of a translation. */
 const OF_TRANSLATIONS = ['translatedFrom', 'isConfirmed']
 
-/** Shows a shared field only in the document's source language, so that nobody types what would not be saved. A new document shows everything. */
-export function withoutSharedFields(view: EditView): EditView {
+/** Makes lists of languages, and leaves out of each form what is not saved there. */
+export function fitForm(view: EditView): EditView {
+  return withoutSharedFields(withRows(view, row => row.map(asList)))
+}
+
+/**
+ * Shows a shared field only in the document's source language, so that nobody types what would not be saved. A new
+ * document shows everything.
+ */
+function withoutSharedFields(view: EditView): EditView {
   const { pathname, search } = window.location
   const locale = new URLSearchParams(search).get('plugins[i18n][locale]') ?? DEFAULT_LANGUAGE
   if (!view.layout.options?.i18n?.localized) return view
-  if (pathname.endsWith('/create')) return { ...view, layout: { ...view.layout, layout: view.layout.layout.map(panel => panel.map(row => row.filter(({ name }) => !OF_TRANSLATIONS.includes(name ?? '')))) } }
+  if (pathname.endsWith('/create')) return withRows(view, row => row.filter(field => !isOfTranslations(field)))
   // Strapi's conditions are JSON Logic over the values of the form.
   const isSource = { '==': [{ var: 'sourceLanguage' }, locale] }
-  const shownWhere = (field: Field, visible: object): Field => ({ ...field, attribute: { ...field.attribute, conditions: { visible } } })
-  const inItsPlace = (field: Field): Field => {
-    if (OF_TRANSLATIONS.includes(field.name ?? '')) return shownWhere(field, { '!=': [{ var: 'sourceLanguage' }, locale] })
+  const isTranslation = { '!=': [{ var: 'sourceLanguage' }, locale] }
+  return withRows(view, row => row.map((field) => {
+    if (isOfTranslations(field)) return shownWhere(field, isTranslation)
     return isTranslated(field) ? field : shownWhere(field, isSource)
-  }
-  return { ...view, layout: { ...view.layout, layout: view.layout.layout.map(panel => panel.map(row => row.map(inItsPlace))) } }
+  }))
+}
+
+function withRows(view: EditView, change: (row: Field[]) => Field[]): EditView {
+  return { ...view, layout: { ...view.layout, layout: view.layout.layout.map(panel => panel.map(change)) } }
+}
+
+function shownWhere(field: Field, visible: object): Field {
+  return { ...field, attribute: { ...field.attribute, conditions: { visible } } }
+}
+
+function isOfTranslations({ name }: Field): boolean {
+  return OF_TRANSLATIONS.includes(name ?? '')
 }
 
 function isTranslated({ attribute }: Field): boolean {
