@@ -67,15 +67,20 @@ async function attempt(method: string, address: string, values?: object): Promis
   return { status: response.status, text: await response.text() }
 }
 
+interface SignIn {
+  email: string
+  password: string
+}
+
 /** Signs in to the admin as somebody of the Redaktion, or whom else the work belongs to, in a window of its own. */
-export async function openAdmin(browser: Browser, account: { email: string, password: string } = EDITOR, address = cms): Promise<Page> {
+export async function openAdmin(browser: Browser, account: SignIn = EDITOR, address = cms): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 } })).newPage()
   await signInTo(page, account, address)
   return page
 }
 
 /** Signs in to the admin, in a window that is there already. */
-export async function signInTo(page: Page, account: Account, address = cms): Promise<void> {
+export async function signInTo(page: Page, account: SignIn, address = cms): Promise<void> {
   await page.goto(`${address}/admin`)
   await page.getByLabel('E-Mail').fill(account.email)
   await page.locator('input[name="password"]').fill(account.password)
