@@ -45,8 +45,7 @@ export default {
         'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
         'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
         'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
-      }, DELETING, ...Object.values(words)),
-      }, LANGUAGE_NAMES, ...Object.values(words)),
+      }, DELETING, LANGUAGE_NAMES, ...Object.values(words)),
     },
   },
 
@@ -67,13 +66,10 @@ export default {
       permissions: [{ action: 'admin::users.update', subject: null }],
       Component: () => import('./sign-in/links-page'),
     })
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutSharedFields)
     const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis
     if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
-    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([TranslationPanel, BinPanel])
+    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TranslationPanel, BinPanel])
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis
-    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TranslationPanel])
   },
 }
