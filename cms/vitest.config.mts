@@ -17,6 +17,7 @@ const ON_POSTGRES_TOO = [
   'roles',
   'rules',
   'search',
+  'shapes',
   'stored',
   'together',
   'translations',

@@ -7,7 +7,7 @@ const { databaseUrl, dataDirectory } = readEnvironment()
 interface SqliteConnection {
   pragma: (text: string) => unknown
   prepare: (sql: string) => unknown
-  function: (name: string, options: { deterministic: boolean }, of: (text: unknown) => unknown) => unknown
+  function: (name: string, options: { deterministic: boolean }, of: (...values: unknown[]) => unknown) => unknown
 }
 
 /** The driver waits in place, and everybody with it: who waits longer does so in `src/strapi/lock-waiting.ts`. */

@@ -21,6 +21,7 @@ const contentSecurityPolicy = {
 
 export default [
   'strapi::errors',
+  'global::plain-words',
   { name: 'strapi::security', config: { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } } },
   { name: 'global::headers', config: { contentSecurityPolicy } },
   'global::storage',
@@ -29,6 +30,7 @@ export default [
   'global::creations',
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
+  'global::admin-queries',
   { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } } },
   'global::sign-in',
   'global::together',

@@ -23,7 +23,7 @@ export default {
       subscriptions: false,
       generateArtifacts: false,
       artifacts: { schema: path.join(process.cwd(), 'schema.graphql') },
-      apolloServer: { introspection: true, parseOptions: { maxTokens: MAX_TOKENS }, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors, nameless] },
+      apolloServer: { introspection: true, persistedQueries: false, parseOptions: { maxTokens: MAX_TOKENS }, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors, nameless] },
     },
   },
   'upload': {

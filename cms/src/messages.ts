@@ -8,8 +8,10 @@ import { type Message, MESSAGE_DAYS, MESSAGE_KINDS, messageProblems } from 'shar
 import { readEnvironment } from './environment'
 
 const MESSAGE = 'api::ledger.message'
-/** However many readers there are: more in an hour is no conversation. */
+/** However many readers there are: more in an hour is no conversation. They are kept all the same, marked, for some of them are from readers. */
 const MOST_IN_AN_HOUR = 200
+/** Of the marked ones so many are kept; then the oldest of them make room. */
+const MOST_IN_FLOOD = 2000
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
@@ -33,16 +35,33 @@ async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
     ctx.status = 400
     return
   }
-  const messages = strapi.db.query(MESSAGE)
-  if (await messages.count({ where: { receivedOn: { $gt: new Date(Date.now() - HOUR) } } }) >= MOST_IN_AN_HOUR) {
-    ctx.status = 429
-    return
-  }
+  const flood = await floodNow(strapi)
   const label = `${WORDS[message.kind]} · ${message.text.trim().replace(/\s+/g, ' ').slice(0, 80)}`
-  await Reflect.apply(strapi.documents, strapi, [MESSAGE]).create({ data: { ...message, label, receivedOn: new Date() } })
-  await sendMail(strapi, message)
+  await Reflect.apply(strapi.documents, strapi, [MESSAGE]).create({ data: { ...message, label, receivedOn: new Date(), isInFlood: flood !== null } })
+  if (flood === null) await sendMail(strapi, message)
+  else await boundFlood(strapi, message, flood)
   ctx.status = 204
 }
+
+/** How many marked messages came within the hour; null as long as there is no flood. */
+async function floodNow(strapi: Core.Strapi): Promise<number | null> {
+  const messages = strapi.db.query(MESSAGE)
+  const receivedOn = { $gt: new Date(Date.now() - HOUR) }
+  if (await messages.count({ where: { receivedOn } }) < MOST_IN_AN_HOUR) return null
+  return messages.count({ where: { receivedOn, isInFlood: true } })
+}
+
+/** One mail tells of a flood. What is marked is bounded; what is not is never deleted for it. */
+async function boundFlood(strapi: Core.Strapi, message: Message, before: number): Promise<void> {
+  if (before === 0) await sendMail(strapi, { ...message, text: `${FLOOD}\n\n${message.text}` })
+  const messages = strapi.db.query(MESSAGE)
+  const surplus = await messages.count({ where: { isInFlood: true } }) - MOST_IN_FLOOD
+  if (surplus <= 0) return
+  const oldest: { id: number }[] = await messages.findMany({ select: ['id'], where: { isInFlood: true }, orderBy: { id: 'asc' }, limit: surplus })
+  await messages.deleteMany({ where: { id: { $in: oldest.map(({ id }) => id) } } })
+}
+
+const FLOOD = `In der letzten Stunde kamen über ${MOST_IN_AN_HOUR} Nachrichten. Weitere werden aufbewahrt und sind in der Verwaltung als „In einer Flut“ markiert; gemailt wird nur diese eine.`
 
 const WORDS: Record<Message['kind'], string> = { question: 'Frage', correction: 'Korrektur' }
 

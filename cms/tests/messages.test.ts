@@ -75,12 +75,26 @@ describe('a message', () => {
     expect(await kept()).toEqual([])
   })
 
-  test('is the last one for an hour when two hundred came', async () => {
+  test('arrives when two hundred came before it, and is marked for the editors', async () => {
     const now = new Date()
     await cms.strapi.db.query(MESSAGE).createMany({ data: Array.from({ length: 200 }, () => ({ kind: 'question', text: 'x', receivedOn: now })) })
-    expect(await post(message)).toBe(429)
+    const mailed = mails.length
+    expect([await post(message), await post({ ...message, text: 'Von einer Leserin' })]).toEqual([204, 204])
+    const marked = await cms.strapi.db.query(MESSAGE).findMany({ where: { isInFlood: true } })
+    expect(marked.map(({ text }: Values) => text)).toEqual([message.text, 'Von einer Leserin'])
+    expect(mails.length - mailed, 'one mail tells of it').toBe(1)
     await cms.strapi.db.query(MESSAGE).updateMany({ where: {}, data: { receivedOn: new Date(now.getTime() - 61 * 60 * 1000) } })
-    expect(await post(message)).toBe(204)
+    expect(await post({ ...message, text: 'Danach' })).toBe(204)
+    expect(await cms.strapi.db.query(MESSAGE).findOne({ where: { text: 'Danach' } })).toMatchObject({ isInFlood: false })
+  })
+
+  test('of a flood makes room for the next ones when two thousand are kept, and nothing else does', async () => {
+    const now = new Date()
+    await cms.strapi.db.query(MESSAGE).createMany({ data: Array.from({ length: 200 }, () => ({ kind: 'question', text: 'vorher', receivedOn: now })) })
+    for (let time = 0; time < 4; time += 1) await cms.strapi.db.query(MESSAGE).createMany({ data: Array.from({ length: 500 }, () => ({ kind: 'question', text: 'Flut', receivedOn: now, isInFlood: true })) })
+    expect([await post(message), await post(message)]).toEqual([204, 204])
+    const count = (where: object) => cms.strapi.db.query(MESSAGE).count({ where })
+    expect([await count({ text: 'vorher' }), await count({ text: 'Flut' }), await count({ text: message.text })]).toEqual([200, 1998, 2])
   })
 
   test('is deleted after 180 days, at the start and once a day', async () => {

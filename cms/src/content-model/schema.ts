@@ -18,6 +18,8 @@ export interface Attribute {
   components?: string[]
   enum?: string[]
   private?: boolean
+  /** What a new entry has where nothing is said. */
+  default?: unknown
   pluginOptions?: {
     i18n?: { localized?: boolean }
     lip?: {

@@ -1,5 +1,6 @@
 /** Searching over GraphQL: one box over everything that has an address. */
 import type { Core } from '@strapi/strapi'
+import { withPaperNumbers } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { readSearched, SEARCHED, SEARCHED_TYPES, type SearchedRow, type SearchedType } from '../search/documents'
 import { type Hit, SearchEngine } from '../search/engine'
@@ -96,7 +97,7 @@ export function registerSearch(strapi: Core.Strapi): void {
 
 async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments, context: RequestContext) {
   spend(context, COSTS.wide)
-  const q = args.q.slice(0, QUERY_CHARACTERS)
+  const q = withPaperNumbers(args.q.slice(0, QUERY_CHARACTERS))
   const language = localeFrom(args.locale)
   const { hits, others } = await engine.find(q, language)
   const meant = (await documentsMeant(strapi, q)).map(document => toMeantHit(document, language))

@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
 
 /** The largest GraphQL request in bytes: query and variables together. */
@@ -23,16 +24,37 @@ export default () => async (ctx: Context, next: Next): Promise<void> => {
     ctx.status = 204
     return
   }
-  if (ctx.method === 'POST' && (isTooLarge(ctx.get('content-length')) || isCompressed(ctx.get('content-encoding')))) {
+  if (ctx.method === 'POST' && (isCompressed(ctx.get('content-encoding')) || !await isSmall(ctx))) {
     ctx.status = 400
-    ctx.body = { errors: [{ message: `A request may have at most ${GRAPHQL_REQUEST_BYTES} bytes, not compressed, and must say its Content-Length.` }] }
+    ctx.set('Connection', 'close')
+    ctx.body = { errors: [{ message: `A request may have at most ${GRAPHQL_REQUEST_BYTES} bytes, not compressed.` }] }
     return
   }
   await next()
 }
 
-function isTooLarge(contentLength: string): boolean {
-  return contentLength === '' || Number(contentLength) > GRAPHQL_REQUEST_BYTES
+/** By the length it says. Of one that comes in pieces and says none as much is read as is allowed. */
+async function isSmall(ctx: Context): Promise<boolean> {
+  const length = ctx.get('content-length')
+  if (length !== '') return Number(length) <= GRAPHQL_REQUEST_BYTES
+  if (ctx.get('transfer-encoding') === '') return true
+  const pieces: Buffer[] = []
+  for await (const piece of ctx.req.iterator({ destroyOnReturn: false })) {
+    pieces.push(piece)
+    if (Buffer.concat(pieces).length > GRAPHQL_REQUEST_BYTES) return false
+  }
+  Object.assign(ctx.request, { body: parsed(ctx, Buffer.concat(pieces).toString()) })
+  return true
+}
+
+/** What was read here nobody reads again. */
+function parsed(ctx: Context, text: string): unknown {
+  if (!ctx.is('json')) return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new errors.ValidationError('The body of the request is no JSON.')
+  }
 }
 
 /** A small compressed request may be a large one. */

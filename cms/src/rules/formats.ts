@@ -18,17 +18,12 @@ export function formatProblems(strapi: Core.Strapi, schema: Schema, values: Valu
     const here = [...path, name]
     const value = values[name]
     if (attribute.component || attribute.components) return componentProblems(strapi, attribute.component, value, locale, here)
-    if (attribute.type === 'blocks') return blocksProblems(value, labelOf(schema, name), here)
+    if (attribute.type === 'blocks') return linkProblems(value, labelOf(schema, name), here)
     if (typeof value !== 'string' || value === '') return []
     const isOfScript = isLocalised(attribute) && !attribute.pluginOptions?.lip?.isProperName
     const message = lineProblem(schema, name, attribute, value) ?? (isOfScript ? scriptProblem(labelOf(schema, name), value, locale) : null)
     return message ? [{ path: here, message }] : []
   })
-}
-
-function blocksProblems(value: unknown, label: string, path: Problem['path']): Problem[] {
-  if (value === undefined || value === null || Array.isArray(value)) return linkProblems(value, label, path)
-  return [{ path, message: `${label} ist kein Text aus Absätzen, Überschriften und Listen, wie ihn das Formular schreibt.` }]
 }
 
 function componentProblems(strapi: Core.Strapi, uid: string | undefined, value: unknown, locale: string, path: Problem['path']): Problem[] {
@@ -51,7 +46,7 @@ const FORMATS: Record<Format, (text: string) => string | null> = {
     : `„${text}“ geht nicht in eine Adresse. Erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, zum Beispiel „bildung-2008“.`,
   'paper-number': text => isPaperNumber(text)
     ? null
-    : `„${text}“ ist keine Drucksachennummer. Richtig ist vierstellige Nummer, Schrägstrich, vierstelliges Jahr, zum Beispiel „0094/2008“ oder mit Ergänzung „0094/2008 E1“.`,
+    : `„${text}“ ist keine Drucksachennummer. Richtig ist vierstellige Nummer, Schrägstrich, vierstelliges Jahr, zum Beispiel „0094/2008“, mit Ergänzungen „0094/2008 N1 E1“, eine Anfrage „H-0390/2019“ oder die eines Bezirksrats „15-2735/2018 S1“.`,
   'web-address': addressProblem,
   'video-address': text => addressProblem(text) ?? (isVideoAddress(text)
     ? null

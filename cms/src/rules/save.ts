@@ -18,6 +18,7 @@ import { relationAfter } from './relations'
 import { requiredProblems } from './required'
 import { reviseAfter, wholesOf } from './revision'
 import { findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations, workingRows } from './rows'
+import { keyProblems, shapeProblems, trimmed, withoutKeys } from '../shapes/shape'
 import { makeSlug, rememberFormerSlug, slugProblems } from './slug'
 import { sourceLabel } from './source-label'
 import { targetProblems } from './targets'
@@ -27,13 +28,14 @@ import { knownBySave, recordTranslation } from './translation-record'
 /** Completes what is derived, refuses what is wrong, and keeps the languages of a document apart. */
 export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
   const documentId = documentIdOf(action)
+  const given = givenIn(strapi, schema, action, documentId)
   const locale = localeOfSave(action)
   const source = documentId ? await findSourceRow(strapi, schema, documentId) : null
   const isTranslation = isLocalised(schema) && source !== null && source.locale !== locale
   const before = isTranslation && documentId ? await findRow(strapi, schema, { documentId, locale, ...workingRows(schema) }) : source
   const values = isTranslation
-    ? { ...ownTexts(schema, dataOf(action)), ...sharedValues(strapi, schema, source) }
-    : await completed(strapi, schema, dataOf(action), source, locale)
+    ? { ...ownTexts(schema, given), ...sharedValues(strapi, schema, source) }
+    : await completed(strapi, schema, given, source, locale)
   const becomesPublic = !hasDrafts(schema) || param(action, 'status') === 'published'
   const after = merged(strapi, schema, before, values)
   if (!isTranslation) Object.assign(values, await label(strapi, schema, after))
@@ -63,6 +65,13 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   return saved
 }
 
+/** What is to be saved: refused where it has not the shape of its type, without what is around dates and addresses. */
+function givenIn(strapi: Core.Strapi, schema: Schema, action: Action, documentId: string | undefined): Values {
+  const given = dataOf(action)
+  refuse([...keyProblems(given, documentId), ...shapeProblems(strapi, schema, given)])
+  return trimmed(strapi, schema, withoutKeys(given))
+}
+
 function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'documentId' in value
 }
@@ -76,7 +85,7 @@ function ownTexts(schema: Schema, values: Values): Values {
 }
 
 async function completed(strapi: Core.Strapi, schema: Schema, given: Values, source: Row | null, locale: string): Promise<Values> {
-  const values = { ...given }
+  const values = source ? { ...given } : { ...defaultsOf(schema), ...given }
   if (schema.attributes.sourceLanguage) values.sourceLanguage = source?.sourceLanguage ?? locale
   const title = values[schema.pluginOptions?.lip?.titleOf ?? '']
   const hasSlug = 'slug' in values ? Boolean(values.slug) : Boolean(source?.slug)
@@ -85,6 +94,11 @@ async function completed(strapi: Core.Strapi, schema: Schema, given: Values, sou
   if (schema.attributes.paperNumber) Object.assign(values, paperAddress(source, values))
   if (schema.uid === 'api::source.source') values.label = sourceLabel({ ...source, ...values })
   return { ...values, ...computedDays(schema, values) }
+}
+
+/** What a new entry says as long as nobody says otherwise: Strapi adds it later than the rules look. */
+function defaultsOf({ attributes }: Schema): Values {
+  return Object.fromEntries(Object.entries(attributes).flatMap(([name, attribute]) => attribute.default === undefined ? [] : [[name, attribute.default]]))
 }
 
 /** The entry as it will stand: what was there, and what the save changes. */

@@ -12,7 +12,10 @@ export const UPLOAD_BYTES = 50_000_000
 /** The most pixels a picture may have; 225 megapixels took 1.4 GB of memory and 20 seconds. */
 const MAX_PIXELS = 50_000_000
 
-/** Where readers of PDF look for its end. */
+/** Where readers of PDF look for its beginning. */
+const PDF_BEGINNING_BYTES = 1024
+
+/** Where they look for its end. */
 const PDF_END_BYTES = 1024
 
 /** The kinds of files and the endings that belong to them. */
@@ -67,7 +70,7 @@ async function refuseOtherKind(strapi: Core.Strapi, id: unknown, { originalFilen
 /** What is wrong with a file, or null. Reads its beginning, and of a picture as much as shows that it is whole. */
 async function uploadProblem({ filepath, originalFilename }: Upload): Promise<string | null> {
   const name = originalFilename ?? 'Die Datei'
-  const type = (await fileTypeFromFile(filepath))?.mime ?? ''
+  const type = await typeOf(filepath)
   const endings = ENDINGS[type]
   if (!endings)
     return `„${name}“ ist keine Datei, die hier möglich ist. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF und Ton (MP3, Ogg).`
@@ -75,6 +78,25 @@ async function uploadProblem({ filepath, originalFilename }: Upload): Promise<st
     return `Der Name „${name}“ passt nicht zum Inhalt der Datei. Er müsste auf ${endings.join(' oder ')} enden.`
   if (type === 'application/pdf') return (await hasPdfEnd(filepath)) ? null : `„${name}“ ist nicht vollständig: Das Ende der PDF-Datei fehlt. Bitte laden Sie sie noch einmal hoch.`
   return type.startsWith('image/') ? pictureProblem(filepath, name) : null
+}
+
+/** What a file is by its content. A sound of Ogg names its codec too, a picture may move, and a PDF may begin with a line break or a mark of its encoding. */
+async function typeOf(filepath: string): Promise<string> {
+  const [mime = ''] = (await fileTypeFromFile(filepath))?.mime.split(';') ?? []
+  if (mime === '' && await hasPdfBeginning(filepath)) return 'application/pdf'
+  if (mime === 'image/heif') return await isAvif(filepath) ? 'image/avif' : mime
+  return SAME_KIND[mime] ?? mime
+}
+
+const SAME_KIND: Record<string, string> = { 'image/apng': 'image/png', 'application/ogg': 'audio/ogg', 'audio/opus': 'audio/ogg' }
+
+async function hasPdfBeginning(filepath: string): Promise<boolean> {
+  return (await readFile(filepath)).subarray(0, PDF_BEGINNING_BYTES).includes('%PDF-')
+}
+
+/** Some programs write an AVIF under the wider name of its family. */
+async function isAvif(filepath: string): Promise<boolean> {
+  return (await sharp(filepath, { limitInputPixels: false }).metadata().catch(() => null))?.compression === 'av1'
 }
 
 /** By its format a PDF ends with this mark; some programs write a little more behind it. */
