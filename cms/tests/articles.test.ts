@@ -694,7 +694,7 @@ describe('the finder', () => {
   })
 
   test('finds what was published in a period, whole or open, counts only that, and knows all years nevertheless', async () => {
-    for (const [from, until] of [['2019', '2020'], ['2021', ''], ['', '2019'], ['2020', '2020'], ['2021', '2019'], ['2030', ''], ['\' or 1=1 --', '']] as const) {
+    for (const [from, until] of [['2019', '2020'], ['2021', ''], ['', '2019'], ['2020', '2020'], ['2021', '2019'], ['2030', '']] as const) {
       const within = (article: Known) => article.year.some(year => year >= from) && article.year.some(year => until === '' || year <= until)
       const finding = await found({ kind: 'opinion', from, until })
       expect(slugsOf(finding.nodes), `${from}/${until}`).toEqual(slugsOf(fits({ kind: 'opinion' }).filter(within)))
@@ -716,8 +716,12 @@ describe('the finder', () => {
     expect(persons.map(({ title }) => title).sort()).toEqual(['Findbar 1', 'Findbar 2', 'Findbar 3'])
   })
 
-  test.each(FACETS)('a %s that does not exist finds nothing and is no error, an empty one asks for nothing', async (facet) => {
-    for (const value of ['gibt-es-nicht', '\' or 1=1 --', '😀'.repeat(200)]) expect(await found({ [facet]: value })).toMatchObject({ total: 0, nodes: [] })
+  test.each(FACETS)('a %s that does not exist finds nothing, a word that is none is refused, an empty one asks for nothing', async (facet) => {
+    const isSlug = facet === 'field' || facet === 'person'
+    for (const value of ['gibt-es-nicht', '\' or 1=1 --', '😀'.repeat(200)]) {
+      if (isSlug) expect(await found({ [facet]: value })).toMatchObject({ total: 0, nodes: [] })
+      else await expect(found({ [facet]: value })).rejects.toThrow()
+    }
     expect((await found({ [facet]: '' })).total).toBe(known.length)
   })
 

@@ -250,8 +250,9 @@ describe('the finder', () => {
     }
   })
 
-  test.each(FACETS)('a %s that does not exist finds nothing and is no error', async (facet) => {
-    expect(await found({ [facet]: 'gibt-es-nicht' })).toMatchObject({ total: 0, nodes: [] })
+  test.each(FACETS)('a %s that does not exist finds nothing, and a word that is none is refused', async (facet) => {
+    if (['stage', 'kind', 'year'].includes(facet)) await expect(found({ [facet]: 'gibt-es-nicht' })).rejects.toThrow()
+    else expect(await found({ [facet]: 'gibt-es-nicht' })).toMatchObject({ total: 0, nodes: [] })
     expect((await found({ [facet]: '' })).total).toBe(known.length)
   })
 

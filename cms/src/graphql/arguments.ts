@@ -38,9 +38,8 @@ export interface Paging {
 }
 
 export function pagingFrom({ page, pageSize }: { page?: number | null, pageSize?: number | null }): Paging {
-  for (const [name, number] of Object.entries({ page, pageSize }))
-    if (typeof number === 'number' && number < 1) throw badRequest(`${name} is ${number}. It must be 1 or more.`)
-  return { page: page ?? 1, pageSize: Math.min(MAX_PAGE_SIZE, pageSize ?? PAGE_SIZE) }
+  return { page: Math.max(1, page ?? 1), pageSize: Math.min(MAX_PAGE_SIZE, Math.max(1, pageSize ?? PAGE_SIZE)) }
+}
 }
 
 export function pageOf<Entry>(entries: readonly Entry[], { page, pageSize }: Paging): Entry[] {
