@@ -152,6 +152,21 @@ describe('uploads', () => {
     expect((await upload(name, type, bytes(content))).status).toBe(400)
   })
 
+  const ogg = (codec: string) => new Uint8Array([...bytes('OggS'), 0, 2, ...Array<number>(20).fill(0), 1, 19, ...bytes(codec), ...Array<number>(200).fill(0)])
+  const PDF = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
+
+  test.each([
+    ['rede.ogg', 'audio/ogg', ogg('OpusHead')], ['rede.oga', 'audio/ogg', ogg('\u0001vorbis')], ['rede-flac.ogg', 'audio/ogg', ogg('\u007fFLAC')],
+    ['bericht.pdf', 'application/pdf', bytes(PDF)], ['mit-zeile.pdf', 'application/pdf', bytes(`\n${PDF}`)], ['mit-marke.pdf', 'application/pdf', bytes(`\uFEFF\r\n${PDF}`)],
+    ['mit-vorspann.pdf', 'application/pdf', bytes(`${' '.repeat(1000)}${PDF}`)],
+  ])('%s is accepted by its content', async (name, type, content) => {
+    expect(await upload(name, type, content)).toMatchObject({ status: 201 })
+  })
+
+  test.each([['spaet.pdf', `${' '.repeat(2000)}${PDF}`], ['ohne-ende.pdf', '\n%PDF-1.7\n'], ['seite.pdf', '<html>%PDF-1.7 %%EOF</html>'.repeat(60).replace('%PDF-1.7', '')]])('%s is refused', async (name, content) => {
+    expect((await upload(name, 'application/pdf', bytes(content))).status).toBe(400)
+  })
+
   test('a picture under a foreign ending is refused with the ending that fits', async () => {
     const { status, text } = await upload('bild.png.php', 'image/png', await picture('png'))
     expect([status, text]).toMatchObject([400, expect.stringMatching(/\.png|not allowed/)])
