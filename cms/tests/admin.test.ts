@@ -163,7 +163,7 @@ describe('uploads', () => {
     expect(await upload(name, type, content)).toMatchObject({ status: 201 })
   })
 
-  test.each([['spaet.pdf', `${' '.repeat(2000)}${PDF}`], ['ohne-ende.pdf', '\n%PDF-1.7\n'], ['seite.pdf', '<html>%PDF-1.7 %%EOF</html>'.repeat(60).replace('%PDF-1.7', '')]])('%s is refused', async (name, content) => {
+  test.each([['spaet.pdf', `${' '.repeat(2000)}${PDF}`], ['ohne-ende.pdf', '\n%PDF-1.7\n'], ['seite.pdf', '<html>%PDF-1.7 %%EOF</html>']])('%s is refused', async (name, content) => {
     expect((await upload(name, 'application/pdf', bytes(content))).status).toBe(400)
   })
 

@@ -90,8 +90,10 @@ async function typeOf(filepath: string): Promise<string> {
 
 const SAME_KIND: Record<string, string> = { 'image/apng': 'image/png', 'application/ogg': 'audio/ogg', 'audio/opus': 'audio/ogg' }
 
+/** What stands before it must be no page of the web: it would be shown as one. */
 async function hasPdfBeginning(filepath: string): Promise<boolean> {
-  return (await readFile(filepath)).subarray(0, PDF_BEGINNING_BYTES).includes('%PDF-')
+  const beginning = (await readFile(filepath)).subarray(0, PDF_BEGINNING_BYTES).toString('latin1')
+  return /^[^<]*%PDF-/.test(beginning)
 }
 
 /** Some programs write an AVIF under the wider name of its family. */
