@@ -40,7 +40,6 @@ export interface Paging {
 export function pagingFrom({ page, pageSize }: { page?: number | null, pageSize?: number | null }): Paging {
   return { page: Math.max(1, page ?? 1), pageSize: Math.min(MAX_PAGE_SIZE, Math.max(1, pageSize ?? PAGE_SIZE)) }
 }
-}
 
 export function pageOf<Entry>(entries: readonly Entry[], { page, pageSize }: Paging): Entry[] {
   return entries.slice((page - 1) * pageSize, page * pageSize)
