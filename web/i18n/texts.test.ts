@@ -116,6 +116,18 @@ describe.each(LOCALES)('the interface texts in $name', ({ code, language, script
   })
 })
 
+describe.each(LOCALES)('the words of the closed lists in $name', ({ code, language }) => {
+  const { words } = files[`${FOLDER}/${code}.json`] ?? {}
+  const lists = Object.entries(typeof words === 'object' ? words : {})
+  /** Marks of vowels, capital letters and invisible signs make no other word. */
+  const plain = (word: unknown) => String(word).normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLocaleLowerCase(language).trim()
+
+  it.each(lists)('tell one from the other: %s', (_list, ofList) => {
+    const said = Object.values(ofList).map(plain)
+    expect(said.filter((word, index) => said.indexOf(word) !== index)).toEqual([])
+  })
+})
+
 describe.each(LOCALES.filter(({ direction }) => direction === 'rtl'))('the interface texts from the right, in $name', ({ code }) => {
   const texts = Object.entries(textsOf(code)).filter(([key]) => key !== 'app.name')
 

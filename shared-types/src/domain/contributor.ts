@@ -1,5 +1,6 @@
 /** People, organisations and what they do. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { Certainty, ContributionRole, OrganisationKind, Outcome, TranslationOrigin } from '../generated/operations.js'
+import type { Known } from './known.js'
 import type { ArticleName, ArticleSummary } from './article.js'
 import type { FieldSummary } from './field.js'
 import type { Picture } from './image.js'
@@ -29,12 +30,12 @@ export type ContributionObject
 /** Mitwirkung. */
 export interface ContributionEntry extends Translated {
   id: string
-  role: ContributionRole
+  role: Known<ContributionRole>
   /** In the words of the source. */
   function: Text | null
   /** EDTF. */
   period: string | null
-  certainty: Certainty
+  certainty: Known<Certainty>
   citations: SourceCitation[]
 }
 
@@ -83,13 +84,13 @@ export interface PersonDetail extends PersonSummary {
 /** Organisation oder Gremium, with everything it did. */
 export interface OrganisationDetail extends OrganisationSummary {
   id: string
-  kind: OrganisationKind
+  kind: Known<OrganisationKind>
   about: Text | null
   composition: Text | null
   /** EDTF. */
   period: string | null
   website: string | null
-  certainty: Certainty
+  certainty: Known<Certainty>
   languages: string[]
   translationOrigin: TranslationOrigin | null
   logo: Picture | null
@@ -98,7 +99,7 @@ export interface OrganisationDetail extends OrganisationSummary {
   parts: OrganisationSummary[]
   contributions: ContributionTo[]
   contributors: ContributionBy[]
-  decisions: { id: string, date: string, outcome: Outcome, measure: MentionedMeasure | null, plan: PlanSummary | null }[]
+  decisions: { id: string, date: string, outcome: Known<Outcome>, measure: MentionedMeasure | null, plan: PlanSummary | null }[]
   leads: MeasureName[]
   partnerIn: MeasureName[]
   proposed: MeasureName[]

@@ -1,6 +1,7 @@
 /** What became of measures from plan to plan. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { FateBalance } from '../fates.js'
 import type { Certainty, LineageKind, TranslationOrigin } from '../generated/operations.js'
+import type { Known } from './known.js'
 import type { FieldSummary } from './field.js'
 import type { MentionedMeasure } from './measure.js'
 import type { Figure, PlanSummary } from './plan.js'
@@ -10,10 +11,10 @@ import type { Text, Translated } from './text.js'
 /** Herkunft: what became of measures, or from which they came. */
 export interface LineageEntry extends Translated {
   id: string
-  kind: LineageKind
+  kind: Known<LineageKind>
   /** EDTF. */
   date: string | null
-  certainty: Certainty
+  certainty: Known<Certainty>
   reason: Text | null
   from: LinkedMeasure[]
   to: LinkedMeasure[]

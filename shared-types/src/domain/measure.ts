@@ -2,6 +2,7 @@
 import type { Station } from '../decision-path.js'
 import type { Certainty, MeasureFacetName, MeasureKind, Outcome, Stage, TranslationOrigin } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
+import type { Known } from './known.js'
 import type { ArticleName } from './article.js'
 import type { ContributionBy } from './contributor.js'
 import type { FieldSummary } from './field.js'
@@ -56,7 +57,7 @@ export interface StatusUpdateEntry extends Translated {
 /** Entscheidung. */
 export interface DecisionEntry extends Translated {
   id: string
-  outcome: Outcome
+  outcome: Known<Outcome>
   /** EDTF. */
   date: string
   body: OrganisationSummary | null
@@ -75,7 +76,7 @@ export interface FundedProjectEntry extends Translated {
   date: string | null
   /** In whole euros; null where it was not published. */
   amount: number | null
-  certainty: Certainty
+  certainty: Known<Certainty>
   citations: SourceCitation[]
 }
 
@@ -83,7 +84,7 @@ export interface FundedProjectEntry extends Translated {
 export interface MeasureDetail extends MeasureSummary {
   code: string | null
   kind: MeasureKind
-  certainty: Certainty
+  certainty: Known<Certainty>
   summary: Text | null
   text: RichText
   languages: string[]

@@ -1,6 +1,7 @@
 /** Plans, and what is reported of them. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { FigureSubject, Qualifier, Stage } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
+import type { Known } from './known.js'
 import type { ContributionBy } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { DecisionEntry, FundedProjectEntry } from './measure.js'
@@ -26,12 +27,12 @@ export interface DatedName extends NameInTime {
 
 /** Berichtete Zahl. */
 export interface Figure {
-  subject: FigureSubject
+  subject: Known<FigureSubject>
   stage: Stage | null
   /** What the plan itself calls the stage. */
   stageWord: Text | null
   count: number
-  qualifier: Qualifier
+  qualifier: Known<Qualifier>
   date: string | null
   citations: SourceCitation[]
 }

@@ -1,11 +1,12 @@
 /** Sources, and what they say. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { SourceKind } from '../generated/operations.js'
+import type { Known } from './known.js'
 import type { Text } from './text.js'
 
 /** Quelle. */
 export interface Source {
   id: string
-  kind: SourceKind
+  kind: Known<SourceKind>
   /** Paper number, title, or host. */
   label: string
   /** Code of its language, and of the pages and quotes from it. */

@@ -1,5 +1,6 @@
 /** Events on the timeline. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { Certainty, EventKind } from '../generated/operations.js'
+import type { Known } from './known.js'
 import type { ArticleName } from './article.js'
 import type { MentionedMeasure } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
@@ -14,8 +15,8 @@ export interface TimelineEventSummary extends Translated {
   title: Text
   /** EDTF. */
   date: string
-  kind: EventKind
-  certainty: Certainty
+  kind: Known<EventKind>
+  certainty: Known<Certainty>
   onShortTimeline: boolean
   plan: PlanSummary | null
   /** The plan's name on the day of the event; null where none is known for that day. */

@@ -27,7 +27,7 @@ export function useSheetFacts(locale: LocaleCode): { ofMeasure: (measure: Measur
       ...fact(t('measure.indicator', {}, { locale }), own(indicator)),
     ],
     ofArticle: ({ kind, date, fields }) => [
-      ...fact(t('measure.kind', {}, { locale }), t(`words.articleKind.${kind}`, {}, { locale })),
+      ...fact(t('measure.kind', {}, { locale }), kind === 'unknown' ? t('word.unknown', {}, { locale }) : t(`words.articleKind.${kind}`, {}, { locale })),
       ...fact(t('article.original.title', {}, { locale }), date && format(date)),
       ...fields.flatMap(field => fact(t('measure.field', {}, { locale }), field.title)),
     ],

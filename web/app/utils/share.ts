@@ -1,4 +1,4 @@
-import type { ArticleKind } from 'shared-types'
+import type { ArticleKind, Known } from 'shared-types'
 
 /** Sections of the website that have a picture of their own where a page is shared: `public/share/<section>-<language>.png`, made by `tools/share-pictures.mjs`. */
 export const SHARE_SECTIONS = ['home', 'timeline', 'plans', 'measures', 'articles', 'opinions', 'interviews', 'status_reports', 'contributors'] as const
@@ -8,8 +8,8 @@ export type ShareSection = (typeof SHARE_SECTIONS)[number]
 export const SHARE_PICTURE = { width: 1200, height: 630 }
 
 /** The section of an article: nobody takes an opinion for a report. */
-export function sectionOf(kind: ArticleKind): ShareSection {
+export function sectionOf(kind: Known<ArticleKind>): ShareSection {
   return SECTIONS[kind] ?? 'articles'
 }
 
-const SECTIONS: Partial<Record<ArticleKind, ShareSection>> = { opinion: 'opinions', commentary: 'opinions', interview: 'interviews', status_report: 'status_reports' }
+const SECTIONS: Partial<Record<Known<ArticleKind>, ShareSection>> = { opinion: 'opinions', commentary: 'opinions', interview: 'interviews', status_report: 'status_reports' }

@@ -49,9 +49,10 @@ export async function toArticleFeed(format: FeedFormat, { filter, field, article
 
 /** Published on the first day of the article's own date, changed when it was last published here. */
 function toEntry({ id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn, translationOrigin }: FoundArticles['articles'][number], t: FindText, { locale, siteUrl }: Place): FeedEntry {
-  const named = t('feed.entry', { kind: t(`words.articleKind.${kind}`), title: title.value })
+  const word = kind === 'unknown' ? t('word.unknown') : t(`words.articleKind.${kind}`)
+  const named = t('feed.entry', { kind: word, title: title.value })
   const day = parseHistoricalDate(date)?.startsOn
-  const ofKind: FeedCategory = { name: t(`words.articleKind.${kind}`), scheme: 'https://schema.org/', term: schemaType }
+  const ofKind: FeedCategory = { name: word, scheme: 'https://schema.org/', term: schemaType }
   return {
     id,
     page: siteUrl + pagePath('articles-slug', locale, slug),

@@ -10,7 +10,7 @@ export function toArticleName(article: ArticleLinkFragment): ArticleName {
   return {
     id: article.documentId,
     slug: article.slug ?? article.documentId,
-    kind: article.kind ?? 'report',
+    kind: article.kind ?? 'unknown',
     title: toTitle(article),
     date: article.date ?? '',
     isExample: article.isExample === true,

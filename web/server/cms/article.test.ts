@@ -96,7 +96,7 @@ describe('an article of the cms', () => {
   })
 
   it('of which little is known stands under its id', () => {
-    expect(toArticle(bare, 'de')).toMatchObject({ slug: 'a1', kind: 'report', title: { value: '–', locale: 'de' }, date: '', byline: null, isExample: false, blocks: [], certainty: 'documented' })
+    expect(toArticle(bare, 'de')).toMatchObject({ slug: 'a1', kind: 'unknown', schemaType: 'Article', title: { value: '–', locale: 'de' }, date: '', byline: null, isExample: false, blocks: [], certainty: 'unknown' })
   })
 
   it.each(ARTICLE_KINDS)('of the kind %s says what it is in the words of schema.org', (kind) => {

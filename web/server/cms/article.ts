@@ -55,7 +55,7 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
     blocks: (article.body ?? []).flatMap((block, index) => block ? toBlock(block, article.locale ?? 'de', languages).map(shown => ({ ...shown, place: `body/${index}` })) : []),
     translationCredit: toText(article.translationCredit, article.locale),
     originals: toOriginals(article),
-    certainty: article.certainty ?? 'documented',
+    certainty: article.certainty ?? 'unknown',
     people: whole(article.people).map(toPerson),
     measures: toMentioned(article),
     events: whole(article.events).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
@@ -66,12 +66,12 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
 }
 
 export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNode): ArticleSummary {
-  const kind = article.kind ?? 'report'
+  const kind = article.kind ?? 'unknown'
   return {
     id: article.documentId,
     slug: article.slug ?? article.documentId,
     kind,
-    schemaType: SCHEMA_TYPES[kind],
+    schemaType: kind === 'unknown' ? 'Article' : SCHEMA_TYPES[kind],
     kicker: toText(article.kicker, article.locale),
     title: toTitle(article),
     lead: toText(article.lead, article.locale),
@@ -135,6 +135,6 @@ function toWebAddress(address: string | null): string | null {
 function toContributions(contributions: ArticleDetailFragment['contributions']): ArticleDetail['contributions'] {
   return contributions.flatMap(({ documentId, role, function: words, locale, person, organisation }) => {
     const contributor: Contributor | null = person ? { kind: 'person', person: toPerson(person) } : organisation && { kind: 'organisation', organisation: toOrganisation(organisation) }
-    return contributor ? [{ id: documentId, role: role ?? 'member', function: toText(words, locale), contributor }] : []
+    return contributor ? [{ id: documentId, role: role ?? 'unknown', function: toText(words, locale), contributor }] : []
   })
 }

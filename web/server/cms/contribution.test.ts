@@ -42,8 +42,8 @@ describe('who contributes', () => {
     expect(toContributionsBy([by({}), null])).toEqual([])
   })
 
-  it('of whom nothing else is known is a member, and that is documented', () => {
-    expect(toContributionsBy([by({ organisation: group, role: null, function: null, period: null, certainty: null })])).toMatchObject([{ role: 'member', function: null, period: null, certainty: 'documented' }])
+  it('of whom nothing else is known is nothing that nobody said', () => {
+    expect(toContributionsBy([by({ organisation: group, role: null, function: null, period: null, certainty: null })])).toMatchObject([{ role: 'unknown', function: null, period: null, certainty: 'unknown' }])
   })
 })
 

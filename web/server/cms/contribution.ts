@@ -33,7 +33,7 @@ export function toContributions(contributions: readonly (ContributionNode | null
 }
 
 function toEntry({ documentId, role, function: said, locale, period, certainty, citations, ...node }: Omit<ContributionByFragment, 'person' | 'organisation'> & TranslatedNode): ContributionEntry {
-  return { id: documentId, role: role ?? 'member', function: toText(said, locale), ...toTranslated(node), period, certainty: certainty ?? 'documented', citations: toCitations(citations) }
+  return { id: documentId, role: role ?? 'unknown', function: toText(said, locale), ...toTranslated(node), period, certainty: certainty ?? 'unknown', citations: toCitations(citations) }
 }
 
 function objectOf({ plan, body, measure, article, isForWebsite }: ContributionObjectFragment): ContributionObject | null {

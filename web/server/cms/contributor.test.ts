@@ -74,9 +74,9 @@ describe('a person', () => {
 describe('an organisation', () => {
   it('has those who take part in it and are public, what it decided and its measures', async () => {
     expect(await findOrganisation('rat', 'de')).toMatchObject({
-      slug: 'rat', kind: 'council', id: 'o1', about: { value: 'Entscheidet.', locale: 'de' }, period: '1946/..', certainty: 'documented', languages: ['de', 'en'], logo: null, field: null, parent: null, parts: [{ slug: 'rat' }],
+      slug: 'rat', kind: 'council', id: 'o1', about: { value: 'Entscheidet.', locale: 'de' }, period: '1946/..', certainty: 'unknown', languages: ['de', 'en'], logo: null, field: null, parent: null, parts: [{ slug: 'rat' }],
       contributors: [{ contributor: { kind: 'person', person: { slug: 'beispielperson' } } }],
-      decisions: [{ id: 'd1', date: '2021', outcome: 'adopted', measure: { ...name, isGone: false }, plan: null }, { id: 'd2', date: '', outcome: 'agreed', measure: null, plan: name }, { id: 'd3', date: '2022', outcome: 'struck', measure: { slug: 'weg', title: { value: 'Weg', locale: 'de' }, isGone: true }, plan: null }],
+      decisions: [{ id: 'd1', date: '2021', outcome: 'adopted', measure: { ...name, isGone: false }, plan: null }, { id: 'd2', date: '', outcome: 'unknown', measure: null, plan: name }, { id: 'd3', date: '2022', outcome: 'struck', measure: { slug: 'weg', title: { value: 'Weg', locale: 'de' }, isGone: true }, plan: null }],
       leads: [name], partnerIn: [], proposed: [name], fundedProjects: [{ id: 'f1', title: { value: 'Projekt' }, date: null }], events: [{ id: 'e1', slug: 'e1', date: '' }], citations: [], claims: [],
     })
   })

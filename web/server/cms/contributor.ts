@@ -64,7 +64,7 @@ export async function findOrganisation(slug: string, locale: string): Promise<Or
     composition: toText(organisation.composition, organisation.locale),
     period: organisation.period,
     website: organisation.website,
-    certainty: organisation.certainty ?? 'documented',
+    certainty: organisation.certainty ?? 'unknown',
     languages: organisation.languages,
     translationOrigin: organisation.translationOrigin,
     logo: organisation.logo && toPicture(organisation.logo, [locale, ...organisation.languages]),
@@ -87,7 +87,7 @@ export async function findOrganisation(slug: string, locale: string): Promise<Or
 type DecisionNode = NonNullable<OrganisationBySlugQuery['organisations'][number]>['decisions'][number]
 
 function toDecision({ documentId, date, outcome, measure, goneMeasures, plan }: DecisionNode): OrganisationDetail['decisions'][number] {
-  return { id: documentId, date: date ?? '', outcome: outcome ?? 'agreed', measure: toMentioned({ measures: [measure], goneMeasures })[0] ?? null, plan: plan && toName(plan) }
+  return { id: documentId, date: date ?? '', outcome: outcome ?? 'unknown', measure: toMentioned({ measures: [measure], goneMeasures })[0] ?? null, plan: plan && toName(plan) }
 }
 
 function toName(named: { slug: string | null, title: string | null, locale: string | null }) {

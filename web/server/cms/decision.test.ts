@@ -19,8 +19,8 @@ describe('a decision of the cms', () => {
     expect(toDecisions([{ ...agreed, outcome: 'proposed', date: null, countsFrom: null, note: null, body: null, citations: null }])).toEqual([{ id: 'd1', outcome: 'proposed', date: '', body: null, station: 'proposal', note: null, citations: [] }])
   })
 
-  it('without an outcome was agreed to', () => {
-    expect(toDecisions([{ ...agreed, outcome: null }])).toMatchObject([{ outcome: 'agreed', station: 'council' }])
+  it('without an outcome has none that is known', () => {
+    expect(toDecisions([{ ...agreed, outcome: null }])).toMatchObject([{ outcome: 'unknown', station: 'council' }])
   })
 
   it('of any body stands at a station of the way', () => {

@@ -34,7 +34,7 @@ describe('the page of a field of action', () => {
     expect(await findField('arbeit', 'de')).toEqual({
       ...toField(work), summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine', languages: ['de', 'en'], names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }],
       predecessors: [toField(economy)], successors: [], measures: [], measureCount: 0, goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, translationOrigin: null, citations: [] }],
-      articles: [{ id: 'a1', slug: 'sachstand', kind: 'report', title: { value: 'sachstand', locale: 'de' }, date: '', isExample: true }],
+      articles: [{ id: 'a1', slug: 'sachstand', kind: 'unknown', title: { value: 'sachstand', locale: 'de' }, date: '', isExample: true }],
       bodies: [{ slug: 'runde', name: { value: 'Expert*innenrunde', locale: 'de' }, kind: 'round_table', about: null, composition: { value: 'Zwölf Menschen', locale: 'de' }, translationOrigin: 'machine', isOutdated: true }],
       citations: [], claims: [],
     })

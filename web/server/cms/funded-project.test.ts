@@ -13,7 +13,7 @@ describe('a funded project of the cms', () => {
 
   it('of which nothing was published names nobody and no amount', () => {
     expect(toFundedProjects([{ ...cafe, title: null, description: null, locale: null, date: null, amount: null, certainty: null, organisation: null }])).toEqual([{
-      id: 'f1', title: { value: '–', locale: 'de' }, description: null, organisation: null, date: null, amount: null, certainty: 'documented', citations: [],
+      id: 'f1', title: { value: '–', locale: 'de' }, description: null, organisation: null, date: null, amount: null, certainty: 'unknown', citations: [],
     }])
   })
 

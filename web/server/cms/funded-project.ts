@@ -12,7 +12,7 @@ export function toFundedProjects(projects: readonly (FundedProjectEntryFragment 
     organisation: project.organisation && toOrganisation(project.organisation),
     date: project.date,
     amount: project.amount,
-    certainty: project.certainty ?? 'documented',
+    certainty: project.certainty ?? 'unknown',
     citations: toCitations(project.citations),
   }))
 }

@@ -26,9 +26,9 @@ describe('a link from measures to measures', () => {
     expect(to.map(({ slug, isGone }) => [slug, isGone])).toEqual([['neu-1', false], ['neu-2', false], ['weg-2', true]])
   })
 
-  it('of which nothing else is known is documented, without date and reason', () => {
+  it('of which nothing else is known is of an unknown kind, without date and reason', () => {
     expect(toLineage(link('l1', { kind: null, date: null, certainty: null, reason: null, from: [measure(null, null)], to: [] }))).toEqual({
-      id: 'l1', kind: 'continued', date: null, certainty: 'documented', reason: null, from: [{ slug: '', title: { value: '–', locale: 'de' }, plan: null, isGone: false }], to: [], citations: [],
+      id: 'l1', kind: 'unknown', date: null, certainty: 'unknown', reason: null, from: [{ slug: '', title: { value: '–', locale: 'de' }, plan: null, isGone: false }], to: [], citations: [],
     })
   })
 
@@ -70,7 +70,7 @@ describe('what became of the measures of a plan', () => {
     expect(await findPlanLineage('lip', 'de', 1)).toMatchObject({
       slug: 'lip', title: { value: 'Lokaler Integrationsplan' }, languages: ['de'], translationOrigin: 'human', measureCount: 3, fates: { continued: 2, ongoing: 0, completed: 0, dropped: 0, unknown: 1 },
       fields: [toField(work)], laterFields: [{ ...toField(later), predecessors: ['arbeit-2008', ''] }], flows: [{ from: 'arbeit-2008', to: 'arbeit-2022', count: 2 }, { from: null, to: null, count: 1 }],
-      successors: [{ slug: 'wir' }], figures: [{ subject: 'measures', stage: 'completed', stageWord: { value: 'umgesetzt', locale: 'de' }, count: 12, qualifier: 'exact', date: '2014' }],
+      successors: [{ slug: 'wir' }], figures: [{ subject: 'unknown', stage: 'completed', stageWord: { value: 'umgesetzt', locale: 'de' }, count: 12, qualifier: 'unknown', date: '2014' }],
     })
   })
 

@@ -57,9 +57,9 @@ export function toLineage(lineage: LineageEntryFragment & TranslatedNode): Linea
     .map(({ tombstone: { slug, title, locale } }): LinkedMeasure => ({ slug, title: { value: title, locale }, plan: null, isGone: true }))
   return {
     id: lineage.documentId,
-    kind: lineage.kind ?? 'continued',
+    kind: lineage.kind ?? 'unknown',
     date: lineage.date,
-    certainty: lineage.certainty ?? 'documented',
+    certainty: lineage.certainty ?? 'unknown',
     reason: toText(lineage.reason, lineage.locale),
     ...toTranslated(lineage),
     from: [...whole(lineage.from).map(toLinked), ...gone('from')],

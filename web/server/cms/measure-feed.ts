@@ -22,7 +22,7 @@ export async function toMeasureFeed(measure: MeasureDetail, locale: LocaleCode, 
 function happened({ updates, decisions }: MeasureDetail, t: FindText, { locale, page }: { locale: LocaleCode, page: string }): FeedEntry[] {
   const entries = [
     ...updates.map(({ id, stage, date, text, translationOrigin }) => ({ id, date, title: t(`words.stage.${stage}`), text, translationOrigin })),
-    ...decisions.map(({ id, outcome, date, body, note, translationOrigin }) => ({ id, date, title: [body?.name.value, t(`words.outcome.${outcome}`)].filter(Boolean).join(': '), text: note, translationOrigin })),
+    ...decisions.map(({ id, outcome, date, body, note, translationOrigin }) => ({ id, date, title: [body?.name.value, outcome === 'unknown' ? t('word.unknown') : t(`words.outcome.${outcome}`)].filter(Boolean).join(': '), text: note, translationOrigin })),
   ].map(entry => ({ ...entry, day: countsFrom(entry.date) ?? '' })).filter(({ day }) => day !== '').sort((a, b) => a.day < b.day ? 1 : -1)
   return entries.map(({ id, day, date, title, text, translationOrigin }) => ({ id, page, title: `${title} (${inWords(date, localeOf(locale).language)})`, text: valueIn(locale, text), updated: new Date(day), categories: valueIn(locale, text) ? originCategories(translationOrigin, t) : [] }))
 }

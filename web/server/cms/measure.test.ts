@@ -60,7 +60,7 @@ describe('a measure of the cms', () => {
       id: 'm1', slug: 'mentoring', title: { value: 'Mentoring für Geflüchtete', locale: 'de' }, code: '4.2', kind: 'administrative', certainty: 'reported', summary: { value: 'Paten helfen.', locale: 'de' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' },
       field: { slug: 'arbeit-2022', title: { value: 'Arbeit', locale: 'de' }, strand: 'two' }, plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, languages: ['de', 'en'], translationOrigin: 'machine', period: '2021/..', cost: { value: '10.000 Euro', locale: 'de' }, indicator: null,
       goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' } }], lead: { slug: 'amt', kind: 'office' }, partners: [{ slug: 'rat' }], proposedBy: { slug: 'runde' }, names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }],
-      fundedProjects: [{ id: 'f1', title: { value: 'Sprachcafé' }, amount: 5000, certainty: 'documented' }], revisionNumber: null,
+      fundedProjects: [{ id: 'f1', title: { value: 'Sprachcafé' }, amount: 5000, certainty: 'unknown' }], revisionNumber: null,
     })
   })
 
@@ -75,7 +75,7 @@ describe('a measure of the cms', () => {
 
   it('of which nothing is known stays unknown', () => {
     expect(toMeasure(bare, '2026-01-01')).toEqual({
-      id: 'm1', slug: 'm1', title: { value: '–', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', summary: null, text: { blocks: null, locale: 'de' }, languages: [], translationOrigin: null, current: null, stageWord: null, goals: [],
+      id: 'm1', slug: 'm1', title: { value: '–', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown', certainty: 'unknown', summary: null, text: { blocks: null, locale: 'de' }, languages: [], translationOrigin: null, current: null, stageWord: null, goals: [],
       lead: null, partners: [], proposedBy: null, period: null, cost: null, indicator: null, calls: [], names: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], revisionNumber: null, publishedOn: null, citations: [], claims: [],
     })
   })

@@ -30,7 +30,7 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     ...toMeasureSummary(measure),
     code: measure.code,
     kind: measure.kind ?? 'unknown',
-    certainty: measure.certainty ?? 'documented',
+    certainty: measure.certainty ?? 'unknown',
     summary: textOf(measure, 'summary'),
     text: measure.text ? { blocks: measure.text, locale: measure.locale ?? 'de' } : { blocks: measure.inSourceLanguage.text, locale: measure.inSourceLanguage.locale ?? 'de' },
     languages: whole(measure.languages),

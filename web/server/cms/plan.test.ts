@@ -40,7 +40,7 @@ describe('the page of a plan', () => {
   it('has its names, what went before, what came after and who decided it', async () => {
     expect(await findPlan('wir', 'de', '2026-01-01')).toMatchObject({
       slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' }, summary: null, valid: '2021/..',
-      names: [{ language: 'de', value: 'WIR 2.0', kind: 'official', from: '2021', to: null, citations: [] }],
+      names: [{ language: 'de', value: 'WIR 2.0', kind: 'unknown', from: '2021', to: null, citations: [] }],
       predecessor: { slug: 'lip', title: { value: 'Lokaler Integrationsplan' } }, successors: [{ slug: 'drei', title: { value: 'Dritter Plan' } }],
       decidedBy: { slug: 'rat', kind: 'council' }, phases: [{ slug: 'strategie', title: { value: 'Strategie' }, valid: '2020' }],
     })
@@ -49,7 +49,7 @@ describe('the page of a plan', () => {
   it('has figures: a total has no stage, one without an update has the stage unknown', async () => {
     expect((await findPlan('wir', 'de', '2026-01-01'))?.figures).toEqual([
       { subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
-      { subject: 'measures', stage: 'unknown', stageWord: null, count: 0, qualifier: 'exact', date: null, citations: [] },
+      { subject: 'unknown', stage: 'unknown', stageWord: null, count: 0, qualifier: 'unknown', date: null, citations: [] },
     ])
   })
 

@@ -23,7 +23,7 @@ export async function findPlan(slug: string, locale: string, asOf: string): Prom
     languages: plan.languages,
     translationOrigin: plan.translationOrigin,
     names: whole(plan.names).map(({ language, value, kind, from, to, citations }) => ({
-      language: language ?? 'de', value: value ?? '', kind: kind ?? 'official', from, to, citations: toCitations(citations),
+      language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to, citations: toCitations(citations),
     })),
     predecessor: plan.predecessor && { slug: plan.predecessor.slug ?? '', title: toTitle(plan.predecessor) },
     successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
@@ -54,5 +54,5 @@ async function findPlanEvents(slug: string, locale: string): Promise<TimelineEve
 }
 
 export function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>, plan: WithStageWords): Figure {
-  return { subject: subject ?? 'measures', stage, stageWord: stageWordOf(plan, stage), count: count ?? 0, qualifier: qualifier ?? 'exact', date, citations: toCitations(citations) }
+  return { subject: subject ?? 'unknown', stage, stageWord: stageWordOf(plan, stage), count: count ?? 0, qualifier: qualifier ?? 'unknown', date, citations: toCitations(citations) }
 }

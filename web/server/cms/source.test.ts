@@ -22,7 +22,7 @@ describe('the citations of the cms', () => {
 
   it('of a source that says nothing about itself lead to a web page without a label', () => {
     const bare = { documentId: 'd2', kind: null, label: null, language: null, publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null }
-    expect(toCitations([{ page: null, quote: null, source: bare }])[0]?.source).toMatchObject({ id: 'd2', kind: 'web_page', label: '' })
+    expect(toCitations([{ page: null, quote: null, source: bare }])[0]?.source).toMatchObject({ id: 'd2', kind: 'unknown', label: '' })
   })
 })
 

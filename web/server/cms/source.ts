@@ -8,7 +8,7 @@ export function toCitations(citations: Citations): SourceCitation[] {
     ? [{
         source: {
           id: source.documentId,
-          kind: source.kind ?? 'web_page',
+          kind: source.kind ?? 'unknown',
           label: source.label ?? '',
           language: source.language ?? 'de',
           publisher: source.publisher,

@@ -26,9 +26,9 @@ describe('the title of an entry', () => {
     expect(toTitle({ title: null, locale: 'de' }).value).toBe('–')
   })
 
-  it('of an organisation is its name, and its kind "other" where none is said', () => {
+  it('of an organisation is its name, and its kind unknown where none is said', () => {
     expect(toOrganisation({ slug: 'rat', name: 'Rat der Stadt', nameLocale: 'de', kind: 'council' })).toEqual({ slug: 'rat', name: { value: 'Rat der Stadt', locale: 'de' }, kind: 'council' })
-    expect(toOrganisation({ slug: 'rat', name: null, nameLocale: null, kind: null })).toEqual({ slug: 'rat', name: { value: 'rat', locale: 'de' }, kind: 'other' })
+    expect(toOrganisation({ slug: 'rat', name: null, nameLocale: null, kind: null })).toEqual({ slug: 'rat', name: { value: 'rat', locale: 'de' }, kind: 'unknown' })
   })
 })
 

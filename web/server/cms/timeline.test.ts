@@ -22,9 +22,9 @@ describe('an event of the cms', () => {
     })
   })
 
-  it('of which nothing is known is documented, of another kind, and no milestone', () => {
+  it('of which nothing is known is of an unknown kind, and no milestone', () => {
     expect(toEventSummary(bare)).toEqual({
-      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'other', certainty: 'documented', onShortTimeline: false, plan: null, planNameThen: null, phase: null,
+      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'unknown', certainty: 'unknown', onShortTimeline: false, plan: null, planNameThen: null, phase: null,
     })
   })
 
@@ -39,8 +39,8 @@ describe('an event of the cms', () => {
 })
 
 describe('the names of a plan', () => {
-  it('are official and German where nothing else is said', () => {
-    expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }, null])).toEqual([{ language: 'de', value: 'LIP', kind: 'official', from: null, to: null }])
+  it('are German where nothing else is said, and of an unknown kind', () => {
+    expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }, null])).toEqual([{ language: 'de', value: 'LIP', kind: 'unknown', from: null, to: null }])
     expect(toNames(null)).toEqual([])
   })
 })

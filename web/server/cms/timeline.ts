@@ -48,8 +48,8 @@ export function toEventSummary(event: EventSummaryFragment & TranslatedNode): Ti
     title: toTitle(event),
     ...toTranslated(event),
     date: event.date ?? '',
-    kind: event.kind ?? 'other',
-    certainty: event.certainty ?? 'documented',
+    kind: event.kind ?? 'unknown',
+    certainty: event.certainty ?? 'unknown',
     onShortTimeline: event.onShortTimeline === true,
     plan: event.plan && { slug: event.plan.slug ?? '', title: toTitle(event.plan) },
     planNameThen: nameThen(event),
@@ -64,5 +64,5 @@ function nameThen({ date, plan }: EventSummaryFragment): Text | null {
 }
 
 export function toNames(names: readonly (NameInTimeFragment | null)[] | null): NameInTime[] {
-  return whole(names).map(({ language, value, kind, from, to }) => ({ language: language ?? 'de', value: value ?? '', kind: kind ?? 'official', from, to }))
+  return whole(names).map(({ language, value, kind, from, to }) => ({ language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to }))
 }
