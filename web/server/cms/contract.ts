@@ -14,9 +14,21 @@ export function missingIn(document: DocumentNode, answer: unknown): string | und
   return problemOf(document, { name: 'data', type: 'Query!', selections: operationOf(document) }, answer)
 }
 
+/** The fields of each selection by type: operations are few, objects many. */
+const known = new WeakMap<SelectionSetNode, Map<string, Asked[]>>()
+
 /** The fields of a selection that are asked of an object of a type, fragments written out. */
 export function fieldsIn(document: DocumentNode, selections: SelectionSetNode | undefined, type: string): Asked[] {
-  return (selections?.selections ?? []).flatMap((selection) => {
+  if (!selections) return []
+  const ofTypes = known.get(selections) ?? new Map<string, Asked[]>()
+  known.set(selections, ofTypes)
+  const fields = ofTypes.get(type) ?? findFields(document, selections, type)
+  ofTypes.set(type, fields)
+  return fields
+}
+
+function findFields(document: DocumentNode, { selections }: SelectionSetNode, type: string): Asked[] {
+  return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return toAsked(selection, type)
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentOf(document, selection.name.value)
     const on = fragment?.typeCondition?.name.value ?? type
