@@ -120,10 +120,10 @@ describe('who is no longer public', () => {
     return make('image', { title: 'Probe', file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts, people: to(ids.get(PEOPLE[0].slug) ?? ''), maker: to(ids.get(PEOPLE[1].slug) ?? '') })
   }
 
-  /** An interview that names everybody in every block, and has a version of its own for what it said first. */
+  /** A report that names everybody in every block, and has a version of its own for what it said first. */
   async function makeArticle(image: string): Promise<string> {
     const inGerman = articleWith(PEOPLE.map(({ name }) => name), image)
-    const shared = { kind: 'interview', slug: ARTICLE, date: '2024-05-04', measures: to(await idOf('measures', 'tiny-houses')), fieldsOfAction: to(await idOf('fieldsOfAction', 'bildung')), people: to(...PEOPLE.map(({ slug }) => ids.get(slug) ?? '')), cover: to(image) }
+    const shared = { kind: 'report', slug: ARTICLE, date: '2024-05-04', measures: to(await idOf('measures', 'tiny-houses')), fieldsOfAction: to(await idOf('fieldsOfAction', 'bildung')), people: to(...PEOPLE.map(({ slug }) => ids.get(slug) ?? '')), cover: to(image) }
     const article = await make('article', { ...shared, ...inGerman })
     await translate('article', article, 'ar', articleWith(PEOPLE.map(({ arabic }) => arabic), image))
     await publish('article', article, { ...inGerman, lead: `${inGerman.lead} Danke!` })
@@ -153,7 +153,7 @@ describe('who is no longer public', () => {
     // It does not exist in English; that page names it in the languages in which it does.
     `/en/articles/${ARTICLE}`, '/en/articles?all=1',
     ...['de', 'ar'].flatMap(language => [
-      ...['atom', 'rss', 'json'].flatMap(format => [`/data/${language}/articles/feed.${format}`, `/data/${language}/articles/feed.${format}?kind=interview`]),
+      ...['atom', 'rss', 'json'].flatMap(format => [`/data/${language}/articles/feed.${format}`, `/data/${language}/articles/feed.${format}?kind=report`]),
       ...[`articles/${ARTICLE}/v/1`, 'timeline/treffen-zu-dritt/v/1'].flatMap(version => [`/data/${language}/${version}/cite.bib`, `/data/${language}/${version}/cite.json`]),
       `/api/articles?locale=${language}`, `/api/articles/${ARTICLE}?locale=${language}`, `/api/contributors?locale=${language}`, `/api/search?locale=${language}&q=${WORD}`,
     ]),

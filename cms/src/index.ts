@@ -16,6 +16,8 @@ import { registerHealth } from './health'
 import { registerKeptWords } from './kept-words'
 import { keepMessagesShort, registerMessages } from './messages'
 import { labelAllCitations } from './rules/citation-labels'
+import { settleEverything } from './person/leaving'
+import { registerWithdrawals } from './person/withdrawals'
 import { registerRules } from './rules'
 import { writeFirstRevisions } from './rules/revision'
 import { registerPictureFiles } from './rules/picture-files'
@@ -49,6 +51,7 @@ export default {
     registerGraphql(strapi)
     registerHealth(strapi)
     registerMessages(strapi)
+    registerWithdrawals(strapi)
     registerTranslationStates(strapi)
     registerPresence(strapi)
     registerSignInLinks(strapi)
@@ -63,6 +66,7 @@ export default {
     await createLocales(strapi)
     await createIndexes(strapi)
     await readWithdrawnNames(strapi)
+    await settleEverything(strapi)
     await removeDefaultTokens(strapi)
     await createAdministrator(strapi)
     await createRoles(strapi)

@@ -304,7 +304,7 @@ describe('whoever withdraws', () => {
   beforeAll(async () => {
     person = await cast.agreed({ name: NAME, slug: 'joerg', about: `${NAME} erzählt.` }, { coversPicture: true, coversOpinion: true })
     await people.update({ documentId: person.documentId, locale: 'ar', data: { nameInScript: IN_SCRIPT, about: 'شخصية' }, status: 'published' })
-    article = await cast.article({ kind: 'interview', slug: 'gespraech', title: `Gespräch mit ${NAME}`, kicker: NAME, lead: SAID, byline: `Von ${NAME}`, people: [person.documentId], body: blocks })
+    article = await cast.article({ slug: 'gespraech', title: `Gespräch mit ${NAME}`, kicker: NAME, lead: SAID, byline: `Von ${NAME}`, people: [person.documentId], body: blocks })
     await cms.documents(ARTICLE).update({ documentId: article.documentId, locale: 'ar', data: { title: `حديث مع ${IN_SCRIPT}`, byline: IN_SCRIPT, translationCredit: IN_SCRIPT, body: blocks }, status: 'published' })
     for (const forWhat of [{ article: article.documentId }, { plan: plan.documentId }, { body: body.documentId }]) await cast.contribution({ person: person.documentId, function: `Funktion von ${NAME}`, ...forWhat })
     await cast.page({ title: `Dank an ${NAME}`, slug: 'dank', text: [paragraph(SAID)] })
@@ -590,7 +590,6 @@ describe('a consent', () => {
   test.each([
     ['a portrait', { coversPicture: true }, async (person: Row) => people.update({ documentId: person.documentId, data: { portrait: (await cast.image()).documentId }, status: 'published' })],
     ['a picture', { coversPicture: true }, (person: Row) => cast.image({ people: [person.documentId] })],
-    ['an opinion', { coversOpinion: true, languages: 'de' }, (person: Row) => cast.article({ kind: 'opinion', people: [person.documentId] })],
   ])('to %s that is withdrawn takes the person off the website while it is shown', async (_name, covers, show) => {
     const person = await cast.agreed()
     const more = await cast.consent(person, { coversName: false, ...covers })

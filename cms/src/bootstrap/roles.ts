@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { BIN } from '../bin/entry'
 import { hasDrafts, isLedger, isLocalised, type Schema, shownSchemas } from '../content-model/schema'
-import { CONSENT } from '../rules/people'
+import { CONSENT } from '../rules/tombstone'
 
 const EXPLORER = 'plugin::content-manager.explorer'
 

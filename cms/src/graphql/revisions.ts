@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { beginningOf } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { REVISION, SNAPSHOTS } from '../rules/revision'
+import { ARTICLE, SPOKEN } from '../rules/people'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
 import type { Entity } from './loaders'
@@ -130,9 +131,16 @@ async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }:
   if (!document) return null
   const newest: StoredRevision | null = await revisions.findOne({ where: { type: uid, language, document }, orderBy: { number: 'desc' } })
   const found: StoredRevision | null = number === null || number === undefined ? newest : await revisions.findOne({ where: { type: uid, language, number, document } })
-  if (!newest || !found) return null
+  if (!newest || !found || await isWithheld(strapi, found, document)) return null
   const now = live ?? await strapi.db.query(uid).findOne({ select: ['documentId', 'slug'], where: { documentId: newest.document, publishedAt: { $notNull: true } } })
   return { ...found, snapshot: found.withdrawnFor ? null : found.snapshot, locale: found.language, newest: newest.number, slug: now?.slug ?? found.slug, isPublic: now !== null }
+}
+
+/** What people said for themselves is read in old versions only while it is public: it may be that it was taken back. */
+async function isWithheld(strapi: Core.Strapi, { snapshot, language }: StoredRevision, documentId: string): Promise<boolean> {
+  const kind: unknown = Reflect.get(Object(Reflect.get(Object(snapshot), 'article')), 'kind')
+  if (!SPOKEN.includes(String(kind))) return false
+  return await strapi.db.query(ARTICLE).count({ where: { documentId, locale: language, publishedAt: { $notNull: true } } }) === 0
 }
 
 interface Since {

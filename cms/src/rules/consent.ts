@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { type Schema, schemaOf } from '../content-model/schema'
+import { settlePeople } from '../person/leaving'
+import { tellWithdrawal } from '../person/withdrawals'
 import type { Action, Next, Result } from './index'
 import { documentIdOf } from './params'
-import { isWhollyCovered } from './people'
+import { ARTICLE, isWhollyCovered, uncoveredWords } from './people'
 import { documentIdsOf } from './relations'
-import { findRow, type Row } from './rows'
+import { findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
 import { saveRules } from './save'
-import { PERSON } from './tombstone'
+import { addNames, PERSON, spellingsIn } from './tombstone'
 
 /** Withdrawing a consent is one action: its date takes the person off the website. */
 export async function saveConsent(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
@@ -33,9 +35,25 @@ async function consentOf(strapi: Core.Strapi, schema: Schema, action: Action): P
 
 /** Takes off the website who is there by consent, and of whom more is shown than the consents that are left allow. */
 async function withdrawPeople(strapi: Core.Strapi, consents: (Row | null)[]): Promise<void> {
-  const { uid } = schemaOf(strapi, PERSON)
   for (const documentId of new Set(consents.flatMap(consent => documentIdsOf(consent?.person)))) {
-    const person = await strapi.db.query(uid).findOne({ where: { documentId, publishedAt: { $notNull: true }, publicGround: 'consent' } })
-    if (person && !await isWhollyCovered(strapi, documentId)) await Reflect.apply(strapi.documents, strapi, [uid]).unpublish({ documentId, locale: '*' })
+    await withdrawPerson(strapi, documentId)
+    await addNames(strapi, documentId, consents.flatMap(consent => spellingsIn(consent ?? {})))
+    await settlePeople(strapi, 'update')
   }
+}
+
+/** First the words, which are not public until an editor has decided; then the person, where the rest is not carried either. */
+async function withdrawPerson(strapi: Core.Strapi, documentId: string): Promise<void> {
+  if (!await strapi.db.query(schemaOf(strapi, PERSON).uid).findOne({ where: { documentId, publicGround: 'consent' } })) return
+  for (const { documentId: article, languages } of await uncoveredWords(strapi, documentId)) await takeDown(strapi, ARTICLE, article, languages)
+  const shown = await strapi.db.query(schemaOf(strapi, PERSON).uid).findOne({ where: { documentId, publishedAt: { $notNull: true } } })
+  if (shown && !await isWhollyCovered(strapi, documentId)) await takeDown(strapi, PERSON, documentId, null)
+}
+
+/** In these languages; in all where the source language is among them. */
+async function takeDown(strapi: Core.Strapi, uid: string, documentId: string, languages: string[] | null): Promise<void> {
+  const source = await strapi.db.query(schemaOf(strapi, uid).uid).findOne({ where: { documentId, ...IN_SOURCE_LANGUAGE } })
+  const isWhole = languages === null || languages.includes(source?.locale ?? '')
+  await Reflect.apply(strapi.documents, strapi, [uid]).unpublish({ documentId, locale: isWhole ? '*' : languages })
+  await tellWithdrawal(strapi)
 }

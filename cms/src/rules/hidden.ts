@@ -40,28 +40,53 @@ async function publicPeople(strapi: Core.Strapi, documentIds: string[]): Promise
   return new Set(live.map(({ documentId }) => documentId))
 }
 
-let kept: { files: Promise<Set<string>>, writes: number } | undefined
+/** Types of which some documents are hidden while they are public otherwise. */
+const HIDING = [IMAGE, CONTRIBUTION]
+
+let kept: { hidden: Promise<Hidden>, writes: number } | undefined
+
+/** documentIds by type. */
+export type HiddenDocuments = ReadonlyMap<string, string[]>
+
+interface Hidden {
+  documents: HiddenDocuments
+  /** Names of files as they are stored, without their ending. */
+  files: Set<string>
+}
+
+/** Filters and counts see what readers see: of a type, the documents that are hidden. */
+export async function hiddenDocuments(strapi: Core.Strapi): Promise<HiddenDocuments> {
+  return (await readHidden(strapi)).documents
+}
 
 /** Whether a file must not be handed out; `portrait_1a2b3c4d5e_640.avif` and `thumbnail_portrait_1a2b3c4d5e.png` belong to `portrait_1a2b3c4d5e`. Read anew after a person or a picture was written. */
 export async function isHiddenFile(strapi: Core.Strapi, fileName: string): Promise<boolean> {
-  const files = await readHiddenFiles(strapi)
+  const { files } = await readHidden(strapi)
   const { name } = parse(fileName)
   return [name, name.replace(/^thumbnail_/, ''), name.replace(/_\d{1,4}$/, '')].some(hash => files.has(hash))
 }
 
-function readHiddenFiles(strapi: Core.Strapi): Promise<Set<string>> {
-  const writes = writesTo([PERSON, IMAGE])
-  if (kept?.writes === writes) return kept.files
-  const files = hiddenFiles(strapi)
-  kept = { files, writes }
-  files.catch(() => {
+function readHidden(strapi: Core.Strapi): Promise<Hidden> {
+  const writes = writesTo([PERSON, ...HIDING])
+  if (kept?.writes === writes) return kept.hidden
+  const hidden = findHidden(strapi)
+  kept = { hidden, writes }
+  hidden.catch(() => {
     kept = undefined
   })
-  return files
+  return hidden
 }
 
-async function hiddenFiles(strapi: Core.Strapi): Promise<Set<string>> {
+async function findHidden(strapi: Core.Strapi): Promise<Hidden> {
+  const documents = new Map<string, string[]>()
+  for (const uid of HIDING) {
+    const rows: { documentId: string }[] = await strapi.db.query(schemaOf(strapi, uid).uid).findMany({ select: ['documentId'] })
+    documents.set(uid, [...await hiddenFor(strapi, schemaOf(strapi, uid), [...new Set(rows.map(({ documentId }) => documentId))])])
+  }
+  return { documents, files: await filesOf(strapi, new Set(documents.get(IMAGE))) }
+}
+
+async function filesOf(strapi: Core.Strapi, hidden: ReadonlySet<string>): Promise<Set<string>> {
   const images: { documentId: string, file: { hash: string } | null }[] = await strapi.db.query(IMAGE).findMany({ select: ['documentId'], populate: { file: { select: ['hash'] } } })
-  const hidden = await hiddenFor(strapi, schemaOf(strapi, IMAGE), images.map(({ documentId }) => documentId))
   return new Set(images.flatMap(({ documentId, file }) => file && hidden.has(documentId) ? [file.hash] : []))
 }

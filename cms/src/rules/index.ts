@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi'
 import { BIN, deleteBinContent } from '../bin/entry'
 import { isPublic, type Schema, schemaOf } from '../content-model/schema'
+import { settleNames } from '../person/leaving'
 import { deleteConsent, saveConsent } from './consent'
 import { whileReading } from '../strapi/transactions'
 import { copyRules } from './copy'
@@ -12,15 +13,13 @@ import { deleteRules } from './delete'
 import { discardRules } from './discard'
 import { inTurn } from './in-turn'
 import { documentIdOf } from './params'
-import { CONSENT } from './people'
+import { CONSENT } from './tombstone'
 import { publishRules } from './publish'
 import { REVISION } from './revision'
 import { saveRules } from './save'
-import { PERSON } from './tombstone'
 import { unpublishRules } from './unpublish'
 import { buildTogether } from '../together/check'
 import { refuseBinChange, refuseChange, withdrawRevision } from './withdrawal'
-import { cleanLedger, readWithdrawnNames } from './withdrawn-names'
 import { tellWrite } from './written'
 
 type Documents = Parameters<Core.Strapi['documents']['use']>[0]
@@ -36,13 +35,14 @@ export function registerRules(strapi: Core.Strapi): void {
     const rules = rulesFor(schema)[action.action]
     const write = async () => {
       if (isWorkedOn(schema)) await buildTogether(strapi, schema, action)
-      return rules ? rules(strapi, schema, action, next) : next()
+      if (!rules) return next()
+      const result = await rules(strapi, schema, action, next)
+      await settleNames(strapi, schema, { action: action.action, documentId: documentId ?? idOf(result) })
+      return result
     }
     const result = await inTurn(strapi, documentId, write)
     if (!rules) return result
     await tellWrite(strapi, { uid: schema.uid, documentId: documentId ?? idOf(result) })
-    if (schema.uid === PERSON) await readWithdrawnNames(strapi)
-    if (schema.uid === PERSON && action.action === 'delete') await cleanLedger(strapi)
     return result
   })
 }

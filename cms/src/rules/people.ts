@@ -5,11 +5,10 @@ import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
 import { hasSource } from './required'
 import { IN_SOURCE_LANGUAGE, type Row, type Values } from './rows'
-import { PERSON } from './tombstone'
+import { CONSENT, PERSON } from './tombstone'
 
-export const CONSENT = 'api::ledger.consent-record'
 export const IMAGE = 'api::image.image'
-const ARTICLE = 'api::article.article'
+export const ARTICLE = 'api::article.article'
 
 /** What is asked of a consent: being named, a picture, or one's own words, in a language or in whatever language. */
 interface Purpose {
@@ -20,7 +19,7 @@ interface Purpose {
 const PURPOSES: Record<Purpose['covers'], string> = { coversName: 'die Nennung mit Namen', coversPicture: 'Bilder', coversOpinion: 'Meinung und Interview' }
 
 /** Kinds of articles in which people speak for themselves. */
-const SPOKEN = ['interview', 'opinion']
+export const SPOKEN = ['interview', 'opinion']
 
 /** What stands against showing people in an entry that becomes public, in a language. */
 export async function peopleProblems(strapi: Core.Strapi, schema: Schema, values: Values, { documentId, language }: { documentId: string | undefined, language: string }): Promise<Problem[]> {
@@ -67,11 +66,27 @@ async function isCovered(strapi: Core.Strapi, documentId: string | undefined, { 
   return consents.some(({ languages }) => !language || !languages?.trim() || languages.split(/[\s,;]+/).includes(language))
 }
 
+/** Interviews and opinions in which somebody speaks, and their languages that no consent carries any more. */
+export async function uncoveredWords(strapi: Core.Strapi, documentId: string): Promise<{ documentId: string, languages: string[] }[]> {
+  const uncovered: { documentId: string, languages: string[] }[] = []
+  for (const [article, rows] of Map.groupBy(await spokenRows(strapi, documentId), row => row.documentId)) {
+    const judged = await Promise.all(rows.map(async ({ locale }) => ({ language: locale ?? '', isCarried: await isCovered(strapi, documentId, { covers: 'coversOpinion', language: locale ?? '' }) })))
+    const languages = judged.filter(({ isCarried }) => !isCarried).map(({ language }) => language)
+    if (languages.length > 0) uncovered.push({ documentId: article, languages })
+  }
+  return uncovered
+}
+
+/** What is published of the articles in which somebody speaks, each language a row. */
+async function spokenRows(strapi: Core.Strapi, documentId: string): Promise<Row[]> {
+  const spoken: Row[] = await strapi.db.query(ARTICLE).findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true }, kind: { $in: SPOKEN }, people: { documentId } } })
+  return strapi.db.query(ARTICLE).findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true }, documentId: { $in: spoken.map(article => article.documentId) } } })
+}
+
 /** Whether consents carry everything that is shown of somebody: the name, pictures, own words in each language. */
 export async function isWhollyCovered(strapi: Core.Strapi, documentId: string): Promise<boolean> {
   const pictures = await strapi.db.query(IMAGE).count({ where: { people: { documentId } } }) + await strapi.db.query(PERSON).count({ where: { documentId, publishedAt: { $notNull: true }, portrait: { id: { $notNull: true } } } })
-  const spoken: Row[] = await strapi.db.query(ARTICLE).findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true }, kind: { $in: SPOKEN }, people: { documentId } } })
-  const texts: Row[] = await strapi.db.query(ARTICLE).findMany({ select: ['locale'], where: { publishedAt: { $notNull: true }, documentId: { $in: spoken.map(article => article.documentId) } } })
+  const texts = await spokenRows(strapi, documentId)
   const purposes: Purpose[] = [{ covers: 'coversName' }, ...pictures > 0 ? [{ covers: 'coversPicture' as const }] : [], ...texts.map(({ locale }) => ({ covers: 'coversOpinion' as const, language: locale ?? '' }))]
   return (await Promise.all(purposes.map(purpose => isCovered(strapi, documentId, purpose)))).every(Boolean)
 }

@@ -12,6 +12,7 @@ import { inTurn } from './in-turn'
 import { findLiveRow } from './publish'
 import { documentIdsOf } from './relations'
 import { findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
+import { withoutWithdrawnNames } from './withdrawn-names'
 
 export const REVISION = 'api::ledger.revision'
 const MEASURE = 'api::measure.measure'
@@ -95,14 +96,14 @@ async function revise(strapi: Core.Strapi, schema: Schema, documentId: string, l
   if (!live) return
   const isOfAll = locales === null || locales.includes(live.locale ?? '')
   const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['locale', 'title'], where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) } })
-  for (const { locale, title } of rows) await writeRevision(strapi, schema, live, { language: locale ?? '', title: String(title) })
+  for (const { locale, title } of rows) await writeRevision(strapi, schema, live, { language: locale ?? '', title: withoutWithdrawnNames(String(title)) })
 }
 
 async function writeRevision(strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row, { language, title }: { language: string, title: string }): Promise<void> {
   const document = Object.entries(SNAPSHOTS).find(([type]) => type === uid)?.[1]
   if (!document) return
   await inTurn(strapi, documentId, async () => {
-    const snapshot = await askContract(currentContract(), document, { documentId, locale: language })
+    const snapshot = withoutWithdrawnNames(await askContract(currentContract(), document, { documentId, locale: language }))
     const last = await strapi.db.query(REVISION).findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
     const number = (last?.number ?? 0) + 1
     await strapi.db.query(REVISION).create({ data: { label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: uid, document: documentId, slug, language, number, publishedOn: new Date(), snapshot } })

@@ -7,6 +7,7 @@ import { IN_SOURCE_LANGUAGE, type Row } from './rows'
 const TOMBSTONE = 'api::ledger.tombstone'
 const MEASURE = 'api::measure.measure'
 export const PERSON = 'api::contributor.person'
+export const CONSENT = 'api::ledger.consent-record'
 const IMAGE = 'api::image.image'
 
 /** What pointed to a measure that is gone, and the attribute in which it stood. */
@@ -46,11 +47,28 @@ async function placeOf(strapi: Core.Strapi, id: number): Promise<{ plan: string 
   return { plan: documentIdsOf(row?.plan)[0] ?? null, field: documentIdsOf(row?.fieldOfAction)[0] ?? null }
 }
 
-/** Every name of a person, in Latin letters and in other scripts, public or not. */
-async function namesOf(strapi: Core.Strapi, documentId: string): Promise<Record<string, string>> {
+/** Every name of a person, in Latin letters and in other scripts, public or not, and the spellings that her consents name. */
+export async function namesOf(strapi: Core.Strapi, documentId: string): Promise<Record<string, string>> {
+  const consents: { spellings: string | null }[] = await strapi.db.query(CONSENT).findMany({ select: ['spellings'], where: { person: { documentId } } })
   const rows: Record<string, string | null>[] = await strapi.db.query(schemaOf(strapi, PERSON).uid).findMany({ select: ['name', 'nameInScript'], where: { documentId } })
-  const names = new Set(rows.flatMap(({ name, nameInScript }) => [name, nameInScript]).filter(name => typeof name === 'string'))
-  return Object.fromEntries([...names].map((name, index) => [String(index), name]))
+  const names = rows.flatMap(({ name, nameInScript }) => [name, nameInScript]).filter(name => typeof name === 'string')
+  return listed([...names, ...consents.flatMap(spellingsIn)])
+}
+
+/** One a line. */
+export function spellingsIn(consent: object): string[] {
+  const spellings: unknown = Reflect.get(consent, 'spellings')
+  return typeof spellings === 'string' ? spellings.split('\n').map(line => line.trim()).filter(Boolean) : []
+}
+
+/** More ways in which somebody who is gone was named. */
+export async function addNames(strapi: Core.Strapi, documentId: string, names: string[]): Promise<void> {
+  const tombstones: { id: number, texts: Record<string, string> }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['id', 'texts'], where: { type: PERSON, document: documentId } })
+  for (const { id, texts } of tombstones) await strapi.db.query(TOMBSTONE).update({ where: { id }, data: { texts: listed([...Object.values(texts), ...names]) } })
+}
+
+function listed(names: string[]): Record<string, string> {
+  return Object.fromEntries([...new Set(names)].map((name, index) => [String(index), name]))
 }
 
 export async function writeTombstone(strapi: Core.Strapi, tombstone: object | null, wasDeleted: boolean): Promise<void> {

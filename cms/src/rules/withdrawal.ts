@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { forgetInBin } from '../bin/entry'
 import { labelOf, type Schema, schemaOf } from '../content-model/schema'
+import { tellWithdrawal } from '../person/withdrawals'
 import type { Action, Next, Result } from './index'
 import { dataOf, documentIdOf, setParam } from './params'
 import { refuse } from './problems'
@@ -26,6 +27,7 @@ export async function withdrawRevision(strapi: Core.Strapi, schema: Schema, acti
   setParam(action, 'data', { withdrawnFor: reason, snapshot: null, title: null, label: 'Zurückgezogene Fassung' })
   const withdrawn = await next()
   const revision: { type: string, document: string, language: string } | null = await strapi.db.query(schema.uid).findOne({ where: { documentId: documentIdOf(action) } })
+  await tellWithdrawal(strapi)
   if (revision) {
     await withdrawTexts(strapi, schemaOf(strapi, revision.type), revision.document, { language: revision.language, reason })
     await forgetInBin(strapi, revision)

@@ -1,81 +1,92 @@
 /**
  * The names of people who are no longer public. They stand in bylines, texts and old versions too, so they are taken out of
- * every answer (`graphql/nameless.ts`); when a person is deleted, out of what is stored of old versions as well.
+ * what is stored for readers (`person/published-texts.ts`) and, whatever is left, out of every answer (`graphql/nameless.ts`);
+ * when a person is deleted, out of what is stored of old versions as well.
  */
 import type { Core } from '@strapi/strapi'
 import { rewriteBin } from '../bin/entry'
 import { schemaOf } from '../content-model/schema'
+import { NameMatcher } from '../person/matcher'
+import { nameless } from '../person/nameless'
 import { forgetFormerStates } from '../together/former-states'
 import { REVISION } from './revision'
 import { PERSON } from './tombstone'
 import { RECORD } from './translation-record'
 
-/** What stands in the place of a name: nomen nescio. */
-const NAMELESS = 'N. N.'
-
 const TOMBSTONE = 'api::ledger.tombstone'
 const ROWS_AT_ONCE = 100
 
-let pattern: RegExp | null = null
+interface Withdrawn {
+  /** Differs whenever other names are withdrawn, or other people are shown who share one. */
+  key: string
+  names: NameMatcher | null
+}
+
+let withdrawn: Withdrawn = { key: '', names: null }
 
 /** Reads them anew: at the start, and after a person was published, withdrawn or deleted. */
 export async function readWithdrawnNames(strapi: Core.Strapi): Promise<void> {
-  pattern = await patternOf(strapi, { type: PERSON })
+  withdrawn = await readNames(strapi, { type: PERSON })
 }
 
-async function patternOf(strapi: Core.Strapi, where: object): Promise<RegExp | null> {
+async function readNames(strapi: Core.Strapi, where: object): Promise<Withdrawn> {
   const tombstones: { texts: Record<string, string> }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['texts'], where })
-  const people: { documentId: string, locale: string, sourceLanguage: string, name: string | null, nameInScript: string | null }[] = await strapi.db.query(PERSON).findMany({ select: ['documentId', 'locale', 'sourceLanguage', 'name', 'nameInScript'], where: { publishedAt: { $notNull: true } } })
+  const told = tombstones.flatMap(({ texts }) => Object.values(texts))
+  if (told.length === 0) return { key: '', names: null }
+  const shown = await shownNames(strapi)
+  const names = [...new Set(told)].filter(name => name && !shown.includes(name)).sort()
+  return { key: JSON.stringify([names, shown]), names: names.length > 0 ? new NameMatcher(names, shown) : null }
+}
+
+/** The names of everybody who is public. */
+async function shownNames(strapi: Core.Strapi): Promise<string[]> {
+  const people: ShownPerson[] = await strapi.db.query(PERSON).findMany({ select: ['documentId', 'locale', 'sourceLanguage', 'name', 'nameInScript'], where: { publishedAt: { $notNull: true } } })
   // A translation that was left published shows nobody.
   const live = new Set(people.filter(({ locale, sourceLanguage }) => locale === sourceLanguage).map(({ documentId }) => documentId))
-  const shown = new Set(people.filter(({ documentId }) => live.has(documentId)).flatMap(({ name, nameInScript }) => [name, nameInScript]))
-  const names = [...new Set(tombstones.flatMap(({ texts }) => Object.values(texts)))].filter(name => name && !shown.has(name)).flatMap(name => [name.normalize('NFC'), name.normalize('NFD')])
-  return names.length > 0 ? new RegExp(`${BEFORE}(${names.sort((a, b) => b.length - a.length).map(escaped).join('|')})`, 'giu') : null
+  const names = people.filter(({ documentId }) => live.has(documentId)).flatMap(({ name, nameInScript }) => [name, nameInScript])
+  return [...new Set(names.filter(name => typeof name === 'string').filter(Boolean))].sort()
 }
 
-/** A word begins here; Arabic writes “and”, “by” or “to” together with what follows. */
-const BEFORE = '(?<=(?<![\\p{L}\\p{N}])[وفبلك]?)'
-const AFTER = '(?![\\p{L}\\p{N}])'
-
-/** As a part of a regular expression: whatever blanks and marks for the direction part the words, and a name in full may stand in the genitive. */
-function escaped(name: string): string {
-  const words = name.trim().split(/\s+/).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return words.join('[\\s\\p{Cf}]+') + (words.length > 1 ? `(?=s?${AFTER})` : AFTER)
+interface ShownPerson {
+  documentId: string
+  locale: string
+  sourceLanguage: string
+  name: string | null
+  nameInScript: string | null
 }
 
 /** Another one whenever other names are withdrawn. */
 export function withdrawnPattern(): string {
-  return pattern?.source ?? ''
+  return withdrawn.key
+}
+
+/** What finds the names that are withdrawn now; null where there are none. */
+export function withdrawnNames(): NameMatcher | null {
+  return withdrawn.names
 }
 
 /** The same value without withdrawn names, whatever it is made of. */
-export function withoutWithdrawnNames<Value>(value: Value, names = pattern): Value {
+export function withoutWithdrawnNames<Value>(value: Value, names = withdrawn.names): Value {
   // @ts-expect-error texts become texts, lists become lists
-  return names ? cleaned(value, names) : value
+  return names ? nameless(value, names) : value
 }
 
-/** Slugs, values of closed lists and addresses: they name nobody, and would lead nowhere without a part of them. */
-const NO_TEXT = /^([a-z0-9_-]+|(https?:\/|mailto:|tel:|\/)\S+)$/
-
-function cleaned(value: unknown, names: RegExp): unknown {
-  if (typeof value === 'string') return NO_TEXT.test(value) ? value : value.replace(names, NAMELESS)
-  if (Array.isArray(value)) return value.map(entry => cleaned(entry, names))
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  const clean = Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry, names)]))
-  // The address of a person is her name as well: it still stands in old versions.
-  return 'slug' in clean && clean.name === NAMELESS ? { ...clean, slug: '' } : clean
+/** What finds the names of those who were deleted. */
+export async function deletedNames(strapi: Core.Strapi): Promise<NameMatcher | null> {
+  return (await readNames(strapi, { type: PERSON, wasDeleted: true })).names
 }
 
 /** A deleted person is not kept in what was published before, nor in what translations were compared with, nor in the bin. */
 export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
-  const names = await patternOf(strapi, { type: PERSON, wasDeleted: true })
+  const names = await deletedNames(strapi)
   await cleanStored(strapi, REVISION, ['title', 'label', 'snapshot'], names)
   await cleanStored(strapi, RECORD, ['confirmation', 'published'], names)
   await rewriteBin(strapi, told => withoutWithdrawnNames(told, names))
   await forgetFormerStates(strapi)
 }
 
-async function cleanStored(strapi: Core.Strapi, uid: string, attributes: string[], names: RegExp | null): Promise<void> {
+async function cleanStored(strapi: Core.Strapi, uid: string, attributes: string[], names: NameMatcher | null): Promise<void> {
+  if (!names) return
   for (let last = 0; ;) {
     const rows: { id: number }[] = await strapi.db.query(schemaOf(strapi, uid).uid).findMany({ select: ['id', ...attributes], where: { id: { $gt: last } }, orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE })
     if (rows.length === 0) return

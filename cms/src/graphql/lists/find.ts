@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { LOCALE_CODES } from 'shared-types'
 import { hasDrafts, isLocalised, type Schema } from '../../content-model/schema'
 import { tableOf } from '../../register/tables'
+import { type HiddenDocuments, hiddenDocuments } from '../../rules/hidden'
 import { badRequest } from '../arguments'
 import type { View } from '../loaders'
 import type { RequestContext } from '../resolvers'
@@ -10,7 +11,7 @@ import { COSTS, spend } from './cost'
 import { costOf, type Filter, filterFrom } from './filter'
 import { type Part, partFrom } from './paging'
 import { applySorts, costOfSorts, type Sort, sortsFrom } from './sort'
-import { applyFilter, type Query } from './where'
+import { applyFilter, type Query, withoutHidden } from './where'
 
 /** PostgreSQL gives a list up after so long. SQLite cannot be interrupted. */
 const STATEMENT_MILLISECONDS = 3000
@@ -43,25 +44,26 @@ export function listFrom(strapi: Core.Strapi, schema: Schema, args: Record<strin
 export async function findDocumentIds(strapi: Core.Strapi, list: List): Promise<string[]> {
   const { part: { start, limit } } = list
   if (limit === 0) return []
-  const query = rowsOf(strapi, list).select(`${tableOf(strapi, list.schema.uid)}.document_id`).limit(limit).offset(start)
+  const query = rowsOf(strapi, list, await hiddenDocuments(strapi)).select(`${tableOf(strapi, list.schema.uid)}.document_id`).limit(limit).offset(start)
   applySorts(query, { strapi, schema: list.schema, status: list.view.status }, list.sorts)
   const rows = await inTime(strapi, query)
   return rows.map(row => String(Reflect.get(Object(row), 'document_id')))
 }
 
 export async function countDocuments(strapi: Core.Strapi, list: List): Promise<number> {
-  const [row] = await inTime(strapi, rowsOf(strapi, list).count({ total: '*' }))
+  const [row] = await inTime(strapi, rowsOf(strapi, list, await hiddenDocuments(strapi)).count({ total: '*' }))
   return Number(Reflect.get(Object(row), 'total'))
 }
 
 /** Filters apply to the rows in which relations and shared values stand, whatever language is asked for. */
-function rowsOf(strapi: Core.Strapi, { schema, view, filter }: List): Query {
+function rowsOf(strapi: Core.Strapi, { schema, view, filter }: List, hidden: HiddenDocuments): Query {
   const table = tableOf(strapi, schema.uid)
   const query = strapi.db.getConnection(table)
   if (hasDrafts(schema) && view.status === 'draft') void query.whereNull(`${table}.published_at`)
   if (hasDrafts(schema) && view.status === 'published') void query.whereNotNull(`${table}.published_at`)
   if (isLocalised(schema)) void query.whereRaw('?? = ??', [`${table}.locale`, `${table}.source_language`]).whereIn(`${table}.locale`, [...LOCALE_CODES])
-  void query.where(inner => applyFilter(inner, { strapi, schema, status: view.status }, filter))
+  void query.where(inner => applyFilter(inner, { strapi, schema, status: view.status, hidden }, filter))
+  withoutHidden(query, table, hidden.get(schema.uid))
   return query
 }
 

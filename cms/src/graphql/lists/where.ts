@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, type Schema } from '../../content-model/schema'
 import { columnOf, joinOf, tableOf } from '../../register/tables'
+import type { HiddenDocuments } from '../../rules/hidden'
 import type { Status } from '../loaders'
 import { type Filter, holdsOfNothing } from './filter'
 import { isTextOperator, type Operator, type TextOperator, type Value } from './operators'
@@ -16,6 +17,7 @@ export interface Place {
   strapi: Core.Strapi
   schema: Schema
   status: Status
+  hidden: HiddenDocuments
 }
 
 export function applyFilter(query: Query, place: Place, filter: Filter): void {
@@ -47,14 +49,20 @@ function applyRelated(query: Query, place: Place, { name, target, of }: Extract<
 }
 
 /** The column of the holder, and the values it has where something is related of which the filter holds. */
-function related({ strapi, schema, status }: Place, name: string, target: Schema, of: Filter | null): [string, Query] {
+function related({ strapi, schema, status, hidden }: Place, name: string, target: Schema, of: Filter | null): [string, Query] {
   const { column, table, targetTable, targetColumn, holderColumn, on } = joinOf(strapi, schema.uid, name)
   const rows = table === targetTable ? strapi.db.getConnection(targetTable) : strapi.db.getConnection(table).join(targetTable, `${targetTable}.id`, `${table}.${targetColumn}`)
   void rows.select(`${table}.${holderColumn}`).whereNotNull(`${table}.${holderColumn}`)
   for (const [key, value] of Object.entries(on)) void rows.where(`${table}.${key}`, value)
   if (status === 'published' && hasDrafts(target)) void rows.whereNotNull(`${targetTable}.published_at`)
-  if (of) void rows.where(inner => applyFilter(inner, { strapi, schema: target, status }, of))
+  withoutHidden(rows, targetTable, hidden.get(target.uid))
+  if (of) void rows.where(inner => applyFilter(inner, { strapi, schema: target, status, hidden }, of))
   return [`${tableOf(strapi, schema.uid)}.${column}`, rows]
+}
+
+/** What readers do not see is not counted, and nothing is found by it. */
+export function withoutHidden(query: Query, table: string, hidden: string[] = []): void {
+  if (hidden.length > 0) void query.whereNotIn(`${table}.document_id`, hidden)
 }
 
 function columnIn({ strapi, schema }: Place, name: string): string {

@@ -1,0 +1,47 @@
+/** A text as names are looked for in it: one form of each letter, without marks and without what nobody sees. */
+
+export interface Folded {
+  text: string
+  /** For every place of the folded text, and for its end, where that stands in the original. */
+  at: (place: number) => number
+}
+
+/** As a text is compared: lower case, no accents, no vowel signs, ligatures in their letters. */
+export function fold(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, foldCharacter).toLowerCase()
+}
+
+/** The same, and where each letter stood. */
+export function foldWithPlaces(original: string): Folded {
+  let text = ''
+  const places: number[] = []
+  let place = 0
+  for (const character of original) {
+    const folded = character < '\x80' ? character.toLowerCase() : foldCharacter(character)
+    text += folded
+    for (let index = 0; index < folded.length; index += 1) places.push(place)
+    place += character.length
+  }
+  return { text, at: index => places[index] ?? original.length }
+}
+
+/** Seen by nobody: soft hyphens, zero widths, marks for the direction, variants; and what Arabic may leave out. */
+const UNSEEN = /[\p{Cf}\p{M}\u034f\u115f\u1160\u3164\uffa0\u0640]/gu
+
+/** One letter in several scripts' spellings, where Unicode does not say that they are the same. */
+const SAME: Record<string, string> = {
+  'ß': 'ss', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'æ': 'ae', 'œ': 'oe', 'ı': 'i', 'ħ': 'h',
+  'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ہ': 'ه', 'ھ': 'ه', 'ە': 'ه', 'ٱ': 'ا', 'ڕ': 'ر', 'ڵ': 'ل',
+  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '’': '\'', '‘': '\'', 'ʼ': '\'',
+}
+
+const known = new Map<string, string>()
+
+function foldCharacter(character: string): string {
+  const kept = known.get(character)
+  if (kept !== undefined) return kept
+  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSEEN, '')
+  const folded = [...plain].map(letter => SAME[letter] ?? letter).join('')
+  known.set(character, folded)
+  return folded
+}

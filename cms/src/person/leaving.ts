@@ -1,0 +1,51 @@
+/** What follows when a person is published, withdrawn or deleted, and when something is saved while somebody is withdrawn. */
+import type { Core } from '@strapi/strapi'
+import { isPublic, publicSchemas, type Schema } from '../content-model/schema'
+import { PERSON } from '../rules/tombstone'
+import { cleanLedger, deletedNames, readWithdrawnNames, withdrawnNames, withdrawnPattern } from '../rules/withdrawn-names'
+import { tellWrite } from '../rules/written'
+import { renameFiles } from './file-names'
+import { renameInVersions } from './old-versions'
+import { forgetWithheld, settlePublishedTexts } from './published-texts'
+import { renameSlugs } from './slugs'
+import { tellWithdrawal } from './withdrawals'
+
+/** To be called in the transaction of a write. */
+export async function settleNames(strapi: Core.Strapi, schema: Schema, { action, documentId }: { action: string, documentId: string }): Promise<void> {
+  if (schema.uid === PERSON) return settlePeople(strapi, action)
+  const names = withdrawnNames()
+  if (!names || !isPublic(schema) || action === 'delete') return
+  await settlePublishedTexts(strapi, names, { schema, documentId })
+  await renameInVersions(strapi, await renameSlugs(strapi, names, { schema, documentId }))
+}
+
+/** Makes everything that is stored for readers say what may be said of people now. */
+export async function settlePeople(strapi: Core.Strapi, action: string): Promise<void> {
+  const before = withdrawnPattern()
+  await readWithdrawnNames(strapi)
+  await readAgainAfter(strapi)
+  if (action === 'delete') await forgetDeleted(strapi)
+  const isOther = withdrawnPattern() !== before
+  if (isOther) await settleEverything(strapi)
+  if (isOther || action === 'unpublish' || action === 'delete') await tellWithdrawal(strapi)
+}
+
+/** What was read in a transaction that is not stored in the end does not hold. */
+async function readAgainAfter(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    trx.executionPromise.catch(() => readWithdrawnNames(strapi))
+  })
+}
+
+/** A person who left meanwhile, on whatever way, is not named after a start either. */
+export async function settleEverything(strapi: Core.Strapi): Promise<void> {
+  const names = withdrawnNames()
+  await settlePublishedTexts(strapi, names)
+  if (names) await renameInVersions(strapi, new Map([...await renameSlugs(strapi, names), ...await renameFiles(strapi, names)]))
+  for (const { uid } of publicSchemas(strapi)) await tellWrite(strapi, { uid, documentId: '' })
+}
+
+async function forgetDeleted(strapi: Core.Strapi): Promise<void> {
+  await cleanLedger(strapi)
+  await forgetWithheld(strapi, await deletedNames(strapi))
+}

@@ -1,0 +1,21 @@
+/** In old versions stand addresses of pages and files that were renamed since: there they are the new ones. */
+import type { Core } from '@strapi/strapi'
+import { REVISION } from '../rules/revision'
+import type { Renamed } from './slugs'
+
+const ROWS_AT_ONCE = 200
+
+/** Puts the new addresses in the place of the former ones. */
+export async function renameInVersions(strapi: Core.Strapi, renamed: Renamed): Promise<void> {
+  if (renamed.size === 0) return
+  for (let last = 0; ;) {
+    const rows: { id: number, slug: string, snapshot: unknown }[] = await strapi.db.query(REVISION).findMany({ select: ['id', 'slug', 'snapshot'], where: { id: { $gt: last } }, orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE })
+    if (rows.length === 0) return
+    for (const { id, slug, snapshot } of rows) {
+      const told = JSON.stringify({ slug, snapshot })
+      const now = [...renamed].reduce((text, [before, after]) => text.replaceAll(before, after), told)
+      if (now !== told) await strapi.db.query(REVISION).update({ where: { id }, data: JSON.parse(now) })
+      last = id
+    }
+  }
+}

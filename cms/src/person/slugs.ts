@@ -1,0 +1,51 @@
+/** No address is made of the name of somebody who is withdrawn: it gets a neutral one, and the one before is forgotten. */
+import slugify from '@sindresorhus/slugify'
+import type { Core } from '@strapi/strapi'
+import { publicSchemas, type Schema } from '../content-model/schema'
+import { freeSlug } from '../rules/slug'
+import { PERSON } from '../rules/tombstone'
+import type { NameMatcher } from './matcher'
+import type { Scope } from './published-texts'
+
+const FORMER_SLUG = 'api::ledger.former-slug'
+const TOMBSTONE = 'api::ledger.tombstone'
+
+/** What was called otherwise until now: in old versions it stands still. */
+export type Renamed = Map<string, string>
+
+/** Renames what has a name in its address, drafts too, and forgets addresses of before that have one. */
+export async function renameSlugs(strapi: Core.Strapi, names: NameMatcher, scope?: Scope): Promise<Renamed> {
+  const renamed: Renamed = new Map()
+  for (const schema of scope ? [scope.schema] : addressed(strapi)) {
+    for (const [documentId, slugs] of await readSlugs(strapi, schema, scope?.documentId)) {
+      const named = slugs.filter(slug => names.find(slug).length > 0)
+      if (named.length === 0) continue
+      const slug = await freeSlug(strapi, schema, slugify(names.clean(slugs.at(-1) ?? '')), documentId)
+      await strapi.db.query(schema.uid).updateMany({ where: { documentId }, data: { slug } })
+      for (const former of named) renamed.set(former, slug)
+    }
+  }
+  if (!scope || renamed.size > 0) await forgetFormer(strapi, names)
+  return renamed
+}
+
+function addressed(strapi: Core.Strapi): Schema[] {
+  return publicSchemas(strapi).filter(({ uid, attributes }) => attributes.slug && uid !== PERSON)
+}
+
+/** The slugs of each document; rows of other languages may have an older one. The newest is the last. */
+async function readSlugs(strapi: Core.Strapi, { uid, attributes }: Schema, documentId: string | undefined): Promise<Map<string, string[]>> {
+  if (!attributes.slug || uid === PERSON) return new Map()
+  const rows: { documentId: string, slug: string | null }[] = await strapi.db.query(uid).findMany({
+    select: ['documentId', 'slug'], where: { slug: { $notNull: true }, ...documentId && { documentId } }, orderBy: { id: 'asc' },
+  })
+  return new Map([...Map.groupBy(rows, row => row.documentId)].map(([id, ofDocument]) => [id, ofDocument.map(({ slug }) => slug ?? '')]))
+}
+
+async function forgetFormer(strapi: Core.Strapi, names: NameMatcher): Promise<void> {
+  const former: { id: number, slug: string | null }[] = await strapi.db.query(FORMER_SLUG).findMany({ select: ['id', 'slug'] })
+  const named = former.filter(({ slug }) => names.find(slug ?? '').length > 0)
+  if (named.length > 0) await strapi.db.query(FORMER_SLUG).deleteMany({ where: { id: { $in: named.map(({ id }) => id) } } })
+  const gone: { id: number, slug: string | null }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['id', 'slug'], where: { type: { $ne: PERSON } } })
+  for (const { id, slug } of gone) if (slug && names.find(slug).length > 0) await strapi.db.query(TOMBSTONE).update({ where: { id }, data: { slug: slugify(names.clean(slug)) } })
+}

@@ -1,0 +1,133 @@
+/** In how many ways a name may be written. */
+import { fold } from './folded'
+
+/** A way to write a name, as a pattern over folded text. */
+export interface Spelling {
+  /** Every match has these letters: what does not have them need not be searched. */
+  key: string
+  pattern: RegExp
+  /** What must hold of a match in the original, beside the pattern. */
+  needs: 'nothing' | 'capitals' | 'handle'
+  /** Also in an address such as `gespraech-mit-vorname-nachname`. A single word may be any word there. */
+  isInAddresses: boolean
+}
+
+interface Parts {
+  given: string[]
+  surname: string[]
+}
+
+/** A word begins here; Arabic writes “and”, “by” or “to” together with what follows. */
+const BEFORE = '(?<=(?<![\\p{L}\\p{N}])(?:[وفبلك]|وال)?)'
+const AFTER = '(?![\\p{L}\\p{N}])'
+/** A name may stand in the genitive. */
+const AFTER_NAME = `(?=(?:'?s)?${AFTER})`
+/** What parts the words of a name: blanks, breaks, and what addresses and file names have in their place. */
+const GAP = '[\\s._+\\-]{1,6}'
+const TITLES = /^(?:dr|prof|dipl|ing|mag|med|phil|jur|rer|nat|h\.?c|b\.?a|m\.?a|m\.?sc|b\.?sc|frau|herrn?)\.?$/u
+const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|du|la|le|zu|zum|zur|al|el|bin|bint|ibn|abu|ter|ten)$/u
+/** Words that say of whom somebody speaks by the surname alone. */
+const ADDRESSED = 'frau|fr\\.|herrn?|hr\\.|dr\\.|prof\\.|professor(?:in)?|mrs?\\.?|ms\\.?|mme|madame|senora?|sra?\\.|signora?|sig\\.(?:ra)?|bay(?:an)?|sayin|birez|xanim|г-н|г-жа|господин\\p{L}{0,2}|госпож\\p{L}{1,2}|السيده?|الاستاذه?|اقاي|خانم'
+const FOLLOWED = 'bey|hanim|xanim|efendi|خانم|اقا'
+/** Initials that German reads as an abbreviation. */
+const ABBREVIATIONS = /^(?:z\. ?b|u\. ?a|d\. ?h|v\. ?a|i\. ?d|u\. ?u|e\. ?v|m\. ?e|i\. ?a|i\. ?v|a\. ?d|s\. ?o|s\. ?u|o\. ?a|z\. ?t|n\. ?n|v\. ?n)\.$/u
+
+/** The ways in which a name as it is entered may be written; `isShared` says that others share its surname. */
+export function spellingsOf(name: string, isShared = false): Spelling[] {
+  const parts = partsOf(name)
+  if (!parts) return [literal(name)]
+  const [surname, given] = [parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}'), givenPattern(parts.given)]
+  const initial = `${letterOf(parts.given[0])}(?:${GAP}\\p{L}(?=[\\s._+\\-]))?`
+  const key = keyOf(parts.surname)
+  const spelling = (source: string, needs: Spelling['needs'] = 'nothing') => ({ key, pattern: new RegExp(source, 'gu'), needs, isInAddresses: true })
+  const short = letterOf(parts.given[0])
+  const certain = [
+    spelling(`${BEFORE}${given}(?:\\s+\\p{L}\\.)?${GAP}${surname}${AFTER_NAME}`),
+    spelling(`${BEFORE}${surname}(?:\\s*[,،]\\s*|${GAP})${given}${AFTER}`),
+    spelling(`${BEFORE}(?:${given}${surname}|${surname}${given})${AFTER_NAME}`, 'handle'),
+  ]
+  return isShared
+    ? certain
+    : [
+        ...certain,
+        spelling(`${BEFORE}${initial}${GAP}${surname}${AFTER_NAME}`),
+        spelling(`${BEFORE}${surname}(?:\\s*[,،]\\s*|\\s+)${short}\\.(?:[\\s-]?\\p{L}\\.(?!\\p{L}))?`, 'capitals'),
+        spelling(`${BEFORE}${surname}[._\\-+]${short}${AFTER}`),
+        spelling(`${BEFORE}(?:${short}${surname}|${surname}${short})(?=@)`),
+        spelling(`(?<=${BEFORE}(?:${ADDRESSED})(?:\\s+\\p{L}{1,5}\\.)*\\s+)${surname}${AFTER_NAME}`),
+        spelling(`${BEFORE}${surname}(?=\\s+(?:${FOLLOWED})${AFTER})`),
+        spelling(`(?<![\\p{L}\\p{N}])${surname}(?=[._+\\-\\p{L}\\p{N}]{0,20}@)`),
+        { ...spelling(initialsPattern(parts), 'capitals'), key: `${short}.`, isInAddresses: false },
+      ]
+}
+
+/** The surname alone, which others may share: for a person to decide. Null where a name has none. */
+export function surnameSpelling(name: string): Spelling | null {
+  const parts = partsOf(name)
+  if (!parts) return null
+  const pattern = new RegExp(`${BEFORE}${parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}')}${AFTER_NAME}`, 'gu')
+  return { key: keyOf(parts.surname), pattern, needs: 'nothing', isInAddresses: true }
+}
+
+/** The surname as it is compared; the whole name where it is one word. */
+export function surnameOf(name: string): string {
+  return partsOf(name)?.surname.join(' ') ?? fold(name)
+}
+
+/** Null where a name is one word, or no words at all. */
+function partsOf(name: string): Parts | null {
+  const words = name.trim().split(/\s+/u).map(markUmlauts).filter(word => !TITLES.test(fold(word)))
+  if (words.length < 2 || !words.every(word => /^[\p{L}\p{M}\p{Cf}'’.\-\u0001]+$/u.test(word))) return null
+  const particle = words.findIndex((word, index) => index > 0 && PARTICLES.test(fold(word)))
+  const last = particle > 0 ? particle : words.length - 1
+  const split = (some: string[]) => some.flatMap(word => word.split(/[-‐‑]/u)).map(fold).filter(Boolean)
+  const parts = { given: split(words.slice(0, last)), surname: split(words.slice(last)) }
+  return parts.given.length > 0 && parts.surname.length > 0 ? parts : null
+}
+
+/** Behind an umlaut there may be an e, as in addresses. */
+function markUmlauts(word: string): string {
+  return word.normalize('NFC').replace(/[äöü]/giu, '$&\u0001')
+}
+
+function wordPattern(word: string): string {
+  const source = escaped(word).replaceAll('\u0001', 'e?')
+  // Russian and Bulgarian change the end of a name.
+  return /\p{Script=Cyrillic}{4}/u.test(word) ? `${source.replace(/[аяйиыоеуюь]$/u, '')}\\p{Script=Cyrillic}{0,3}` : source
+}
+
+/** The first name, and those after it in full, by their initial, or not at all. */
+function givenPattern([first = '', ...others]: string[]): string {
+  return wordPattern(first) + others.map(other => `(?:${GAP}(?:${wordPattern(other)}|${letterOf(other)}(?![\\p{L}])\\.?))?`).join('')
+}
+
+function initialsPattern({ given, surname }: Parts): string {
+  const letters = [...given.slice(0, 1), ...surname.slice(-1)].map(letterOf)
+  return `(?<![\\p{L}\\p{N}]|\\p{L}\\. ?)${letters.join('\\.\\s?')}\\.(?! ?\\p{L}\\.)`
+}
+
+export function isAbbreviation(initials: string): boolean {
+  return ABBREVIATIONS.test(initials.replaceAll(/\s/gu, ' '))
+}
+
+function letterOf(word = ''): string {
+  return escaped([...word][0] ?? '')
+}
+
+/** The longest stretch of a name that is the same in all its spellings. */
+function keyOf(surname: string[]): string {
+  const stretches = surname.flatMap(word => word.replace(/(?<=\p{Script=Cyrillic}{3})[аяйиыоеуюь]$/u, '').split('\u0001'))
+  return stretches.sort((a, b) => b.length - a.length)[0] ?? ''
+}
+
+/** A name of one word, or one that looks like none: as it is, whatever blanks part it. */
+function literal(name: string): Spelling {
+  const words = fold(markUmlauts(name.trim())).split(/\s+/u)
+  const source = words.map(word => escaped(word).replaceAll('\u0001', 'e?')).join('\\s+')
+  const after = words.length > 1 ? AFTER_NAME : AFTER
+  return { key: keyOf(words), pattern: new RegExp(BEFORE + source + after, 'gu'), needs: 'nothing', isInAddresses: false }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+}
