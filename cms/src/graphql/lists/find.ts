@@ -44,8 +44,9 @@ export function listFrom(strapi: Core.Strapi, schema: Schema, args: Record<strin
 export async function findDocumentIds(strapi: Core.Strapi, list: List): Promise<string[]> {
   const { part: { start, limit } } = list
   if (limit === 0) return []
-  const query = rowsOf(strapi, list, await hiddenDocuments(strapi)).select(`${tableOf(strapi, list.schema.uid)}.document_id`).limit(limit).offset(start)
-  applySorts(query, { strapi, schema: list.schema, status: list.view.status }, list.sorts)
+  const hidden = await hiddenDocuments(strapi)
+  const query = rowsOf(strapi, list, hidden).select(`${tableOf(strapi, list.schema.uid)}.document_id`).limit(limit).offset(start)
+  applySorts(query, { strapi, schema: list.schema, status: list.view.status, hidden }, list.sorts)
   const rows = await inTime(strapi, query)
   return rows.map(row => String(Reflect.get(Object(row), 'document_id')))
 }
