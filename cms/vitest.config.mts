@@ -22,6 +22,7 @@ const ON_POSTGRES_TOO = [
   'together',
   'translations',
   'wrong-values',
+  'withdrawn',
 ]
 
 const PROJECTS = [

@@ -135,13 +135,22 @@ describe('who is no longer public', () => {
     return {
       title: `${WORD}: ${second}`, kicker: speaker, lead: `${names.join(', ')} im Gespräch، حوار.`, byline: names.join(', '), translationCredit: third,
       body: [
-        { __component: 'article.text', text: [paragraph(`${WORD} mit ${names.join(' und ')}، وهذا نص.`)] },
+        { __component: 'article.text', text: [paragraph(`${WORD} mit ${names.join(' und ')}، وهذا نص.`), ...names.flatMap(otherwise)] },
         { __component: 'article.question-and-answer', question: `Was sagst du, ${third}?`, speaker, answer: [paragraph(`Ich heiße ${speaker}.`)] },
         { __component: 'article.quote', quote: `${second} fragt, ${speaker} antwortet.`, attribution: second },
         { __component: 'article.image', image: to(image) },
         { __component: 'article.callout', title: third, text: [paragraph(`${speaker} und ${second}`)] },
       ],
     }
+  }
+
+  /** The name half in bold, turned round, with an initial, and behind “Frau”. */
+  function otherwise(name: string): object[] {
+    const [given = '', surname = ''] = name.split(' ')
+    return [
+      { type: 'paragraph', children: [{ type: 'text', text: 'Mit ' }, { type: 'text', text: given, bold: true }, { type: 'text', text: ` ${surname} hier.` }] },
+      paragraph(`${surname}, ${given}; ${given.slice(0, 1)}. ${surname}; Frau ${surname}`),
+    ]
   }
 
   /** Where they stand: pages, versions, feeds, files for citing, and what the pages ask for. */

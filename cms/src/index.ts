@@ -34,6 +34,7 @@ import { sendNothingByItself } from './strapi/email'
 import { watchDisk } from './storage/disk'
 import { keepUploadsWhole } from './storage/whole-uploads'
 import { registerTranslationStates } from './translation-states'
+import { registerWithdrawalPreviews } from './withdrawal-previews'
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -52,6 +53,7 @@ export default {
     registerHealth(strapi)
     registerMessages(strapi)
     registerWithdrawals(strapi)
+    registerWithdrawalPreviews(strapi)
     registerTranslationStates(strapi)
     registerPresence(strapi)
     registerSignInLinks(strapi)

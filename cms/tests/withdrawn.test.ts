@@ -156,6 +156,38 @@ test('she is named before in all that is asked, and found by every filter', asyn
   expect(await Promise.all(files.map(async url => (await fetch(cms.address + url)).status))).toEqual([200, 200])
 })
 
+test('an editor sees before what will be touched, and what needs an eye; an author does not', async () => {
+  const doubtful = await cast.article({ title: 'Zweifel', lead: 'Öhlzweig oder Quendolina Öhlzweig-Weber?' })
+  const redaktion = await signIn('strapi-editor')
+  for (const address of [`${PERSON}/${person.documentId}`, `${CONSENT}/${only(await cms.strapi.db.query(CONSENT).findMany({ where: { person: { documentId: person.documentId } } })).documentId}`]) {
+    const { status, data } = await preview(address, redaktion)
+    expect([status, data.names]).toEqual([200, [NAME, IN_SCRIPT, 'Die Zweigin']])
+    const kinds = new Set(data.replaced.map(({ kind }) => kind))
+    expect([...kinds]).toEqual(expect.arrayContaining(['Beitrag', 'Seite', 'Ereignis', 'Maßnahme', 'Quelle', 'Bild', 'Plan']))
+    expect(data.doubtful).toEqual([expect.objectContaining({ title: 'Zweifel', excerpt: 'Öhlzweig oder Quendolina Öhlzweig-Weber?' })])
+    expect(data.pictures).toEqual(['Ein Bild'])
+  }
+  expect((await preview(`${PERSON}/${person.documentId}`, await signIn('strapi-author'))).status).toBe(403)
+  await cms.documents(ARTICLE).delete({ documentId: doubtful.documentId, locale: '*' })
+}, 120_000)
+
+interface Previewed {
+  status: number
+  data: { names: string[], replaced: { kind: string }[], doubtful: Values[], pictures: string[] }
+}
+
+async function preview(address: string, token: string): Promise<Previewed> {
+  const response = await fetch(`${cms.address}/withdrawal-previews/${address}`, { headers: { Authorization: `Bearer ${token}`, Connection: 'close' } })
+  return { status: response.status, data: JSON.parse(await response.text()).data }
+}
+
+async function signIn(code: string): Promise<string> {
+  const role = await cms.strapi.db.query('admin::role').findOne({ where: { code } })
+  await cms.strapi.service('admin::user').create({ email: `${code}@example.org`, firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true, roles: [role.id] })
+  const response = await fetch(`${cms.address}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email: `${code}@example.org`, password: 'Passwort-123' }) })
+  return JSON.parse(await response.text()).data.token
+}
+
 test('whoever keeps something is told at once that somebody is withdrawn', async () => {
   const newest = async (after: string) => JSON.parse(await (await fetch(`${cms.address}/withdrawals${after}`, { headers: { Connection: 'close' } })).text()).newest
   const before = await newest('')

@@ -13,6 +13,7 @@ import { DELETING } from './deleting/words'
 import { DIALOG_STYLE } from './session/style'
 import { fitForm } from './translation-form'
 import { TranslationPanel } from './translation-panel'
+import { WithdrawalPanel } from './withdrawal-panel'
 
 /** Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed. */
 const LANGUAGE_KEY = 'strapi-admin-language'
@@ -69,7 +70,7 @@ export default {
     const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis
     if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
-    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TranslationPanel, BinPanel])
+    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TranslationPanel, BinPanel, WithdrawalPanel])
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
   },
 }

@@ -27,6 +27,13 @@ function textWithout(text: string, names: NameMatcher): string | null {
   return SLUG.test(text) ? '' : replaced(text, spans)
 }
 
+/** The words of a text, in whatever nodes. */
+export function plainText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return ''
+  return value.filter(isNode).map(node => (isLeaf(node) ? node.text : plainText(node.children)) + (isInline(node) ? '' : '\n')).join('')
+}
+
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

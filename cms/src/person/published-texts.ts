@@ -60,7 +60,8 @@ function keyOf({ type, rowId, attribute }: Pick<Withheld, 'type' | 'rowId' | 'at
   return `${type} ${rowId} ${attribute}`
 }
 
-async function* textsOf(table: TextTable): AsyncGenerator<StoredText> {
+/** Texts of a table, one after the other. */
+export async function* textsOf(table: TextTable): AsyncGenerator<StoredText> {
   for (let last = 0; ;) {
     const texts = await table.read(last, ROWS_AT_ONCE)
     yield* texts

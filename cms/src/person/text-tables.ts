@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { type Attribute, hasDrafts, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { PERSON } from '../rules/tombstone'
+import { componentTable } from './owners'
 import type { Scope } from './published-texts'
 
 type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx']
@@ -21,8 +22,8 @@ export interface TextTable {
   write: (text: StoredText, value: unknown) => Promise<void>
 }
 
-/** Tables with the texts of what is published, of one document where it is named. */
-export function publishedRows(strapi: Core.Strapi, trx: Transaction, scope?: Scope): TextTable[] {
+/** Tables with the texts of what is published, of one document where it is named; outside of any transaction where none is given. */
+export function publishedRows(strapi: Core.Strapi, trx: Transaction | null, scope?: Scope): TextTable[] {
   const schemas = scope ? [scope.schema] : publicSchemas(strapi)
   return schemas.flatMap(schema => tablesOf(strapi, trx, schema, () => idsOf(strapi, schema, scope?.documentId)))
 }
@@ -34,7 +35,7 @@ function idsOf(strapi: Core.Strapi, schema: Schema, documentId: string | undefin
 }
 
 /** The table itself, those of its components, and of theirs. */
-function tablesOf(strapi: Core.Strapi, trx: Transaction, schema: Schema, ids: () => Query): TextTable[] {
+function tablesOf(strapi: Core.Strapi, trx: Transaction | null, schema: Schema, ids: () => Query): TextTable[] {
   const held = Object.entries(schema.attributes).flatMap(([name, attribute]) => [attribute.component ?? [], attribute.components ?? []].flat().map(uid => ({ name, uid })))
   return [
     tableOf(strapi, trx, schema, ids),
@@ -43,12 +44,10 @@ function tablesOf(strapi: Core.Strapi, trx: Transaction, schema: Schema, ids: ()
 }
 
 function componentIds(strapi: Core.Strapi, schema: Schema, name: string, uid: string, holders: Query): Query {
-  const attribute: unknown = strapi.db.metadata.get(schema.uid).attributes[name]
-  const table: string = Reflect.get(Object(Reflect.get(Object(attribute), 'joinTable')), 'name')
-  return strapi.db.getConnection(table).select('cmp_id').where({ component_type: uid, field: name }).whereIn('entity_id', holders)
+  return strapi.db.getConnection(componentTable(strapi, schema, name)).select('cmp_id').where({ component_type: uid, field: name }).whereIn('entity_id', holders)
 }
 
-function tableOf(strapi: Core.Strapi, trx: Transaction, schema: Schema, ids: () => Query): TextTable {
+function tableOf(strapi: Core.Strapi, trx: Transaction | null, schema: Schema, ids: () => Query): TextTable {
   const { tableName, attributes } = strapi.db.metadata.get(schema.uid)
   const names = Object.keys(schema.attributes).filter(name => isText(schema, name, schema.attributes[name]))
   const columnOf = (name: string): string => Reflect.get(attributes[name] ?? {}, 'columnName') ?? name
@@ -56,16 +55,21 @@ function tableOf(strapi: Core.Strapi, trx: Transaction, schema: Schema, ids: () 
   return {
     read: async (after, rows) => {
       if (names.length === 0) return []
-      const found: Record<string, unknown>[] = await strapi.db.getConnection(tableName).transacting(trx)
+      const found: Record<string, unknown>[] = await tableIn(strapi, trx, tableName)
         .select({ id: 'id', ...Object.fromEntries(names.map(name => [name, columnOf(name)])) })
         .whereIn('id', ids()).where('id', '>', after).orderBy('id').limit(rows)
       return found.flatMap(row => names.map(name => ({ type: schema.uid, rowId: Number(row.id), attribute: name, value: isJson(name) ? parsed(row[name]) : row[name] })))
     },
     write: async ({ rowId, attribute }, value) => {
-      await strapi.db.getConnection(tableName).transacting(trx).where('id', rowId)
+      await tableIn(strapi, trx, tableName).where('id', rowId)
         .update({ [columnOf(attribute)]: isJson(attribute) && value !== null ? JSON.stringify(value) : value })
     },
   }
+}
+
+function tableIn(strapi: Core.Strapi, trx: Transaction | null, tableName: string): Query {
+  const query = strapi.db.getConnection(tableName)
+  return trx ? query.transacting(trx) : query
 }
 
 const NO_WORDS = new Set(['slug', 'edtf', 'language', 'paper-number'])

@@ -78,7 +78,7 @@ export async function uncoveredWords(strapi: Core.Strapi, documentId: string): P
 }
 
 /** What is published of the articles in which somebody speaks, each language a row. */
-async function spokenRows(strapi: Core.Strapi, documentId: string): Promise<Row[]> {
+export async function spokenRows(strapi: Core.Strapi, documentId: string): Promise<Row[]> {
   const spoken: Row[] = await strapi.db.query(ARTICLE).findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true }, kind: { $in: SPOKEN }, people: { documentId } } })
   return strapi.db.query(ARTICLE).findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true }, documentId: { $in: spoken.map(article => article.documentId) } } })
 }

@@ -39,7 +39,7 @@ async function readNames(strapi: Core.Strapi, where: object): Promise<Withdrawn>
 }
 
 /** The names of everybody who is public. */
-async function shownNames(strapi: Core.Strapi): Promise<string[]> {
+export async function shownNames(strapi: Core.Strapi): Promise<string[]> {
   const people: ShownPerson[] = await strapi.db.query(PERSON).findMany({ select: ['documentId', 'locale', 'sourceLanguage', 'name', 'nameInScript'], where: { publishedAt: { $notNull: true } } })
   // A translation that was left published shows nobody.
   const live = new Set(people.filter(({ locale, sourceLanguage }) => locale === sourceLanguage).map(({ documentId }) => documentId))

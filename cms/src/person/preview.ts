@@ -1,0 +1,87 @@
+/** What the withdrawal of a person will touch, and what needs a person's eye: read before it is done, changed by nothing. */
+import type { Core } from '@strapi/strapi'
+import { labelOf, type Schema, schemaOf } from '../content-model/schema'
+import { ARTICLE, IMAGE, spokenRows } from '../rules/people'
+import { CONSENT, namesOf, PERSON } from '../rules/tombstone'
+import { shownNames } from '../rules/withdrawn-names'
+import { NameMatcher, type Span } from './matcher'
+import { plainText } from './nameless'
+import { ownerOf } from './owners'
+import { textsOf } from './published-texts'
+import { publishedRows } from './text-tables'
+
+/** A place, as editors call it. */
+export interface Place {
+  /** The type, for instance „Beitrag“. */
+  kind: string
+  title: string
+  /** The attribute, and what stands around the name. */
+  where: string
+  excerpt: string
+}
+
+export interface Preview {
+  names: string[]
+  /** Where the name will be replaced. */
+  replaced: Place[]
+  /** Where something may mean the person, and stays. */
+  doubtful: Place[]
+  /** Pictures that will not be shown any more. */
+  pictures: string[]
+  /** Articles in which the person speaks, or of whom they are: to be heard, seen or read by somebody. */
+  spoken: string[]
+}
+
+const AROUND = 40
+/** Of each kind of place; the rest is counted. */
+const MOST = 200
+
+export async function previewOf(strapi: Core.Strapi, personId: string): Promise<Preview> {
+  const names = Object.values(await namesOf(strapi, personId))
+  const matcher = new NameMatcher(names, (await shownNames(strapi)).filter(name => !names.includes(name)))
+  const preview: Preview = { names, replaced: [], doubtful: [], pictures: await picturesOf(strapi, personId), spoken: await spokenBy(strapi, personId) }
+  for (const table of publishedRows(strapi, null)) {
+    for await (const text of textsOf(table)) {
+      const plain = plainText(text.value)
+      const [certain] = matcher.find(plain)
+      const [doubt] = matcher.doubts(plain)
+      const place = (span: Span) => placeOf(strapi, text, { plain, span })
+      if (certain && preview.replaced.length < MOST) preview.replaced.push(...await place(certain))
+      if (doubt && preview.doubtful.length < MOST) preview.doubtful.push(...await place(doubt))
+    }
+  }
+  return preview
+}
+
+async function placeOf(strapi: Core.Strapi, text: Parameters<typeof ownerOf>[1], { plain, span }: { plain: string, span: Span }): Promise<Place[]> {
+  const owner = await ownerOf(strapi, text)
+  if (!owner) return []
+  const excerpt = `${span.start > AROUND ? '…' : ''}${plain.slice(Math.max(0, span.start - AROUND), span.end + AROUND)}${plain.length > span.end + AROUND ? '…' : ''}`
+  const kind = owner.schema.info.displayName
+  return [{ kind, title: await titleOf(strapi, owner.schema, owner.documentId), where: labelOf(owner.schema, owner.attribute), excerpt }]
+}
+
+async function titleOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<string> {
+  const row = await strapi.db.query(schema.uid).findOne({ where: { documentId } })
+  const name = ['title', 'name', 'label'].find(candidate => schema.attributes[candidate]) ?? 'documentId'
+  return String(row?.[name] ?? '')
+}
+
+async function picturesOf(strapi: Core.Strapi, personId: string): Promise<string[]> {
+  const images: { title: string | null }[] = await strapi.db.query(IMAGE).findMany({ select: ['title'], where: { people: { documentId: personId } } })
+  const people: { portrait: { title: string } | null }[] = await strapi.db.query(PERSON).findMany({ where: { documentId: personId }, populate: { portrait: { select: ['title'] } } })
+  return [...new Set([...images.map(({ title }) => title ?? ''), ...people.flatMap(({ portrait }) => portrait ? [portrait.title] : [])])]
+}
+
+async function spokenBy(strapi: Core.Strapi, personId: string): Promise<string[]> {
+  const ids = new Set((await spokenRows(strapi, personId)).map(({ documentId }) => documentId))
+  return Promise.all([...ids].map(id => titleOf(strapi, schemaOf(strapi, ARTICLE), id)))
+}
+
+/** The person of whom an entry speaks: a person, or the record of a consent; null for anything else. */
+export async function personOf(strapi: Core.Strapi, uid: string, documentId: string): Promise<string | null> {
+  if (uid === PERSON) return documentId
+  if (uid !== CONSENT) return null
+  const consent: { person: { documentId: string } | null } | null = await strapi.db.query(CONSENT).findOne({ where: { documentId }, populate: { person: { select: ['documentId'] } } })
+  return consent?.person?.documentId ?? null
+}
