@@ -11,7 +11,7 @@ import { textsOf } from './published-texts'
 import { publishedRows } from './text-tables'
 
 /** A place, as editors call it. */
-export interface Place {
+interface Place {
   /** The type, for instance „Beitrag“. */
   kind: string
   title: string

@@ -16,7 +16,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://cms')
     if (pathname !== '/withdrawals') return request.resume().on('end', () => response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ data: { currentSlug: says } })))
-    if (searchParams.get('after') === String(newest)) held = response
+    if (newest < 0) response.writeHead(503).end('{}')
+    else if (searchParams.get('after') === String(newest)) held = response
     else response.end(JSON.stringify({ newest }))
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
@@ -57,7 +58,7 @@ describe('a withdrawal', () => {
     forgetKeptAnswers()
     await askFor()
     says = 'new'
-    process.env.CMS_URL = 'http://127.0.0.1:9'
+    newest = -1
     expect(await hear()).toBe(false)
     expect(await askFor()).toEqual({ currentSlug: 'restored' })
   })
