@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { root } from './environment.mjs'
 
+/** So long a program may answer those who have asked before it is ended. */
 const STOP_MILLISECONDS = 15_000
 const POLL_MILLISECONDS = 200
 
@@ -24,10 +25,13 @@ export function serve(env) {
   let isStopping = false
   const stop = async () => {
     isStopping = true
-    for (const { child } of running) child.kill('SIGTERM')
-    const clock = setTimeout(() => running.forEach(({ child }) => child.kill('SIGKILL')), STOP_MILLISECONDS)
-    await Promise.all(running.map(({ ended }) => ended))
-    clearTimeout(clock)
+    // The website first: the pages it is still making ask the cms.
+    for (const { child, ended } of running.toReversed()) {
+      child.kill('SIGTERM')
+      const clock = setTimeout(() => child.kill('SIGKILL'), STOP_MILLISECONDS)
+      await ended
+      clearTimeout(clock)
+    }
   }
   const stopped = Promise.race(running.map(({ ended }) => ended)).then(async (name) => {
     const byItself = isStopping ? null : name

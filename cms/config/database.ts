@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { readEnvironment } from '../src/environment'
 import { foldEveryScript } from '../src/sqlite/letters'
 
-const { databaseUrl, dataDirectory } = readEnvironment()
+const { databaseUrl, databaseFile } = readEnvironment()
 
 interface SqliteConnection {
   pragma: (text: string) => unknown
@@ -24,7 +23,7 @@ const KEPT_STATEMENTS = 500
 
 const sqlite = {
   client: 'sqlite',
-  connection: { filename: path.join(dataDirectory, 'lip-lab.db') },
+  connection: { filename: databaseFile },
   useNullAsDefault: true,
   pool: { afterCreate: setUp },
 }

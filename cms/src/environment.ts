@@ -8,11 +8,16 @@ Object.assign(process.env, { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_E
 
 const SEEDS = ['none', 'facts', 'examples'] as const
 
+/** A file in the data directory while a portal begins; whoever wants a new beginning makes it. */
+export const NEW_BEGINNING = 'new-beginning'
+
 export interface Environment {
   host: string
   port: number
   /** Absolute; holds database, uploads and secrets. */
   dataDirectory: string
+  /** Where SQLite keeps everything, absolute. */
+  databaseFile: string
   /** PostgreSQL instead of SQLite; null for SQLite in the data directory. */
   databaseUrl: string | null
   siteUrl: string
@@ -53,6 +58,7 @@ function fromProcess(): Environment {
     host: env.HOST || '127.0.0.1',
     port: portFrom(env.CMS_PORT || '1337'),
     dataDirectory,
+    databaseFile: path.join(dataDirectory, 'lip-lab.db'),
     databaseUrl: env.DATABASE_URL || null,
     siteUrl: addressFrom(env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`),
     seed: seedFrom(env.SEED || 'facts'),
@@ -96,6 +102,7 @@ function seedFrom(text: string): Environment['seed'] {
 
 function secretsIn(dataDirectory: string): Secrets {
   const file = path.join(dataDirectory, 'secrets.json')
+  if (!existsSync(file)) writeFileSync(path.join(dataDirectory, NEW_BEGINNING), '')
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(newSecrets(), null, 2), { mode: 0o600, flag: 'wx' })
   const secrets: Secrets = JSON.parse(readFileSync(file, 'utf8'))
   return secrets

@@ -23,6 +23,7 @@ import { writeFirstRevisions } from './rules/revision'
 import { registerPictureFiles } from './rules/picture-files'
 import { registerUploadRules } from './rules/upload'
 import { readWithdrawnNames } from './rules/withdrawn-names'
+import { answerBeforeStopping } from './strapi/drain'
 import { keepAccount } from './storage/account'
 import { skipRenaming } from './strapi/first-start'
 import { keepFormerStatesShort } from './together/former-states'
@@ -31,7 +32,10 @@ import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
 import { sendNothingByItself } from './strapi/email'
+import { endBeginning, refuseLostDatabase } from './storage/beginning'
 import { watchDisk } from './storage/disk'
+import { watchIntegrity } from './storage/integrity'
+import { releaseLease, takeLease } from './storage/lease'
 import { keepUploadsWhole } from './storage/whole-uploads'
 import { registerTranslationStates } from './translation-states'
 import { registerWithdrawalPreviews } from './withdrawal-previews'
@@ -39,6 +43,10 @@ import { registerWithdrawalPreviews } from './withdrawal-previews'
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     keepAccount(strapi)
+    await watchIntegrity(strapi)
+    await refuseLostDatabase(strapi)
+    await takeLease(strapi)
+    answerBeforeStopping(strapi)
     await skipRenaming(strapi)
     watchDisk()
     keepUploadsWhole(strapi)
@@ -80,5 +88,10 @@ export default {
     await keepFormerStatesShort(strapi)
     await keepBinShort(strapi)
     await keepCreationsShort(strapi)
+    endBeginning()
+  },
+
+  destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    return releaseLease(strapi)
   },
 }

@@ -67,7 +67,7 @@ export async function startCms({ seed = 'none' }: { seed?: 'none' | 'facts' } = 
 }
 
 /** The address of an empty PostgreSQL database, or nothing for SQLite. */
-async function newDatabase(): Promise<string> {
+export async function newDatabase(): Promise<string> {
   const server = inject('postgresUrl')
   if (!server) return ''
   const name = `lip_${randomBytes(6).toString('hex')}`

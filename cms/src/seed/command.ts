@@ -12,4 +12,7 @@ async function main(): Promise<void> {
   await strapi.destroy()
 }
 
-void main().then(() => process.exit(0))
+main().then(() => process.exit(0), (error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+})

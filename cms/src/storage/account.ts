@@ -42,6 +42,11 @@ export function answerOf(error: unknown): Failure | null {
   return refusedAtTheEnd.has(Object(error)) ? refusalOf(error) : failureOf(error)
 }
 
+/** The database can be written, as far as anybody knows who saves nothing himself. */
+export function noteWritable(): void {
+  if (lastRefusal?.isPassing) lastRefusal = null
+}
+
 function note(strapi: Core.Strapi, error: unknown, failure: Failure): void {
   if (!failure.reason) return
   if (lastRefusal !== failure) strapi.log.error(`${failure.reason} ${error instanceof Error ? error.message : String(error)}`)
