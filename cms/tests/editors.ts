@@ -18,6 +18,9 @@ export interface Reply {
   error: { message: string, name: string, details: Refusal } | null
   /** Of the panel beside a translation. */
   builtOn: string
+  /** Of the panel that says who is here too. */
+  others: Values[]
+  saved: Values[]
 }
 
 interface Refusal {
@@ -29,12 +32,24 @@ interface Refusal {
 
 export interface Editor {
   name: string
+  /** The number of her window. */
+  tab: string
   /** Opens the form of an entry, or of its translation. */
   open: (uid: string, documentId: string, locale?: string) => Promise<Form>
   /** Saves the whole form with these changes. */
-  save: (uid: string, form: Form, changes: Values, options?: { locale?: string, headers?: Record<string, string> }) => Promise<Reply>
+  save: (
+    uid: string,
+    form: Form,
+    changes: Values,
+    options?: { locale?: string, headers?: Record<string, string> },
+  ) => Promise<Reply>
   /** Saves the whole form with these changes and publishes it. */
-  publish: (uid: string, form: Form, changes?: Values, options?: { locale?: string, headers?: Record<string, string> }) => Promise<Reply>
+  publish: (
+    uid: string,
+    form: Form,
+    changes?: Values,
+    options?: { locale?: string, headers?: Record<string, string> },
+  ) => Promise<Reply>
   send: (method: string, address: string, values?: Values, headers?: Record<string, string>) => Promise<Reply>
 }
 
@@ -45,26 +60,54 @@ export async function editor(cms: Cms, name: string): Promise<Editor> {
   const [firstname = '', lastname = ''] = name.split(' ')
   const email = `${firstname}.${lastname}@example.org`.toLowerCase()
   const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } })
-  await cms.strapi.service('admin::user').create({ email, firstname, lastname, password: PASSWORD, isActive: true, roles: [role.id] })
+  await cms.strapi
+    .service('admin::user')
+    .create({ email, firstname, lastname, password: PASSWORD, isActive: true, roles: [role.id] })
   return windowOf(cms, name, email)
 }
 
 /** A window of somebody who has an account. */
 export async function windowOf(cms: Cms, name: string, email: string): Promise<Editor> {
-  const signedIn = await fetch(`${cms.address}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password: PASSWORD }) })
+  const signedIn = await fetch(`${cms.address}/admin/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  })
   expect(signedIn.status).toBe(200)
-  const { data: { token } } = JSON.parse(await signedIn.text())
+  const {
+    data: { token },
+  } = JSON.parse(await signedIn.text())
   const tab = crypto.randomUUID()
   const send: Editor['send'] = async (method, address, values, headers = {}) => {
-    const response = await fetch(cms.address + address, { method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}`, 'X-Tab': tab, ...headers }, body: values && JSON.stringify(values) })
-    const { data = {}, meta = {}, error = null, builtOn = '' } = JSON.parse(await response.text() || '{}')
-    return { status: response.status, data, meta, error, builtOn }
+    const response = await fetch(cms.address + address, {
+      method,
+      headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}`, 'X-Tab': tab, ...headers },
+      body: values && JSON.stringify(values),
+    })
+    const {
+      data = {},
+      meta = {},
+      error = null,
+      builtOn = '',
+      others = [],
+      saved = [],
+    } = JSON.parse((await response.text()) || '{}')
+    return { status: response.status, data, meta, error, builtOn, others, saved }
   }
-  const address = (uid: string, documentId: string, locale: string) => `/content-manager/collection-types/${uid}/${documentId}?locale=${locale}`
-  const write = (method: string, step: string): Editor['save'] => (uid, form, changes, { locale = 'de', headers = {} } = {}) =>
-    send(method, address(uid, form.documentId + step, locale), { ...form.values, ...changes }, { 'X-Built-On': form.builtOn, ...headers })
+  const address = (uid: string, documentId: string, locale: string) =>
+    `/content-manager/collection-types/${uid}/${documentId}?locale=${locale}`
+  const write
+    = (method: string, step: string): Editor['save'] =>
+      (uid, form, changes, { locale = 'de', headers = {} } = {}) =>
+        send(
+          method,
+          address(uid, form.documentId + step, locale),
+          { ...form.values, ...changes },
+          { 'X-Built-On': form.builtOn, ...headers },
+        )
   return {
     name,
+    tab,
     send,
     open: async (uid, documentId, locale = 'de') => {
       const { status, data, meta } = await send('GET', address(uid, documentId, locale))
@@ -78,12 +121,30 @@ export async function windowOf(cms: Cms, name: string, email: string): Promise<E
 
 /** As a form sends back what it was given: relations are what is connected and disconnected. */
 function formOf(cms: Cms, uid: string, data: Values): Values {
-  const types: Record<string, { attributes: Record<string, { type: string, component?: string }> }> = { ...cms.strapi.contentTypes, ...cms.strapi.components }
-  const form: Values = 'id' in data && !uid.startsWith('api::') ? { id: data.id, ...'__component' in data && { __component: data.__component } } : {}
+  const types: Record<string, { attributes: Record<string, { type: string, component?: string }> }> = {
+    ...cms.strapi.contentTypes,
+    ...cms.strapi.components,
+  }
+  const form: Values
+    = 'id' in data && !uid.startsWith('api::')
+      ? { id: data.id, ...('__component' in data && { __component: data.__component }) }
+      : {}
   for (const [name, { type, component }] of Object.entries(types[uid]?.attributes ?? {})) {
     const value = data[name]
     const part = (one: Values) => formOf(cms, component ?? String(one.__component), one)
-    if (['createdBy', 'updatedBy', 'localizations', 'createdAt', 'updatedAt', 'publishedAt', 'documentId', 'locale'].includes(name)) continue
+    if (
+      [
+        'createdBy',
+        'updatedBy',
+        'localizations',
+        'createdAt',
+        'updatedAt',
+        'publishedAt',
+        'documentId',
+        'locale',
+      ].includes(name)
+    )
+      continue
     if (type === 'relation') form[name] = { connect: [], disconnect: [] }
     else if (Array.isArray(value) && (component || type === 'dynamiczone')) form[name] = value.map(part)
     else form[name] = component && value ? part(Object(value)) : value

@@ -11,6 +11,8 @@ import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
 import { BinPanel } from './deleting/bin-panel'
 import { DELETING } from './deleting/words'
 import { DIALOG_STYLE } from './session/style'
+import { COMPARISON_STYLE } from './together/elements'
+import { TogetherPanel } from './together/presence-panel'
 import { fitForm } from './translation-form'
 import { TranslationPanel } from './translation-panel'
 import { WithdrawalPanel } from './withdrawal-panel'
@@ -57,7 +59,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     keepAnswersOfRefusedChanges()
     const style = document.createElement('style')
-    style.textContent = DIRECTION_BY_TEXT + DIALOG_STYLE
+    style.textContent = DIRECTION_BY_TEXT + DIALOG_STYLE + COMPARISON_STYLE
     document.head.append(style)
     freePage()
     app.addSettingsLink('global', {
@@ -70,7 +72,7 @@ export default {
     const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis
     if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
-    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TranslationPanel, BinPanel, WithdrawalPanel])
+    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TogetherPanel, TranslationPanel, BinPanel, WithdrawalPanel])
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
   },
 }

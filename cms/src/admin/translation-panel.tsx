@@ -3,6 +3,8 @@ import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { type ReactElement, useEffect, useState } from 'react'
 import { words } from '../../../shared-types/languages/de.json'
+import { forgetCompared, noteCompared } from './together/built-on'
+import { SOURCE_MOVED_ON } from './together/overtaken'
 
 interface PanelProps {
   /** The uid of the type. */
@@ -15,7 +17,7 @@ interface PanelProps {
 export function TranslationPanel({ model, document }: PanelProps) {
   const { documentId = '', locale, sourceLanguage, updatedAt = '' } = document ?? {}
   if (!locale || !sourceLanguage || locale === sourceLanguage) return null
-  return { title: 'Übersetzung', content: <TranslationState address={`/translation-states/${model}/${documentId}`} locale={locale} savedOn={updatedAt} /> }
+  return { title: 'Übersetzung', content: <TranslationState documentId={documentId} address={`/translation-states/${model}/${documentId}`} locale={locale} savedOn={updatedAt} /> }
 }
 
 /** As the cms answers it, see `cms/src/translation-states.ts`; `source` is the name of a language. */
@@ -38,18 +40,25 @@ interface Change {
   before: string | null
 }
 
-/** Asks again after a save, and when somebody is about to confirm: by then the source may say something else. */
-function TranslationState({ address, locale, savedOn }: { address: string, locale: string, savedOn: string }) {
+/** Asks again after a save, after a refused confirmation, and when somebody is about to confirm: by then the source may say something else. */
+function TranslationState({ documentId, address, locale, savedOn }: { documentId: string, address: string, locale: string, savedOn: string }) {
   const { get } = useFetchClient()
   const isConfirming = useForm('TranslationState', form => Reflect.get(form.values, 'isConfirmed') === true, false) ?? false
+  const refusals = useRefusals()
   const [states, setStates] = useState<State[] | null>(null)
   useEffect(() => {
     let isWanted = true
-    get<{ data: State[] }>(address).then(({ data }) => isWanted && setStates(data.data), () => isWanted && setStates([]))
+    const show = ({ data }: { data: { data: State[], builtOn: string } }) => {
+      if (!isWanted) return
+      setStates(data.data)
+      noteCompared(documentId, data.builtOn)
+    }
+    get<{ data: State[], builtOn: string }>(address).then(show, () => isWanted && setStates([]))
     return () => {
       isWanted = false
     }
-  }, [address, get, savedOn, isConfirming])
+  }, [documentId, address, get, savedOn, isConfirming, refusals])
+  useEffect(() => () => forgetCompared(documentId), [documentId])
   if (!states) return null
   const state = states.find(candidate => candidate.locale === locale)
   if (!state) return <Typography>Der Stand dieser Übersetzung ist gerade nicht zu erfahren.</Typography>
@@ -61,6 +70,17 @@ function TranslationState({ address, locale, savedOn }: { address: string, local
       {isConfirming ? <Typography>{CONFIRMING}</Typography> : state.state === 'outdated' && <Typography>{CONFIRM}</Typography>}
     </Flex>
   )
+}
+
+/** Counts how often a confirmation was refused because the source had moved on. */
+function useRefusals(): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    const add = () => setCount(before => before + 1)
+    window.addEventListener(SOURCE_MOVED_ON, add)
+    return () => window.removeEventListener(SOURCE_MOVED_ON, add)
+  }, [])
+  return count
 }
 
 const CONFIRM = 'Haben Sie beide Texte verglichen? Wählen Sie unten im Formular bei „Entspricht dem Ausgangstext“ Ja und speichern Sie. Auf der Website gilt es, sobald die Übersetzung veröffentlicht ist.'

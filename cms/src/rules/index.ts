@@ -52,11 +52,12 @@ function idOf(result: Result): string {
   return typeof result === 'object' && result !== null ? String(Reflect.get(result, 'documentId')) : ''
 }
 
-/** What several people may have open in a form at the same time; a revision stays as it is. */
+/** What several people may write at the same time; the rest of the ledger stays as it is. */
 function isWorkedOn(schema: Schema): boolean {
-  const isShown = schema.uid.startsWith('api::') && schema.pluginOptions?.['content-manager']?.visible !== false
-  return isShown && schema.uid !== REVISION
+  return isPublic(schema) || schema.uid === CONSENT || schema.uid === MESSAGE
 }
+
+const MESSAGE = 'api::ledger.message'
 
 function rulesFor(schema: Schema): Record<string, Rules | undefined> {
   if (schema.uid === REVISION) return REVISION_RULES

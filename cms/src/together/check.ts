@@ -1,6 +1,6 @@
 /**
- * Whether somebody else was faster: every write of a row that editors work on is checked against the version that it was
- * built on, in its own turn and transaction, and notes what stood there before.
+ * Whether somebody else was faster: every write of a row that editors work on is checked against the version that it
+ * was built on, in its own turn and transaction, and notes what stood there before.
  */
 import type { Core } from '@strapi/strapi'
 import { isLocalised, type Schema } from '../content-model/schema'
@@ -43,7 +43,12 @@ async function save(strapi: Core.Strapi, schema: Schema, action: Action, documen
   await note(strapi, standing, false)
 }
 
-async function merge(strapi: Core.Strapi, schema: Schema, action: Action, { standing, builtOn }: { standing: Standing, builtOn: BuiltOn }): Promise<void> {
+async function merge(
+  strapi: Core.Strapi,
+  schema: Schema,
+  action: Action,
+  { standing, builtOn }: { standing: Standing, builtOn: BuiltOn },
+): Promise<void> {
   const { working, now, isTranslation } = standing
   const key = rowKey(working)
   const version = versionIn(builtOn, working.document, working.language)
@@ -53,10 +58,14 @@ async function merge(strapi: Core.Strapi, schema: Schema, action: Action, { stan
   if (writes.every(({ tab }) => tab !== null && tab === builtOn.tab)) return
   if (!now) return refuseDeleted(strapi, schema, writes, builtOn)
   const merging = new Merge(strapi, builtOn.decisions)
-  const values = merging.values(schema, { base: writes[0]?.state ?? null, now, sent: dataOf(action) }, { isTranslation })
+  const values = merging.values(
+    schema,
+    { base: writes[0]?.state ?? null, now, sent: dataOf(action) },
+    { isTranslation },
+  )
   await refuseConflicts(strapi, schema, { writes, standing, conflicts: merging.conflicts })
   if (builtOn.isPublishing) await refuseUnseen(strapi, schema, { writes, standing, places: merging.cameIn, builtOn })
-  builtOn.cameIn.push(...await tellCameIn(strapi, schema, { writes, standing, places: merging.cameIn }))
+  builtOn.cameIn.push(...(await tellCameIn(strapi, schema, { writes, standing, places: merging.cameIn })))
   setParam(action, 'data', values)
 }
 
@@ -70,24 +79,48 @@ async function refuseUnread(strapi: Core.Strapi, schema: Schema, standing: Stand
   await refuseUnseen(strapi, schema, { writes, standing, places: unseenIn(schema, writes, standing), builtOn })
 }
 
-async function note(strapi: Core.Strapi, { working, now, row, isTranslation }: Standing, isDeletion: boolean): Promise<void> {
+async function note(
+  strapi: Core.Strapi,
+  { working, now, row, isTranslation }: Standing,
+  isDeletion: boolean,
+): Promise<void> {
   if (isDeletion && !row) return
-  const state = isDeletion ? null : now ?? (isTranslation ? {} : null)
-  await noteWrite(strapi, { ...working, state, isDeletion, account: accountOf(strapi), tab: builtOnOf(strapi)?.tab ?? null })
+  const state = isDeletion ? null : (now ?? (isTranslation ? {} : null))
+  await noteWrite(strapi, {
+    ...working,
+    state,
+    isDeletion,
+    account: accountOf(strapi),
+    tab: builtOnOf(strapi)?.tab ?? null,
+  })
 }
 
 async function standingOf(strapi: Core.Strapi, schema: Schema, document: string, locale: string): Promise<Standing> {
   const language = isLocalised(schema) ? locale : ''
-  const row = await findRow(strapi, schema, { documentId: document, ...workingRows(schema), ...(isLocalised(schema) && { locale }) })
-  const source = row ?? await strapi.db.query(schema.uid).findOne({ where: { documentId: document, ...workingRows(schema) } })
+  const row = await findRow(strapi, schema, {
+    documentId: document,
+    ...workingRows(schema),
+    ...(isLocalised(schema) && { locale }),
+  })
+  const source
+    = row ?? (await strapi.db.query(schema.uid).findOne({ where: { documentId: document, ...workingRows(schema) } }))
   const isTranslation = isLocalised(schema) && source !== null && source.sourceLanguage !== locale
   const now = row && stateOf(strapi, schema, row, isTranslation)
   return { working: { type: schema.uid, document, language }, row, isTranslation, now }
 }
 
 /** Every row that is there in these languages (null for all). */
-async function allStanding(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<Standing[]> {
-  const where = { documentId, ...workingRows(schema), ...(locales && isLocalised(schema) && { locale: { $in: locales } }) }
+async function allStanding(
+  strapi: Core.Strapi,
+  schema: Schema,
+  documentId: string,
+  locales: string[] | null,
+): Promise<Standing[]> {
+  const where = {
+    documentId,
+    ...workingRows(schema),
+    ...(locales && isLocalised(schema) && { locale: { $in: locales } }),
+  }
   const rows: { locale: string | null }[] = await strapi.db.query(schema.uid).findMany({ select: ['locale'], where })
   return Promise.all(rows.map(({ locale }) => standingOf(strapi, schema, documentId, locale ?? '')))
 }

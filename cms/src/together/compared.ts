@@ -1,4 +1,4 @@
-/** With which text a translation was compared: the one that whoever confirms it was shown, not the one of a moment later. */
+/** With which text a translation was compared: the one that whoever confirms was shown, not that of a moment later. */
 import type { Core } from '@strapi/strapi'
 import { changedParagraphs, localeOf, type Paragraph } from 'shared-types'
 import { nameOfPlace } from '../content-model/places'
@@ -19,7 +19,12 @@ export interface ShownText {
 }
 
 /** What whoever saves was shown of another language, where that says something else by now; else null. */
-export async function shownBefore(strapi: Core.Strapi, schema: Schema, document: string, from: string): Promise<ShownText | null> {
+export async function shownBefore(
+  strapi: Core.Strapi,
+  schema: Schema,
+  document: string,
+  from: string,
+): Promise<ShownText | null> {
   const version = versionShown(strapi, document, from)
   if (version === undefined) return null
   const writes = await writesSince(strapi, { type: schema.uid, document, language: from }, version)
@@ -35,11 +40,18 @@ function versionShown(strapi: Core.Strapi, document: string, from: string): numb
   const builtOn = builtOnOf(strapi)
   if (!builtOn) return undefined
   const named = builtOn.compared.get(`${document}/${from}`) ?? versionIn(builtOn, document, from)
-  return named ?? readLast(strapi, document, from) ?? builtOn.onArrival?.find(({ language }) => language === from)?.version
+  return (
+    named ?? readLast(strapi, document, from) ?? builtOn.onArrival?.find(({ language }) => language === from)?.version
+  )
 }
 
 /** Refuses a confirmation of what nobody has compared, and shows what has changed. */
-export async function refuseMovedOn(strapi: Core.Strapi, schema: Schema, document: string, { from, paragraphs, writes }: ShownText): Promise<void> {
+export async function refuseMovedOn(
+  strapi: Core.Strapi,
+  schema: Schema,
+  document: string,
+  { from, paragraphs, writes }: ShownText,
+): Promise<void> {
   const { who, when } = await authorOf(strapi, writes, null, ['title'])
   const now = await textIn(strapi, schema, { documentId: document, locale: from, audience: 'editors' })
   const contested = changedParagraphs(paragraphs, now).map(change => ({
@@ -51,19 +63,34 @@ export async function refuseMovedOn(strapi: Core.Strapi, schema: Schema, documen
     who,
     when,
   }))
-  throw new OvertakenError(`Nicht gespeichert: Der Text, mit dem Sie verglichen haben (${localeOf(from).name}), hat sich inzwischen geändert. Bitte vergleichen Sie noch einmal und bestätigen Sie dann.`, { kind: 'source', contested })
+  throw new OvertakenError(
+    `Nicht gespeichert: Der Text, mit dem Sie verglichen haben (${localeOf(from).name}), hat sich inzwischen geändert. `
+    + 'Bitte vergleichen Sie noch einmal und bestätigen Sie dann.',
+    { kind: 'source', contested },
+  )
 }
 
 /** A state as a row, for whoever reads texts in rows. */
 function rowOf(state: FormState): Values {
-  return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, partsIn(value).length > 0 ? partsIn(value).map(part => ({ __component: part.uid, ...rowOf(part.state) })) : value]))
+  return Object.fromEntries(
+    Object.entries(state).map(([name, value]) => [
+      name,
+      partsIn(value).length > 0
+        ? partsIn(value).map(part => ({ __component: part.uid, ...rowOf(part.state) }))
+        : value,
+    ]),
+  )
 }
 
 const READINGS_KEPT = 2000
 const readings = new Map<string, Map<string, number>>()
 
 /** Notes which versions of a document an account was shown last. */
-export function noteReading(account: number, document: string, versions: { language: string, version: number }[]): void {
+export function noteReading(
+  account: number,
+  document: string,
+  versions: { language: string, version: number }[],
+): void {
   const key = `${account} ${document}`
   readings.delete(key)
   readings.set(key, new Map(versions.map(({ language, version }) => [language, version])))

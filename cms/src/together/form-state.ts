@@ -5,7 +5,7 @@ import { componentsIn, componentUid } from '../rules/components'
 import { documentIdsOf } from '../rules/relations'
 import { isEditable, type Values } from '../rules/rows'
 
-/** The value of every attribute: parts of components, documentIds of relations, ids of files, else what the row holds. */
+/** The value of every attribute: parts, documentIds of relations, ids of files, else what the row holds. */
 export type FormState = Record<string, unknown>
 
 /** A component: of a list, of a dynamic zone, or one alone. */
@@ -21,8 +21,10 @@ const NOT_TYPED = new Set(['startsOn', 'endsOn', 'countsFrom', 'label', 'sourceL
 
 /** The attributes of which editors of this row decide: in a translation only its texts. */
 export function typedAttributes(schema: Schema, isTranslation = false): [string, Attribute][] {
-  return Object.entries(schema.attributes).filter(([name, attribute]) =>
-    isEditable(name, attribute) && !NOT_TYPED.has(name) && (!isTranslation || isLocalised(attribute)))
+  return Object.entries(schema.attributes).filter(
+    ([name, attribute]) =>
+      isEditable(name, attribute) && !NOT_TYPED.has(name) && (!isTranslation || isLocalised(attribute)),
+  )
 }
 
 /** Reads a row with its relations and components; nothing is an empty form. */
@@ -55,7 +57,9 @@ export function isOfParts({ component, components }: Attribute): boolean {
 
 /** The ids of files, however they were given: rows, ids, or what a form connects. */
 export function idsIn(value: unknown): number[] {
-  return [value ?? []].flat().map((file: unknown) => Number(typeof file === 'object' && file !== null ? Reflect.get(file, 'id') : file))
+  return [value ?? []]
+    .flat()
+    .map((file: unknown) => Number(typeof file === 'object' && file !== null ? Reflect.get(file, 'id') : file))
 }
 
 /** As it comes out of JSON; an empty text is none. */
@@ -72,17 +76,25 @@ export function isSame(a: unknown, b: unknown): boolean {
 export function textOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(textOf).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
-  const entries = Object.entries(value).filter(([key, entry]) => entry !== undefined && !(key === 'id' && 'state' in value))
-  return `{${entries.toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, entry]) => `${key}:${textOf(entry)}`).join()}}`
+  const entries = Object.entries(value).filter(
+    ([key, entry]) => entry !== undefined && !(key === 'id' && 'state' in value),
+  )
+  return `{${entries
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, entry]) => `${key}:${textOf(entry)}`)
+    .join()}}`
 }
 
 /** The value of an attribute, ready to be saved. */
 export function savedAs(strapi: Core.Strapi, attribute: Attribute, value: unknown): unknown {
   if (attribute.type === 'relation') return { set: [value ?? []].flat().map(documentId => ({ documentId })) }
   if (!isOfParts(attribute) && attribute.type !== 'media') return value
-  const isMany = attribute.type === 'media' ? attribute.multiple === true : attribute.repeatable === true || attribute.components !== undefined
+  const isMany
+    = attribute.type === 'media'
+      ? attribute.multiple === true
+      : attribute.repeatable === true || attribute.components !== undefined
   const all = isOfParts(attribute) ? partsIn(value).map(part => partAs(strapi, attribute, part)) : idsIn(value)
-  return isMany ? all : all[0] ?? null
+  return isMany ? all : (all[0] ?? null)
 }
 
 /** The parts that a state holds under an attribute. */
@@ -96,6 +108,9 @@ function isPart(value: unknown): value is Part {
 
 /** A part, ready to be saved: in its place where it has an id, else as a new one. */
 export function partAs(strapi: Core.Strapi, holder: Attribute, { uid, id, state }: Part): Values {
-  const values = typedAttributes(schemaOf(strapi, uid)).map(([name, attribute]) => [name, savedAs(strapi, attribute, state[name])])
+  const values = typedAttributes(schemaOf(strapi, uid)).map(([name, attribute]) => [
+    name,
+    savedAs(strapi, attribute, state[name]),
+  ])
   return { ...(id !== null && { id }), ...(holder.components && { __component: uid }), ...Object.fromEntries(values) }
 }

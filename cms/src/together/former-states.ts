@@ -36,8 +36,14 @@ export function rowKey({ document, language }: Working): string {
 }
 
 /** Every write after a version, the first one first. */
-export async function writesSince(strapi: Core.Strapi, { type, document, language }: Working, version: number): Promise<FormerState[]> {
-  return strapi.db.query(FORMER_STATE).findMany({ where: { type, document, language, id: { $gt: version } }, orderBy: { id: 'asc' } })
+export async function writesSince(
+  strapi: Core.Strapi,
+  { type, document, language }: Working,
+  version: number,
+): Promise<FormerState[]> {
+  return strapi.db
+    .query(FORMER_STATE)
+    .findMany({ where: { type, document, language, id: { $gt: version } }, orderBy: { id: 'asc' } })
 }
 
 /** Notes what stood there, in the transaction in which it is changed. */
@@ -45,21 +51,31 @@ export async function noteWrite(strapi: Core.Strapi, write: Omit<FormerState, 'i
   if (isSeeding()) return
   const { type, document, language } = write
   // What is deleted is kept by nobody who has it open either.
-  if (write.isDeletion) await strapi.db.query(FORMER_STATE).updateMany({ where: { type, document, language }, data: { state: null } })
+  if (write.isDeletion)
+    await strapi.db.query(FORMER_STATE).updateMany({ where: { type, document, language }, data: { state: null } })
   await strapi.db.query(FORMER_STATE).create({ data: { ...write, savedOn: new Date() } })
 }
 
 /** The version of every row of a document, or of all of a type, that was ever changed: the number of its last write. */
-export async function versionsOf(strapi: Core.Strapi, where: { document: string } | { type: string }): Promise<Map<string, { language: string, version: number }[]>> {
-  const rows: { document: string, language: string, version: number | string }[] = await strapi.db.connection('former_states')
-    .where(where).groupBy('document', 'language').select('document', 'language').max('id as version')
+export async function versionsOf(
+  strapi: Core.Strapi,
+  where: { document: string } | { type: string },
+): Promise<Map<string, { language: string, version: number }[]>> {
+  const rows: { document: string, language: string, version: number | string }[] = await strapi.db
+    .connection('former_states')
+    .where(where)
+    .groupBy('document', 'language')
+    .select('document', 'language')
+    .max('id as version')
   const versions = rows.map(({ document, language, version }) => ({ document, language, version: Number(version) }))
   return Map.groupBy(versions, ({ document }) => document)
 }
 
 /** As `X-Built-On` names them; a row that nobody has changed yet is of version 0. */
 export function namedVersions(document: string, versions: { language: string, version: number }[]): string {
-  return [{ language: '*', version: 0 }, ...versions].map(({ language, version }) => `${document}/${language}=${version}`).join()
+  return [{ language: '*', version: 0 }, ...versions]
+    .map(({ language, version }) => `${document}/${language}=${version}`)
+    .join()
 }
 
 /** Who deleted a document in every language, and when; null where nobody did. */
@@ -80,10 +96,15 @@ export async function forgetFormerStates(strapi: Core.Strapi): Promise<void> {
 
 async function forget(strapi: Core.Strapi): Promise<void> {
   const old = { savedOn: { $lt: new Date(Date.now() - DAYS * DAY) } }
-  await strapi.db.query(FORMER_STATE).updateMany({ where: { ...old, state: { $notNull: true } }, data: { state: null } })
-  const last = (await strapi.db.connection('former_states').groupBy('type', 'document', 'language').max('id as id')).map(({ id }) => Number(id))
+  await strapi.db
+    .query(FORMER_STATE)
+    .updateMany({ where: { ...old, state: { $notNull: true } }, data: { state: null } })
+  const last = (
+    await strapi.db.connection('former_states').groupBy('type', 'document', 'language').max('id as id')
+  ).map(({ id }) => Number(id))
   const kept = new Set(last)
   const rows: { id: number }[] = await strapi.db.query(FORMER_STATE).findMany({ select: ['id'], where: old })
   const ids = rows.map(({ id }) => id).filter(id => !kept.has(id))
-  for (let start = 0; start < ids.length; start += 500) await strapi.db.query(FORMER_STATE).deleteMany({ where: { id: { $in: ids.slice(start, start + 500) } } })
+  for (let start = 0; start < ids.length; start += 500)
+    await strapi.db.query(FORMER_STATE).deleteMany({ where: { id: { $in: ids.slice(start, start + 500) } } })
 }

@@ -6,7 +6,18 @@ import type { Core } from '@strapi/strapi'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
 import { isValues } from '../rules/components'
 import type { Values } from '../rules/rows'
-import { type FormState, isOfParts, isSame, type Part, partAs, partsIn, savedAs, textOf, typedAttributes } from './form-state'
+import {
+  type FormState,
+  isOfParts,
+  isSame,
+  type Part,
+  partAs,
+  partsIn,
+  savedAs,
+  textOf,
+  typedAttributes,
+} from './form-state'
+import { asNew, find, isKept, isList, partKey, takeTwin, textsIn } from './parts'
 import { isOrderDisputed, type Lists, together } from './order'
 import { isToOne, wanted } from './sent'
 import { hashOf } from './hash'
@@ -54,16 +65,29 @@ export class Merge {
   /** What others changed and this form did not. */
   readonly cameIn: Place[] = []
 
-  constructor(private readonly strapi: Core.Strapi, private readonly decisions: Decisions) {}
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly decisions: Decisions,
+  ) {}
 
   /** The values to save. A base of null is not known: then only what is equal is undisputed. */
-  values(schema: Schema, { base, now, sent }: Three, { place = [], isTranslation = false }: { place?: Place, isTranslation?: boolean } = {}): Values {
+  values(
+    schema: Schema,
+    { base, now, sent }: Three,
+    { place = [], isTranslation = false }: { place?: Place, isTranslation?: boolean } = {},
+  ): Values {
     const values = { ...sent }
     for (const [name, attribute] of typedAttributes(schema, isTranslation)) {
       const here = [...place, name]
       if (name in sent) {
         const mine = wanted(this.strapi, attribute, base?.[name], sent[name])
-        values[name] = this.#value(here, { attribute, base: base ? base[name] : UNKNOWN, now: now[name], mine, sent: sent[name] })
+        values[name] = this.#value(here, {
+          attribute,
+          base: base ? base[name] : UNKNOWN,
+          now: now[name],
+          mine,
+          sent: sent[name],
+        })
       } else if (base && !isSame(base[name], now[name])) this.cameIn.push(here)
     }
     return values
@@ -100,7 +124,11 @@ export class Merge {
 
   #relation(place: Place, { attribute, base, now, mine }: Contested): unknown {
     const lists = { base: textsIn(base), now: textsIn(now), mine: textsIn(mine) }
-    return savedAs(this.strapi, attribute, together(this.#ordered({ place, attribute, mine, now }, lists), key => isKept(lists, key)))
+    return savedAs(
+      this.strapi,
+      attribute,
+      together(this.#ordered({ place, attribute, mine, now }, lists), key => isKept(lists, key)),
+    )
   }
 
   #parts(place: Place, { attribute, base, now, mine, sent }: Contested): unknown {
@@ -108,14 +136,19 @@ export class Merge {
     const sentParts = (Array.isArray(sent) ? sent : [sent]).filter(isValues)
     const others = parts.now.filter(part => !find(parts.base, part))
     // A block that was saved while its answer got lost comes a second time: it is the one that is there.
-    const twins = parts.mine.map(part => part.id === null ? takeTwin(others, part) : null)
+    const twins = parts.mine.map(part => (part.id === null ? takeTwin(others, part) : null))
     const keys = parts.mine.map((part, index) => partKey(twins[index] ?? part, index))
     const lists = { base: parts.base.map(partKey), now: parts.now.map(partKey), mine: keys }
     const values = new Map<string, Values | null>()
     for (const [index, part] of parts.mine.entries()) {
       const key = keys[index] ?? ''
       const twin = twins[index]
-      values.set(key, twin ? partAs(this.strapi, attribute, twin) : this.#part([...place, key], attribute, { ...parts, part, sent: sentParts[index] ?? {} }))
+      values.set(
+        key,
+        twin
+          ? partAs(this.strapi, attribute, twin)
+          : this.#part([...place, key], attribute, { ...parts, part, sent: sentParts[index] ?? {} }),
+      )
     }
     for (const part of parts.now) {
       const key = partKey(part)
@@ -123,22 +156,33 @@ export class Merge {
     }
     const ordered = this.#ordered({ place, attribute, mine, now }, lists)
     const all = together(ordered, key => Boolean(values.get(key))).map(key => values.get(key))
-    return attribute.repeatable || attribute.components ? all : all[0] ?? null
+    return attribute.repeatable || attribute.components ? all : (all[0] ?? null)
   }
 
-  /** Where both moved what was there, people decide whose order it is: the others' is as if this form had moved nothing. */
+  /** Where both moved what was there, people decide whose order it is; for the others' it counts as not moved here. */
   #ordered(conflict: Conflict, lists: Lists): Lists {
     return !isOrderDisputed(lists) || this.#isMine(conflict) ? lists : { ...lists, base: lists.mine }
   }
 
   /** A part that this form sends; null where it is not to stay. */
-  #part(place: Place, attribute: Attribute, { base, now, part, sent }: { base: Part[], now: Part[], part: Part, sent: Values }): Values | null {
+  #part(
+    place: Place,
+    attribute: Attribute,
+    { base, now, part, sent }: { base: Part[], now: Part[], part: Part, sent: Values },
+  ): Values | null {
     const before = find(base, part)
     const there = find(now, part)
-    if (there) return this.values(schemaOf(this.strapi, part.uid), { base: before?.state ?? null, now: there.state, sent }, { place })
+    if (there)
+      return this.values(
+        schemaOf(this.strapi, part.uid),
+        { base: before?.state ?? null, now: there.state, sent },
+        { place },
+      )
     if (!before) return part.id === null ? sent : partAs(this.strapi, attribute, { ...part, id: null })
     if (isSame(before, part)) return this.#cameIn(place, null)
-    return this.#isMine({ place, attribute, mine: [part], now: [] }) ? partAs(this.strapi, attribute, { ...part, id: null }) : null
+    return this.#isMine({ place, attribute, mine: [part], now: [] })
+      ? partAs(this.strapi, attribute, { ...part, id: null })
+      : null
   }
 
   /** A part that is there and that this form does not send: others made it, or this form removed it. */
@@ -150,36 +194,3 @@ export class Merge {
 }
 
 const UNKNOWN = { isUnknown: true }
-
-/** One component alone is merged like a list where both mean the same one. */
-function isList({ attribute, base, now, mine }: Contested): boolean {
-  if (attribute.repeatable || attribute.components) return true
-  return new Set([base, now, mine].map(value => partsIn(value).map(part => partKey(part)).join())).size === 1
-}
-
-function isKept({ base, now, mine }: { base: string[], now: string[], mine: string[] }, key: string): boolean {
-  return base.includes(key) ? now.includes(key) && mine.includes(key) : true
-}
-
-function partKey({ uid, id }: Part, index = 0): string {
-  return id === null ? `${uid}#new${index}` : `${uid}#${id}`
-}
-
-function find(parts: Part[], { uid, id }: Part): Part | undefined {
-  return id === null ? undefined : parts.find(part => part.uid === uid && part.id === id)
-}
-
-function takeTwin(others: Part[], part: Part): Part | null {
-  const index = others.findIndex(other => isSame(other, part))
-  return index < 0 ? null : others.splice(index, 1)[0] ?? null
-}
-
-/** Parts that may be gone meanwhile are saved as new ones. */
-function asNew(value: unknown): unknown {
-  const parts = partsIn(value)
-  return parts.length > 0 ? parts.map(part => ({ ...part, id: null })) : value
-}
-
-function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : []
-}

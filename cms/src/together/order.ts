@@ -13,7 +13,7 @@ export function isOrderDisputed({ base, now, mine }: Lists): boolean {
   return theirs !== before && own !== before && theirs !== own
 }
 
-/** What both kept and what either added: in the order of whoever changed it, what the other added after its neighbour. */
+/** What both kept and what either added: in the order of whoever changed it, additions after their neighbours. */
 export function together({ base, now, mine }: Lists, isWanted: (key: string) => boolean): string[] {
   const moved = (list: readonly string[]) => {
     const kept = base.filter(key => list.includes(key))

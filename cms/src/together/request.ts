@@ -1,7 +1,8 @@
 /**
- * What a request of the admin says about what it was built on. `X-Built-On` names versions of rows
- * (`<documentId>/<language>=<version>, …`), `X-Decided` what somebody decided about conflicts, `X-Seen` the versions that
- * somebody was told of and still goes on, `X-Compared` the versions that a translation was compared with, `X-Tab` the window.
+ * What a request of the admin says of itself. `X-Built-On` names the versions of rows that it was built on
+ * (`<documentId>/<language>=<version>, …`), `X-Decided` what somebody decided about conflicts, `X-Seen` the versions
+ * that somebody was told of and still goes on, `X-Compared` those that a translation was compared with, `X-Tab` the
+ * window.
  */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
@@ -21,7 +22,7 @@ export interface BuiltOn {
   seen: ReadonlyMap<string, number>
   /** The versions of the texts that a translation was compared with. */
   compared: ReadonlyMap<string, number>
-  /** The versions of the document's rows when the request came; only where it confirms a translation without naming any. */
+  /** The versions when the request came; only where it confirms a translation without naming any. */
   onArrival?: { language: string, version: number }[]
   decisions: Decisions
   tab: string | null
@@ -50,11 +51,20 @@ export function readBuiltOn(ctx: Context): BuiltOn {
 }
 
 function pairsIn(header: string): Map<string, string> {
-  return new Map(header.split(',').map(pair => pair.trim().split('=')).flatMap(([key, value]) => key && value ? [[key, value]] : []))
+  return new Map(
+    header
+      .split(',')
+      .map(pair => pair.trim().split('='))
+      .flatMap(([key, value]) => (key && value ? [[key, value]] : [])),
+  )
 }
 
 function numbersIn(header: string): Map<string, number> {
-  return new Map([...pairsIn(header)].map(([key, value]): [string, number] => [key, Number(value)]).filter(([, value]) => Number.isSafeInteger(value)))
+  return new Map(
+    [...pairsIn(header)]
+      .map(([key, value]): [string, number] => [key, Number(value)])
+      .filter(([, value]) => Number.isSafeInteger(value)),
+  )
 }
 
 /** What the request said that is being answered; null outside of one. */

@@ -4,11 +4,22 @@ import { type Attribute, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid, isValues } from '../rules/components'
 import { documentIdsOf } from '../rules/relations'
 import type { Values } from '../rules/rows'
-import { type FormState, idOf, idsIn, isOfParts, type Part, partsIn, plain, stateOf, typedAttributes } from './form-state'
+import {
+  type FormState,
+  idOf,
+  idsIn,
+  isOfParts,
+  type Part,
+  partsIn,
+  plain,
+  stateOf,
+  typedAttributes,
+} from './form-state'
 
 /** The wanted value of an attribute; a relation is sent as what is connected and disconnected. */
 export function wanted(strapi: Core.Strapi, attribute: Attribute, base: unknown, sent: unknown): unknown {
-  if (isOfParts(attribute)) return componentsIn(sent).map(component => wantedPart(strapi, attribute, partsIn(base), component))
+  if (isOfParts(attribute))
+    return componentsIn(sent).map(component => wantedPart(strapi, attribute, partsIn(base), component))
   if (attribute.type === 'relation') return wantedRelation(attribute, base, sent)
   if (attribute.type === 'media') return idsIn(sent)
   return plain(sent)
@@ -25,8 +36,12 @@ function wantedPart(strapi: Core.Strapi, holder: Attribute, base: Part[], sent: 
 function wantedState(strapi: Core.Strapi, uid: string, base: FormState | null, sent: Values): FormState {
   const schema = schemaOf(strapi, uid)
   const before = base ?? stateOf(strapi, schema, null)
-  return Object.fromEntries(typedAttributes(schema).map(([name, attribute]) =>
-    [name, name in sent ? wanted(strapi, attribute, before[name], sent[name]) : before[name]]))
+  return Object.fromEntries(
+    typedAttributes(schema).map(([name, attribute]) => [
+      name,
+      name in sent ? wanted(strapi, attribute, before[name], sent[name]) : before[name],
+    ]),
+  )
 }
 
 interface Connect {
@@ -41,7 +56,10 @@ function wantedRelation(attribute: Attribute, base: unknown, sent: unknown): str
   const connect = [sent.connect ?? []].flat().map(connectOf)
   if (isToOne(attribute) && connect.length > 0) return connect.slice(-1).map(({ documentId }) => documentId)
   const gone = new Set([...documentIdsOf(sent.disconnect), ...connect.map(({ documentId }) => documentId)])
-  return connected(before.filter(documentId => !gone.has(documentId)), connect)
+  return connected(
+    before.filter(documentId => !gone.has(documentId)),
+    connect,
+  )
 }
 
 /** Whether at most one document can be related to. */

@@ -18,26 +18,50 @@ export interface Author {
 /** The names of accounts, never their addresses. */
 export async function namesOf(strapi: Core.Strapi, accounts: (number | null)[]): Promise<Map<number, string>> {
   const ids = [...new Set(accounts.filter(account => account !== null))]
-  const users: { id: number, firstname: string | null, lastname: string | null, username: string | null }[] = ids.length === 0 ? [] : await strapi.db.query('admin::user').findMany({ select: ['id', 'firstname', 'lastname', 'username'], where: { id: { $in: ids } } })
+  const users: { id: number, firstname: string | null, lastname: string | null, username: string | null }[]
+    = ids.length === 0
+      ? []
+      : await strapi.db
+          .query('admin::user')
+          .findMany({ select: ['id', 'firstname', 'lastname', 'username'], where: { id: { $in: ids } } })
   return new Map(users.map(user => [user.id, nameOf(user)]))
 }
 
 /** The name of an account as colleagues read it. */
-export function nameOf({ firstname, lastname, username }: { firstname?: string | null, lastname?: string | null, username?: string | null }): string {
+export function nameOf({
+  firstname,
+  lastname,
+  username,
+}: {
+  firstname?: string | null
+  lastname?: string | null
+  username?: string | null
+}): string {
   const name = [firstname, lastname].filter(Boolean).join(' ')
   return name || (username && !username.includes('@') ? username : '') || 'Jemand ohne eingetragenen Namen'
 }
 
 /** Who changed what stands at a place: the last write after which it was another one. */
-export async function authorOf(strapi: Core.Strapi, writes: FormerState[], now: FormState | null, place: Place): Promise<Author> {
+export async function authorOf(
+  strapi: Core.Strapi,
+  writes: FormerState[],
+  now: FormState | null,
+  place: Place,
+): Promise<Author> {
   const states = [...writes.map(({ state }) => state), now]
-  const changing = writes.filter((_, index) => !isSame(valueAt(states[index] ?? null, place), valueAt(states[index + 1] ?? null, place)))
+  const changing = writes.filter(
+    (_, index) => !isSame(valueAt(states[index] ?? null, place), valueAt(states[index + 1] ?? null, place)),
+  )
   const last = changing.at(-1) ?? writes.at(-1)
   if (!last) return { account: null, who: 'Jemand', when: new Date().toISOString() }
   const account = last.account
   const names = await namesOf(strapi, [account])
   const isOneself = account !== null && account === accountOf(strapi)
-  const who = isOneself ? 'Sie selbst (in einem anderen Fenster)' : account === null ? 'Das Portal' : names.get(account) ?? 'Jemand, dessen Konto es nicht mehr gibt'
+  const who = isOneself
+    ? 'Sie selbst (in einem anderen Fenster)'
+    : account === null
+      ? 'Das Portal'
+      : (names.get(account) ?? 'Jemand, dessen Konto es nicht mehr gibt')
   return { account, who, when: new Date(last.savedOn).toISOString() }
 }
 
@@ -46,25 +70,38 @@ function valueAt(state: FormState | null, [name = '', key, ...inner]: Place): un
   if (!state) return null
   if (key === undefined) return state[name] ?? null
   const part = partsIn(state[name]).find(({ uid, id }) => `${uid}#${id}` === key)
-  return inner.length === 0 ? part ?? null : valueAt(part?.state ?? null, inner)
+  return inner.length === 0 ? (part ?? null) : valueAt(part?.state ?? null, inner)
 }
 
 /** How editors call a place: „Inhalt, Baustein 2 (Zitat), Text“. */
-export function placeName(strapi: Core.Strapi, schema: Schema, state: FormState | null, [name = '', key, ...inner]: Place): string {
+export function placeName(
+  strapi: Core.Strapi,
+  schema: Schema,
+  state: FormState | null,
+  [name = '', key, ...inner]: Place,
+): string {
   const label = schema.attributes[name]?.pluginOptions?.lip?.label ?? name
   if (key === undefined) return label
   const [uid = ''] = key.split('#')
   const index = partsIn(state?.[name]).findIndex(part => `${part.uid}#${part.id}` === key)
-  const { info: { displayName } } = schemaOf(strapi, uid)
+  const {
+    info: { displayName },
+  } = schemaOf(strapi, uid)
   const part = index < 0 ? displayName : `${displayName} ${index + 1}`
-  return inner.length === 0 ? `${label}, ${part}` : `${label}, ${part}, ${placeName(strapi, schemaOf(strapi, uid), null, inner)}`
+  return inner.length === 0
+    ? `${label}, ${part}`
+    : `${label}, ${part}, ${placeName(strapi, schemaOf(strapi, uid), null, inner)}`
 }
 
 /** A value as a text that two people can compare. */
 export async function textOfValue(strapi: Core.Strapi, attribute: Attribute, value: unknown): Promise<string> {
   if (value === null || value === undefined) return ''
-  if (isOfParts(attribute)) return (await Promise.all(partsIn(value).map(part => textOfPart(strapi, part)))).join('\n\n')
-  if (attribute.type === 'relation') return (await Promise.all([value].flat().map(id => titleOf(strapi, attribute.target ?? '', String(id))))).join('\n')
+  if (isOfParts(attribute))
+    return (await Promise.all(partsIn(value).map(part => textOfPart(strapi, part)))).join('\n\n')
+  if (attribute.type === 'relation')
+    return (await Promise.all([value].flat().map(id => titleOf(strapi, attribute.target ?? '', String(id))))).join(
+      '\n',
+    )
   if (attribute.type === 'media') return (await Promise.all([value].flat().map(id => fileName(strapi, id)))).join('\n')
   if (attribute.type === 'blocks') return Array.isArray(value) ? value.map(wordsIn).join('\n\n') : ''
   if (attribute.type === 'boolean') return value === true ? 'Ja' : 'Nein'
@@ -73,10 +110,12 @@ export async function textOfValue(strapi: Core.Strapi, attribute: Attribute, val
 
 async function textOfPart(strapi: Core.Strapi, { uid, state }: Part): Promise<string> {
   const schema = schemaOf(strapi, uid)
-  const lines = await Promise.all(typedAttributes(schema).map(async ([name, attribute]) => {
-    const text = await textOfValue(strapi, attribute, state[name])
-    return text && `${attribute.pluginOptions?.lip?.label ?? name}: ${text}`
-  }))
+  const lines = await Promise.all(
+    typedAttributes(schema).map(async ([name, attribute]) => {
+      const text = await textOfValue(strapi, attribute, state[name])
+      return text && `${attribute.pluginOptions?.lip?.label ?? name}: ${text}`
+    }),
+  )
   return [schema.info.displayName, ...lines.filter(Boolean)].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import { signedIn, stayWhenOthersLeave } from '../session/sign-in-step'
 import { signedOut } from '../session/sign-out-step'
 import { asAttempt } from './attempt'
+import { together } from '../together/overtaken'
 import { openDoor, type Step } from './door'
 import { inGerman } from './in-german'
 import { once } from './once'
@@ -8,7 +9,7 @@ import { withPatience } from './patience'
 import { telling } from './saved'
 
 /** In this order on the way out, in the opposite order on the way back. */
-const STEPS: Step[] = [inGerman, telling, once, asAttempt, signedOut, signedIn, withPatience]
+const STEPS: Step[] = [inGerman, telling, together, once, asAttempt, signedOut, signedIn, withPatience]
 
 /** Opens the door before Strapi sends its first request. */
 export function openRequests(): void {

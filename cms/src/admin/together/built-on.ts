@@ -1,0 +1,78 @@
+/** On what the forms of this window are built: the versions that the cms names with what it answers. */
+
+/** The number of this window, known to nobody but the cms. */
+export const TAB = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+  byte.toString(16).padStart(2, '0'),
+).join('')
+
+/** By documentId: `<documentId>/<language>=<version>, …` as the cms named them. */
+const read = new Map<string, string>()
+const shown = new Map<string, string>()
+const compared = new Map<string, string>()
+/** The only document of a single type. */
+const singles = new Map<string, string>()
+
+const DOCUMENTS = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/(?!actions\/)([^/]+))?/
+
+/** Whether a request is about entries. */
+export function isAboutEntries({ url }: Request): boolean {
+  return DOCUMENTS.test(new URL(url).pathname)
+}
+
+/** Remembers the versions of what was read. */
+export function noteRead({ url }: Request, answer: unknown): void {
+  const named = Reflect.get(Object(Reflect.get(Object(answer), 'meta')), 'builtOn')
+  const versions = Object.entries(Object(named))
+  for (const [document, version] of versions) read.set(document, String(version))
+  const [, kind, type = ''] = DOCUMENTS.exec(new URL(url).pathname) ?? []
+  const [only] = versions
+  if (kind === 'single' && only) singles.set(type, only[0])
+}
+
+/** The form that is open holds what was answered with these versions, whatever was read since. */
+export function noteShown(document: string, builtOn: string): void {
+  shown.set(document, builtOn)
+}
+
+/** The panel beside a translation shows what its source says at these versions. */
+export function noteCompared(document: string, builtOn: string): void {
+  compared.set(document, builtOn)
+}
+
+/** A form was closed. */
+export function forgetShown(document: string): void {
+  shown.delete(document)
+}
+
+/** The panel was closed. */
+export function forgetCompared(document: string): void {
+  compared.delete(document)
+}
+
+/** What the open form of a document is built on. */
+function builtOnOf(document: string): string {
+  return shown.get(document) ?? read.get(document) ?? ''
+}
+
+/** What a request says of itself. */
+export async function headersOf(request: Request): Promise<Record<string, string>> {
+  const documents = await documentsOf(request)
+  const named = (versions: (document: string) => string | undefined) => documents.map(versions).filter(Boolean).join()
+  return { 'X-Tab': TAB, 'X-Built-On': named(builtOnOf), 'X-Compared': named(document => compared.get(document)) }
+}
+
+async function documentsOf(request: Request): Promise<string[]> {
+  const [, kind, type = '', document] = DOCUMENTS.exec(new URL(request.url).pathname) ?? []
+  const single = kind === 'single' ? singles.get(type) : undefined
+  if (single || document) return [single ?? document ?? '']
+  const ids: unknown = Reflect.get(
+    Object(
+      await request
+        .clone()
+        .json()
+        .catch(() => null),
+    ),
+    'documentIds',
+  )
+  return Array.isArray(ids) ? ids.map(String) : []
+}
