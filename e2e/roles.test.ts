@@ -131,18 +131,26 @@ describe('after the second start, in the browser', () => {
     await admin.getByRole('option', { name: language }).click()
   }
 
-  test('the Redaktion publishes, and changes to العربية and writes there', async () => {
+  test('the Redaktion publishes, takes off the website, changes to العربية, writes there and deletes', async () => {
     const documentId = await draft('Eine Seite der Redaktion')
     const admin = await openAdmin(browser, EDITOR, cms)
     await admin.goto(pageForm(documentId))
     await admin.locator('input[name="title"]').waitFor()
     await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
     await expect.poll(() => countPublished(documentId)).toBe(1)
+    await admin.getByRole('button', { name: 'Weitere Dokumentaktionen' }).click()
+    await admin.getByRole('menuitem', { name: 'Von der Website nehmen' }).click()
+    await admin.getByRole('alertdialog').getByRole('button', { name: 'Von der Website nehmen' }).click()
+    await expect.poll(() => countPublished(documentId)).toBe(0)
     await changeTo(admin, 'العربية')
     await expect.poll(() => admin.url()).toContain('locale]=ar')
     await admin.locator('input[name="title"]').fill('صفحة')
     await admin.getByRole('button', { name: 'Speichern', exact: true }).click()
     await expect.poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}?locale=ar`)).text).toContain('صفحة')
+    await admin.getByRole('button', { name: 'Weitere Aktionen', exact: true }).click()
+    await admin.getByRole('menuitem', { name: 'Eintrag löschen (alle Sprachen)' }).click()
+    await admin.getByRole('dialog').getByRole('button', { name: 'Löschen', exact: true }).click()
+    await expect.poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}`)).status).toBe(404)
     await admin.context().close()
   })
 

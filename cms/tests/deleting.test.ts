@@ -145,10 +145,27 @@ describe('what uses an entry is told to whoever may read it', () => {
     const article = await cast.article({ title: 'Mit Zitat', body: [{ __component: 'article.quote', quote: 'Gesagt', citations: from(used) }] })
     await cms.documents(ARTICLE).update({ documentId: article.documentId, locale: 'en', data: { title: 'With a quote', body: [{ __component: 'article.quote', quote: 'Said', citations: from(used) }] } })
     const { body } = await send('strapi-author', 'GET', `/uses/${SOURCE}/${used.documentId}`)
-    expect(body.data).toMatchObject({ kind: 'Quelle', keptDays: 30, isPublic: true, uses: [
+    expect(Reflect.get(body.data, 0)).toMatchObject({ kind: 'Quelle', keptDays: 30, isPublic: true, uses: [
       { kind: 'Beitrag', title: 'Mit Zitat', field: 'Inhalt', languages: ['Deutsch', 'English'], isPublic: true, rests: true },
       { kind: 'Maßnahme', title: 'Nur Entwurf', field: 'Belege', languages: [], isPublic: false, rests: false, documentId: draft.documentId },
     ] })
+  })
+
+  test('of several at once, and of one language, with what will be answered', async () => {
+    const used = await source()
+    await cast.measure(plan, { title: 'Öffentlich', citations: from(used) })
+    const free = await source()
+    const both = await send('strapi-editor', 'GET', `/uses/${SOURCE}/${used.documentId},${free.documentId}`)
+    expect(both.body.data).toMatchObject([
+      { documentId: used.documentId, refusal: expect.stringContaining('Öffentlich') },
+      { documentId: free.documentId, refusal: '', uses: [] },
+    ])
+    const page = await cast.page({ title: 'Zweisprachig', slug: null })
+    await cms.documents('api::page.page').update({ documentId: page.documentId, locale: 'en', data: { title: 'Bilingual' } })
+    const of = async (locale: string) => (await send('strapi-editor', 'GET', `/uses/api::page.page/${page.documentId}?locale=${locale}`)).body.data
+    expect(await of('de')).toMatchObject([{ isWhole: false, refusal: expect.stringContaining('Übersetzungen') }])
+    expect(await of('en')).toMatchObject([{ isWhole: false, refusal: '' }])
+    expect(await of('*')).toMatchObject([{ isWhole: true, refusal: '' }])
   })
 
   test('nobody else is told', async () => {

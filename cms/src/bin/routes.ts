@@ -2,23 +2,28 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { localeOf } from 'shared-types'
-import { isLocalised, publicSchemas, schemaOf } from '../content-model/schema'
+import { isLocalised, publicSchemas, type Schema } from '../content-model/schema'
+import { deletionProblems } from '../rules/delete'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
-import { isLive, restingProblems } from '../usage/resting'
+import { isLive } from '../usage/resting'
 import { usesOf } from '../usage/uses'
 import { BIN, findBinEntry, isKept, KEPT_DAYS, schemaOfEntry } from './entry'
 import { bringBack } from './bring-back'
 
+/** As many entries as the longest page of a list shows. */
+const AT_ONCE = 100
+
 /**
  * `POST /bin-entries/<documentId>/restore` for whoever may delete entries of that type, and
- * `GET /uses/api::plan.plan/<documentId>` for whoever may read the entry.
+ * `GET /uses/api::plan.plan/<documentId>,<documentId>?locale=de` for whoever may read the entries: what would be said of
+ * each before it is deleted, in one of its languages or in all.
  */
 export function registerBin(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, handler: (ctx: Context) => Promise<void>) =>
     ({ method, path, handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } })
   strapi.server.routes({ type: 'admin', routes: [
     route('POST', '/bin-entries/:documentId/restore', ctx => restore(strapi, ctx)),
-    route('GET', '/uses/:uid/:documentId', ctx => tellUses(strapi, ctx)),
+    route('GET', '/uses/:uid/:documents', ctx => tellUses(strapi, ctx)),
   ] })
 }
 
@@ -39,21 +44,54 @@ async function restore(strapi: Core.Strapi, ctx: Context): Promise<void> {
 }
 
 async function tellUses(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { uid, documentId } = ctx.params
-  const schema = publicSchemas(strapi).find(candidate => candidate.uid === uid)
-  const rows: { locale: string | null }[] = schema ? await strapi.db.query(schema.uid).findMany({ select: ['locale'], where: { documentId } }) : []
-  if (!schema || rows.length === 0) return ctx.notFound('Diesen Eintrag gibt es nicht mehr.')
-  const source = await strapi.db.query(schema.uid).findOne({ where: { documentId, ...isLocalised(schema) && IN_SOURCE_LANGUAGE }, populate: { createdBy: { populate: ['roles'] } } })
-  if (!checkerFor(strapi, ctx, schema.uid).can.read(source ?? {})) return ctx.forbidden()
-  const uses = await usesOf(strapi, schema, documentId)
+  const schema = publicSchemas(strapi).find(({ uid }) => uid === ctx.params.uid)
+  const language = typeof ctx.query.locale === 'string' && ctx.query.locale !== '*' ? ctx.query.locale : null
+  const answers: object[] = []
+  for (const documentId of String(ctx.params.documents).split(',').slice(0, AT_ONCE)) {
+    const rows: LanguageRow[] = schema ? await strapi.db.query(schema.uid).findMany({ select: ['locale'], where: { documentId } }) : []
+    if (!schema || rows.length === 0) continue
+    if (!await mayReadEntry(strapi, ctx, schema, documentId)) return ctx.forbidden()
+    answers.push(await usesFor(strapi, ctx, schema, { documentId, rows, language }))
+  }
+  if (answers.length === 0) return ctx.notFound('Diesen Eintrag gibt es nicht mehr.')
+  ctx.body = { data: answers }
+}
+
+async function mayReadEntry(strapi: Core.Strapi, ctx: Context, schema: Schema, documentId: string): Promise<boolean> {
+  const where = { documentId, ...isLocalised(schema) && IN_SOURCE_LANGUAGE }
+  const source = await strapi.db.query(schema.uid).findOne({ where, populate: { createdBy: { populate: ['roles'] } } })
+  return checkerFor(strapi, ctx, schema.uid).can.read(source ?? {})
+}
+
+interface LanguageRow {
+  locale: string | null
+}
+
+interface Asked {
+  documentId: string
+  rows: LanguageRow[]
+  /** Which of its languages would be deleted; null for all. */
+  language: string | null
+}
+
+async function usesFor(strapi: Core.Strapi, ctx: Context, schema: Schema, asked: Asked): Promise<object> {
+  const { documentId } = asked
+  const locales = [...new Set(asked.rows.flatMap(({ locale }) => locale ?? []))]
+  const language = isLocalised(schema) ? asked.language : null
   const mayRead = (type: string) => checkerFor(strapi, ctx, type).can.read()
-  const locales = new Set(rows.flatMap(({ locale }) => locale ?? []))
-  ctx.body = { data: {
+  const problems = await deletionProblems(strapi, schema, documentId, language === null ? null : [language])
+  return {
+    documentId,
     kind: schema.info.displayName,
-    languages: [...locales].map(locale => localeOf(locale).name),
+    languages: locales.map(locale => localeOf(locale).name),
+    isWhole: language === null || locales.every(locale => locale === language),
     keptDays: isKept(schema) ? KEPT_DAYS : 0,
     isPublic: await isLive(strapi, schema, documentId),
-    refusal: (await restingProblems(strapi, schema, documentId)).map(({ message }) => message).join(' '),
-    uses: uses.map(use => ({ ...use, title: mayRead(schemaOf(strapi, use.uid).uid) ? use.title : '', languages: use.languages.map(locale => localeOf(locale).name) })),
-  } }
+    refusal: problems.map(({ message }) => message).join(' '),
+    uses: (await usesOf(strapi, schema, documentId)).map(use => ({
+      ...use,
+      title: mayRead(use.uid) ? use.title : '',
+      languages: use.languages.map(locale => localeOf(locale).name),
+    })),
+  }
 }

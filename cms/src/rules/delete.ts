@@ -18,12 +18,20 @@ export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: A
   if (!documentId) return next()
   const locales = isLocalised(schema) ? localesOf(action) : null
   const isWhole = await isWholeDocument(strapi, schema, documentId, locales)
-  refuse(isWhole ? await restingProblems(strapi, schema, documentId) : await sourceProblems(strapi, schema, documentId, locales))
+  refuse(await deletionProblems(strapi, schema, documentId, locales))
   const keep = await toBin(strapi, schema, documentId, locales)
   const result = isWhole ? await deleteWhole(strapi, schema, documentId, next) : await next()
   if (isLocalised(schema)) await forgetTranslations(strapi, schema, documentId, locales)
   await keep()
   return result
+}
+
+/** deletionProblems tells what stands against deleting an entry, in some of its languages or (null) in all. */
+export async function deletionProblems(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<Problem[]> {
+  const isWhole = await isWholeDocument(strapi, schema, documentId, locales)
+  return isWhole ? restingProblems(strapi, schema, documentId) : sourceProblems(strapi, schema, documentId, locales)
 }
 
 async function deleteWhole(strapi: Core.Strapi, schema: Schema, documentId: string, next: Next): Promise<Result> {

@@ -1,7 +1,9 @@
 /** Strapi's own actions, asking in German and by name before they delete something or take it off the website. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { BIN } from './bin-panel'
+import { Buttons } from './buttons'
 import { DeleteForGoodQuestion, DeleteManyQuestion, DeleteQuestion, UnpublishQuestion } from './questions'
+import type { Answer } from './uses'
 
 interface Entry {
   documentId?: string
@@ -54,44 +56,73 @@ export function askingFirstOfMany(actions: Action[]): Action[] {
   return actions.map(action => action.type === 'delete' ? asking(action, deletionOfMany) : action)
 }
 
-type Question = (description: Description, props: ActionProps) => Description
+/** What the question finds out decides whether it may be answered with yes. */
+interface Known {
+  answer: Answer
+  onAnswer: (answer: Answer) => void
+}
+
+type Question = (description: Description, props: ActionProps, known: Known) => Description
 
 function asking(action: Action, question: Question): Action {
   const asked: Action = (props) => {
+    const [answer, onAnswer] = useState<Answer>(null)
     const description = action(props)
-    return description && (props.documentId || props.documents) ? question(description, props) : description
+    const isKnown = props.documentId !== undefined || props.documents !== undefined
+    return description && isKnown ? question(description, props, { answer, onAnswer }) : description
   }
   return Object.assign(asked, { type: action.type, position: action.position })
 }
 
-function deletion(description: Description, { model, documentId = '', document }: ActionProps): Description {
+function deletion(description: Description, { model, documentId = '', document }: ActionProps, known: Known): Description {
   if (!document) return description
-  if (model === BIN) return withDialog(description, 'Endgültig löschen?', <DeleteForGoodQuestion title={titleOf(document)} />)
-  return withDialog(description, 'Löschen?', <DeleteQuestion model={model} documentId={documentId} title={titleOf(document)} />)
+  if (model === BIN) return forGood(description, [document])
+  const question = <DeleteQuestion model={model} documentId={documentId} title={titleOf(document)} onAnswer={known.onAnswer} />
+  return withQuestion(description, 'Löschen?', question, known)
 }
 
-function deletionOfLanguage(description: Description, { model, documentId = '', document }: ActionProps): Description {
+function deletionOfLanguage(description: Description, { model, documentId = '', document }: ActionProps, known: Known): Description {
   if (!document?.locale) return description
-  return withDialog(description, 'Diese Sprache löschen?', <DeleteQuestion model={model} documentId={documentId} title={titleOf(document)} language={nameOfLanguage(document.locale)} />)
+  const { locale } = document
+  const question = <DeleteQuestion model={model} documentId={documentId} title={titleOf(document)} locale={locale} language={nameOfLanguage(locale)} onAnswer={known.onAnswer} />
+  return withQuestion(description, 'Diese Sprache löschen?', question, known)
 }
 
-function deletionOfMany(description: Description, { model, documents = [] }: ActionProps): Description {
-  if (model === BIN) return withDialog(description, 'Endgültig löschen?', <DeleteForGoodQuestion title={documents.map(titleOf).join('“, „')} />)
+function deletionOfMany(description: Description, { model, documents = [] }: ActionProps, known: Known): Description {
+  if (model === BIN) return forGood(description, documents)
+  const entries = documents.map(document => ({ documentId: document.documentId ?? '', title: titleOf(document) }))
   const locale = documents[0]?.locale
-  return withDialog(description, 'Löschen?', <DeleteManyQuestion titles={documents.map(titleOf)} {...locale && { language: nameOfLanguage(locale) }} />)
+  const language = locale ? { locale, language: nameOfLanguage(locale) } : {}
+  const question = <DeleteManyQuestion model={model} entries={entries} {...language} onAnswer={known.onAnswer} />
+  return withQuestion(description, 'Löschen?', question, known)
+}
+
+/** What lies in the bin is used by nobody any more. */
+function forGood(description: Description, documents: Entry[]): Description {
+  const question = <DeleteForGoodQuestion title={documents.map(titleOf).join('“, „')} />
+  return withQuestion(description, 'Endgültig löschen?', question, { answer: undefined })
 }
 
 /** Strapi asks only where the draft says something else; then it also asks what becomes of the draft. */
 function withdrawal(description: Description, { model, documentId = '', document }: ActionProps): Description {
   const { onClick, dialog, ...rest } = description
   if (!document) return description
-  const question = <UnpublishQuestion key="question" model={model} documentId={documentId} title={titleOf(document)} {...document.locale && { language: nameOfLanguage(document.locale) }} />
-  if (dialog) return { ...description, dialog: { ...dialog, title: 'Von der Website nehmen?', content: [question, dialog.content] } }
-  return { ...rest, dialog: { type: 'dialog', title: 'Von der Website nehmen?', content: question, onConfirm: () => onClick?.(undefined) } }
+  const language = document.locale ? { language: nameOfLanguage(document.locale) } : {}
+  const question = <UnpublishQuestion key="question" model={model} documentId={documentId} title={titleOf(document)} {...language} />
+  const title = 'Von der Website nehmen?'
+  const confirmLabel = 'Von der Website nehmen'
+  if (dialog) return { ...description, dialog: { ...dialog, title, confirmLabel, content: [question, dialog.content] } }
+  return { ...rest, dialog: { type: 'dialog', title, confirmLabel, content: question, onConfirm: () => onClick?.(undefined) } }
 }
 
-function withDialog(description: Description, title: string, content: ReactNode): Description {
-  return description.dialog ? { ...description, dialog: { ...description.dialog, title, content } } : description
+function withQuestion(
+  description: Description, title: string, content: ReactNode, { answer }: Pick<Known, 'answer'>,
+): Description {
+  const { dialog } = description
+  if (!dialog) return description
+  const isPossible = answer === undefined || answer?.every(({ refusal }) => refusal === '') === true
+  const footer = <Buttons confirmLabel="Löschen" isPossible={isPossible} onConfirm={() => void dialog.onConfirm?.()} />
+  return { ...description, dialog: { type: 'modal', title, content, footer } }
 }
 
 /** As lists name it. */

@@ -1,7 +1,7 @@
 /** What is asked before an entry is deleted or taken off the website: which one, in which languages, and what uses it. */
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { ReactNode } from 'react'
-import { type Use, type Uses, useUses } from './uses'
+import { type ReactNode, useEffect } from 'react'
+import { type Answer, type Use, type Uses, useUses } from './uses'
 
 interface Entry {
   model: string
@@ -12,19 +12,27 @@ interface Entry {
 /** More than a dialog can show is counted. */
 const SHOWN = 8
 
+interface Asking {
+  /** Told what is known, and that it is not known yet. */
+  onAnswer: (answer: Answer) => void
+  locale?: string
+  language?: string
+}
+
 /** Of an entry in all languages, or in one of them. */
-export function DeleteQuestion({ model, documentId, title, language }: Entry & { language?: string }) {
-  const uses = useUses(model, documentId)
-  if (uses === null) return <Typography>Einen Moment: Es wird nachgesehen, was diesen Eintrag verwendet.</Typography>
-  const isPart = language !== undefined && (uses?.languages.length ?? 0) > 1
+export function DeleteQuestion({ model, documentId, title, locale, language, onAnswer }: Entry & Asking) {
+  const answer = useUses(model, [documentId], locale)
+  useEffect(() => onAnswer(answer), [answer, onAnswer])
+  if (answer === null) return <Typography>Einen Moment: Es wird nachgesehen, was diesen Eintrag verwendet.</Typography>
+  const uses = answer?.[0]
   return (
     <Lines>
       <Typography fontWeight="bold">{uses ? `${uses.kind} „${title}“` : `„${title}“`}</Typography>
-      {isPart ? <Typography>{`Gelöscht wird nur die Fassung in dieser Sprache: ${language}.`}</Typography> : <Languages languages={uses?.languages ?? []} />}
-      {uses && !isPart && <UsedBy uses={uses} />}
-      {uses?.refusal && !isPart
-        ? <Typography textColor="danger600" fontWeight="bold">{uses.refusal}</Typography>
-        : <Typography>{consequence(uses)}</Typography>}
+      {uses?.isWhole === false
+        ? <Typography>{`Gelöscht wird nur die Fassung in dieser Sprache: ${language ?? ''}.`}</Typography>
+        : <Languages languages={uses?.languages ?? []} />}
+      {uses?.isWhole && <UsedBy uses={uses.uses} />}
+      {uses?.refusal ? <Refusal>{uses.refusal}</Refusal> : <Typography>{consequence(uses)}</Typography>}
     </Lines>
   )
 }
@@ -32,20 +40,47 @@ export function DeleteQuestion({ model, documentId, title, language }: Entry & {
 function consequence(uses: Uses | undefined): string {
   if (!uses) return 'Was diesen Eintrag verwendet, ist gerade nicht zu erfahren.'
   if (uses.keptDays === 0) return 'Das lässt sich nicht rückgängig machen: Von Personen bleibt nichts im Papierkorb.'
-  return `Der Eintrag kommt für ${uses.keptDays} Tage in den Papierkorb und lässt sich von dort zurückholen.`
+  return `${uses.isWhole ? 'Der Eintrag' : 'Sie'} kommt für ${uses.keptDays} Tage in den Papierkorb und lässt sich von dort zurückholen.`
 }
 
-/** Of several entries of a list: what uses each is said by the refusal, if one has to stay. */
-export function DeleteManyQuestion({ titles, language }: { titles: string[], language?: string }) {
+interface Many {
+  model: string
+  entries: { documentId: string, title: string }[]
+}
+
+/** Of several entries of a list: what has to stay comes first. */
+export function DeleteManyQuestion({ model, entries, locale, language, onAnswer }: Many & Asking) {
+  const answer = useUses(model, entries.map(({ documentId }) => documentId), locale)
+  useEffect(() => onAnswer(answer), [answer, onAnswer])
+  if (answer === null) return <Typography>Einen Moment: Es wird nachgesehen, was diese Einträge verwendet.</Typography>
+  const asked = entries.map(entry => ({ ...entry, uses: answer?.find(({ documentId }) => documentId === entry.documentId) }))
+  const refused = asked.filter(({ uses }) => uses?.refusal)
   return (
     <Lines>
-      <Typography fontWeight="bold">{titles.length === 1 ? '1 Eintrag' : `${titles.length} Einträge`}</Typography>
-      {titles.slice(0, SHOWN).map((title, index) => <Typography key={index}>{`„${title}“`}</Typography>)}
-      {titles.length > SHOWN && <Typography>{`und ${titles.length - SHOWN} weitere`}</Typography>}
+      <Typography fontWeight="bold">{entries.length === 1 ? '1 Eintrag' : `${entries.length} Einträge`}</Typography>
       {language && <Typography>{`Gelöscht wird die Fassung in dieser Sprache: ${language}.`}</Typography>}
-      <Typography>Was gelöscht wird, kommt für 30 Tage in den Papierkorb. Beruht auf einem der Einträge noch etwas Öffentliches, wird keiner gelöscht, und Sie erfahren, welcher.</Typography>
+      {[...refused, ...asked.filter(entry => !refused.includes(entry))].map(({ documentId, title, uses }) => (
+        <Box key={documentId}>
+          <Typography fontWeight="bold" tag="p">{uses ? `${uses.kind} „${title}“` : `„${title}“`}</Typography>
+          {uses?.isWhole && <UsedBy uses={uses.uses} />}
+          {uses?.refusal && <Refusal>{uses.refusal}</Refusal>}
+        </Box>
+      ))}
+      {refused.length > 0
+        ? <Refusal>Solange einer von ihnen bleiben muss, wird keiner gelöscht.</Refusal>
+        : <Typography>{consequenceOfMany(answer)}</Typography>}
     </Lines>
   )
+}
+
+function consequenceOfMany(answer: Answer): string {
+  if (!answer) return 'Was diese Einträge verwendet, ist gerade nicht zu erfahren.'
+  if (answer.some(({ keptDays }) => keptDays === 0)) return 'Das lässt sich nicht rückgängig machen: Von Personen bleibt nichts im Papierkorb.'
+  return 'Was gelöscht wird, kommt für 30 Tage in den Papierkorb und lässt sich von dort zurückholen.'
+}
+
+function Refusal({ children }: { children: string }) {
+  return <Typography textColor="danger600" fontWeight="bold" tag="p">{children}</Typography>
 }
 
 /** Of what lies in the bin. */
@@ -60,12 +95,12 @@ export function DeleteForGoodQuestion({ title }: { title: string }) {
 
 /** Of an entry that readers will not find any more. */
 export function UnpublishQuestion({ model, documentId, title, language }: Entry & { language?: string }) {
-  const uses = useUses(model, documentId)
+  const uses = useUses(model, [documentId])?.[0]
   return (
     <Lines>
       <Typography fontWeight="bold">{`„${title}“${language ? ` (${language})` : ''} von der Website nehmen?`}</Typography>
       <Typography>Der Entwurf bleibt hier und kann wieder veröffentlicht werden. An der bisherigen Adresse steht so lange, dass es den Eintrag dort nicht mehr gibt.</Typography>
-      {uses && <UsedBy uses={{ ...uses, uses: uses.uses.filter(({ isPublic }) => isPublic) }} />}
+      {uses && <UsedBy uses={uses.uses.filter(({ isPublic }) => isPublic)} />}
     </Lines>
   )
 }
@@ -79,7 +114,7 @@ function Languages({ languages }: { languages: string[] }) {
   return <Typography>{languages.length === 1 ? `Sprache: ${languages.join('')}` : `In allen Sprachen: ${languages.join(', ')}`}</Typography>
 }
 
-function UsedBy({ uses: { uses } }: { uses: Uses }) {
+function UsedBy({ uses }: { uses: Use[] }) {
   if (uses.length === 0) return <Typography>Kein anderer Eintrag verwendet ihn.</Typography>
   return (
     <Box>

@@ -1,4 +1,4 @@
-/** What the cms says of an entry before it is deleted or taken off the website (`cms/src/bin/routes.ts`). */
+/** What the cms says of entries before they are deleted or taken off the website (`cms/src/bin/routes.ts`). */
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 
@@ -12,8 +12,11 @@ export interface Use {
 }
 
 export interface Uses {
+  documentId: string
   kind: string
   languages: string[]
+  /** Whether nothing of it would be left. */
+  isWhole: boolean
   /** Days for which it can be brought back; 0 for what goes for good. */
   keptDays: number
   isPublic: boolean
@@ -22,17 +25,21 @@ export interface Uses {
   uses: Use[]
 }
 
-/** Null while it is asked; undefined where it is not to be known. */
-export function useUses(model: string, documentId: string): Uses | null | undefined {
+/** What is known of the entries a dialog asks about: null while it is asked, undefined where it is not to be known. */
+export type Answer = Uses[] | null | undefined
+
+/** Asks once for as long as a dialog is open; `locale` is the language to be deleted, if not all are. */
+export function useUses(model: string, documentIds: string[], locale = '*'): Answer {
   const { get } = useFetchClient()
-  const [uses, setUses] = useState<Uses | null | undefined>(null)
+  const [uses, setUses] = useState<Answer>(null)
+  const address = `/uses/${model}/${documentIds.join(',')}?locale=${locale}`
   useEffect(() => {
     let isWanted = true
-    get<{ data: Uses }>(`/uses/${model}/${documentId}`)
+    get<{ data: Uses[] }>(address)
       .then(({ data }) => isWanted && setUses(data.data), () => isWanted && setUses(undefined))
     return () => {
       isWanted = false
     }
-  }, [model, documentId, get])
+  }, [address, get])
   return uses
 }
