@@ -15,6 +15,8 @@ const SOURCE = 'api::source.source'
 const PAGE = 'api::page.page'
 const TERM = 'api::page.glossary-term'
 const BIN = 'api::ledger.bin-entry'
+const WHOLE = /^Eintrag löschen( \(alle Sprachen\))?$/
+const ONE_LANGUAGE = /^Eintrag löschen \((?!alle)/
 
 let browser: Browser
 let admin: Page
@@ -56,8 +58,20 @@ async function inMenu(name: string | RegExp): Promise<Locator> {
   return item
 }
 
+/** Selects rows of a list; one that has just been loaded may be drawn anew and forget it. */
+async function select(...names: string[]): Promise<void> {
+  const boxes = names.map(name => admin.getByRole('row', { name }).getByRole('checkbox'))
+  await expect.poll(async () => {
+    for (const box of boxes) if (!await box.isChecked()) await box.click()
+    await admin.waitForTimeout(500)
+    return Promise.all(boxes.map(box => box.isChecked()))
+  }).not.toContain(false)
+}
+
 async function look(name: string): Promise<void> {
-  if (process.env.SCREENSHOTS) await admin.screenshot({ path: `screenshots/bin-${name}.png` })
+  if (!process.env.SCREENSHOTS) return
+  await admin.waitForTimeout(400)
+  await admin.screenshot({ path: `screenshots/bin-${name}.png` })
 }
 
 describe('before an entry is deleted', () => {
@@ -65,7 +79,7 @@ describe('before an entry is deleted', () => {
     const source = await make('source', { kind: 'report', title: 'Der einzige Beleg' })
     const measure = await make('measure', { title: 'Mit Beleg', kind: 'administrative', summary: 'Ein Satz.', plan: to(plan), citations: [{ source: to(source) }] })
     await open(form(SOURCE, source))
-    await (await inMenu(/Eintrag löschen/)).click()
+    await (await inMenu(WHOLE)).click()
     await expect.poll(() => dialog().textContent()).toContain('Quelle „Der einzige Beleg“')
     expect(await dialog().textContent()).toContain('Ein anderer Eintrag verwendet ihn:Maßnahme „Mit Beleg“ (Belege, öffentlich)')
     expect(await dialog().textContent()).toContain('Dieser Eintrag lässt sich noch nicht löschen')
@@ -74,10 +88,9 @@ describe('before an entry is deleted', () => {
     await dialog().getByRole('button', { name: 'Abbrechen' }).click()
     expect(await wordsSeen(admin)).toEqual([])
 
-    await open(list(SOURCE))
     const free = await make('source', { kind: 'report', title: 'Ohne Gebrauch' })
     await open(list(SOURCE))
-    for (const name of ['Der einzige Beleg', 'Ohne Gebrauch']) await admin.getByRole('row', { name }).getByRole('checkbox').click()
+    await select('Der einzige Beleg', 'Ohne Gebrauch')
     await admin.getByRole('button', { name: 'Löschen', exact: true }).click()
     await expect.poll(() => dialog().textContent()).toContain('Solange einer von ihnen bleiben muss, wird keiner gelöscht.')
     expect(await dialog().textContent()).toMatch(/Maßnahme „Mit Beleg“.*Quelle „Ohne Gebrauch“Kein anderer Eintrag verwendet ihn/)
@@ -85,7 +98,7 @@ describe('before an entry is deleted', () => {
     await look('refused-many')
     await dialog().getByRole('button', { name: 'Abbrechen' }).click()
     expect(await wordsSeen(admin)).toEqual([])
-    for (const id of [measure]) await remove('measure', id)
+    await remove('measure', measure)
     for (const id of [source, free]) await remove('source', id)
   })
 
@@ -110,7 +123,7 @@ describe.each([
     const documentId = await written(collection, values)
     await open(list(uid))
     await open(form(uid, documentId))
-    await (await inMenu(/Eintrag löschen/)).click()
+    await (await inMenu(WHOLE)).click()
     await expect.poll(() => dialog().textContent()).toContain('30 Tage in den Papierkorb')
     await look(`delete-${collection}`)
     await confirm().click()
@@ -130,13 +143,13 @@ describe('the bin', () => {
     await translate('page', documentId, 'en', { title: 'Goes and comes', text: [paragraph('A paragraph.')] })
     const before = await publicPage(documentId)
     await open(form(PAGE, documentId))
-    await (await inMenu(/Eintrag löschen \(alle Sprachen\)/)).click()
+    await (await inMenu(WHOLE)).click()
     await expect.poll(() => dialog().textContent()).toContain('In allen Sprachen: Deutsch, English')
     await look('delete-translated')
     await confirm().click()
     await expect.poll(() => publicPage(documentId)).toEqual([])
     await open(list(PAGE))
-    await admin.getByRole('row', { name: 'Geht auch' }).getByRole('checkbox').click()
+    await select('Geht auch')
     await admin.getByRole('button', { name: 'Löschen', exact: true }).click()
     await expect.poll(() => dialog().textContent()).toContain('Seite „Geht auch“Kein anderer Eintrag verwendet ihn')
     await look('delete-many')
@@ -161,18 +174,18 @@ describe('the bin', () => {
     const documentId = await pageNamed('Zwei Sprachen')
     await translate('page', documentId, 'en', { title: 'Two languages', text: [paragraph('A paragraph.')] })
     await open(form(PAGE, documentId, 'en'))
-    await (await inMenu(/Eintrag löschen \((?!alle)/)).click()
+    await (await inMenu(ONE_LANGUAGE)).click()
     await expect.poll(() => dialog().textContent()).toContain('Gelöscht wird nur die Fassung in dieser Sprache: Englisch.')
     await look('delete-language')
     await confirm().click()
-    await expect.poll(async () => (await publicPage(documentId, 'en')).length).toBe(0)
+    await expect.poll(() => publicPage(documentId, 'en')).toEqual(await publicPage(documentId))
     await admin.waitForTimeout(2000)
     expect(await wordsSeen(admin)).toEqual([])
     expect(await publicPage(documentId)).toHaveLength(1)
 
     await open(form(PAGE, documentId))
     await translate('page', documentId, 'tr', { title: 'İki dil', text: [paragraph('Bir paragraf.')] })
-    await (await inMenu(/Eintrag löschen \((?!alle)/)).click()
+    await (await inMenu(ONE_LANGUAGE)).click()
     await expect.poll(() => dialog().textContent()).toContain('Bitte löschen Sie zuerst die Übersetzungen')
     expect(await confirm().isDisabled()).toBe(true)
     await look('refused-language')
@@ -185,7 +198,7 @@ test('„Von der Website nehmen“ asks before, in German, and keeps the draft',
   const documentId = await pageNamed('Nur noch Entwurf')
   await open(form(PAGE, documentId))
   await admin.getByRole('button', { name: 'Weitere Dokumentaktionen' }).click()
-  await admin.getByRole('menuitem', { name: 'Von der Website nehmen' }).click()
+  await admin.getByRole('menuitem', { name: 'Von der Website nehmen', exact: true }).click()
   const question = admin.getByRole('alertdialog')
   await expect.poll(() => question.textContent()).toContain('„Nur noch Entwurf“ (Deutsch) von der Website nehmen?')
   await look('unpublish')
@@ -198,12 +211,25 @@ test('„Von der Website nehmen“ asks before, in German, and keeps the draft',
 })
 
 test('a row of citations and the picker of sources say which source it is', async () => {
-  const [measure] = (await read<{ measures: { documentId: string }[] }>('{ measures(filters: { slug: { eq: "tiny-houses" } }) { documentId } }')).measures
+  const question = '{ measures(filters: { slug: { eq: "tiny-houses" } }) { documentId citations { source { label } } } }'
+  const { measures: [measure] } = await read<{ measures: Cited[] }>(question)
+  const labels = measure?.citations.map(({ source }) => source.label) ?? []
+  expect(labels.length).toBeGreaterThan(0)
   await open(form('api::measure.measure', measure?.documentId ?? ''))
-  await admin.getByText('Belege').first().scrollIntoViewIfNeeded()
+  for (const label of labels) await admin.getByRole('button', { name: label }).first().waitFor()
+  await admin.getByRole('button', { name: labels[0] ?? '' }).first().click()
+  const picker = admin.getByRole('combobox', { name: 'Quelle' }).first()
+  await picker.click()
+  await expect.poll(() => admin.getByRole('option').count()).toBeGreaterThan(5)
   await look('citations')
-  expect(await admin.getByText('Unbenannt').count()).toBe(0)
+  for (const option of await admin.getByRole('option').allTextContents()) expect(option).toMatch(/[\p{L}\p{N}]{3}/u)
+  expect(await admin.getByText(/Unbenannt|Untitled/).count()).toBe(0)
 })
+
+interface Cited {
+  documentId: string
+  citations: { source: { label: string } }[]
+}
 
 async function publicPage(documentId: string, language = 'de'): Promise<object[]> {
   const { pages } = await read<{ pages: object[] }>(`{ pages(locale: "${language}", filters: { documentId: { eq: "${documentId}" } }) { title slug } }`)

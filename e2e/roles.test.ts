@@ -139,7 +139,7 @@ describe('after the second start, in the browser', () => {
     await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
     await expect.poll(() => countPublished(documentId)).toBe(1)
     await admin.getByRole('button', { name: 'Weitere Dokumentaktionen' }).click()
-    await admin.getByRole('menuitem', { name: 'Von der Website nehmen' }).click()
+    await admin.getByRole('menuitem', { name: 'Von der Website nehmen', exact: true }).click()
     await admin.getByRole('alertdialog').getByRole('button', { name: 'Von der Website nehmen' }).click()
     await expect.poll(() => countPublished(documentId)).toBe(0)
     await changeTo(admin, 'العربية')

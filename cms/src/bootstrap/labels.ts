@@ -67,6 +67,7 @@ const STRAPI_LABELS: Record<string, string> = { createdAt: 'Angelegt', updatedAt
 
 /** Strapi's lists show the English value of an enum, so kinds are left to the form. */
 function listLayout(schema: Schema, mainField: string): string[] {
+  if (schema.attributes.deletedOn) return [mainField, 'kind', 'deletedOn', 'deletedBy', 'keptUntil']
   return [mainField, ...['number', 'language', 'date', 'plan', 'phase', 'valid', 'publishedOn', 'updatedAt'].filter(name => schema.attributes[name])].slice(0, 5)
 }
 
