@@ -9,6 +9,8 @@ import { ask, type Cms, type Documents, refusalOf, type Row, startCms, type Valu
 
 const require = createRequire(import.meta.url)
 const { readWithdrawnNames }: { readWithdrawnNames: (strapi: unknown) => Promise<void> } = require('../dist/src/rules/withdrawn-names')
+const { bringBack }: { bringBack: (strapi: unknown, entry: unknown) => Promise<unknown> } = require('../dist/src/bin/bring-back')
+const { findBinEntry }: { findBinEntry: (strapi: unknown, where: object) => Promise<unknown> } = require('../dist/src/bin/entry')
 const { settleEverything }: { settleEverything: (strapi: unknown) => Promise<void> } = require('../dist/src/person/leaving')
 
 const NAME = 'Quendolina Öhlzweig'
@@ -169,6 +171,8 @@ test('an editor sees before what will be touched, and what needs an eye; an auth
   }
   expect((await preview(`${PERSON}/${person.documentId}`, await signIn('strapi-author'))).status).toBe(403)
   await cms.documents(ARTICLE).delete({ documentId: doubtful.documentId, locale: '*' })
+  // What is left to a person's eye stays in old versions too.
+  await cms.strapi.db.query('api::ledger.revision').deleteMany({ where: { document: doubtful.documentId } })
 }, 120_000)
 
 interface Previewed {
@@ -241,6 +245,18 @@ test('a spelling that is added after the withdrawal goes as well', async () => {
   await cms.documents(CONSENT).update({ documentId: consent.documentId, data: { spellings: 'Die Zweigin\nQuendi' } })
   expect(await lead()).toBe('N. N. kam.')
   await cms.documents(ARTICLE).delete({ documentId, locale: '*' })
+})
+
+test('what comes back from the bin names her neither, nor do filters find it', async () => {
+  const { documentId } = await cast.article({ slug: 'im-papierkorb', byline: 'Von Quendi' })
+  await cms.documents(ARTICLE).delete({ documentId, locale: '*' })
+  const gone = await cast.person({ name: 'Papierne Person' })
+  const other = await cast.article({ slug: 'zweiter-im-papierkorb', byline: 'Von Papierne Person' })
+  await cms.documents(ARTICLE).delete({ documentId: other.documentId, locale: '*' })
+  await people.unpublish({ documentId: gone.documentId, locale: '*' })
+  for (const document of [documentId, other.documentId]) await bringBack(cms.strapi, await findBinEntry(cms.strapi, { document }))
+  const bylines = await read<{ articles: Values[], found: unknown[] }>(cms, '{ articles(filters: { slug: { in: ["im-papierkorb", "zweiter-im-papierkorb"] } }) { byline } found: articles(filters: { byline: { contains: "Papierne" } }) { slug } }')
+  expect(bylines).toEqual({ articles: [{ byline: 'Von N. N.' }, { byline: 'Von N. N.' }], found: [] })
 })
 
 test('deleted, she is kept nowhere but in drafts', async () => {

@@ -1,6 +1,7 @@
 /** Brings an entry back from the bin: the same document, as if it had not been deleted, or a sentence why not. */
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
+import { settleNames } from '../person/leaving'
 import { inTurn } from '../rules/in-turn'
 import { peopleProblems } from '../rules/people'
 import { pictureProblems } from '../rules/pictures'
@@ -33,6 +34,7 @@ export async function bringBack(strapi: Core.Strapi, entry: BinEntry): Promise<B
     await putBack(strapi, schema, entry, content)
     const problems = await publicProblems(strapi, schema, entry.document)
     if (problems.length > 0) await takeOff(strapi, schema, entry.document, problems)
+    await settleNames(strapi, schema, { action: 'update', documentId: entry.document })
     await reviseWholes(strapi, await wholesOf(strapi, schema, entry.document))
     await removeFromBin(strapi, [entry.documentId])
     await tellWrite(strapi, { uid: schema.uid, documentId: entry.document })
