@@ -476,6 +476,15 @@ describe('no alarm', () => {
     })
   })
 
+  // Not mended yet, see docs/adr/0035: Strapi makes the shared components of the source row anew, with other ids.
+  test.fails('for a form of the source language that was opened before a translation was saved', async () => {
+    const { documentId } = await cast.page({ text: blocks('Erster Stand.') }, 'draft')
+    const german = await bela.open(PAGE, documentId)
+    const english = await anna.open(PAGE, documentId, 'en')
+    expect(await anna.save(PAGE, english, { title: 'A page' }, { locale: 'en' })).toMatchObject({ status: 200 })
+    expect((await bela.save(PAGE, german, { text: blocks('Zweiter Stand.') })).status).toBe(200)
+  })
+
   test('for whoever saves without saying on what, as scripts do', async () => {
     const { documentId } = await article()
     const form = await bela.open(ARTICLE, documentId)
@@ -497,8 +506,8 @@ test('two who first write one translation at the same time do not lose either', 
 })
 
 describe('a confirmation', () => {
-  async function translated(): Promise<{ documentId: string, german: Form, english: Form }> {
-    const { documentId } = await cast.page({ title: 'Eine Seite', text: blocks('Erster Stand.') }, 'draft')
+  async function translated(citations = cast.citations): Promise<{ documentId: string, german: Form, english: Form }> {
+    const { documentId } = await cast.page({ title: 'Eine Seite', text: blocks('Erster Stand.'), citations }, 'draft')
     await anna.save(
       PAGE,
       await anna.open(PAGE, documentId, 'en'),
@@ -544,8 +553,8 @@ describe('a confirmation', () => {
 
   test('that races with a change of the source never ends as current', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const { documentId, german, english } = await translated()
-      const [, confirmed] = await Promise.all([
+      const { documentId, german, english } = await translated([])
+      const [changed, confirmed] = await Promise.all([
         bela.save(PAGE, german, { text: blocks(`Stand ${round}.`) }),
         anna.save(
           PAGE,
@@ -554,6 +563,8 @@ describe('a confirmation', () => {
           { locale: 'en' },
         ),
       ])
+      // Without a changed source there would be nothing to race with.
+      expect(changed.status, JSON.stringify(changed.error)).toBe(200)
       expect([200, 409]).toContain(confirmed.status)
       expect(await stateOf(documentId)).toMatchObject({ state: 'outdated' })
     }
