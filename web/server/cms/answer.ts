@@ -1,4 +1,5 @@
 /** Asks the cms over HTTP. What comes back counts as an answer only if it is one: whole, of GraphQL's shape, not too large. */
+import { ClientError, GraphQLClient } from 'graphql-request'
 import { missingIn } from './contract'
 import { nameOf, type Question, textOf } from './question'
 
@@ -30,33 +31,54 @@ export interface Answered {
 }
 
 /** The answer of the cms to a question. Throws `SickCms` where there is none, `RefusedQuestion` where the question is wrong. */
-export async function answerOf({ document, variables }: Question): Promise<Answered> {
-  const request = { operationName: nameOf(document), query: textOf(document), variables }
-  const { status, type, text } = await send(JSON.stringify(request))
-  const { data, errors } = parsed(status, type, text)
+export async function answerOf(question: Question): Promise<Answered> {
+  const { status, data, errors, characters } = await received(question)
   if (isRefusal(errors)) throw new RefusedQuestion(JSON.stringify(errors))
   if (status !== 200) throw new SickCms(`The cms answered with status ${status}.`, false)
   if (errors !== undefined) throw new SickCms('The cms answered with errors.', false, errors)
-  const problem = missingIn(document, data)
+  const problem = missingIn(question.document, data)
   if (problem) throw new SickCms(`The cms answered without what was asked: ${problem}.`, false)
-  return { answer: Object(data), characters: text.length }
+  return { answer: Object(data), characters }
 }
 
 interface Received {
   status: number
-  type: string
-  text: string
+  data?: unknown
+  errors?: unknown
+  characters: number
 }
 
-async function send(body: string): Promise<Received> {
+async function received({ document, variables }: Question): Promise<Received> {
+  let characters = 0
+  const client = new GraphQLClient(`${readEnvironment().cmsUrl}/graphql`, {
+    errorPolicy: 'all',
+    // To find the name by itself it would parse each question anew.
+    excludeOperationName: true,
+    jsonSerializer: { parse: JSON.parse, stringify: body => JSON.stringify({ ...body, operationName: nameOf(document) }) },
+    headers: { Accept: 'application/json' },
+    fetch: async (address, request) => {
+      const { response, text } = await fetchWhole(address, request)
+      characters = text.length
+      return new Response(text, { status: response.status, headers: response.headers })
+    },
+  })
   try {
-    const response = await fetch(`${readEnvironment().cmsUrl}/graphql`, {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': 'application/json', 'Accept': 'application/json' },
-      signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
-    })
-    return { status: response.status, type: response.headers.get('content-type') ?? '', text: await textWithin(response) }
+    const { status, data, errors } = await client.rawRequest({ query: textOf(document), variables })
+    return { status, data, errors, characters }
+  } catch (cause) {
+    if (cause instanceof SickCms) throw cause
+    if (cause instanceof ClientError) return { ...cause.response, characters }
+    throw new SickCms('The cms answered with JSON that is cut off, or no answer of GraphQL.', false, cause)
+  }
+}
+
+/** The library reads an answer however large it is and whatever it is: that is looked at before. */
+async function fetchWhole(address: RequestInfo | URL, request?: RequestInit): Promise<{ response: Response, text: string }> {
+  try {
+    const response = await fetch(address, { ...request, signal: AbortSignal.timeout(ANSWER_MILLISECONDS) })
+    const isJson = JSON_TYPES.test(response.headers.get('content-type') ?? '')
+    if (!isJson) throw new SickCms(`The cms answered with status ${response.status} and no JSON.`, false)
+    return { response, text: await textWithin(response) }
   } catch (cause) {
     if (cause instanceof SickCms) throw cause
     const isTimeout = cause instanceof Error && cause.name === 'TimeoutError'
@@ -75,16 +97,6 @@ async function textWithin(response: Response): Promise<string> {
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
-}
-
-function parsed(status: number, type: string, text: string): { data?: unknown, errors?: unknown } {
-  if (!JSON_TYPES.test(type)) throw new SickCms(`The cms answered with status ${status} and no JSON.`, false)
-  try {
-    const value: unknown = JSON.parse(text)
-    return value !== null && typeof value === 'object' ? value : {}
-  } catch (cause) {
-    throw new SickCms(`The cms answered with status ${status} and JSON that is cut off.`, false, cause)
-  }
 }
 
 /** The cms says so of every error in a question; all else is its own fault. */
