@@ -4,7 +4,7 @@ const HOUR_MILLISECONDS = 60 * 60 * 1000
 
 /** Today in Hannover, `YYYY-MM-DD`. */
 export function today(): string {
-  return HANNOVER.format()
+  return HANNOVER.format(Date.now())
 }
 
 /** The day of a moment (ISO 8601) in Hannover, `YYYY-MM-DD`; a day by itself is that day. The one place where a moment becomes a day. */

@@ -76,10 +76,10 @@ describe('the last visit', () => {
     expect(place.querySelector('a')?.textContent).toBe('Neu seit dem 23. November 2026')
   })
 
-  it('is a day of the clock by which the server publishes: so nothing between two visits is missed', () => {
+  it('is a day of Hannover, by which the server publishes: so nothing between two visits is missed', () => {
     vi.setSystemTime(new Date('2026-11-23T23:30:00Z'))
     press(offered(), 'Merken')
-    expect(localStorage.getItem(KEY)).toBe('2026-11-23')
+    expect(localStorage.getItem(KEY)).toBe('2026-11-24')
   })
 
   it('is not known where what is remembered is no day', () => {

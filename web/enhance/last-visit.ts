@@ -11,7 +11,7 @@ export function offerLastVisit(place: HTMLElement): void {
     place.replaceChildren(
       ...day ? [link(`${path}?view=published&since=${day}`, since.replace('{day}', inWords(day, language)))] : [],
       button(remember, () => {
-        localStorage.setItem(KEY, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format())
+        localStorage.setItem(KEY, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now()))
         show(remembered)
       }),
       ...day
