@@ -82,7 +82,7 @@ describe('a save that fails', () => {
       expect(await wordsIn(page)).toEqual(typed)
       await context.setOffline(false)
       await press(page, 'Speichern')
-      await page.getByText('Gespeichert').first().waitFor()
+      await page.getByText('Gespeichert', { exact: true }).first().waitFor()
       await expect.poll(() => wordsIn(page)).toEqual(expect.arrayContaining(typed.filter(word => word.includes('unterwegs'))))
     }
   })

@@ -2,8 +2,10 @@
 
 /** One opening of a form, from when it comes up until it is left. */
 export interface Opening {
-  /** Names the attempt to make an entry, and what is kept of it in this browser. */
+  /** Names what is kept of it in this browser. */
   id: string
+  /** Names the attempt to make an entry: that of an earlier opening where its words were taken over. */
+  attempt: string
   /** The uid of the type. */
   model: string
   /** Null while the entry is not made. */

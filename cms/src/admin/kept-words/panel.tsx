@@ -16,14 +16,20 @@ interface PanelProps {
 /** Strapi's side panel; none where nothing was kept. */
 export function KeptWordsPanel({ activeTab, model, documentId }: PanelProps) {
   const locale = new URLSearchParams(window.location.search).get('plugins[i18n][locale]') ?? 'de'
-  const { offers, look } = useKeptWords({ model, documentId: documentId ?? null, locale })
+  const { offers, look, adopt } = useKeptWords({ model, documentId: documentId ?? null, locale })
   const values = useForm('KeptWordsPanel', form => form.values)
   const [offer] = offers.filter(kept => differencesOf(kept.values, values).length > 0)
   if (!offer || activeTab === 'published') return null
-  return { title: 'Nicht gespeichert', content: <Offer key={offer.id} offer={offer} look={look} /> }
+  return { title: 'Nicht gespeichert', content: <Offer key={offer.id} offer={offer} look={look} adopt={() => adopt(offer)} /> }
 }
 
-function Offer({ offer, look }: { offer: KeptWords, look: () => void }) {
+interface OfferProps {
+  offer: KeptWords
+  look: () => void
+  adopt: () => void
+}
+
+function Offer({ offer, look, adopt }: OfferProps) {
   const forget = () => void forgetWords(offer.id).then(look)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -34,7 +40,7 @@ function Offer({ offer, look }: { offer: KeptWords, look: () => void }) {
         <Modal.Trigger>
           <Button variant="default" fullWidth>Ansehen und übernehmen</Button>
         </Modal.Trigger>
-        <Comparison offer={offer} forget={forget} />
+        <Comparison offer={offer} forget={forget} adopt={adopt} />
       </Modal.Root>
       <Button variant="tertiary" fullWidth onClick={forget}>Nicht mehr aufheben</Button>
     </Flex>
@@ -45,12 +51,22 @@ function dayOf({ writtenAt }: KeptWords): string {
   return `${new Date(writtenAt).toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' })} Uhr`
 }
 
-function Comparison({ offer, forget }: { offer: KeptWords, forget: () => void }) {
+interface ComparisonProps {
+  offer: KeptWords
+  forget: () => void
+  adopt: () => void
+}
+
+function Comparison({ offer, forget, adopt }: ComparisonProps) {
   const { values, onChange } = useForm('KeptWordsComparison', form => form)
   const labels = useLabels(offer.model)
   const differences = differencesOf(offer.values, values)
   const take = ({ name }: Difference) =>
     onChange(name, takenOver(Reflect.get(offer.values, name), Reflect.get(values, name)))
+  const takeAll = () => {
+    differences.forEach(take)
+    adopt()
+  }
   return (
     <Modal.Content>
       <Modal.Header>
@@ -72,7 +88,7 @@ function Comparison({ offer, forget }: { offer: KeptWords, forget: () => void })
         <Modal.Close><Button variant="tertiary">Schließen</Button></Modal.Close>
         <Flex gap={2}>
           <Modal.Close><Button variant="danger-light" onClick={forget}>Nicht mehr aufheben</Button></Modal.Close>
-          <Modal.Close><Button onClick={() => differences.forEach(take)}>Alles übernehmen</Button></Modal.Close>
+          <Modal.Close><Button onClick={takeAll}>Alles übernehmen</Button></Modal.Close>
         </Flex>
       </Modal.Footer>
     </Modal.Content>

@@ -4,6 +4,7 @@
 export interface KeptWords {
   /** The opening's name. */
   id: string
+  attempt: string
   model: string
   documentId: string | null
   locale: string

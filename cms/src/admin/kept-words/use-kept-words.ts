@@ -15,13 +15,21 @@ interface Place {
   locale: string
 }
 
+interface Kept {
+  offers: KeptWords[]
+  look: () => void
+  /** Says that this form goes on with words that were kept. */
+  adopt: (offer: KeptWords) => void
+}
+
 /** Returns what was kept of this entry in this language, by this account, when nobody has it open any more. */
-export function useKeptWords({ model, documentId, locale }: Place): { offers: KeptWords[], look: () => void } {
+export function useKeptWords({ model, documentId, locale }: Place): Kept {
   const values = useForm('KeptWords', form => form.values)
   const initialValues = useForm('KeptWords', form => form.initialValues)
   const isModified = useForm('KeptWords', form => form.modified)
-  const [opening] = useState<Opening>(() => ({ id: newName(), model, documentId, locale }))
+  const [opening] = useState<Opening>(() => ({ id: newName(), attempt: newName(), model, documentId, locale }))
   const [offers, setOffers] = useState<KeptWords[]>([])
+  const adopted = useRef<string[]>([])
   const form = useRef({ values, typedOn: initialValues })
   form.current.values = values
   if (isModified) form.current.typedOn = initialValues
@@ -35,7 +43,8 @@ export function useKeptWords({ model, documentId, locale }: Place): { offers: Ke
   useEffect(() => holdOpen(opening.id), [opening])
   useEffect(() => hearOfSaves(opening, () => {
     const sent = form.current.values
-    return (savedAs) => {
+    return async (savedAs) => {
+      await forgetAdopted(adopted.current)
       if (form.current.values === sent) return forgetWords(opening.id)
       // Typed after the button was pressed: Strapi's form loses it when the stored text comes back.
       return keep({ ...opening, documentId: savedAs ?? opening.documentId }, form.current.values)
@@ -43,17 +52,27 @@ export function useKeptWords({ model, documentId, locale }: Place): { offers: Ke
   }), [opening])
 
   useEffect(() => {
-    if (isModified) return later(() => keep(opening, values))
+    if (isModified) return later(() => keep(opening, values).then(() => forgetAdopted(adopted.current)))
     if (form.current.typedOn === initialValues) void forgetWords(opening.id)
     else look()
   }, [isModified, values, initialValues, opening, look])
 
-  return { offers, look }
+  const adopt = useCallback((offer: KeptWords) => {
+    opening.attempt = offer.attempt
+    adopted.current.push(offer.id)
+  }, [opening])
+
+  return { offers, look, adopt }
 }
 
-async function keep({ id, model, documentId, locale }: Opening, values: object): Promise<void> {
+/** What a form goes on with is kept as its own by now. */
+async function forgetAdopted(ids: string[]): Promise<void> {
+  for (const id of ids.splice(0)) await forgetWords(id)
+}
+
+async function keep({ id, attempt, model, documentId, locale }: Opening, values: object): Promise<void> {
   const key = await keyOfAccount()
-  if (key) await keepWords(key, { id, model, documentId, locale, writtenAt: Date.now(), values })
+  if (key) await keepWords(key, { id, attempt, model, documentId, locale, writtenAt: Date.now(), values })
 }
 
 /** After a pause in typing, and when the browser has time; at once when the page is hidden. */

@@ -16,7 +16,7 @@ export const asAttempt: Step = async (request, send) => {
   const sent = `${request.url} ${await request.clone().text()}`
   const form = openForm()
   const isOfForm = form?.model === model && !form.documentId && !document.querySelector('[role="dialog"]')
-  const name = isOfForm ? form.id : others.get(sent) ?? newName()
+  const name = isOfForm ? form.attempt : others.get(sent) ?? newName()
   if (!isOfForm) others.set(sent, name)
   const headers = new Headers(request.headers)
   headers.set('Idempotency-Key', name)

@@ -1,3 +1,4 @@
+import { renewed } from '../session/renew-step'
 import { signedIn, stayWhenOthersLeave } from '../session/sign-in-step'
 import { signedOut } from '../session/sign-out-step'
 import { asAttempt } from './attempt'
@@ -9,7 +10,7 @@ import { withPatience } from './patience'
 import { telling } from './saved'
 
 /** In this order on the way out, in the opposite order on the way back. */
-const STEPS: Step[] = [inGerman, telling, together, once, asAttempt, signedOut, signedIn, withPatience]
+const STEPS: Step[] = [inGerman, telling, together, once, asAttempt, signedOut, renewed, signedIn, withPatience]
 
 /** Opens the door before Strapi sends its first request. */
 export function openRequests(): void {

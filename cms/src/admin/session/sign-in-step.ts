@@ -6,6 +6,12 @@ import type { Step } from '../requests/door'
 import { askToSignIn } from './dialog'
 
 let email = ''
+let token = ''
+
+/** With which token the server last knew who is asking. */
+export function recognisedToken(): string {
+  return token
+}
 
 /**
  * Step: where the session cannot be renewed and a form is open, its editor signs in in place. Strapi takes the new token
@@ -13,9 +19,14 @@ let email = ''
  */
 export const signedIn: Step = async (request, send) => {
   const { pathname } = new URL(request.url)
-  const response = await send(request)
-  if (pathname === '/admin/users/me' && response.ok) know(emailIn(await jsonIn(response)))
-  if (pathname !== '/admin/access-token' || response.status !== 401 || !openForm()) return response
+  const mayAsk = pathname === '/admin/access-token' && openForm() !== null
+  // Without an answer, too: Strapi takes that for the end of the session.
+  const response = await (mayAsk ? send(request).catch(() => Response.error()) : send(request))
+  if (pathname === '/admin/users/me' && response.ok) {
+    know(emailIn(await jsonIn(response)))
+    token = request.headers.get('Authorization') ?? ''
+  }
+  if (!mayAsk || response.ok) return response
   return Response.json({ data: { token: await askToSignIn(email, send) } })
 }
 
