@@ -61,11 +61,12 @@ async function inMenu(name: string | RegExp): Promise<Locator> {
 /** Selects rows of a list; one that has just been loaded may be drawn anew and forget it. */
 async function select(...names: string[]): Promise<void> {
   const boxes = names.map(name => admin.getByRole('row', { name }).getByRole('checkbox'))
+  for (const box of boxes) await box.waitFor()
   await expect.poll(async () => {
     for (const box of boxes) if (!await box.isChecked()) await box.click()
     await admin.waitForTimeout(500)
     return Promise.all(boxes.map(box => box.isChecked()))
-  }).not.toContain(false)
+  }, { timeout: 20_000 }).not.toContain(false)
 }
 
 async function look(name: string): Promise<void> {
