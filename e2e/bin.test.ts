@@ -58,15 +58,15 @@ async function inMenu(name: string | RegExp): Promise<Locator> {
   return item
 }
 
-/** Selects rows of a list; one that has just been loaded may be drawn anew and forget it. */
-async function select(...names: string[]): Promise<void> {
+/** Asks to delete rows of a list; one that has just been loaded may be drawn anew and forget what was selected. */
+async function deleteFromList(...names: string[]): Promise<void> {
   const boxes = names.map(name => admin.getByRole('row', { name }).getByRole('checkbox'))
   for (const box of boxes) await box.waitFor()
   await expect.poll(async () => {
     for (const box of boxes) if (!await box.isChecked()) await box.click()
-    await admin.waitForTimeout(500)
-    return Promise.all(boxes.map(box => box.isChecked()))
-  }, { timeout: 20_000 }).not.toContain(false)
+    const button = admin.getByRole('button', { name: 'Löschen', exact: true })
+    return button.click({ timeout: 2000 }).then(() => true, () => false)
+  }, { timeout: 30_000 }).toBe(true)
 }
 
 async function look(name: string): Promise<void> {
@@ -91,8 +91,7 @@ describe('before an entry is deleted', () => {
 
     const free = await make('source', { kind: 'report', title: 'Ohne Gebrauch' })
     await open(list(SOURCE))
-    await select('Der einzige Beleg', 'Ohne Gebrauch')
-    await admin.getByRole('button', { name: 'Löschen', exact: true }).click()
+    await deleteFromList('Der einzige Beleg', 'Ohne Gebrauch')
     await expect.poll(() => dialog().textContent()).toContain('Solange einer von ihnen bleiben muss, wird keiner gelöscht.')
     expect(await dialog().textContent()).toMatch(/Maßnahme „Mit Beleg“.*Quelle „Ohne Gebrauch“Kein anderer Eintrag verwendet ihn/)
     expect(await confirm().isDisabled()).toBe(true)
@@ -150,8 +149,7 @@ describe('the bin', () => {
     await confirm().click()
     await expect.poll(() => publicPage(documentId)).toEqual([])
     await open(list(PAGE))
-    await select('Geht auch')
-    await admin.getByRole('button', { name: 'Löschen', exact: true }).click()
+    await deleteFromList('Geht auch')
     await expect.poll(() => dialog().textContent()).toContain('Seite „Geht auch“Kein anderer Eintrag verwendet ihn')
     await look('delete-many')
     await confirm().click()

@@ -619,6 +619,8 @@ describe('the finder', () => {
 
   /** From here on the finder is to know only what is made here. */
   beforeAll(async () => {
+    const contributions = cms.documents(CONTRIBUTION)
+    for (const { documentId } of await contributions.findMany({ limit: -1 })) await contributions.delete({ documentId })
     for (const { documentId } of await articles.findMany({ limit: -1 })) await articles.delete({ documentId, locale: '*' })
     for (const number of [1, 2, 3]) {
       const made = await cast.person({ name: `Findbar ${number}`, slug: `findbar-${number}` })
