@@ -181,9 +181,10 @@ describe('a measure that is gone', () => {
     expect(await read(cms, '{ measures(filters: { slug: { eq: "uebersetzt" } }) { languages } }')).toEqual({ measures: [{ languages: ['de'] }] })
   })
 
-  test('has no tombstone under another type, and a type that does not exist has none at all', async () => {
+  test('has no tombstone under another type, and a type that does not exist is refused', async () => {
     expect(await tombstoneOf('geloescht', 'de', 'Plan')).toBeNull()
-    expect(await tombstoneOf('geloescht', 'de', 'Nonsense')).toBeNull()
+    const { errors } = await ask(cms, '{ tombstone(type: "Nonsense", slug: "geloescht") { slug } }')
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/Nonsense.*Measure/) }])
     expect(await tombstoneOf('gab-es-nie')).toBeNull()
   })
 
@@ -243,12 +244,13 @@ describe('revisions', () => {
     expect(await revisionOf(slug, number)).toBeNull()
   })
 
-  test('there is none of a draft, of a type without addresses, of what never was', async () => {
+  test('there is none of a draft, of a type without addresses, of what never was; a type that does not exist is refused', async () => {
     await cast.measure(old, { slug: 'entwurf-ohne-fassung' }, 'draft')
     expect(await revisionOf('entwurf-ohne-fassung')).toBeNull()
     expect(await revisionOf('gab-es-nie')).toBeNull()
     expect(await revisionOf(String(old.slug), null, 'de', 'Plan')).toBeNull()
-    expect(await revisionOf('gezaehlt', null, 'de', 'Nonsense')).toBeNull()
+    const { errors } = await ask(cms, '{ revision(type: "Nonsense", slug: "gezaehlt") { number } }')
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/Nonsense.*Measure/) }])
   })
 
   test('are numbered in each language: publishing English revises only English, publishing German both', async () => {

@@ -168,6 +168,8 @@ async function statementsOfEach(): Promise<number[]> {
   const overview = () => read(cms, '{ plans { measureCount stageCounts(asOf: "2021-12-31") { stage count field { title } } fates { fate count } } }')
   const measured: number[] = []
   for (const question of [finder, overview]) {
+    // What is read once in the life of the process is no part of it.
+    await question()
     await cms.documents(PLAN).update({ documentId: plans[0]?.documentId, data: { summary: `Stand ${measured.length}` } })
     measured.push(await statementsOf(cms, question), await statementsOf(cms, question))
   }

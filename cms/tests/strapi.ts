@@ -118,8 +118,8 @@ export function previewKey(cms: Cms): string {
   return JSON.parse(readFileSync(path.join(cms.dataDirectory, 'secrets.json'), 'utf8')).previewKey
 }
 
-/** Strapi counts its uploads at a moment of its own, and puts single statements into transactions. */
-const BESIDES = /upload_folders|\bfiles\b|strapi_core_store|^(BEGIN|COMMIT)/
+/** The lease is renewed and Strapi counts its uploads at moments of their own; single statements stand in transactions. */
+const BESIDES = /portal_lease|upload_folders|\bfiles\b|strapi_core_store|^(BEGIN|COMMIT)/
 
 /** How many statements reach the database meanwhile. */
 export async function statementsOf({ strapi }: Cms, work: () => Promise<unknown>): Promise<number> {
@@ -127,10 +127,24 @@ export async function statementsOf({ strapi }: Cms, work: () => Promise<unknown>
   const counting = ({ sql }: { sql: string }) => {
     count += Number(!BESIDES.test(sql))
   }
+  await whenQuiet(strapi)
   strapi.db.connection.on('query', counting)
   await work()
   strapi.db.connection.off('query', counting)
   return count
+}
+
+const QUIET_MILLISECONDS = 60
+
+/** Kept when no statement has reached the database for a moment: Strapi reads once more after a save, and waits for nobody. */
+async function whenQuiet(strapi: Core.Strapi): Promise<void> {
+  let last = performance.now()
+  const hear = () => {
+    last = performance.now()
+  }
+  strapi.db.connection.on('query', hear)
+  while (performance.now() - last < QUIET_MILLISECONDS) await new Promise(resolve => setTimeout(resolve, QUIET_MILLISECONDS / 2))
+  strapi.db.connection.off('query', hear)
 }
 
 /** The fewest of three times, of what only reads: answers of PostgreSQL that come together are followed up together, those that come apart are not. */
