@@ -134,7 +134,7 @@ export async function removeWhatWasMade(): Promise<void> {
 }
 
 /** Takes a file out of the media library. */
-export async function removeUpload(id: number): Promise<void> {
+async function removeUpload(id: number): Promise<void> {
   await send('DELETE', `/upload/files/${id}`)
   uploaded.splice(uploaded.indexOf(id), 1)
 }
