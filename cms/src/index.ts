@@ -32,6 +32,7 @@ import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
 import { sendNothingByItself } from './strapi/email'
+import { shareFromSourceOnly } from './strapi/shared-values'
 import { endBeginning, refuseLostDatabase } from './storage/beginning'
 import { watchDisk } from './storage/disk'
 import { watchIntegrity } from './storage/integrity'
@@ -51,6 +52,7 @@ export default {
     watchDisk()
     keepUploadsWhole(strapi)
     allowLocales(strapi)
+    shareFromSourceOnly(strapi)
     registerCreations(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)
