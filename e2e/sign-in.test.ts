@@ -24,7 +24,7 @@ test('a link is shown whole, and with it somebody reaches the page where a passw
   const output = row.locator('output')
   const link = await output.innerText()
   expect(link).toMatch(/\/admin\/auth\/reset-password\?code=[0-9a-f]{40}$/)
-  const [shown, table] = [await output.boundingBox(), await admin.getByRole('table').boundingBox()]
+  const [shown, table] = [await output.boundingBox(), await admin.locator('table').boundingBox()]
   if (!shown || !table) throw new Error('Nothing is shown.')
   expect(shown.x + shown.width).toBeLessThanOrEqual(table.x + table.width)
   expect(await output.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
