@@ -139,13 +139,8 @@ export async function removeWhatWasMade(): Promise<void> {
     left = refused
   }
   made.splice(0)
-  for (const id of [...uploaded]) await removeUpload(id)
-}
-
-/** Takes a file out of the media library. */
-async function removeUpload(id: number): Promise<void> {
-  await send('DELETE', `/upload/files/${id}`)
-  uploaded.splice(uploaded.indexOf(id), 1)
+  // The bin holds the files of what was deleted.
+  for (const id of uploaded.splice(0)) await attempt('DELETE', `/upload/files/${id}`)
 }
 
 /** What the media library keeps of a file. */
