@@ -5,7 +5,12 @@ import tseslint from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.output/', '**/.nuxt/', '**/.strapi/', '**/.cache/', '**/.data*/', 'cms/types/', 'web/public/', 'shared-types/src/generated/', 'tools/node/node_modules/'] },
+  {
+    ignores: [
+      '**/dist/', '**/.output/', '**/.nuxt/', '**/.strapi/', '**/.cache/', '**/.data*/', 'cms/types/', 'web/public/',
+      'shared-types/src/generated/', 'tools/node/node_modules/',
+    ],
+  },
   tseslint.configs.strict,
   vue.configs['flat/recommended'],
   stylistic.configs.customize({ indent: 2, quotes: 'single', semi: false, arrowParens: false, braceStyle: '1tbs' }),

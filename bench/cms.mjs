@@ -1,4 +1,7 @@
-/** The cms, booted in this process: to write examples into its tables, and to count what a question asks of its database. */
+/**
+ * The cms, booted in this process: to write examples into its tables, and to count what a question asks of its
+ * database.
+ */
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { root } from '../tools/environment.mjs'
@@ -17,7 +20,9 @@ const BESIDES = /upload_folders|\bfiles\b|strapi_core_store|^(BEGIN|COMMIT)/
 /** Boots on the database that the environment names; an empty one gets the facts. */
 export async function bootCms() {
   process.chdir(folder)
-  const strapi = await createStrapi({ appDir: folder, distDir: path.join(folder, 'dist'), serveAdminPanel: false }).load()
+  const strapi = await createStrapi({
+    appDir: folder, distDir: path.join(folder, 'dist'), serveAdminPanel: false,
+  }).load()
   strapi.log.level = 'error'
   return strapi
 }

@@ -1,4 +1,6 @@
-/** Documents that never were, in the words of the seed and in words put together of their halves: the same in every run. */
+/**
+ * Documents that never were, in the words of the seed and in words put together of their halves: the same in every run.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../tools/environment.mjs'
@@ -25,7 +27,8 @@ export class ExampleTexts {
 
   /** Rows as the database would answer them: of one language and from an id on, or the places of all. */
   rows({ select, where: { id, locale } }) {
-    if (select) return this.languages.flatMap(language => numbers(1, lastOf(language)).map(number => placeOf(number, language)))
+    if (select)
+      return this.languages.flatMap(language => numbers(1, lastOf(language)).map(number => placeOf(number, language)))
     if (!this.languages.includes(locale)) return []
     const first = (id?.$gt ?? 0) + 1
     return numbers(first, Math.min(lastOf(locale), first + ROWS_AT_ONCE - 1)).map(number => this.row(number, locale))
@@ -34,7 +37,11 @@ export class ExampleTexts {
   row(number, language) {
     const random = randomOf(number * 31 + this.languages.indexOf(language))
     const text = count => Array.from({ length: count }, () => this.word(language, random)).join(' ')
-    return { ...placeOf(number, language), id: number, slug: `beispiel-${number}`, title: `${number} ${text(TITLE_WORDS)}`, forms: text(2), explanation: text(TEXT_WORDS) }
+    return {
+      ...placeOf(number, language),
+      id: number, slug: `beispiel-${number}`, title: `${number} ${text(TITLE_WORDS)}`, forms: text(2),
+      explanation: text(TEXT_WORDS),
+    }
   }
 
   /** Common words are common: the square of a random number prefers the first. */
@@ -58,11 +65,19 @@ function lastOf(language) {
 /** The words of the seed in a language, those that are used most first. */
 function wordsOf(language) {
   const folder = path.join(root, 'cms/seed')
-  const entries = readdirSync(folder).filter(file => file.endsWith('.json')).flatMap(file => JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
+  const entries = readdirSync(folder)
+    .filter(file => file.endsWith('.json'))
+    .flatMap(file => JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
   const beside = path.join(folder, 'translations', `${language}.json`)
-  const texts = language === 'de' ? entries.map(({ values }) => values) : language === 'en' || language === 'ar' ? entries.map(({ translations }) => translations?.[language]) : JSON.parse(readFileSync(beside, 'utf8'))
+  const texts
+    = language === 'de'
+      ? entries.map(({ values }) => values)
+      : language === 'en' || language === 'ar'
+        ? entries.map(({ translations }) => translations?.[language])
+        : JSON.parse(readFileSync(beside, 'utf8'))
   const counts = new Map()
-  for (const word of JSON.stringify(texts).match(/[\p{L}\p{M}\u200c]{2,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of JSON.stringify(texts).match(/[\p{L}\p{M}\u200c]{2,}/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a))
 }
 

@@ -1,4 +1,7 @@
-/** `npm run bench`: how the answers about measures grow from the facts to two example plans of 5,000 measures each. Recorded in results.md. */
+/**
+ * `npm run bench`: how the answers about measures grow from the facts to two example plans of 5,000 measures each.
+ * Recorded in results.md.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -31,9 +34,15 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Leaves the facts in one directory and the facts with all examples in the other; says how many statements each question takes with few and with many examples. */
+/**
+ * Leaves the facts in one directory and the facts with all examples in the other; says how many statements each
+ * question takes with few and with many examples.
+ */
 async function makeContents() {
-  Object.assign(process.env, { NODE_ENV: 'production', DATA_DIR: largeDirectory, DATABASE_URL: '', SEED: 'facts', ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password })
+  Object.assign(process.env, {
+    NODE_ENV: 'production', DATA_DIR: largeDirectory, DATABASE_URL: '', SEED: 'facts', ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+  })
   const strapi = await bootCms()
   cpSync(largeDirectory, smallDirectory, { recursive: true, filter: file => !file.includes('lip-lab.db') })
   await strapi.db.connection.raw('vacuum into ?', [path.join(smallDirectory, 'lip-lab.db')])

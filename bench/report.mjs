@@ -6,7 +6,9 @@ import { root } from '../tools/environment.mjs'
 const MOST_MILLISECONDS = 500
 
 export function tableOf({ questions, small, large, statements }) {
-  const rows = questions.map(({ name }, index) => rowOf(name, { small: small.times[index], large: large.times[index], statements: statements[index] }))
+  const rows = questions.map(({ name }, index) =>
+    rowOf(name, { small: small.times[index], large: large.times[index], statements: statements[index] }),
+  )
   const first = `| first page after a start | ${round(small.first)} → ${round(large.first)} | | | ${ratio(small.first, large.first)} | ${verdict(large.first, large.first)} | |`
   const memory = `| memory of the cms, MB | ${small.memory.cms} → ${large.memory.cms} | | | ${ratio(small.memory.cms, large.memory.cms)} | | |\n| memory of the website, MB | ${small.memory.web} → ${large.memory.web} | | | ${ratio(small.memory.web, large.memory.web)} | | |`
   return [
@@ -32,8 +34,12 @@ export function problemsIn({ questions, large, statements }) {
     const [few, many] = statements[index]
     const worst = Math.max(large.times[index].worst, large.times[index].anew)
     return [
-      ...worst > MOST_MILLISECONDS ? [`${name} takes ${round(worst)} ms at worst. It should take ${MOST_MILLISECONDS} at most.`] : [],
-      ...many > few ? [`${name} takes ${many} statements instead of ${few}. They should not grow with the rows.`] : [],
+      ...(worst > MOST_MILLISECONDS
+        ? [`${name} takes ${round(worst)} ms at worst. It should take ${MOST_MILLISECONDS} at most.`]
+        : []),
+      ...(many > few
+        ? [`${name} takes ${many} statements instead of ${few}. They should not grow with the rows.`]
+        : []),
     ]
   })
 }

@@ -34,34 +34,69 @@ export class Rows {
     const statuses = this.strapi.contentTypes[uid].options?.draftAndPublish ? ['draft', 'published'] : ['both']
     const places = documents.flatMap(document => statuses.map(status => ({ document, status })))
     const { tableName, attributes } = this.strapi.db.metadata.get(uid)
-    const rows = await this.#insert(tableName, places.map(({ document, status }) => this.#toRow(attributes, document, status)))
+    const rows = await this.#insert(
+      tableName, places.map(({ document, status }) => this.#toRow(attributes, document, status)),
+    )
     places.forEach((place, index) => Object.assign(place, { id: rows[index].id }))
-    for (const { document: { documentId }, status, id } of places) this.#rows.set(documentId, [...this.#rows.get(documentId) ?? [], { id, status }])
+    for (const {
+      document: { documentId }, status, id,
+    } of places)
+      this.#rows.set(documentId, [...(this.#rows.get(documentId) ?? []), { id, status }])
     const linked = new Set(documents.flatMap(({ relations = {} }) => Object.keys(relations)))
-    for (const attribute of linked) await this.#insert(attributes[attribute].joinTable.name, places.flatMap(place => this.#toLinks(attributes[attribute].joinTable, attribute, place)))
-    await this.#cite(attributes, places.filter(({ document }) => document.cites))
+    for (const attribute of linked)
+      await this.#insert(
+        attributes[attribute].joinTable.name,
+        places.flatMap(place => this.#toLinks(attributes[attribute].joinTable, attribute, place)),
+      )
+    await this.#cite(
+      attributes, places.filter(({ document }) => document.cites),
+    )
   }
 
   #toRow(attributes, { documentId, values }, status) {
-    const shared = { documentId, createdAt: this.now, updatedAt: this.now, publishedAt: status === 'draft' ? null : this.now, ...attributes.locale && attributes.sourceLanguage && { locale: 'de', sourceLanguage: 'de' } }
-    return Object.fromEntries(Object.entries({ ...shared, ...values }).map(([name, value]) => [attributes[name].columnName, value]))
+    const shared = {
+      documentId, createdAt: this.now, updatedAt: this.now, publishedAt: status === 'draft' ? null : this.now,
+      ...(attributes.locale && attributes.sourceLanguage && { locale: 'de', sourceLanguage: 'de' }),
+    }
+    return Object.fromEntries(
+      Object.entries({ ...shared, ...values }).map(([name, value]) => [attributes[name].columnName, value]),
+    )
   }
 
   #toLinks({ joinColumn, inverseJoinColumn, orderColumnName }, attribute, { document, status, id }) {
     const targets = (document.relations?.[attribute] ?? []).flatMap(documentId => this.#rows.get(documentId) ?? [])
-    return targets.filter(target => [status, target.status].includes('both') || target.status === status)
-      .map((target, index) => ({ [joinColumn.name]: id, [inverseJoinColumn.name]: target.id, ...orderColumnName && { [orderColumnName]: index + 1 } }))
+    return targets
+      .filter(target => [status, target.status].includes('both') || target.status === status)
+      .map((target, index) => ({
+        [joinColumn.name]: id, [inverseJoinColumn.name]: target.id,
+        ...(orderColumnName && { [orderColumnName]: index + 1 }),
+      }))
   }
 
   /** Every row has citations of its own. */
   async #cite({ citations }, places) {
     if (places.length === 0) return
-    const { tableName, attributes: { source } } = this.strapi.db.metadata.get(CITATION)
-    const made = await this.#insert(tableName, places.map((_, index) => ({ page: String(1 + index % 90) })))
-    const sources = places.map(({ document, status }, index) => ({ document: { relations: { source: [document.cites] } }, status, id: made[index].id }))
-    await this.#insert(source.joinTable.name, sources.flatMap(place => this.#toLinks(source.joinTable, 'source', place)))
+    const {
+      tableName, attributes: { source },
+    } = this.strapi.db.metadata.get(CITATION)
+    const made = await this.#insert(
+      tableName,
+      places.map((_, index) => ({ page: String(1 + (index % 90)) })),
+    )
+    const sources = places.map(({ document, status }, index) => ({
+      document: { relations: { source: [document.cites] } }, status, id: made[index].id,
+    }))
+    await this.#insert(
+      source.joinTable.name, sources.flatMap(place => this.#toLinks(source.joinTable, 'source', place)),
+    )
     const { name, joinColumn, inverseJoinColumn } = citations.joinTable
-    await this.#insert(name, places.map(({ id }, index) => ({ [joinColumn.name]: id, [inverseJoinColumn.name]: made[index].id, component_type: CITATION, field: 'citations', order: 1 })))
+    await this.#insert(
+      name,
+      places.map(({ id }, index) => ({
+        [joinColumn.name]: id, [inverseJoinColumn.name]: made[index].id, component_type: CITATION, field: 'citations',
+        order: 1,
+      })),
+    )
   }
 
   async #insert(table, rows) {

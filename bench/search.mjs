@@ -1,6 +1,8 @@
 /**
- * `npm run bench`, the search: how long it takes and what it holds with 5,000 documents in each of ten languages and 500
- * more in German alone. The engine of the cms stands here without database and server: its rows are made up when they are read.
+ * `npm run bench`, the search: how long it takes and what it holds with 5,000 documents in each of ten languages and
+ * 500
+ * more in German alone. The engine of the cms stands here without database and server: its rows are made up when they
+ * are read.
  */
 import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
@@ -39,15 +41,27 @@ const before = memory()
 const rows = []
 for (const language of LANGUAGES) rows.push(await measureIndex(language))
 for (const row of rows) Object.assign(row, await measureQuestions(row.language))
-const all = { language: 'all ten', ...total('seconds'), ...total('heap'), ...total('rss'), ...percentiles(rows.flatMap(({ times }) => times)) }
+const all = {
+  language: 'all ten',
+  ...total('seconds'),
+  ...total('heap'),
+  ...total('rss'),
+  ...percentiles(rows.flatMap(({ times }) => times)),
+}
 record([...rows, all])
 const slow = [...rows, all].filter(({ p99 }) => p99 > MOST_MILLISECONDS)
-for (const { language, p99 } of slow) console.log(`One question of a hundred in ${language} takes ${p99.toFixed(0)} ms. It should take ${MOST_MILLISECONDS} at most.`)
+for (const { language, p99 } of slow)
+  console.log(
+    `One question of a hundred in ${language} takes ${p99.toFixed(0)} ms. It should take ${MOST_MILLISECONDS} at most.`,
+  )
 process.exitCode = slow.length === 0 ? 0 : 1
 
 function schemaOf(uid) {
   const [, group, name] = /^api::(.*)\.(.*)$/.exec(uid)
-  return { ...JSON.parse(readFileSync(path.join(root, `cms/src/api/${group}/content-types/${name}/schema.json`), 'utf8')), uid }
+  return {
+    ...JSON.parse(readFileSync(path.join(root, `cms/src/api/${group}/content-types/${name}/schema.json`), 'utf8')),
+    uid,
+  }
 }
 
 /** The first question in a language builds its index; one of two letters needs no other language. */
@@ -60,7 +74,9 @@ async function measureIndex(language) {
 }
 
 async function measureQuestions(language) {
-  const judged = JSON.parse(readFileSync(path.join(root, `cms/tests/judged/${language}.json`), 'utf8')).map(({ q }) => q)
+  const judged = JSON.parse(readFileSync(path.join(root, `cms/tests/judged/${language}.json`), 'utf8')).map(
+    ({ q }) => q,
+  )
   const times = []
   for (const q of Array.from({ length: ROUNDS }, () => [...judged, ...randomQuestions(language)]).flat()) {
     const startedAt = performance.now()
@@ -79,7 +95,13 @@ async function measureQuestions(language) {
 function randomQuestions(language) {
   const random = randomOf(7)
   const word = () => texts.word(language, random)
-  const kinds = [word, () => `${word()} ${word()}`, () => word().slice(0, 4), () => word().replace(/(.{3})./, '$1x'), () => [...word()].reverse().join('')]
+  const kinds = [
+    word,
+    () => `${word()} ${word()}`,
+    () => word().slice(0, 4),
+    () => word().replace(/(.{3})./, '$1x'),
+    () => [...word()].reverse().join(''),
+  ]
   return Array.from({ length: RANDOM_QUESTIONS }, (_, index) => kinds[index % kinds.length]())
 }
 
@@ -102,8 +124,15 @@ function memory() {
 
 function record(measured) {
   const { translated, onlyGerman } = texts.count
-  const lines = measured.map(({ language, seconds, heap, rss, p50, p95, p99 }) => `| ${language} | ${seconds.toFixed(1)} | ${heap.toFixed(0)} | ${rss.toFixed(0)} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${p99.toFixed(1)} |`)
-  const table = ['| language | index, s | heap, MB | RSS, MB | median, ms | p95, ms | p99, ms |', '| --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n')
+  const lines = measured.map(
+    ({ language, seconds, heap, rss, p50, p95, p99 }) =>
+      `| ${language} | ${seconds.toFixed(1)} | ${heap.toFixed(0)} | ${rss.toFixed(0)} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${p99.toFixed(1)} |`,
+  )
+  const table = [
+    '| language | index, s | heap, MB | RSS, MB | median, ms | p95, ms | p99, ms |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n')
   const facts = [
     `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench\` on ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}; load of the machine meanwhile ${loadavg()[1].toFixed(1)}.`,
     `${translated} made-up documents of 150 words in each of ten languages and ${onlyGerman} more in German alone, in the engine of the cms, in one process of its own (${before.rss.toFixed(0)} MB before); reading rows from a database is not in it.`,

@@ -11,13 +11,23 @@ const UNCACHED = 15
 export async function measureContent({ dataDirectory, admin, questions }) {
   const [port, cmsPort] = [await freePort(), await freePort()]
   const [web, cms] = [port, cmsPort].map(number => `http://127.0.0.1:${number}`)
-  const { stop, stopped } = serve({ ...process.env, DATA_DIR: dataDirectory, PORT: String(port), CMS_PORT: String(cmsPort), HOST: '127.0.0.1', CMS_URL: cms, SITE_URL: web })
+  const { stop, stopped } = serve({
+    ...process.env,
+    DATA_DIR: dataDirectory, PORT: String(port), CMS_PORT: String(cmsPort), HOST: '127.0.0.1', CMS_URL: cms,
+    SITE_URL: web,
+  })
   const over = new AbortController()
   void stopped.finally(() => over.abort())
-  if (!await isAnswering(`${web}/readyz`, over.signal)) throw new Error('cms or website has stopped by itself; its last words stand above.')
+  if (!(await isAnswering(`${web}/readyz`, over.signal)))
+    throw new Error('cms or website has stopped by itself; its last words stand above.')
   try {
     const write = await writerOf(cms, admin)
-    const ask = (question, number) => question.address ? timeOf(`${web}${question.address(number)}`) : timeOf(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: bodyOf(question) })
+    const ask = (question, number) =>
+      question.address
+        ? timeOf(`${web}${question.address(number)}`)
+        : timeOf(`${cms}/graphql`, {
+            method: 'POST', headers: { 'Content-Type': 'application/json' }, body: bodyOf(question),
+          })
     const first = await ask(questions[0], 1)
     for (const question of questions) await ask(question, 1)
     const times = []
@@ -45,24 +55,37 @@ async function timeOf(address, options) {
   const answer = await fetch(address, options)
   const text = await answer.text()
   const time = performance.now() - startedAt
-  if (!answer.ok || text.includes('"errors"')) throw new Error(`${address} was answered with ${answer.status}: ${text.slice(0, 300)}. It should be 200 without errors.`)
+  if (!answer.ok || text.includes('"errors"'))
+    throw new Error(
+      `${address} was answered with ${answer.status}: ${text.slice(0, 300)}. It should be 200 without errors.`,
+    )
   return time
 }
 
 /** Saves a new body as an editor does: whatever the cms derived from the content is out of date after it. */
 async function writerOf(cms, { email, password }) {
   const send = async (path, body, headers) => {
-    const answer = await fetch(`${cms}${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) })
+    const answer = await fetch(`${cms}${path}`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body),
+    })
     if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`)
     return answer.json()
   }
-  const { data: { token } } = await send('/admin/login', { email, password })
-  return () => send('/content-manager/collection-types/api::contributor.organisation', { kind: 'other', name: 'Beispielgremium' }, { Authorization: `Bearer ${token}` })
+  const {
+    data: { token },
+  } = await send('/admin/login', { email, password })
+  return () =>
+    send(
+      '/content-manager/collection-types/api::contributor.organisation', { kind: 'other', name: 'Beispielgremium' },
+      { Authorization: `Bearer ${token}` },
+    )
 }
 
 /** What cms and website hold, by the words of their command lines. */
 function memory() {
-  const lines = execFileSync('ps', ['--ppid', String(process.pid), '-o', 'rss=,args='], { encoding: 'utf8' }).split('\n')
+  const lines = execFileSync('ps', ['--ppid', String(process.pid), '-o', 'rss=,args='], { encoding: 'utf8' }).split(
+    '\n',
+  )
   const of = word => Math.round(Number.parseInt(lines.find(line => line.includes(word)) ?? '0') / 1024)
   return { cms: of('strapi.js'), web: of('.output') }
 }

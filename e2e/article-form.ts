@@ -25,7 +25,9 @@ export async function openFormOf(page: Page, documentId: string, locale = 'de'):
   await page.locator('input[name="title"]').waitFor()
 }
 
-/** Types into every kind of field: a line, a text, a block, a block within a block, and where it is there, a relation. */
+/**
+ * Types into every kind of field: a line, a text, a block, a block within a block, and where it is there, a relation.
+ */
 export async function fillForm(page: Page, words: string): Promise<void> {
   await page.locator('input[name="title"]').fill(`Titel ${words}`)
   await page.locator('textarea[name="lead"]').fill(`Vorspann ${words}`)

@@ -2,12 +2,15 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, idOf, make, openAdmin, paragraph, publish, read, remove, removeWhatWasMade, send, to, translate } from './editor'
+import {
+  addressIn, idOf, make, openAdmin, paragraph, publish, read, remove, removeWhatWasMade, send, to, translate,
+} from './editor'
 import { AUTHOR } from './product'
 import { watchForEnglish, wordsSeen } from './watch-for-english'
 
 const cms = inject('cms')
-const list = (uid: string) => `${cms}/admin/content-manager/collection-types/${uid}?page=1&pageSize=50&sort=id:DESC&plugins[i18n][locale]=de`
+const list = (uid: string) =>
+  `${cms}/admin/content-manager/collection-types/${uid}?page=1&pageSize=50&sort=id:DESC&plugins[i18n][locale]=de`
 const form = (uid: string, documentId: string, locale = 'de') =>
   `${cms}/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`
 
@@ -78,11 +81,16 @@ async function look(name: string): Promise<void> {
 describe('before an entry is deleted', () => {
   test('the Redaktion reads which one, in which languages and what uses it, and cannot where something public rests on it', async () => {
     const source = await make('source', { kind: 'report', title: 'Der einzige Beleg' })
-    const measure = await make('measure', { title: 'Mit Beleg', kind: 'administrative', summary: 'Ein Satz.', plan: to(plan), citations: [{ source: to(source) }] })
+    const measure = await make('measure', {
+      title: 'Mit Beleg', kind: 'administrative', summary: 'Ein Satz.', plan: to(plan),
+      citations: [{ source: to(source) }],
+    })
     await open(form(SOURCE, source))
     await (await inMenu(WHOLE)).click()
     await expect.poll(() => dialog().textContent()).toContain('Quelle „Der einzige Beleg“')
-    expect(await dialog().textContent()).toContain('Ein anderer Eintrag verwendet ihn:Maßnahme „Mit Beleg“ (Belege, öffentlich)')
+    expect(await dialog().textContent()).toContain(
+      'Ein anderer Eintrag verwendet ihn:Maßnahme „Mit Beleg“ (Belege, öffentlich)',
+    )
     expect(await dialog().textContent()).toContain('Dieser Eintrag lässt sich noch nicht löschen')
     expect(await confirm().isDisabled()).toBe(true)
     await look('refused')
@@ -92,7 +100,9 @@ describe('before an entry is deleted', () => {
     const free = await make('source', { kind: 'report', title: 'Ohne Gebrauch' })
     await open(list(SOURCE))
     await deleteFromList('Der einzige Beleg', 'Ohne Gebrauch')
-    await expect.poll(() => dialog().textContent()).toContain('Solange einer von ihnen bleiben muss, wird keiner gelöscht.')
+    await expect
+      .poll(() => dialog().textContent())
+      .toContain('Solange einer von ihnen bleiben muss, wird keiner gelöscht.')
     for (const words of ['Maßnahme „Mit Beleg“', 'Quelle „Ohne Gebrauch“Kein anderer Eintrag verwendet ihn']) {
       await expect.poll(() => dialog().textContent()).toContain(words)
     }
@@ -176,7 +186,9 @@ describe('the bin', () => {
     await translate('page', documentId, 'en', { title: 'Two languages', text: [paragraph('A paragraph.')] })
     await open(form(PAGE, documentId, 'en'))
     await (await inMenu(ONE_LANGUAGE)).click()
-    await expect.poll(() => dialog().textContent()).toContain('Gelöscht wird nur die Fassung in dieser Sprache: Englisch.')
+    await expect
+      .poll(() => dialog().textContent())
+      .toContain('Gelöscht wird nur die Fassung in dieser Sprache: Englisch.')
     await look('delete-language')
     await confirm().click()
     await expect.poll(() => publicPage(documentId, 'en')).toEqual(await publicPage(documentId))
@@ -212,8 +224,11 @@ test('„Von der Website nehmen“ asks before, in German, and keeps the draft',
 })
 
 test('a row of citations and the picker of sources say which source it is', async () => {
-  const question = '{ measures(filters: { slug: { eq: "tiny-houses" } }) { documentId citations { source { label } } } }'
-  const { measures: [measure] } = await read<{ measures: Cited[] }>(question)
+  const question
+    = '{ measures(filters: { slug: { eq: "tiny-houses" } }) { documentId citations { source { label } } } }'
+  const {
+    measures: [measure],
+  } = await read<{ measures: Cited[] }>(question)
   const labels = measure?.citations.map(({ source }) => source.label) ?? []
   expect(labels.length).toBeGreaterThan(0)
   await open(form('api::measure.measure', measure?.documentId ?? ''))
@@ -233,6 +248,8 @@ interface Cited {
 }
 
 async function publicPage(documentId: string, language = 'de'): Promise<object[]> {
-  const { pages } = await read<{ pages: object[] }>(`{ pages(locale: "${language}", filters: { documentId: { eq: "${documentId}" } }) { title slug } }`)
+  const { pages } = await read<{ pages: object[] }>(
+    `{ pages(locale: "${language}", filters: { documentId: { eq: "${documentId}" } }) { title slug } }`,
+  )
   return pages
 }

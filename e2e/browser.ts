@@ -12,10 +12,15 @@ export interface InstalledBrowser {
 }
 
 /** `CHROME_PATH=none` leaves the machine's own out. */
-const INSTALLED = process.env.CHROME_PATH ? [process.env.CHROME_PATH] : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const INSTALLED = process.env.CHROME_PATH
+  ? [process.env.CHROME_PATH]
+  : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** A browser that makes no connection of its own. */
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const QUIET = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+]
 
 /** Opens the browser that was found before the tests began. */
 export function openBrowser(): Promise<Browser> {
@@ -23,7 +28,9 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: QUIET, env: { ...process.env, ...env } })
 }
 
-/** Finds a browser, and unpacks one where there is none: once, because it cannot be started while it is being written. */
+/**
+ * Finds a browser, and unpacks one where there is none: once, because it cannot be started while it is being written.
+ */
 export async function findBrowser(): Promise<InstalledBrowser> {
   const executablePath = INSTALLED.find(file => existsSync(file))
   if (executablePath) return { executablePath, env: {} }

@@ -23,13 +23,20 @@ export async function visitProblems(name: string, page: Page, requests: readonly
   const most = name === 'home' ? REQUESTS.home : REQUESTS.other
   const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')))
   return [
-    ...plain.length > most ? [`The page makes ${plain.length} requests, at most ${most} are allowed: ${plain.join(' ')}`] : [],
-    ...requests.length > REQUESTS_WITH_PICTURES ? [`The page makes ${requests.length} requests with its pictures, at most ${REQUESTS_WITH_PICTURES} are allowed.`] : [],
-    ...shift <= LAYOUT_SHIFT ? [] : [`What is seen jumps by ${shift}, at most ${LAYOUT_SHIFT} is allowed.`],
+    ...(plain.length > most
+      ? [`The page makes ${plain.length} requests, at most ${most} are allowed: ${plain.join(' ')}`]
+      : []),
+    ...(requests.length > REQUESTS_WITH_PICTURES
+      ? [`The page makes ${requests.length} requests with its pictures, at most ${REQUESTS_WITH_PICTURES} are allowed.`]
+      : []),
+    ...(shift <= LAYOUT_SHIFT ? [] : [`What is seen jumps by ${shift}, at most ${LAYOUT_SHIFT} is allowed.`]),
   ]
 }
 
-/** Adds up, within a page, how far what is seen has jumped: all of it, or only where something within such an element did. */
+/**
+ * Adds up, within a page, how far what is seen has jumped: all of it, or only where something within such an element
+ * did.
+ */
 export function watchShifts(selector?: string): void {
   const isWatched = (entry: PerformanceEntry) => {
     const sources: { node: Node | null }[] = Reflect.get(entry, 'sources')
@@ -37,6 +44,7 @@ export function watchShifts(selector?: string): void {
   }
   Reflect.set(window, 'shift', 0)
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries().filter(isWatched)) Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
+    for (const entry of list.getEntries().filter(isWatched))
+      Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
   }).observe({ type: 'layout-shift', buffered: true })
 }

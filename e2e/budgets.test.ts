@@ -24,7 +24,11 @@ describe.each(VISITS.filter(({ name }) => name === 'home'))('home in $code', ({ 
     const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
     const page = await context.newPage()
     const sizes: Promise<number>[] = []
-    page.on('requestfinished', request => sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize)))
+    page.on('requestfinished', request =>
+      sizes.push(
+        request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+      ),
+    )
     await page.goto(web + address, { waitUntil: 'networkidle' })
     expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(HOME_BYTES)
     await context.close()
@@ -43,7 +47,9 @@ test('the header stands still on a slow phone, which shows a page while it reads
   }
 })
 
-describe.each(VISITS.filter(({ name, code }) => ['articles', 'interview'].includes(name) && ['de', 'ar'].includes(code)))('$name in $code', ({ name, address }) => {
+describe.each(
+  VISITS.filter(({ name, code }) => ['articles', 'interview'].includes(name) && ['de', 'ar'].includes(code)),
+)('$name in $code', ({ name, address }) => {
   test('is light with all its pictures, which come from the own host, and nothing in it jumps when they come', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
     const page = await context.newPage()
@@ -53,7 +59,9 @@ describe.each(VISITS.filter(({ name, code }) => ['articles', 'interview'].includ
     await page.goto(web + address, { waitUntil: 'networkidle' })
     for (const picture of await page.locator('img').all()) {
       await picture.scrollIntoViewIfNeeded()
-      await expect.poll(() => picture.evaluate(image => image instanceof HTMLImageElement && image.complete), { timeout: 10_000 }).toBe(true)
+      await expect
+        .poll(() => picture.evaluate(image => image instanceof HTMLImageElement && image.complete), { timeout: 10_000 })
+        .toBe(true)
     }
     expect(new Set(requests.map(({ host }) => host))).toEqual(new Set([new URL(web).host]))
     expect(await visitProblems(name, page, requests)).toEqual([])
@@ -61,7 +69,9 @@ describe.each(VISITS.filter(({ name, code }) => ['articles', 'interview'].includ
   })
 })
 
-test.each([['/', 200], ['/gibt-es-nicht', 404], ['/robots.txt', 200], ['/healthz', 200], ['/plaene/%00', 404]])('%s says what browsers may do with it', async (address, status) => {
+test.each([
+  ['/', 200], ['/gibt-es-nicht', 404], ['/robots.txt', 200], ['/healthz', 200], ['/plaene/%00', 404],
+])('%s says what browsers may do with it', async (address, status) => {
   const { headers, status: answered } = await fetch(web + address)
   expect(answered).toBe(status)
   expect(headers.get('content-security-policy')).toContain('default-src \'none\'')
@@ -74,6 +84,9 @@ test.each([['/', 200], ['/gibt-es-nicht', 404], ['/robots.txt', 200], ['/healthz
   expect(headers.get('set-cookie')).toBeNull()
 })
 
-test.each(['/__nuxt_island/x', '/_ipx/w_100/x.png', '/_nuxt/', '/.env', '/..%2f..%2fpackage.json', '/stil', '/en/stil', '/__nuxt_devtools__/', '/_payload.json'])('%s is not there', async (address) => {
+test.each([
+  '/__nuxt_island/x', '/_ipx/w_100/x.png', '/_nuxt/', '/.env', '/..%2f..%2fpackage.json', '/stil', '/en/stil',
+  '/__nuxt_devtools__/', '/_payload.json',
+])('%s is not there', async (address) => {
   expect((await fetch(web + address)).status).toBe(404)
 })

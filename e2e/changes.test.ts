@@ -13,7 +13,8 @@ describe('what changed', () => {
   async function countAt(address: string): Promise<number> {
     await open(address)
     let count = await entries().count()
-    for (const next = page.locator('a[rel="next"]'); await next.count() > 0; count += await entries().count()) await follow(next)
+    for (const next = page.locator('a[rel="next"]'); (await next.count()) > 0; count += await entries().count())
+      await follow(next)
     return count
   }
 
@@ -24,9 +25,12 @@ describe('what changed', () => {
       expect(await entry.locator('p a[href^="/massnahmen/"], p a[href^="/plaene/"]').count()).toBeGreaterThan(0)
       const sentence = await entry.locator('p:not(.note)').first().innerText()
       expect(sentence).toMatch(/\.$/)
-      if (!sentence.includes('erhält den Namen')) expect(await entry.locator('.source-details a[href^="http"]').count(), sentence).toBeGreaterThan(0)
+      if (!sentence.includes('erhält den Namen'))
+        expect(await entry.locator('.source-details a[href^="http"]').count(), sentence).toBeGreaterThan(0)
     }
-    expect(await page.getByRole('main').innerText()).toContain('Berufsbegleitende Deutschkurse für Auszubildende und Berufstätige in der Pflege: erster bekannter Stand „in Bearbeitung“.')
+    expect(await page.getByRole('main').innerText()).toContain(
+      'Berufsbegleitende Deutschkurse für Auszubildende und Berufstätige in der Pflege: erster bekannter Stand „in Bearbeitung“.',
+    )
   })
 
   test('is as much as the facts say, in every kind', async () => {
@@ -42,9 +46,15 @@ describe('what changed', () => {
     const years: string[] = []
     const days: string[] = []
     for (let isLast = false; !isLast;) {
-      years.push(...await page.locator('.change-list h2').allInnerTexts())
-      days.push(...(await entries().locator('> .note time').evaluateAll(times => times.map(time => time.getAttribute('datetime') ?? ''))).filter(day => day.length === 10))
-      isLast = await page.locator('a[rel="next"]').count() === 0
+      years.push(...(await page.locator('.change-list h2').allInnerTexts()))
+      days.push(
+        ...(
+          await entries()
+            .locator('> .note time')
+            .evaluateAll(times => times.map(time => time.getAttribute('datetime') ?? ''))
+        ).filter(day => day.length === 10),
+      )
+      isLast = (await page.locator('a[rel="next"]').count()) === 0
       if (!isLast) await follow(page.locator('a[rel="next"]'))
     }
     expect(days.length).toBeGreaterThan(20)
@@ -59,7 +69,9 @@ describe('what changed', () => {
     await page.getByLabel('Handlungsfeld', { exact: true }).selectOption('demokratie')
     await page.getByLabel('Art', { exact: true }).selectOption('decision')
     await follow(page.getByRole('button', { name: 'Anzeigen' }))
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ since: '2021-11-22', plan: 'wir-2-0', field: 'demokratie', kind: 'decision' })
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+      since: '2021-11-22', plan: 'wir-2-0', field: 'demokratie', kind: 'decision',
+    })
     const sentences = await entries().locator('p:not(.note)').allInnerTexts()
     expect(sentences).toHaveLength(5)
     expect(sentences).toContain('Lenkungsgruppe zu Aufbau eines Netzwerks postmigrantischer Vereine: zugestimmt.')
@@ -69,10 +81,15 @@ describe('what changed', () => {
   test('of one measure is all that its page knows', async () => {
     await open(`${web}/massnahmen/tiny-houses`)
     await follow(page.getByRole('link', { name: 'Alle Änderungen dieser Maßnahme' }))
-    expect((await entries().locator('p:not(.note)').allInnerTexts()).toSorted()).toEqual(['Lenkungsgruppe zu Tiny-Houses – Wohnprojekt für junge Menschen: nicht weiterverfolgt.', 'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.'])
+    expect((await entries().locator('p:not(.note)').allInnerTexts()).toSorted()).toEqual([
+      'Lenkungsgruppe zu Tiny-Houses – Wohnprojekt für junge Menschen: nicht weiterverfolgt.',
+      'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.',
+    ])
   })
 
-  test.each([['since=gestern', 'gestern'], ['since=2021-02-30', '2021-02-30'], ['kind=unsinn', 'unsinn']])('says that it does not know %s, and shows what goes without saying', async (query, value) => {
+  test.each([
+    ['since=gestern', 'gestern'], ['since=2021-02-30', '2021-02-30'], ['kind=unsinn', 'unsinn'],
+  ])('says that it does not know %s, and shows what goes without saying', async (query, value) => {
     await open(`${web}/aenderungen?${query}`)
     expect(await found().getByRole('status').first().innerText()).toContain(`Diese Auswahl kennen wir nicht: ${value}.`)
     expect(await found().innerText()).toMatch(/\d+ Änderungen seit dem 1\. Januar 2020/)
@@ -87,8 +104,14 @@ describe('what changed', () => {
   })
 
   test.each([
-    ['/aenderungen', '/massnahmen/tiny-houses', 'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.'],
-    ['/en/changes', '/en/measures/tiny-houses', 'Tiny houses – a housing project for young people: first known stage “not pursued”.'],
+    [
+      '/aenderungen', '/massnahmen/tiny-houses',
+      'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.',
+    ],
+    [
+      '/en/changes', '/en/measures/tiny-houses',
+      'Tiny houses – a housing project for young people: first known stage “not pursued”.',
+    ],
     ['/ar/changes', '/ar/measures/tiny-houses', 'أول مرحلة معروفة'],
   ])('at %s leads to the measure in that language', async (changes, measure, sentence) => {
     await open(`${web}${changes}?since=2021-01-01&kind=stage&measure=tiny-houses`)
@@ -97,29 +120,41 @@ describe('what changed', () => {
     expect(new URL(page.url()).pathname).toBe(measure)
   })
 
-  test.each([['/aenderungen', 'vorgeschlagen', 'beschlossen'], ['/en/changes', 'proposed', 'adopted'], ['/ar/changes', 'مقترح', 'مُقَرّ']])('at %s says from which stage to which, with the source', async (changes, before, after) => {
+  test.each([
+    ['/aenderungen', 'vorgeschlagen', 'beschlossen'], ['/en/changes', 'proposed', 'adopted'],
+    ['/ar/changes', 'مقترح', 'مُقَرّ'],
+  ])('at %s says from which stage to which, with the source', async (changes, before, after) => {
     await open(`${web}${changes}?since=2021-01-01&kind=stage&measure=anteil-beschaeftigte`)
     expect(await entries().first().locator('strong').allInnerTexts()).toEqual([before, after])
     expect(await entries().first().locator('.source-details a[href^="http"]').count()).toBeGreaterThan(0)
   })
 
-  test.each([['/aenderungen', 'Diesen Besuch merken', 'Neu seit meinem letzten Besuch', 'Vergessen'], ['/en/changes', 'Remember this visit', 'New since my last visit', 'Forget it'], ['/ar/changes', 'تذكّر هذه الزيارة', 'الجديد منذ زيارتي الأخيرة', 'نسيانها']])('since the last visit at %s are what was published since, remembered in the browser only when asked to', async (address, remember, since, forget) => {
-    const context = await browser.newContext()
-    const reader = await context.newPage()
-    const kept = () => reader.evaluate(() => Object.keys(localStorage))
-    await reader.goto(web + address)
-    expect(await kept()).toEqual([])
-    await reader.getByRole('button', { name: remember }).click()
-    expect(await kept()).toEqual(['lip-lab-last-visit'])
-    expect(await context.cookies()).toEqual([])
-    await reader.reload()
-    await follow(reader.getByRole('link', { name: since }))
-    expect(Object.fromEntries(new URL(reader.url()).searchParams)).toEqual({ view: 'published', since: new Date().toISOString().slice(0, 10) })
-    expect(await reader.locator('#found li').count()).toBeGreaterThan(0)
-    await reader.getByRole('button', { name: forget }).click()
-    expect(await kept()).toEqual([])
-    await context.close()
-  })
+  test.each([
+    ['/aenderungen', 'Diesen Besuch merken', 'Neu seit meinem letzten Besuch', 'Vergessen'],
+    ['/en/changes', 'Remember this visit', 'New since my last visit', 'Forget it'],
+    ['/ar/changes', 'تذكّر هذه الزيارة', 'الجديد منذ زيارتي الأخيرة', 'نسيانها'],
+  ])(
+    'since the last visit at %s are what was published since, remembered in the browser only when asked to',
+    async (address, remember, since, forget) => {
+      const context = await browser.newContext()
+      const reader = await context.newPage()
+      const kept = () => reader.evaluate(() => Object.keys(localStorage))
+      await reader.goto(web + address)
+      expect(await kept()).toEqual([])
+      await reader.getByRole('button', { name: remember }).click()
+      expect(await kept()).toEqual(['lip-lab-last-visit'])
+      expect(await context.cookies()).toEqual([])
+      await reader.reload()
+      await follow(reader.getByRole('link', { name: since }))
+      expect(Object.fromEntries(new URL(reader.url()).searchParams)).toEqual({
+        view: 'published', since: new Date().toISOString().slice(0, 10),
+      })
+      expect(await reader.locator('#found li').count()).toBeGreaterThan(0)
+      await reader.getByRole('button', { name: forget }).click()
+      expect(await kept()).toEqual([])
+      await context.close()
+    },
+  )
 
   test('speaks Arabic to readers of Arabic, and marks what is German', async () => {
     await open(`${web}/ar/changes?since=2021-01-01`)
@@ -127,7 +162,8 @@ describe('what changed', () => {
     const own = await found().evaluate((list) => {
       const walker = document.createTreeWalker(list, NodeFilter.SHOW_TEXT)
       const texts: string[] = []
-      while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('body [lang]')) texts.push(walker.currentNode.textContent ?? '')
+      while (walker.nextNode())
+        if (!walker.currentNode.parentElement?.closest('body [lang]')) texts.push(walker.currentNode.textContent ?? '')
       return texts.join(' ')
     })
     expect(own).toMatch(/\p{Script=Arabic}/u)

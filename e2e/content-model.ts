@@ -30,10 +30,13 @@ export interface ContentType extends Schema {
 
 /** Every type that readers know, each after those to which it relates. */
 export function publicTypes(): ContentType[] {
-  const types = globSync('cms/src/api/*/content-types/*/schema.json', { cwd: root }).filter(file => !file.includes('/ledger/')).sort().map((file): ContentType => {
-    const [domain, , name] = file.split('/').slice(3)
-    return { ...JSON.parse(readFileSync(path.join(root, file), 'utf8')), uid: `api::${domain}.${name}` }
-  })
+  const types = globSync('cms/src/api/*/content-types/*/schema.json', { cwd: root })
+    .filter(file => !file.includes('/ledger/'))
+    .sort()
+    .map((file): ContentType => {
+      const [domain, , name] = file.split('/').slice(3)
+      return { ...JSON.parse(readFileSync(path.join(root, file), 'utf8')), uid: `api::${domain}.${name}` }
+    })
   const ordered = new Set<ContentType>()
   const seen = new Set<string>()
   const visit = (type: ContentType) => {
@@ -47,7 +50,10 @@ export function publicTypes(): ContentType[] {
 }
 
 function targetsOf(schema: Schema): string[] {
-  return Object.values(schema.attributes).flatMap(({ target, component, components }) => [...target ? [target] : [], ...[component ?? [], components ?? []].flat().flatMap(uid => targetsOf(componentOf(uid)))])
+  return Object.values(schema.attributes).flatMap(({ target, component, components }) => [
+    ...(target ? [target] : []),
+    ...[component ?? [], components ?? []].flat().flatMap(uid => targetsOf(componentOf(uid))),
+  ])
 }
 
 function componentOf(uid: string): Schema {
@@ -76,19 +82,32 @@ export function valuesOf({ info, ...schema }: ContentType, filling: Filling): Re
 
 function partOf(schema: Schema, place: string, filling: Filling): Record<string, unknown> {
   const excluded = schema.pluginOptions?.lip?.exactlyOne?.flatMap(([, ...others]) => others) ?? []
-  const given = Object.entries(schema.attributes).filter(([name, attribute]) => !attribute.private && !excluded.includes(name))
-  return Object.fromEntries(given.map(([name, attribute]) => [name, valueOf(attribute, `${place}.${name}`, filling)]).filter(([, value]) => value !== undefined))
+  const given = Object.entries(schema.attributes).filter(
+    ([name, attribute]) => !attribute.private && !excluded.includes(name),
+  )
+  return Object.fromEntries(
+    given
+      .map(([name, attribute]) => [name, valueOf(attribute, `${place}.${name}`, filling)])
+      .filter(([, value]) => value !== undefined),
+  )
 }
 
 function valueOf(attribute: Attribute, place: string, filling: Filling): unknown {
-  const { type, target = '', component, components, repeatable, allowedTypes: [allowed = ''] = [], enum: choices } = attribute
+  const {
+    type, target = '', component, components, repeatable, allowedTypes: [allowed = ''] = [], enum: choices,
+  } = attribute
   const format = attribute.pluginOptions?.lip?.format
-  if (type === 'string' || type === 'text') return format ? formatted(format, filling) : type === 'string' ? filling.line(place) : filling.text(place)
+  if (type === 'string' || type === 'text')
+    return format ? formatted(format, filling) : type === 'string' ? filling.line(place) : filling.text(place)
   if (type === 'blocks') return richText(filling.text(place), filling)
   if (type === 'enumeration') return choices?.[0]
   if (type === 'integer') return 1
   if (type === 'media') return { id: filling.files[allowed] }
-  if (components) return components.map(uid => ({ __component: uid, ...partOf(componentOf(uid), `${place}.${uid.split('.')[1]}`, filling) }))
+  if (components)
+    return components.map(uid => ({
+      __component: uid,
+      ...partOf(componentOf(uid), `${place}.${uid.split('.')[1]}`, filling),
+    }))
   const part = component && partOf(componentOf(component), place, filling)
   if (part) return repeatable ? [part] : part
   const related = type === 'relation' && filling.related(target)
@@ -105,7 +124,10 @@ function richText(text: string, { url }: Filling): object[] {
   return [
     paragraph(text),
     { type: 'heading', level: 2, children: [words] },
-    { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ ...words, bold: true, italic: true }] }] },
+    {
+      type: 'list', format: 'unordered',
+      children: [{ type: 'list-item', children: [{ ...words, bold: true, italic: true }] }],
+    },
     { type: 'quote', children: [{ ...words, code: true }] },
     { type: 'code', language: text.slice(0, 250), children: [words] },
     { type: 'paragraph', children: [{ type: 'link', url, children: [words] }] },

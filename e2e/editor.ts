@@ -39,7 +39,9 @@ export function addressIn(collection: Collection): string {
 }
 
 /** Sends what a form sends, and expects that it is taken. */
-export async function send(method: string, address: string, values?: object): Promise<{ data: { documentId: string }, results: { documentId: string }[] }> {
+export async function send(
+  method: string, address: string, values?: object,
+): Promise<{ data: { documentId: string }, results: { documentId: string }[] }> {
   const { status, text } = await attempt(method, address, values)
   expect(status, text).toBeLessThan(300)
   return JSON.parse(text)
@@ -113,9 +115,12 @@ export async function rewrite(collection: Collection, documentId: string, values
 }
 
 /** Writes an entry in another language, and publishes that where it is a draft first. */
-export async function translate(collection: Collection, documentId: string, locale: string, values: object): Promise<void> {
+export async function translate(
+  collection: Collection, documentId: string, locale: string, values: object,
+): Promise<void> {
   await send('PUT', `${addressIn(collection)}/${documentId}?locale=${locale}`, values)
-  if (DRAFTED.includes(collection)) await send('POST', `${addressIn(collection)}/${documentId}/actions/publish?locale=${locale}`, values)
+  if (DRAFTED.includes(collection))
+    await send('POST', `${addressIn(collection)}/${documentId}/actions/publish?locale=${locale}`, values)
 }
 
 const made: [Collection, string][] = []
@@ -183,14 +188,20 @@ export function paragraph(text: string): object {
 }
 
 /** The documentId of a public entry. */
-export async function idOf(question: 'plans' | 'fieldsOfAction' | 'measures' | 'organisations' | 'articles' | 'people', slug: string): Promise<string> {
-  const answer = await read<Record<string, { documentId: string }[]>>(`{ ${question}(filters: { slug: { eq: "${slug}" } }) { documentId } }`)
+export async function idOf(
+  question: 'plans' | 'fieldsOfAction' | 'measures' | 'organisations' | 'articles' | 'people', slug: string,
+): Promise<string> {
+  const answer = await read<Record<string, { documentId: string }[]>>(
+    `{ ${question}(filters: { slug: { eq: "${slug}" } }) { documentId } }`,
+  )
   return answer[question]?.[0]?.documentId ?? ''
 }
 
 /** What the cms answers to anybody. */
 export async function read<Data>(query: string): Promise<Data> {
-  const response = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }) })
+  const response = await fetch(`${cms}/graphql`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }),
+  })
   const { data, errors } = JSON.parse(await response.text())
   expect(errors, query).toBeUndefined()
   return data

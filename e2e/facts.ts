@@ -44,7 +44,10 @@ export const MEASURES: SeededMeasure[] = FACTS.filter(({ type }) => type === 'me
     title: values.title ?? '',
     slug: values.slug ?? '',
     field: slugIn(values.fieldOfAction),
-    updates: said.filter(({ type }) => type === 'status-update').map(fact => ({ day: dayOf(fact), stage: fact.values.stage ?? '' })).sort((a, b) => a.day < b.day ? -1 : 1),
+    updates: said
+      .filter(({ type }) => type === 'status-update')
+      .map(fact => ({ day: dayOf(fact), stage: fact.values.stage ?? '' }))
+      .sort((a, b) => (a.day < b.day ? -1 : 1)),
     days: said.map(dayOf),
   }
 })
@@ -71,10 +74,21 @@ export function stagesThen(day: string): Record<string, number> {
 /** Days of what changed for WIR2.0 from a day on, by kind, the last first. */
 export function changesSince(since: string): Record<'stage' | 'decision' | 'name', string[]> {
   const ofPlan = ({ values: { plan, measure } }: Fact) => plan === 'plan:wir-2-0' || measure !== undefined
-  const moved = MEASURES.flatMap(({ updates }) => updates.filter(({ stage }, index) => stage !== (updates[index - 1]?.stage ?? 'unknown')).map(({ day }) => day))
-  const named = PLANS.filter(({ id }) => id === 'plan:wir-2-0').flatMap(({ values: { names = [] } }) => names.filter(({ kind }) => kind !== 'spelling').flatMap(({ from }) => from ? countsFrom(from) ?? [] : []))
-  const last = (days: string[]) => days.filter(day => day >= since).sort().reverse()
-  return { stage: last(moved), decision: last(FACTS.filter(fact => fact.type === 'decision' && ofPlan(fact)).map(dayOf)), name: last(named) }
+  const moved = MEASURES.flatMap(({ updates }) =>
+    updates.filter(({ stage }, index) => stage !== (updates[index - 1]?.stage ?? 'unknown')).map(({ day }) => day),
+  )
+  const named = PLANS.filter(({ id }) => id === 'plan:wir-2-0').flatMap(({ values: { names = [] } }) =>
+    names.filter(({ kind }) => kind !== 'spelling').flatMap(({ from }) => (from ? (countsFrom(from) ?? []) : [])),
+  )
+  const last = (days: string[]) =>
+    days
+      .filter(day => day >= since)
+      .sort()
+      .reverse()
+  return {
+    stage: last(moved), decision: last(FACTS.filter(fact => fact.type === 'decision' && ofPlan(fact)).map(dayOf)),
+    name: last(named),
+  }
 }
 
 function dayOf({ type, values: { date } }: Fact): string {

@@ -22,7 +22,8 @@ const FAULTS: Record<string, [Answer, RegExp]> = {
   '200 with HTML': [route => route.fulfill({ status: 200, contentType: 'text/html', body: HTML }), /nicht bereit/],
   '400 without fields': [english(400, 'Invalid data'), /ohne einen Grund zu nennen/],
   'a part that is gone': [
-    english(400, 'Some of the provided components in body are not related to the entity'), /Teil dieses Eintrags entfernt/,
+    english(400, 'Some of the provided components in body are not related to the entity'),
+    /Teil dieses Eintrags entfernt/,
   ],
 }
 
@@ -60,7 +61,9 @@ describe('a save that fails', () => {
     await openForm(page, opened)
     await fillForm(page, fault)
     const typed = await wordsIn(page)
-    await page.route(`**${ARTICLES}**`, route => route.request().method() === 'GET' ? route.continue() : answer?.(route))
+    await page.route(`**${ARTICLES}**`, route =>
+      route.request().method() === 'GET' ? route.continue() : answer?.(route),
+    )
     await press(page, button)
     await page.getByText(sentence ?? '').first().waitFor()
     await page.waitForTimeout(process.env.TEST_MATRIX === 'full' ? 5000 : 1500)

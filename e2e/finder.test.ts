@@ -16,39 +16,72 @@ describe('the finder', () => {
     await open(web)
     await page.getByRole('banner').getByRole('link', { name: 'Maßnahmen' }).click()
     expect(new URL(page.url()).pathname).toBe('/massnahmen')
-    const choice = { plan: 'wir-2-0', field: 'demokratie', stage: 'proposed', kind: 'administrative', body: 'lenkungsgruppe', year: '2021', sort: 'changed' }
-    const labels = { plan: 'Plan', field: 'Handlungsfeld', stage: 'Stand', kind: 'Art', body: 'Gremium oder Organisation', year: 'Jahr', sort: 'Reihenfolge' }
-    for (const [name, label] of Object.entries(labels)) await page.getByLabel(label, { exact: true }).selectOption(Object.entries(choice).find(([key]) => key === name)?.[1] ?? '')
+    const choice = {
+      plan: 'wir-2-0', field: 'demokratie', stage: 'proposed', kind: 'administrative', body: 'lenkungsgruppe',
+      year: '2021', sort: 'changed',
+    }
+    const labels = {
+      plan: 'Plan', field: 'Handlungsfeld', stage: 'Stand', kind: 'Art', body: 'Gremium oder Organisation',
+      year: 'Jahr', sort: 'Reihenfolge',
+    }
+    for (const [name, label] of Object.entries(labels))
+      await page
+        .getByLabel(label, { exact: true })
+        .selectOption(Object.entries(choice).find(([key]) => key === name)?.[1] ?? '')
     await page.getByLabel('Wörter').fill('netzwerk Vereine')
     await page.getByLabel('Tabelle').check()
     await follow(page.getByRole('button', { name: 'Anzeigen' }))
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ ...choice, q: 'netzwerk Vereine', view: 'table' })
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+      ...choice,
+      q: 'netzwerk Vereine', view: 'table',
+    })
     expect(await titlesOn(page)).toEqual(['Aufbau eines Netzwerks postmigrantischer Vereine'])
-    expect(await page.locator('.filter-form').evaluate(form => form instanceof HTMLFormElement ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {})).toEqual({ ...choice, q: 'netzwerk Vereine', view: 'table' })
+    expect(
+      await page
+        .locator('.filter-form')
+        .evaluate(form =>
+          form instanceof HTMLFormElement
+            ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+            : {},
+        ),
+    ).toEqual({ ...choice, q: 'netzwerk Vereine', view: 'table' })
     await page.getByRole('link', { name: 'Alle Maßnahmen zeigen' }).click()
     expect(new URL(page.url()).search).toBe('')
   })
 
-  test.each(['field', 'stage', 'kind', 'body', 'year'])('says beside every choice of %s how many it finds', async (name) => {
-    await open(OF_PLAN)
-    const choices = await choicesOf(page.locator(`#filter-${name}`))
-    expect(choices.length).toBeGreaterThan(2)
-    for (const { value, count } of choices) {
-      expect((await titlesAt(`${OF_PLAN}&${name}=${value}`)).length, value).toBe(count)
-      expect(await found().getByRole('status').first().innerText()).toContain(['Keine Maßnahme passt', '1 Maßnahme'][count] ?? `${count} Maßnahmen`)
-    }
-  })
+  test.each(['field', 'stage', 'kind', 'body', 'year'])(
+    'says beside every choice of %s how many it finds',
+    async (name) => {
+      await open(OF_PLAN)
+      const choices = await choicesOf(page.locator(`#filter-${name}`))
+      expect(choices.length).toBeGreaterThan(2)
+      for (const { value, count } of choices) {
+        expect((await titlesAt(`${OF_PLAN}&${name}=${value}`)).length, value).toBe(count)
+        expect(await found().getByRole('status').first().innerText()).toContain(
+          ['Keine Maßnahme passt', '1 Maßnahme'][count] ?? `${count} Maßnahmen`,
+        )
+      }
+    },
+  )
 
   test('counts choices under what is chosen already', async () => {
     await open(`${OF_PLAN}&stage=proposed`)
     const choices = await choicesOf(page.locator('#filter-field'))
-    expect(choices.reduce((sum, { count }) => sum + count, 0)).toBe(MEASURES.filter(measure => stageThen(measure, today()) === 'proposed' && measure.field !== '').length)
-    for (const { value, count } of choices) expect((await titlesAt(`${OF_PLAN}&stage=proposed&field=${value}`)).length, value).toBe(count)
+    expect(choices.reduce((sum, { count }) => sum + count, 0)).toBe(
+      MEASURES.filter(measure => stageThen(measure, today()) === 'proposed' && measure.field !== '').length,
+    )
+    for (const { value, count } of choices)
+      expect((await titlesAt(`${OF_PLAN}&stage=proposed&field=${value}`)).length, value).toBe(count)
   })
 
   test('finds words of the title and of other names, in whatever spelling', async () => {
-    for (const words of ['tiny houses', 'TINY-HOUSES', 'Wohnprojekt tiny', 'housing project']) expect(await titlesAt(`${OF_PLAN}&q=${encodeURIComponent(words)}`), words).toEqual(['Tiny-Houses – Wohnprojekt für junge Menschen'])
-    expect(await titlesAt(`${OF_PLAN}&q=${encodeURIComponent('ich du wir')}`)).toEqual(['Städtische Kulturorte der Vielfalt'])
+    for (const words of ['tiny houses', 'TINY-HOUSES', 'Wohnprojekt tiny', 'housing project'])
+      expect(await titlesAt(`${OF_PLAN}&q=${encodeURIComponent(words)}`), words).toEqual([
+        'Tiny-Houses – Wohnprojekt für junge Menschen',
+      ])
+    expect(await titlesAt(`${OF_PLAN}&q=${encodeURIComponent('ich du wir')}`)).toEqual([
+      'Städtische Kulturorte der Vielfalt',
+    ])
   })
 
   test('puts measures in order by title, by their last change and by stage', async () => {
@@ -56,10 +89,14 @@ describe('the finder', () => {
     const byTitle = MEASURES.toSorted((a, b) => compare(a.title, b.title))
     const lastChange = ({ days }: { days: string[] }) => days.toSorted().at(-1) ?? ''
     expect(await titlesAt(OF_PLAN)).toEqual(byTitle.map(({ title }) => title))
-    expect(await titlesAt(`${OF_PLAN}&sort=changed`)).toEqual(byTitle.toSorted((a, b) => compare(lastChange(b), lastChange(a))).map(({ title }) => title))
+    expect(await titlesAt(`${OF_PLAN}&sort=changed`)).toEqual(
+      byTitle.toSorted((a, b) => compare(lastChange(b), lastChange(a))).map(({ title }) => title),
+    )
     await open(`${OF_PLAN}&sort=stage`)
     const stages = await found().locator('.stage-mark').allInnerTexts()
-    expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual(['in Bearbeitung', 'beschlossen', 'vorgeschlagen', 'Empfehlung', 'zurückgestellt', 'nicht weiterverfolgt'])
+    expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual([
+      'in Bearbeitung', 'beschlossen', 'vorgeschlagen', 'Empfehlung', 'zurückgestellt', 'nicht weiterverfolgt',
+    ])
   })
 
   test('shows the same as cards and as a table, and says there what is not published', async () => {
@@ -67,28 +104,45 @@ describe('the finder', () => {
     expect(cards).toHaveLength(MEASURES.length)
     expect(await titlesAt(`${OF_PLAN}&sort=stage&view=table`)).toEqual(cards)
     const row = found().getByRole('row', { name: 'Berufsbegleitende Deutschkurse' })
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['in Bearbeitung', '2022', 'nicht veröffentlicht', 'Maßnahme der Verwaltung', 'WIR2.0'])
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      'in Bearbeitung', '2022', 'nicht veröffentlicht', 'Maßnahme der Verwaltung', 'WIR2.0',
+    ])
   })
 
-  test.each([['field', 'gibt-es-nicht'], ['stage', '<b>nonsense'], ['kind', 'Empfehlung'], ['body', '\' or 1=1'], ['year', '1808']])('says that it does not know a %s, and sets it aside', async (name, value) => {
+  test.each([
+    ['field', 'gibt-es-nicht'], ['stage', '<b>nonsense'], ['kind', 'Empfehlung'], ['body', '\' or 1=1'],
+    ['year', '1808'],
+  ])('says that it does not know a %s, and sets it aside', async (name, value) => {
     expect(await titlesAt(`${OF_PLAN}&${name}=${encodeURIComponent(value)}`)).toHaveLength(MEASURES.length)
-    expect(await found().getByRole('status').first().innerText()).toBe(`Diese Auswahl kennen wir nicht: ${value}. Wir zeigen, was zu den übrigen passt.`)
+    expect(await found().getByRole('status').first().innerText()).toBe(
+      `Diese Auswahl kennen wir nicht: ${value}. Wir zeigen, was zu den übrigen passt.`,
+    )
   })
 
   test('takes no notice of a filter that does not exist', async () => {
     expect(await titlesAt(`${OF_PLAN}&colour=red&stage[]=proposed&asof=gestern`)).toHaveLength(MEASURES.length)
     expect(await page.locator('#filter-plan').inputValue()).toBe('wir-2-0')
-    const carried = await found().locator('a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? '').filter(href => /colour|gestern/.test(href)))
+    const carried = await found()
+      .locator('a')
+      .evaluateAll(links =>
+        links.map(link => link.getAttribute('href') ?? '').filter(href => /colour|gestern/.test(href)),
+      )
     expect(carried).toEqual([])
   })
 
-  test.each(['stage=struck&field=demokratie', 'field=bildung&stage=struck&q=haus', 'q=gibtesnicht', 'stage=completed'])('that finds nothing for %s offers what to loosen, and every offer finds something', async (choice) => {
-    expect(await titlesAt(`${OF_PLAN}&${choice}`)).toEqual([])
-    expect(await main()).toContain('Keine Maßnahme passt zu dieser Auswahl. Lockern Sie sie:')
-    const offers = await found().getByRole('listitem').getByRole('link').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
-    expect(offers.length).toBeGreaterThan(0)
-    for (const offer of offers) expect((await titlesAt(web + offer)).length, offer).toBeGreaterThan(0)
-  })
+  test.each(['stage=struck&field=demokratie', 'field=bildung&stage=struck&q=haus', 'q=gibtesnicht', 'stage=completed'])(
+    'that finds nothing for %s offers what to loosen, and every offer finds something',
+    async (choice) => {
+      expect(await titlesAt(`${OF_PLAN}&${choice}`)).toEqual([])
+      expect(await main()).toContain('Keine Maßnahme passt zu dieser Auswahl. Lockern Sie sie:')
+      const offers = await found()
+        .getByRole('listitem')
+        .getByRole('link')
+        .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+      expect(offers.length).toBeGreaterThan(0)
+      for (const offer of offers) expect((await titlesAt(web + offer)).length, offer).toBeGreaterThan(0)
+    },
+  )
 
   test('says that a list does not have so many pages, and leads to the first', async () => {
     expect(await titlesAt(`${OF_PLAN}&page=999`)).toEqual([])
@@ -110,32 +164,50 @@ describe('the finder', () => {
 })
 
 describe.each([
-  { code: 'de', path: '/massnahmen', labels: ['Handlungsfeld', 'Stand', 'Anzeigen', 'Tabelle'], count: '2 Maßnahmen', empty: 'Keine Maßnahme passt zu dieser Auswahl.' },
-  { code: 'en', path: '/en/measures', labels: ['Field of action', 'Stage', 'Show', 'Table'], count: '2 measures', empty: 'No measure fits this choice.' },
-  { code: 'ar', path: '/ar/measures', labels: ['مجال العمل', 'المرحلة', 'عرض', 'جدول'], count: 'إجراءان', empty: 'لا يوجد إجراء يطابق هذا الاختيار.' },
-])('the finder without script in $code', ({ path, labels: [field = '', stage = '', show = '', table = ''], count, empty }) => {
-  test('is a form: choose, show, read the same as cards and as a table, loosen', async () => {
-    await open(`${web}${path}?plan=wir-2-0`)
-    await page.getByLabel(field, { exact: true }).selectOption('stadtleben-kultur')
-    await page.getByLabel(stage, { exact: true }).selectOption('proposed')
-    await follow(page.getByRole('button', { name: show, exact: true }))
-    expect(Object.fromEntries([...new URL(page.url()).searchParams].filter(([, value]) => value !== ''))).toMatchObject({ plan: 'wir-2-0', field: 'stadtleben-kultur', stage: 'proposed' })
-    const expected = MEASURES.filter(measure => measure.field === 'stadtleben-kultur' && stageThen(measure, today()) === 'proposed').length
-    const cards = await titlesOn(page)
-    expect(cards).toHaveLength(expected)
-    expect(await found().getByRole('status').first().innerText()).toBe(count)
-    await page.getByLabel(table, { exact: true }).check()
-    await follow(page.getByRole('button', { name: show, exact: true }))
-    expect(await titlesOn(page)).toEqual(cards)
-    await page.getByLabel(stage, { exact: true }).selectOption('struck')
-    await follow(page.getByRole('button', { name: show, exact: true }))
-    expect(await main()).toContain(empty)
-    await follow(found().getByRole('listitem').getByRole('link').first())
-    expect((await titlesOn(page)).length).toBeGreaterThan(0)
-  })
-})
+  {
+    code: 'de', path: '/massnahmen', labels: ['Handlungsfeld', 'Stand', 'Anzeigen', 'Tabelle'], count: '2 Maßnahmen',
+    empty: 'Keine Maßnahme passt zu dieser Auswahl.',
+  },
+  {
+    code: 'en', path: '/en/measures', labels: ['Field of action', 'Stage', 'Show', 'Table'], count: '2 measures',
+    empty: 'No measure fits this choice.',
+  },
+  {
+    code: 'ar', path: '/ar/measures', labels: ['مجال العمل', 'المرحلة', 'عرض', 'جدول'], count: 'إجراءان',
+    empty: 'لا يوجد إجراء يطابق هذا الاختيار.',
+  },
+])(
+  'the finder without script in $code',
+  ({ path, labels: [field = '', stage = '', show = '', table = ''], count, empty }) => {
+    test('is a form: choose, show, read the same as cards and as a table, loosen', async () => {
+      await open(`${web}${path}?plan=wir-2-0`)
+      await page.getByLabel(field, { exact: true }).selectOption('stadtleben-kultur')
+      await page.getByLabel(stage, { exact: true }).selectOption('proposed')
+      await follow(page.getByRole('button', { name: show, exact: true }))
+      expect(
+        Object.fromEntries([...new URL(page.url()).searchParams].filter(([, value]) => value !== '')),
+      ).toMatchObject({ plan: 'wir-2-0', field: 'stadtleben-kultur', stage: 'proposed' })
+      const expected = MEASURES.filter(
+        measure => measure.field === 'stadtleben-kultur' && stageThen(measure, today()) === 'proposed',
+      ).length
+      const cards = await titlesOn(page)
+      expect(cards).toHaveLength(expected)
+      expect(await found().getByRole('status').first().innerText()).toBe(count)
+      await page.getByLabel(table, { exact: true }).check()
+      await follow(page.getByRole('button', { name: show, exact: true }))
+      expect(await titlesOn(page)).toEqual(cards)
+      await page.getByLabel(stage, { exact: true }).selectOption('struck')
+      await follow(page.getByRole('button', { name: show, exact: true }))
+      expect(await main()).toContain(empty)
+      await follow(found().getByRole('listitem').getByRole('link').first())
+      expect((await titlesOn(page)).length).toBeGreaterThan(0)
+    })
+  },
+)
 
-describe.each([['de', '/massnahmen', '9 Maßnahmen'], ['ar', '/ar/measures', '9 إجراءات']])('the finder with script in %s', (_code, path, announced) => {
+describe.each([
+  ['de', '/massnahmen', '9 Maßnahmen'], ['ar', '/ar/measures', '9 إجراءات'],
+])('the finder with script in %s', (_code, path, announced) => {
   let instant: Page
 
   /** What tells whether the page is still the same. */
@@ -165,7 +237,13 @@ describe.each([['de', '/massnahmen', '9 Maßnahmen'], ['ar', '/ar/measures', '9 
     await open(`${web}${path}?plan=wir-2-0`)
     await page.locator('#filter-stage').selectOption('proposed')
     await follow(page.getByRole('main').getByRole('button'))
-    expect([...new URL(page.url()).searchParams].filter(([name, value]) => value !== '' && name !== 'sort' && name !== 'view')).toEqual([['plan', 'wir-2-0'], ['stage', 'proposed']])
+    expect(
+      [...new URL(page.url()).searchParams].filter(
+        ([name, value]) => value !== '' && name !== 'sort' && name !== 'view',
+      ),
+    ).toEqual([
+      ['plan', 'wir-2-0'], ['stage', 'proposed'],
+    ])
     expect(await titlesOn(page)).toEqual(shown)
     expect(await choicesOf(page.locator('#filter-field'))).toEqual(counts)
   })
@@ -206,7 +284,9 @@ describe.each([['de', '/massnahmen', '9 Maßnahmen'], ['ar', '/ar/measures', '9 
   test('offers other languages and a way back to all measures for what is shown, not for what was shown first', async () => {
     await instant.locator('#filter-stage').selectOption('proposed')
     await expect.poll(address, SOON).toBe('?plan=wir-2-0&stage=proposed')
-    const languages = await instant.locator('.language-menu a').evaluateAll(links => links.map(link => link.getAttribute('href')?.split('?')[1]))
+    const languages = await instant
+      .locator('.language-menu a')
+      .evaluateAll(links => links.map(link => link.getAttribute('href')?.split('?')[1]))
     expect(languages).toEqual(LOCALES.map(() => 'plan=wir-2-0&stage=proposed'))
     await instant.locator('#filter-stage').selectOption('')
     await instant.locator('#filter-plan').selectOption('')

@@ -45,7 +45,9 @@ describe('a reader', () => {
 
   test('finds the short timeline as an ordered list, oldest first', async () => {
     await page.goto(web)
-    const dates = await page.locator('.braid-path time').evaluateAll(times => times.map(time => time.getAttribute('datetime')?.slice(0, 4) ?? ''))
+    const dates = await page
+      .locator('.braid-path time')
+      .evaluateAll(times => times.map(time => time.getAttribute('datetime')?.slice(0, 4) ?? ''))
     const known = dates.filter(Boolean)
     expect(known.length).toBeGreaterThanOrEqual(8)
     expect(known).toEqual([...known].sort())
@@ -97,7 +99,10 @@ describe('a reader', () => {
 
   test('reads under which name the plan was known on the day of an event', async () => {
     await page.goto(`${web}/zeitleiste`)
-    const event = page.locator('article.event', { has: page.locator('time[datetime="2020-06-25"], time[datetime^="2020-0"]') }).filter({ hasText: 'LIP 2.0' }).first()
+    const event = page
+      .locator('article.event', { has: page.locator('time[datetime="2020-06-25"], time[datetime^="2020-0"]') })
+      .filter({ hasText: 'LIP 2.0' })
+      .first()
     expect(await event.locator('.facts').innerText()).toContain('damals: LIP 2.0')
   })
 
@@ -113,12 +118,17 @@ describe('a reader', () => {
     await page.goto(`${web}/zeitleiste`)
     expect(await page.getByRole('main').innerText()).toMatch(/17\.–18\. Januar 2020/)
     await page.goto(`${web}/ar/timeline`)
-    expect(await page.locator('time').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/2020|٢٠٢٠/)]))
+    expect(await page.locator('time').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/2020|٢٠٢٠/)]),
+    )
   })
 })
 
 describe('an address', () => {
-  test.each([['/plaene/gibt-es-nicht', 'Diese Seite gibt es nicht'], ['/en/plans/nope', 'This page does not exist'], ['/handlungsfelder/%00', 'Diese Seite gibt es nicht'], ['/plaene/%E0%A4%A', '']])('%s that leads nowhere says so in its language', async (address, title) => {
+  test.each([
+    ['/plaene/gibt-es-nicht', 'Diese Seite gibt es nicht'], ['/en/plans/nope', 'This page does not exist'],
+    ['/handlungsfelder/%00', 'Diese Seite gibt es nicht'], ['/plaene/%E0%A4%A', ''],
+  ])('%s that leads nowhere says so in its language', async (address, title) => {
     const response = await page.goto(web + address)
     expect(response?.status()).toBeGreaterThanOrEqual(400)
     expect(response?.status()).toBeLessThan(500)
@@ -126,35 +136,51 @@ describe('an address', () => {
   })
 
   test('that is written to is refused', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await fetch(`${web}/zeitleiste`, { method })).status).toBe(405)
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+      expect((await fetch(`${web}/zeitleiste`, { method })).status).toBe(405)
   })
 
   test('of a language that does not exist is not there', async () => {
-    for (const address of ['/xx', '/xx/timeline', '/de/zeitleiste']) expect((await fetch(web + address)).status).toBe(404)
+    for (const address of ['/xx', '/xx/timeline', '/de/zeitleiste'])
+      expect((await fetch(web + address)).status).toBe(404)
     expect((await fetch(`${web}/api/timeline?locale=xx`)).status).toBe(400)
   })
 
-  test.each(['?x=1', '?page=-1', '?kind=a&kind=b', `?q=${'x'.repeat(4000)}`, '?kind=%F0%9F%98%80', '?phase[]=x', '?kind=%00'])('with %s is answered', async (query) => {
+  test.each([
+    '?x=1', '?page=-1', '?kind=a&kind=b', `?q=${'x'.repeat(4000)}`, '?kind=%F0%9F%98%80', '?phase[]=x', '?kind=%00',
+  ])('with %s is answered', async (query) => {
     expect((await fetch(`${web}/zeitleiste${query}`)).status).toBe(200)
   })
 
-  test.each(['//evil.example', '/\\evil.example', '/%0d%0aSet-Cookie:x=1', '/en//evil.example'])('%s never leads away', async (address) => {
-    const response = await fetch(web + address, { redirect: 'manual' })
-    expect(response.headers.get('set-cookie')).toBeNull()
-    expect(new URL(response.headers.get('location') ?? '/', web).host).toBe(new URL(web).host)
-  })
+  test.each(['//evil.example', '/\\evil.example', '/%0d%0aSet-Cookie:x=1', '/en//evil.example'])(
+    '%s never leads away',
+    async (address) => {
+      const response = await fetch(web + address, { redirect: 'manual' })
+      expect(response.headers.get('set-cookie')).toBeNull()
+      expect(new URL(response.headers.get('location') ?? '/', web).host).toBe(new URL(web).host)
+    },
+  )
 })
 
 describe('a partner', () => {
   test('asks over GraphQL at the website\'s own address', async () => {
-    const response = await fetch(`${web}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Origin': 'https://partner.example' }, body: JSON.stringify({ query: '{ plans { slug title } }' }) })
+    const response = await fetch(`${web}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Origin': 'https://partner.example' },
+      body: JSON.stringify({ query: '{ plans { slug title } }' }),
+    })
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
-    expect(JSON.parse(await response.text())).toMatchObject({ data: { plans: expect.arrayContaining([expect.objectContaining({ slug: 'wir-2-0' })]) } })
+    expect(JSON.parse(await response.text())).toMatchObject({
+      data: { plans: expect.arrayContaining([expect.objectContaining({ slug: 'wir-2-0' })]) },
+    })
   })
 
   test('gets no draft there, not even with the key', async () => {
     const secrets = JSON.parse(readFileSync(path.join(inject('dataDirectory'), 'secrets.json'), 'utf8'))
-    const response = await fetch(`${web}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'x-preview-key': secrets.previewKey }, body: JSON.stringify({ query: '{ timelineEvents(status: DRAFT) { title } }' }) })
+    const response = await fetch(`${web}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json', 'x-preview-key': secrets.previewKey },
+      body: JSON.stringify({ query: '{ timelineEvents(status: DRAFT) { title } }' }),
+    })
     expect(JSON.parse(await response.text()).errors).toHaveLength(1)
   })
 })
@@ -163,8 +189,13 @@ describe('an editor', () => {
   test('writes a draft that nobody sees, publishes it, and within a minute it is on the page', async () => {
     const title = 'Ein Ereignis aus dem Test der Redaktion'
     const event = { title, date: '2024-05', kind: 'other', plan: to(await idOf('plans', 'wir-2-0')) }
-    const { data: { documentId } } = await send('POST', EVENTS, event)
-    const asked = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: `{ timelineEvents(filters: { title: { eq: "${title}" } }) { title } }` }) })
+    const {
+      data: { documentId },
+    } = await send('POST', EVENTS, event)
+    const asked = await fetch(`${cms}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: `{ timelineEvents(filters: { title: { eq: "${title}" } }) { title } }` }),
+    })
     expect(JSON.parse(await asked.text())).toEqual({ data: { timelineEvents: [] } })
     await send('POST', `${EVENTS}/${documentId}/actions/publish`, event)
     await expect.poll(async () => {
@@ -174,9 +205,16 @@ describe('an editor', () => {
   })
 
   test('changes the address of a plan, and the old one leads to the new one in every language', async () => {
-    const { data: { documentId } } = await send('POST', PLANS, { title: 'Plan mit neuer Adresse', slug: 'adresse-alt', valid: '2001/2002' })
-    await send('PUT', `${PLANS}/${documentId}`, { title: 'Plan mit neuer Adresse', slug: 'adresse-neu', valid: '2001/2002' })
-    for (const [from, to] of [['/plaene/adresse-alt', '/plaene/adresse-neu'], ['/en/plans/adresse-alt', '/en/plans/adresse-neu'], ['/ar/plans/adresse-alt', '/ar/plans/adresse-neu']]) {
+    const {
+      data: { documentId },
+    } = await send('POST', PLANS, { title: 'Plan mit neuer Adresse', slug: 'adresse-alt', valid: '2001/2002' })
+    await send('PUT', `${PLANS}/${documentId}`, {
+      title: 'Plan mit neuer Adresse', slug: 'adresse-neu', valid: '2001/2002',
+    })
+    for (const [from, to] of [
+      ['/plaene/adresse-alt', '/plaene/adresse-neu'], ['/en/plans/adresse-alt', '/en/plans/adresse-neu'],
+      ['/ar/plans/adresse-alt', '/ar/plans/adresse-neu'],
+    ]) {
       const response = await fetch(`${web}${from}`, { redirect: 'manual' })
       expect([response.status, response.headers.get('location')]).toEqual([308, to])
     }
@@ -211,7 +249,9 @@ describe('an editor', () => {
     })
 
     test('is told beside the field what is wrong, and keeps every word that was typed', async () => {
-      const { data: { documentId } } = await send('POST', EVENTS, { title: 'Vor dem Tippen', date: '2024-06', kind: 'other' })
+      const {
+        data: { documentId },
+      } = await send('POST', EVENTS, { title: 'Vor dem Tippen', date: '2024-06', kind: 'other' })
       await admin.goto(`${form}/${documentId}`)
       await admin.locator('input[name="title"]').fill('Lange überlegt und getippt')
       await admin.locator('input[name="date"]').fill('2021-02-30')
@@ -225,11 +265,15 @@ describe('an editor', () => {
       await admin.getByText('Lange überlegt und getippt').first().waitFor()
       await admin.reload()
       await admin.locator('input[name="title"]').waitFor()
-      expect([await admin.locator('input[name="title"]').inputValue(), await admin.locator('input[name="date"]').inputValue()]).toEqual(['Lange überlegt und getippt', '2021-02-28'])
+      expect([
+        await admin.locator('input[name="title"]').inputValue(), await admin.locator('input[name="date"]').inputValue(),
+      ]).toEqual(['Lange überlegt und getippt', '2021-02-28'])
     })
 
     test('sees in a translation only what is translated', async () => {
-      const { data: { documentId } } = await send('POST', EVENTS, { title: 'Zum Übersetzen', date: '2024-06', kind: 'other' })
+      const {
+        data: { documentId },
+      } = await send('POST', EVENTS, { title: 'Zum Übersetzen', date: '2024-06', kind: 'other' })
       await admin.goto(`${form}/${documentId}?plugins[i18n][locale]=ar`)
       await admin.locator('input[name="title"]').waitFor()
       expect(await admin.locator('input[name="date"], input[name="slug"]').count()).toBe(0)
@@ -252,7 +296,11 @@ describe('an editor', () => {
     })
 
     test('who first wrote in English finds everything in the English form again', async () => {
-      const { data: { documentId } } = await send('POST', `${EVENTS}?locale=en`, { title: 'First written in English', date: '2024-06', kind: 'other' })
+      const {
+        data: { documentId },
+      } = await send('POST', `${EVENTS}?locale=en`, {
+        title: 'First written in English', date: '2024-06', kind: 'other',
+      })
       await admin.goto(`${form}/${documentId}?plugins[i18n][locale]=en`)
       await admin.locator('input[name="title"]').waitFor()
       expect(await admin.locator('input[name="date"]').inputValue()).toBe('2024-06')

@@ -1,4 +1,7 @@
-/** Words that were not saved are kept in the browser, for their account, and offered on return; a session goes on in place. */
+/**
+ * Words that were not saved are kept in the browser, for their account, and offered on return; a session goes on in
+ * place.
+ */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ARTICLES, fillForm, openForm, openFormOf, type Opened, press, wordsIn } from './article-form'

@@ -1,4 +1,7 @@
-/** A language that is added as docs/contributing.md says, by one row and one file: a copy of the project with it is built and run on the data of the product. */
+/**
+ * A language that is added as docs/contributing.md says, by one row and one file: a copy of the project with it is
+ * built and run on the data of the product.
+ */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,8 +16,13 @@ interface Tree { [key: string]: string | Tree }
 
 const ROW = '  { code: \'uk\', language: \'uk\', name: \'Українська\', direction: \'ltr\', script: \'Cyrillic\' },\n'
 /** Enough to see that it is Ukrainian; everything else is English in Cyrillic letters. */
-const WORDS: Record<string, string> = { 'app.skip': 'Перейти до змісту', 'app.language.label': 'Мова', 'app.nav.timeline': 'Хронологія', 'home.title': 'План інтеграції Ганновера і що з ним відбувається', 'feed.articles': 'LIP-Lab: Статті' }
-const CYRILLIC = Object.fromEntries([...'abcdefghijklmnopqrstuvwxyz'].map((letter, index) => [letter, [...'абцдефгхіжклмнопкрстуввхиз'][index] ?? 'а']))
+const WORDS: Record<string, string> = {
+  'app.skip': 'Перейти до змісту', 'app.language.label': 'Мова', 'app.nav.timeline': 'Хронологія',
+  'home.title': 'План інтеграції Ганновера і що з ним відбувається', 'feed.articles': 'LIP-Lab: Статті',
+}
+const CYRILLIC = Object.fromEntries(
+  [...'abcdefghijklmnopqrstuvwxyz'].map((letter, index) => [letter, [...'абцдефгхіжклмнопкрстуввхиз'][index] ?? 'а']),
+)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lip-lab-language-'))
 const at = (...parts: string[]) => path.join(folder, ...parts)
@@ -28,10 +36,16 @@ beforeAll(async () => {
   await run('web', 'nuxt/bin/nuxt.mjs', 'build')
   const [port, cmsPort] = [String(await freePort()), String(await freePort())]
   web = `http://127.0.0.1:${port}`
-  const env = { PORT: port, CMS_PORT: cmsPort, CMS_URL: `http://127.0.0.1:${cmsPort}`, HOST: '127.0.0.1', DATA_DIR: at('data'), SEED: 'none' }
+  const env = {
+    PORT: port, CMS_PORT: cmsPort,
+    CMS_URL: `http://127.0.0.1:${cmsPort}`,
+    HOST: '127.0.0.1', DATA_DIR: at('data'), SEED: 'none',
+  }
   start('cms', env, at('node_modules/@strapi/strapi/bin/strapi.js'), 'start')
   start('web', env, '.output/server/index.mjs')
-  await vi.waitFor(async () => expect((await fetch(`${web}/readyz`)).status).toBe(200), { timeout: 90_000, interval: 500 })
+  await vi.waitFor(async () => expect((await fetch(`${web}/readyz`)).status).toBe(200), {
+    timeout: 90_000, interval: 500,
+  })
 }, 240_000)
 
 afterAll(async () => {
@@ -44,11 +58,17 @@ afterAll(async () => {
 
 /** The sources, what is built of the cms, and the data; packages are those of the project. */
 function copyProject(): void {
-  for (const part of ['package.json', 'tsconfig.base.json', 'shared-types', 'web', 'cms']) cpSync(path.join(root, part), at(part), { recursive: true, filter: file => !/[\\/](node_modules|\.nuxt|\.output|cms[\\/](src|seed|tests))$/.test(file) })
+  for (const part of ['package.json', 'tsconfig.base.json', 'shared-types', 'web', 'cms'])
+    cpSync(path.join(root, part), at(part), {
+      recursive: true, filter: file => !/[\\/](node_modules|\.nuxt|\.output|cms[\\/](src|seed|tests))$/.test(file),
+    })
   mkdirSync(at('node_modules'))
-  for (const name of readdirSync(path.join(root, 'node_modules'))) symlinkSync(name === 'shared-types' ? at(name) : path.join(root, 'node_modules', name), at('node_modules', name))
+  for (const name of readdirSync(path.join(root, 'node_modules')))
+    symlinkSync(name === 'shared-types' ? at(name) : path.join(root, 'node_modules', name), at('node_modules', name))
   symlinkSync(path.join(root, 'web/node_modules'), at('web/node_modules'))
-  cpSync(inject('dataDirectory'), at('data'), { recursive: true, filter: file => !path.basename(file).startsWith('lip-lab.db') })
+  cpSync(inject('dataDirectory'), at('data'), {
+    recursive: true, filter: file => !path.basename(file).startsWith('lip-lab.db'),
+  })
   const database = new DatabaseSync(path.join(inject('dataDirectory'), 'lip-lab.db'))
   database.prepare('VACUUM INTO ?').run(at('data/lip-lab.db'))
   database.close()
@@ -62,7 +82,14 @@ function addLanguage(): void {
 }
 
 function toUkrainian(tree: Tree, place = ''): Tree {
-  return Object.fromEntries(Object.entries(tree).map(([key, text]) => [key, typeof text === 'string' ? WORDS[place + key] ?? inForms(inCyrillic(text)) : toUkrainian(text, `${place}${key}.`)]))
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, text]) => [
+      key,
+      typeof text === 'string'
+        ? (WORDS[place + key] ?? inForms(inCyrillic(text)))
+        : toUkrainian(text, `${place}${key}.`),
+    ]),
+  )
 }
 
 function inCyrillic(text: string): string {
@@ -76,22 +103,34 @@ function inForms(text: string): string {
 }
 
 function run(workspace: string, program: string, ...args: string[]) {
-  return promisify(execFile)(process.execPath, [at('node_modules', program), ...args], { cwd: at(workspace), env: { ...process.env, NODE_ENV: 'production' } })
+  return promisify(execFile)(process.execPath, [at('node_modules', program), ...args], {
+    cwd: at(workspace), env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 function start(workspace: string, env: Record<string, string>, ...command: string[]): void {
-  running.push(spawn(process.execPath, command, { cwd: at(workspace), env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: 'ignore' }))
+  running.push(
+    spawn(process.execPath, command, {
+      cwd: at(workspace), env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: 'ignore',
+    }),
+  )
 }
 
 async function read(address: string) {
   const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
   const html = await response.text()
-  return { status: response.status, html, root: /<html[^>]*>/.exec(html)?.[0] ?? '', title: /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '' }
+  return {
+    status: response.status, html, root: /<html[^>]*>/.exec(html)?.[0] ?? '',
+    title: /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '',
+  }
 }
 
 describe('Ukrainian, added by one row and one file', () => {
   test('is asked for nothing more by the checks of languages', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, [at('node_modules/vitest/vitest.mjs'), 'run', 'i18n', 'app/utils/share'], { cwd: at('web'), env: { ...process.env, NO_COLOR: '1' } })
+    const { stdout } = await promisify(execFile)(
+      process.execPath, [at('node_modules/vitest/vitest.mjs'), 'run', 'i18n', 'app/utils/share'],
+      { cwd: at('web'), env: { ...process.env, NO_COLOR: '1' } },
+    )
     expect(stdout).toMatch(/Tests +\d+ passed \(\d+\)/)
   })
 
@@ -120,13 +159,19 @@ describe('Ukrainian, added by one row and one file', () => {
 
   test('has feeds, an answer from GraphQL, and a picture beside links', async () => {
     expect((await read('/data/uk/articles/feed.atom')).html).toContain(WORDS['feed.articles'])
-    const answer = await fetch(`${web}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: '{ measures(locale: "uk", pagination: { limit: 1 }) { locale } }' }) })
+    const answer = await fetch(`${web}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: '{ measures(locale: "uk", pagination: { limit: 1 }) { locale } }' }),
+    })
     expect(await answer.json()).toEqual({ data: { measures: [{ locale: 'de' }] } })
-    const [, picture = ''] = /property="og:image" content="https?:\/\/[^/]+([^"]+)"/.exec((await read('/uk')).html) ?? []
+    const [, picture = '']
+      = /property="og:image" content="https?:\/\/[^/]+([^"]+)"/.exec((await read('/uk')).html) ?? []
     expect((await fetch(web + picture)).headers.get('content-type')).toBe('image/png')
   })
 
   test('is told to a browser that asks for it', async () => {
-    expect(await (await fetch(web, { headers: { 'Accept-Language': 'uk' } })).text()).toMatch(/class="language-offer"[^>]*lang="uk"/)
+    expect(await (await fetch(web, { headers: { 'Accept-Language': 'uk' } })).text()).toMatch(
+      /class="language-offer"[^>]*lang="uk"/,
+    )
   })
 })

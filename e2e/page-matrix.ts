@@ -1,4 +1,6 @@
-/** What holds on every kind of page, in every language: two files share the visits, so that they run beside each other. */
+/**
+ * What holds on every kind of page, in every language: two files share the visits, so that they run beside each other.
+ */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -18,45 +20,70 @@ let browser: Browser
 const LOOKS = [['light', 320], ['dark', 1280]] as const
 
 /** Words that no text in another language has. */
-const GERMAN = /(?<![\p{L}-])(der|das|und|für|mit|nicht|wird|wurde|über|zur|zum|beim|eine|einer|vom|auf|aus|sich|Zeitleiste|Handlungsfelder|Maßnahmen)(?![\p{L}-])/u
+const GERMAN
+  = /(?<![\p{L}-])(der|das|und|für|mit|nicht|wird|wurde|über|zur|zum|beim|eine|einer|vom|auf|aus|sich|Zeitleiste|Handlungsfelder|Maßnahmen)(?![\p{L}-])/u
 /** Names that are the same in every language, those of people and organisations among them. */
 const PROPER_NAMES = [
-  ...seeded('people.json').concat(seeded('organisations.json')).sort((a, b) => b.length - a.length),
-  'Wir sind Hannover – Zusammenleben in der Stadt. Strategien für Migration und Teilhabe', 'Zusammenleben in der Stadt. Strategien für Migration und Teilhabe', 'Wir sind Hannover', 'Gesellschaftsfonds Zusammenleben', 'Haus der Jugend',
-  'Welt-in-Hannover.de', 'kargah', 'LIP-Lab', 'LIP Sessions', 'LIParty', 'LIP', 'WIR', 'MiSO', 'IIK', 'ADV Nord', 'Punkt Linden', 'Kulturzentrum Faust', 'CC-BY', 'CC BY', 'AGPL-3.0-or-later', 'DDG', 'MStV', 'WCAG', 'AA', 'Website', 'BibTeX', 'CSL-JSON', 'CSV', 'JSON', 'Atom',
+  ...seeded('people.json')
+    .concat(seeded('organisations.json'))
+    .sort((a, b) => b.length - a.length),
+  'Wir sind Hannover – Zusammenleben in der Stadt. Strategien für Migration und Teilhabe',
+  'Zusammenleben in der Stadt. Strategien für Migration und Teilhabe', 'Wir sind Hannover',
+  'Gesellschaftsfonds Zusammenleben', 'Haus der Jugend', 'Welt-in-Hannover.de', 'kargah', 'LIP-Lab', 'LIP Sessions',
+  'LIParty', 'LIP', 'WIR', 'MiSO', 'IIK', 'ADV Nord', 'Punkt Linden', 'Kulturzentrum Faust', 'CC-BY', 'CC BY',
+  'AGPL-3.0-or-later', 'DDG', 'MStV', 'WCAG', 'AA', 'Website', 'BibTeX', 'CSL-JSON', 'CSV', 'JSON', 'Atom',
 ]
 /** Words of the city that translations give in brackets, as they stand in its papers. */
-const WORDS_OF_THE_CITY = ['Landeshauptstadt Hannover', 'Controlling-Bericht', 'pop-up', 'cookie', 'Fachbereich Gesellschaftliche Teilhabe', 'Bereich Einwanderungsstadt Hannover', 'Referat für interkulturelle Angelegenheiten', 'Referat für interkulturelle', 'Referat für', 'PopUp', 'Tiny Houses', 'Tiny-Houses', 'Lokaler Integrationsplan', 'Internationaler Ausschuss', 'Integrationsfonds', 'Bürgermeister', 'Kuratorium', 'Kuratorin', 'Drucksache', 'AG Jugend', 'postmigrantisch', 'AG']
+const WORDS_OF_THE_CITY = [
+  'Landeshauptstadt Hannover', 'Controlling-Bericht', 'pop-up', 'cookie', 'Fachbereich Gesellschaftliche Teilhabe',
+  'Bereich Einwanderungsstadt Hannover', 'Referat für interkulturelle Angelegenheiten', 'Referat für interkulturelle',
+  'Referat für', 'PopUp', 'Tiny Houses', 'Tiny-Houses', 'Lokaler Integrationsplan', 'Internationaler Ausschuss',
+  'Integrationsfonds', 'Bürgermeister', 'Kuratorium', 'Kuratorin', 'Drucksache', 'AG Jugend', 'postmigrantisch', 'AG',
+]
 /** What readers are shown to type. */
 const ADDRESSES = LOCALES.map(({ code }) => `/${code}/${hasGermanWords(code) ? 'zeitleiste' : 'timeline'}`)
 /** A key of a text that is missing; the addresses of feeds are none. */
-const KEY = /(?<!\/)\b(app|page|home|plan|field|timeline|event|source|measure|measures|lineage|overview|changes|version|pager|funded|asOf|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject|article|articles|articleKind|person|organisation|organisationKind|contributors|role|pages|glossary|contact|search|feed|share|image|cite)\.[a-z]\w+/
+const KEY
+  = /(?<!\/)\b(app|page|home|plan|field|timeline|event|source|measure|measures|lineage|overview|changes|version|pager|funded|asOf|imprint|privacy|accessibility|error|date|kind|certainty|stage|origin|nameKind|subject|article|articles|articleKind|person|organisation|organisationKind|contributors|role|pages|glossary|contact|search|feed|share|image|cite)\.[a-z]\w+/
 
 function seeded(file: string): string[] {
   const entries: { values: { name?: string } }[] = JSON.parse(readFileSync(path.join(root, 'cms/seed', file), 'utf8'))
   return entries.flatMap(({ values: { name } }) => name ?? [])
 }
 
-/** The text that stands outside of elements that say another language, without proper names. Words that are marked or isolated and what stands beside them are one. */
+/**
+ * The text that stands outside of elements that say another language, without proper names. Words that are marked or
+ * isolated and what stands beside them are one.
+ */
 function ownText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const texts: string[] = []
-    while (walker.nextNode()) {
-      const { parentElement, textContent } = walker.currentNode
-      const isForeign = parentElement?.closest('body [lang]') !== null
-      const isPart = parentElement?.matches('mark, bdi, :has(> bdi)')
-      if (!isForeign && !parentElement?.closest('style, script')) texts.push(isPart ? textContent ?? '' : `${textContent}\n`)
-    }
-    return texts.join('')
-  }).then(text => [...PROPER_NAMES, ...WORDS_OF_THE_CITY, ...ADDRESSES].reduce((rest, name) => rest.replaceAll(name, ''), text))
+  return page
+    .evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const texts: string[] = []
+      while (walker.nextNode()) {
+        const { parentElement, textContent } = walker.currentNode
+        const isForeign = parentElement?.closest('body [lang]') !== null
+        const isPart = parentElement?.matches('mark, bdi, :has(> bdi)')
+        if (!isForeign && !parentElement?.closest('style, script'))
+          texts.push(isPart ? (textContent ?? '') : `${textContent}\n`)
+      }
+      return texts.join('')
+    })
+    .then(text =>
+      [...PROPER_NAMES, ...WORDS_OF_THE_CITY, ...ADDRESSES].reduce((rest, name) => rest.replaceAll(name, ''), text),
+    )
 }
 
 /** Texts beside an element in a row of boxes: each is a box, which loses the spaces at its ends. */
 function tornWords(): (string | null)[] {
-  const hasWords = (parent: Element) => [...parent.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-  const rows = [...document.querySelectorAll('main *, header *, footer *')].filter(element => /flex|grid/.test(getComputedStyle(element).display))
-  return rows.filter(row => row.querySelector(':scope > :is(bdi, [lang], mark, a, em, strong)') && hasWords(row)).map(row => row.textContent)
+  const hasWords = (parent: Element) =>
+    [...parent.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+  const rows = [...document.querySelectorAll('main *, header *, footer *')].filter(element =>
+    /flex|grid/.test(getComputedStyle(element).display),
+  )
+  return rows
+    .filter(row => row.querySelector(':scope > :is(bdi, [lang], mark, a, em, strong)') && hasWords(row))
+    .map(row => row.textContent)
 }
 
 /** Looks at each of these pages. */
@@ -124,7 +151,8 @@ export function lookAt(visits: Visit[]): void {
           range.selectNodeContents(element)
           return range.getClientRects()[0]?.toJSON()
         })
-        for (const box of [brand, heading]) expect(direction === 'rtl' ? 320 - (box.x + box.width) : box.x).toBeLessThan(40)
+        for (const box of [brand, heading])
+          expect(direction === 'rtl' ? 320 - (box.x + box.width) : box.x).toBeLessThan(40)
       })
 
       test('fits, and keeps nothing about the visitor', async () => {
@@ -135,18 +163,27 @@ export function lookAt(visits: Visit[]): void {
         expect(complaints.filter(text => !text.includes(String(status)))).toEqual([])
       })
 
-      // Colours are the same in every language: in the dark and on a wide screen the German pages stand for all, unless the whole matrix is asked for.
-      test.each(LOOKS.filter(([colorScheme]) => IS_WHOLE_MATRIX || language === 'de' || colorScheme === 'light'))('axe finds nothing in %s at %i pixels', async (colorScheme, width) => {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 640 })
-        expect(await axeProblems(page)).toEqual([])
-      })
+      // Colours are the same in every language: in the dark and on a wide screen the German pages stand for all, unless
+      // the whole matrix is asked for.
+      test.each(LOOKS.filter(([colorScheme]) => IS_WHOLE_MATRIX || language === 'de' || colorScheme === 'light'))(
+        'axe finds nothing in %s at %i pixels',
+        async (colorScheme, width) => {
+          await page.emulateMedia({ colorScheme })
+          await page.setViewportSize({ width, height: 640 })
+          expect(await axeProblems(page)).toEqual([])
+        },
+      )
 
-      test.runIf(IS_WHOLE_MATRIX && direction === 'rtl').each([320, 1280])('is kept as a picture, %i pixels wide', async (width) => {
-        await page.emulateMedia({ colorScheme: 'light' })
-        await page.setViewportSize({ width, height: 800 })
-        await page.screenshot({ fullPage: true, path: path.join(root, 'e2e/screenshots', code, `${name.replaceAll(' ', '-')}-${width}.png`) })
-      })
+      test.runIf(IS_WHOLE_MATRIX && direction === 'rtl').each([320, 1280])(
+        'is kept as a picture, %i pixels wide',
+        async (width) => {
+          await page.emulateMedia({ colorScheme: 'light' })
+          await page.setViewportSize({ width, height: 800 })
+          await page.screenshot({
+            fullPage: true, path: path.join(root, 'e2e/screenshots', code, `${name.replaceAll(' ', '-')}-${width}.png`),
+          })
+        },
+      )
     })
   })
 }

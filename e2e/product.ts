@@ -23,8 +23,14 @@ declare module 'vitest' {
 export const root = path.resolve(import.meta.dirname, '..')
 /** Who installed it: makes the accounts of the others, and does none of their work. */
 export const ADMIN = { email: 'redaktion@example.org', password: 'Nur-fuer-Tests-1' }
-export const EDITOR = { email: 'rita@example.org', firstname: 'Rita', lastname: 'Redaktion', password: 'Nur-fuer-Tests-2', role: 'strapi-editor' }
-export const AUTHOR = { email: 'anton@example.org', firstname: 'Anton', lastname: 'Autor', password: 'Nur-fuer-Tests-3', role: 'strapi-author' }
+export const EDITOR = {
+  email: 'rita@example.org', firstname: 'Rita', lastname: 'Redaktion', password: 'Nur-fuer-Tests-2',
+  role: 'strapi-editor',
+}
+export const AUTHOR = {
+  email: 'anton@example.org', firstname: 'Anton', lastname: 'Autor', password: 'Nur-fuer-Tests-3',
+  role: 'strapi-author',
+}
 export type Account = typeof EDITOR
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
@@ -56,7 +62,11 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
   const seeded = process.env.E2E_DATA
   if (seeded && SEED === 'examples') cpSync(seeded, dataDirectory, { recursive: true })
   const [port, cmsPort] = [await freePort(), await freePort()]
-  const product = startProduct({ PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, ...env })
+  const product = startProduct({
+    PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    ...env,
+  })
   const web = `http://127.0.0.1:${port}`
   const cms = `http://127.0.0.1:${cmsPort}`
   if (await product.ready !== `ready ${web}`) throw new Error(`The product did not start:\n${product.output()}`)
@@ -65,14 +75,17 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
     web, dataDirectory, cms,
     token: await signIn(cms, EDITOR),
     stop: async () => {
-      if (product.child.exitCode !== null) console.error(`The product had ended before the journeys did:\n${product.output()}`)
+      if (product.child.exitCode !== null)
+        console.error(`The product had ended before the journeys did:\n${product.output()}`)
       await product.stop()
       rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
 }
 
-/** Makes accounts as an administrator does: by an invitation that its owner answers with a password. Known ones stay. */
+/**
+ * Makes accounts as an administrator does: by an invitation that its owner answers with a password. Known ones stay.
+ */
 export async function invite(cms: string, accounts: Account[]): Promise<void> {
   const headers = { 'Authorization': `Bearer ${await signIn(cms, ADMIN)}`, 'Content-Type': 'application/json' }
   const request = async (method: string, address: string, values?: object) => {
@@ -83,7 +96,9 @@ export async function invite(cms: string, accounts: Account[]): Promise<void> {
   }
   const roles: { id: number, code: string }[] = await request('GET', 'roles')
   const known: { email: string }[] = (await request('GET', 'users?pageSize=100')).results
-  for (const { password, role, ...person } of accounts.filter(({ email }) => !known.some(other => other.email === email))) {
+  for (const { password, role, ...person } of accounts.filter(
+    ({ email }) => !known.some(other => other.email === email),
+  )) {
     const ids = roles.filter(({ code }) => code === role).map(({ id }) => id)
     const { registrationToken } = await request('POST', 'users', { ...person, roles: ids })
     const { firstname, lastname } = person
@@ -94,7 +109,9 @@ export async function invite(cms: string, accounts: Account[]): Promise<void> {
 /** Once for all journeys: signing in is throttled. On a busy machine the first try may come too early. */
 export async function signIn(cms: string, { email, password }: { email: string, password: string }): Promise<string> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await fetch(`${cms}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
+    const answer = await fetch(`${cms}/admin/login`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }),
+    })
     const text = await answer.text()
     if (answer.ok) return JSON.parse(text).data.token
     if (tries === 3) throw new Error(`Nobody can sign in: ${answer.status} ${text}`)
@@ -114,7 +131,9 @@ export interface Product {
 
 /** What `npm start` runs, without npm around it. */
 export function startProduct(env: Record<string, string>): Product {
-  const child = spawn(process.execPath, ['tools/start.mjs'], { cwd: root, env: { ...process.env, NODE_ENV: undefined, SEED: 'examples', ...env } })
+  const child = spawn(process.execPath, ['tools/start.mjs'], {
+    cwd: root, env: { ...process.env, NODE_ENV: undefined, SEED: 'examples', ...env },
+  })
   let output = ''
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
   const ready = new Promise<string | null>((resolve) => {

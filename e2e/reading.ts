@@ -2,7 +2,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** Follows a link or sends a form, and waits for the whole of the page it leads to: what is counted there is complete. */
+/**
+ * Follows a link or sends a form, and waits for the whole of the page it leads to: what is counted there is complete.
+ */
 export async function follow(link: Locator): Promise<void> {
   await link.click()
   await link.page().waitForLoadState()
@@ -15,8 +17,14 @@ export function titlesOn(page: Page): Promise<string[]> {
 
 /** The choices of a filter, with the number that stands beside each. */
 export async function choicesOf(filter: Locator): Promise<{ value: string, count: number }[]> {
-  const options = await filter.locator('option').evaluateAll(all => all.map(option => ({ value: option.getAttribute('value') ?? '', text: option.textContent ?? '' })))
-  return options.filter(({ value }) => value !== '').map(({ value, text }) => ({ value, count: Number(/\((\d+)\)$/.exec(text)?.[1]) }))
+  const options = await filter
+    .locator('option')
+    .evaluateAll(all =>
+      all.map(option => ({ value: option.getAttribute('value') ?? '', text: option.textContent ?? '' })),
+    )
+  return options
+    .filter(({ value }) => value !== '')
+    .map(({ value, text }) => ({ value, count: Number(/\((\d+)\)$/.exec(text)?.[1]) }))
 }
 
 export interface Overview {
@@ -32,18 +40,26 @@ export interface Overview {
 
 export function overviewOn(page: Page): Promise<Overview> {
   return page.locator('.stage-overview').evaluate((overview) => {
-    const asked = (link: Element | null, name: string) => new URLSearchParams(link?.getAttribute('href')?.split('?')[1]).get(name) ?? ''
-    const numbers = (row: Element | null) => [...row?.querySelectorAll('td') ?? []].map(cell => Number(cell.textContent))
+    const asked = (link: Element | null, name: string) =>
+      new URLSearchParams(link?.getAttribute('href')?.split('?')[1]).get(name) ?? ''
+    const numbers = (row: Element | null) =>
+      [...(row?.querySelectorAll('td') ?? [])].map(cell => Number(cell.textContent))
     const all = (selector: string, within: Element = overview) => [...within.querySelectorAll(selector)]
     const totals = numbers(overview.querySelector('tfoot tr'))
     return {
       stages: all('.stages dt a').map(link => asked(link, 'stage')),
-      rows: all('tbody tr').map(row => ({ field: row.querySelector('th a')?.getAttribute('href')?.split('/').at(-1) ?? '', counts: numbers(row).slice(0, -1), total: numbers(row).at(-1) ?? NaN })),
+      rows: all('tbody tr').map(row => ({
+        field: row.querySelector('th a')?.getAttribute('href')?.split('/').at(-1) ?? '',
+        counts: numbers(row).slice(0, -1), total: numbers(row).at(-1) ?? NaN,
+      })),
       totals: totals.slice(0, -1),
       total: totals.at(-1) ?? NaN,
       bars: all('.bars li').map(bar => ({
         total: Number(bar.querySelector('.label .note')?.textContent),
-        parts: all('rect.area', bar).map(part => ({ stage: /#stage-mask-(\w+)/.exec(part.getAttribute('mask') ?? '')?.[1] ?? '', share: Number(part.getAttribute('width')) / 10 })),
+        parts: all('rect.area', bar).map(part => ({
+          stage: /#stage-mask-(\w+)/.exec(part.getAttribute('mask') ?? '')?.[1] ?? '',
+          share: Number(part.getAttribute('width')) / 10,
+        })),
       })),
     }
   })
@@ -51,12 +67,25 @@ export function overviewOn(page: Page): Promise<Overview> {
 
 /** The cells of an overview that are not empty: `field stage` → number. */
 export function cellsOf({ stages, rows }: Overview): Record<string, number> {
-  return Object.fromEntries(rows.flatMap(({ field, counts }) => counts.flatMap((count, column) => count > 0 ? [[`${field} ${stages[column]}`, count]] : [])))
+  return Object.fromEntries(
+    rows.flatMap(({ field, counts }) =>
+      counts.flatMap((count, column) => (count > 0 ? [[`${field} ${stages[column]}`, count]] : [])),
+    ),
+  )
 }
 
 /** What became of the measures of a plan, and how many they are. */
 export function balanceOn(page: Page): Promise<Record<string, number>> {
-  return page.locator('.fate-balance dl > div').evaluateAll(parts => Object.fromEntries(parts.map(part => [[...part.classList].filter(name => !name.startsWith('data-')).join(' '), Number(part.querySelector('dd')?.textContent)])))
+  return page
+    .locator('.fate-balance dl > div')
+    .evaluateAll(parts =>
+      Object.fromEntries(
+        parts.map(part => [
+          [...part.classList].filter(name => !name.startsWith('data-')).join(' '),
+          Number(part.querySelector('dd')?.textContent),
+        ]),
+      ),
+    )
 }
 
 /** A row of the table of links: slugs of the measures on both sides, and what happened. */
@@ -67,11 +96,14 @@ export interface LinkRow {
 }
 
 export function linksOn(page: Page): Promise<LinkRow[]> {
-  return page.locator('section[aria-labelledby="links"] tbody tr').evaluateAll(rows => rows.map((row) => {
-    const [from, kind, to] = row.querySelectorAll('td')
-    const slugs = (cell: Element | undefined) => [...cell?.querySelectorAll('a') ?? []].map(link => link.getAttribute('href')?.split('/').at(-1) ?? '')
-    return { from: slugs(from), kind: kind?.textContent?.trim() ?? '', to: slugs(to) }
-  }))
+  return page.locator('section[aria-labelledby="links"] tbody tr').evaluateAll(rows =>
+    rows.map((row) => {
+      const [from, kind, to] = row.querySelectorAll('td')
+      const slugs = (cell: Element | undefined) =>
+        [...(cell?.querySelectorAll('a') ?? [])].map(link => link.getAttribute('href')?.split('/').at(-1) ?? '')
+      return { from: slugs(from), kind: kind?.textContent?.trim() ?? '', to: slugs(to) }
+    }),
+  )
 }
 
 /** Reads a file in which values are separated by commas (RFC 4180). */

@@ -6,7 +6,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser'
 import { openAdmin } from './editor'
-import { type Account, ADMIN, AUTHOR, EDITOR, freePort, invite, type Product, root, signIn, startProduct } from './product'
+import {
+  type Account, ADMIN, AUTHOR, EDITOR, freePort, invite, type Product, root, signIn, startProduct,
+} from './product'
 
 const PAGES = 'api::page.page'
 const SITE = 'api::page.site'
@@ -32,7 +34,10 @@ const tokens = new Map<Account, string>()
 beforeAll(async () => {
   browser = await openBrowser()
   const [port, cmsPort] = [await freePort(), await freePort()]
-  const env = { PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, SEED: 'none', ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }
+  const env = {
+    PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, SEED: 'none', ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+  }
   cms = `http://127.0.0.1:${cmsPort}`
   for (const start of ['first', 'second']) {
     product = startProduct(env)
@@ -70,7 +75,9 @@ function types(): Type[] {
     if (pluginOptions?.['content-manager']?.visible === false) return []
     const [domain] = file.split(path.sep)
     const uid = `api::${domain}.${info.singularName}`
-    return [{ uid, kind, hasDrafts: options?.draftAndPublish === true, isLocalised: pluginOptions?.i18n?.localized === true }]
+    return [
+      { uid, kind, hasDrafts: options?.draftAndPublish === true, isLocalised: pluginOptions?.i18n?.localized === true },
+    ]
   })
 }
 
@@ -91,7 +98,9 @@ async function request(
   account: Account, method: string, address: string, values?: object,
 ): Promise<{ status: number, text: string }> {
   const headers = { 'Authorization': `Bearer ${tokens.get(account)}`, 'Content-Type': 'application/json' }
-  const response = await fetch(`${cms}/content-manager/${address}`, { method, headers, body: values && JSON.stringify(values) })
+  const response = await fetch(`${cms}/content-manager/${address}`, {
+    method, headers, body: values && JSON.stringify(values),
+  })
   return { status: response.status, text: await response.text() }
 }
 
@@ -105,11 +114,14 @@ describe.each([EDITOR, AUTHOR])('after the second start, $firstname', (account) 
         if (publishes(action) && !type.hasDrafts) continue
         const isSingle = type.kind === 'singleType'
         if (isSingle && action === 'create') continue
-        const place = isSingle ? `single-types/${type.uid}${rest.replace('/unknown', '')}` : `collection-types/${type.uid}${rest}`
+        const place = isSingle
+          ? `single-types/${type.uid}${rest.replace('/unknown', '')}`
+          : `collection-types/${type.uid}${rest}`
         const language = type.isLocalised ? `?locale=${locale}` : ''
         const { status, text } = await request(account, method, place + language, method === 'GET' ? undefined : {})
         const isAllowed = status !== 403
-        if (isAllowed !== may(account, type, action) || status >= 500) wrong.push(`${action} ${type.uid}: ${status} ${text.slice(0, 100)}`)
+        if (isAllowed !== may(account, type, action) || status >= 500)
+          wrong.push(`${action} ${type.uid}: ${status} ${text.slice(0, 100)}`)
       }
     }
     expect(wrong).toEqual([])
@@ -146,16 +158,23 @@ describe('after the second start, in the browser', () => {
     await expect.poll(() => admin.url()).toContain('locale]=ar')
     await admin.locator('input[name="title"]').fill('صفحة')
     await admin.getByRole('button', { name: 'Speichern', exact: true }).click()
-    await expect.poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}?locale=ar`)).text).toContain('صفحة')
+    await expect
+      .poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}?locale=ar`)).text)
+      .toContain('صفحة')
     await admin.getByRole('button', { name: 'Weitere Aktionen', exact: true }).click()
     await admin.getByRole('menuitem', { name: 'Eintrag löschen (alle Sprachen)' }).click()
     await admin.getByRole('dialog').getByRole('button', { name: 'Löschen', exact: true }).click()
-    await expect.poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}`)).status).toBe(404)
+    await expect
+      .poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}`)).status)
+      .toBe(404)
     await admin.context().close()
   })
 
   async function countPublished(documentId: string): Promise<number> {
-    const response = await fetch(`${cms}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: `{ pages(filters: { documentId: { eq: "${documentId}" } }) { title } }` }) })
+    const response = await fetch(`${cms}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: `{ pages(filters: { documentId: { eq: "${documentId}" } }) { title } }` }),
+    })
     return JSON.parse(await response.text()).data.pages.length
   }
 
@@ -168,7 +187,9 @@ describe('after the second start, in the browser', () => {
     await expect.poll(() => admin.url()).toContain('locale]=ar')
     await admin.locator('input[name="title"]').fill('صفحة أخرى')
     await admin.getByRole('button', { name: 'Speichern', exact: true }).click()
-    await expect.poll(async () => (await request(AUTHOR, 'GET', `collection-types/${PAGES}/${documentId}?locale=ar`)).text).toContain('صفحة أخرى')
+    await expect
+      .poll(async () => (await request(AUTHOR, 'GET', `collection-types/${PAGES}/${documentId}?locale=ar`)).text)
+      .toContain('صفحة أخرى')
     expect(await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).isEnabled()).toBe(false)
     await admin.context().close()
   })

@@ -23,9 +23,11 @@ const ADDRESS = 'https://www.youtube.com/?q="onmouseover="alert(1)"><script>aler
 
 /** Fields whose words no page shows: computed ones, and what only editors or partners read. */
 const UNSEEN = [
-  'source.label', 'contribution.label', 'decision.label', 'lineage.label', 'status-update.label',
-  'source.publisher', 'image.title', 'glossary-term.forms', 'site.title', 'field-of-action.names.citations.page', 'field-of-action.names.citations.quote', 'measure.names.citations.page', 'measure.names.citations.quote',
-  'plan.stageWords.citations.page', 'plan.stageWords.citations.quote', 'measure.calls.citations.page', 'measure.calls.citations.quote',
+  'source.label', 'contribution.label', 'decision.label', 'lineage.label', 'status-update.label', 'source.publisher',
+  'image.title', 'glossary-term.forms', 'site.title', 'field-of-action.names.citations.page',
+  'field-of-action.names.citations.quote', 'measure.names.citations.page', 'measure.names.citations.quote',
+  'plan.stageWords.citations.page', 'plan.stageWords.citations.quote', 'measure.calls.citations.page',
+  'measure.calls.citations.quote',
 ]
 
 /** What an entry must say so that it may be there, or so that more of it is shown. */
@@ -54,7 +56,9 @@ beforeAll(async () => {
   })
   page.on('console', message => ran.push(message.text()))
   page.on('pageerror', error => ran.push(error.message))
-  await page.addInitScript(() => addEventListener('securitypolicyviolation', event => console.log(`${event.violatedDirective} ${event.blockedURI}`)))
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', event => console.log(`${event.violatedDirective} ${event.blockedURI}`)),
+  )
 }, 300_000)
 
 afterAll(async () => {
@@ -65,7 +69,12 @@ afterAll(async () => {
 async function writeEverything(): Promise<void> {
   const example = (file: string) => readFileSync(path.join(root, 'cms/seed/examples/files', file))
   const files = {
-    images: await upload('vektor.png', await sharp({ create: { width: 60, height: 40, channels: 3, background: '#273' } }).png().toBuffer()),
+    images: await upload(
+      'vektor.png',
+      await sharp({ create: { width: 60, height: 40, channels: 3, background: '#273' } })
+        .png()
+        .toBuffer(),
+    ),
     audios: await upload('vektor.mp3', example('beispiel-ton.mp3')),
     files: await upload('vektor.pdf', example('beispiel-blatt.pdf')),
   }
@@ -92,12 +101,16 @@ async function writeEverything(): Promise<void> {
 async function publish({ uid, kind, options }: ContentType, values: object): Promise<string> {
   if (kind === 'singleType') return send('PUT', `/content-manager/single-types/${uid}`, values)
   const documentId = await send('POST', `/content-manager/collection-types/${uid}`, values)
-  if (options.draftAndPublish) await send('POST', `/content-manager/collection-types/${uid}/${documentId}/actions/publish`, values)
+  if (options.draftAndPublish)
+    await send('POST', `/content-manager/collection-types/${uid}/${documentId}/actions/publish`, values)
   return documentId
 }
 
 async function send(method: string, address: string, values: object): Promise<string> {
-  const response = await fetch(product.cms + address, { method, headers: { 'Authorization': `Bearer ${product.token}`, 'Content-Type': 'application/json' }, body: JSON.stringify(values) })
+  const response = await fetch(product.cms + address, {
+    method, headers: { 'Authorization': `Bearer ${product.token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(values),
+  })
   const text = await response.text()
   expect(response.status, `${address} ${text}`).toBeLessThan(300)
   return JSON.parse(text).data.documentId
@@ -107,7 +120,9 @@ async function upload(name: string, content: Uint8Array): Promise<number> {
   const form = new FormData()
   form.append('files', new Blob([Uint8Array.from(content)]), name)
   form.append('fileInfo', JSON.stringify({ name }))
-  const response = await fetch(`${product.cms}/upload`, { method: 'POST', headers: { Authorization: `Bearer ${product.token}` }, body: form })
+  const response = await fetch(`${product.cms}/upload`, {
+    method: 'POST', headers: { Authorization: `Bearer ${product.token}` }, body: form,
+  })
   const [file]: [{ id: number }] = JSON.parse(await response.text())
   return file.id
 }
@@ -116,34 +131,81 @@ async function upload(name: string, content: Uint8Array): Promise<number> {
 async function wordsOn(address: string): Promise<string> {
   const response = await page.goto(product.web + address)
   expect([address, response?.status(), ran, await intrudersOn()]).toEqual([address, 200, [], []])
-  return bare(await page.evaluate(() => [document.documentElement.textContent, ...[...document.querySelectorAll('[alt]')].map(element => element.getAttribute('alt'))].join('\n')))
+  return bare(
+    await page.evaluate(() =>
+      [
+        document.documentElement.textContent,
+        ...[...document.querySelectorAll('[alt]')].map(element => element.getAttribute('alt')),
+      ].join('\n'),
+    ),
+  )
 }
 
 /** What nobody but somebody else's script would bring into a page. */
 function intrudersOn(): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('*')].filter(({ attributes, localName }) => {
-    const isStrange = ['iframe', 'object', 'embed', 'base', 'marquee', 'math', 'template'].includes(localName) || (localName === 'script' && attributes.getNamedItem('src')?.value !== '/enhance.js')
-    return isStrange || [...attributes].some(({ name, value }) => name.startsWith('on') || name === 'srcdoc' || (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name) && /^\s*(javascript|data|vbscript):/i.test(value)))
-  }).map(({ outerHTML }) => outerHTML.slice(0, 200)))
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({ attributes, localName }) => {
+        const isStrange
+          = ['iframe', 'object', 'embed', 'base', 'marquee', 'math', 'template'].includes(localName)
+            || (localName === 'script' && attributes.getNamedItem('src')?.value !== '/enhance.js')
+        return (
+          isStrange
+          || [...attributes].some(
+            ({ name, value }) =>
+              name.startsWith('on')
+              || name === 'srcdoc'
+              || (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name)
+                && /^\s*(javascript|data|vbscript):/i.test(value)),
+          )
+        )
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+  )
 }
 
-const LISTS = ['/', '/zeitleiste', '/massnahmen', '/massnahmen?view=table', '/beitraege', '/mitwirkende', '/glossar', '/impressum', '/datenschutz', '/barrierefreiheit', '/kontakt', '/suche?q=alert', '/aenderungen', '/aenderungen?view=published&since=2020-01-01']
-const ELSEWHERE = ['/ar/articles?all=1', '/ar/measures?all=1', '/en/timeline?all=1', '/en/contributors', '/ar/glossary?all=1', '/ar/search?q=alert', '/en/imprint']
-const ENTRIES = ['plaene/plan-#', 'plaene/plan-#/herkunft', 'handlungsfelder/field-of-action-#', 'massnahmen/measure-#', 'beitraege/article-#', 'personen/person-#', 'organisationen/organisation-#', 'seiten/page-#']
-const OTHERS = ['massnahmen/measure-0/blatt', 'beitraege/article-0/blatt', 'massnahmen/measure-0/v/1', 'beitraege/article-0/v/1', 'seiten/page-0/v/1', 'zeitleiste/timeline-event-0/v/1']
+const LISTS = [
+  '/', '/zeitleiste', '/massnahmen', '/massnahmen?view=table', '/beitraege', '/mitwirkende', '/glossar', '/impressum',
+  '/datenschutz', '/barrierefreiheit', '/kontakt', '/suche?q=alert', '/aenderungen',
+  '/aenderungen?view=published&since=2020-01-01',
+]
+const ELSEWHERE = [
+  '/ar/articles?all=1', '/ar/measures?all=1', '/en/timeline?all=1', '/en/contributors', '/ar/glossary?all=1',
+  '/ar/search?q=alert', '/en/imprint',
+]
+const ENTRIES = [
+  'plaene/plan-#', 'plaene/plan-#/herkunft', 'handlungsfelder/field-of-action-#', 'massnahmen/measure-#',
+  'beitraege/article-#', 'personen/person-#', 'organisationen/organisation-#', 'seiten/page-#',
+]
+const OTHERS = [
+  'massnahmen/measure-0/blatt', 'beitraege/article-0/blatt', 'massnahmen/measure-0/v/1', 'beitraege/article-0/v/1',
+  'seiten/page-0/v/1', 'zeitleiste/timeline-event-0/v/1',
+]
 const addressOf = (entry: string, number: number) => `/${entry.replace('#', String(number))}`
 
 test('stands in every text field, in all its forms', () => {
   expect(XSS_VECTORS.length).toBeGreaterThanOrEqual(60)
   expect(XSS_VECTORS.filter(vector => !LINES.some(line => line.includes(vector.replace(/\s+/g, ' '))))).toEqual([])
-  for (const { info: { singularName } } of publicTypes()) {
-    const words = [...written].filter(([place]) => place.startsWith(`${singularName}.`)).map(([, text]) => text).join('\n')
-    expect(XSS_VECTORS.filter(vector => !words.includes(bare(vector))), singularName).toEqual([])
+  for (const {
+    info: { singularName },
+  } of publicTypes()) {
+    const words = [...written]
+      .filter(([place]) => place.startsWith(`${singularName}.`))
+      .map(([, text]) => text)
+      .join('\n')
+    expect(
+      XSS_VECTORS.filter(vector => !words.includes(bare(vector))), singularName,
+    ).toEqual([])
   }
 })
 
 test('is shown as text, field by field, and never runs', async () => {
-  const addresses = [...LISTS, ...ELSEWHERE, ...OTHERS.map(entry => `/${entry}`), ...[...LINES.keys()].flatMap(number => ENTRIES.map(entry => addressOf(entry, number)))]
+  const addresses = [
+    ...LISTS,
+    ...ELSEWHERE,
+    ...OTHERS.map(entry => `/${entry}`),
+    ...[...LINES.keys()].flatMap(number => ENTRIES.map(entry => addressOf(entry, number))),
+  ]
   let words = ''
   for (const address of addresses) words += await wordsOn(address)
   const unseen = [...written].filter(([, text]) => !words.includes(text)).map(([place]) => place.split(' ')[0])
@@ -151,7 +213,10 @@ test('is shown as text, field by field, and never runs', async () => {
 }, 240_000)
 
 test('does not run where an entry is named that is not translated', async () => {
-  for (const entry of ['en/articles/article-#', 'ar/people/person-#', 'en/organisations/organisation-#', 'ar/pages/page-#', 'en/measures/measure-#', 'ar/plans/plan-#', 'en/fields/field-of-action-#']) {
+  for (const entry of [
+    'en/articles/article-#', 'ar/people/person-#', 'en/organisations/organisation-#', 'ar/pages/page-#',
+    'en/measures/measure-#', 'ar/plans/plan-#', 'en/fields/field-of-action-#',
+  ]) {
     const response = await page.goto(product.web + addressOf(entry, 1))
     expect([entry, response?.status(), ran, await intrudersOn()]).toEqual([entry, 200, [], []])
     ran.length = 0
@@ -159,16 +224,31 @@ test('does not run where an entry is named that is not translated', async () => 
 })
 
 test('breaks neither pages nor feeds nor files for citing', async () => {
-  for (const address of [...LISTS, ...ENTRIES.map((entry, number) => addressOf(entry, number)), ...OTHERS.map(entry => `/${entry}`)]) {
+  for (const address of [
+    ...LISTS,
+    ...ENTRIES.map((entry, number) => addressOf(entry, number)),
+    ...OTHERS.map(entry => `/${entry}`),
+  ]) {
     const html = await (await fetch(product.web + address)).text()
     expect([address, await htmlProblems(html)]).toEqual([address, []])
   }
   await page.goto(product.web)
   for (const feed of ['articles/feed.atom', 'articles/feed.rss', 'measures/measure-0/feed.atom']) {
     const response = await fetch(`${product.web}/data/de/${feed}`)
-    expect([feed, response.status, await page.evaluate(xml => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length, await response.text())]).toEqual([feed, 200, 0])
+    expect([
+      feed, response.status,
+      await page.evaluate(
+        xml => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,
+        await response.text(),
+      ),
+    ]).toEqual([feed, 200, 0])
   }
-  expect(JSON.parse(await (await fetch(`${product.web}/data/de/articles/feed.json?kind=interview`)).text()).items).toHaveLength(LINES.length)
+  expect(
+    JSON.parse(await (await fetch(`${product.web}/data/de/articles/feed.json?kind=interview`)).text()).items,
+  ).toHaveLength(LINES.length)
   for (const entry of ['measures/measure-0', 'articles/article-0', 'pages/page-0', 'timeline/timeline-event-0'])
-    for (const file of ['cite.bib', 'cite.json']) expect([entry, file, (await fetch(`${product.web}/data/de/${entry}/v/1/${file}`)).status]).toEqual([entry, file, 200])
+    for (const file of ['cite.bib', 'cite.json'])
+      expect([entry, file, (await fetch(`${product.web}/data/de/${entry}/v/1/${file}`)).status]).toEqual([
+        entry, file, 200,
+      ])
 })

@@ -24,47 +24,73 @@ describe('npm start', () => {
     const dataDirectory = path.join(folder, 'never')
     const product = startProduct({ PORT: port, CMS_PORT: String(await freePort()), DATA_DIR: dataDirectory })
     expect(await product.ended).toBe(1)
-    expect(product.output()).toBe(`Port ${port} is in use. Stop the program that uses it, or choose another one: PORT=${Number(port) + 100} npm start\n`)
+    expect(product.output()).toBe(
+      `Port ${port} is in use. Stop the program that uses it, or choose another one: PORT=${Number(port) + 100} npm start\n`,
+    )
     expect(existsSync(dataDirectory)).toBe(false)
   })
 
   test('says what is wrong with a data directory that cannot be written', async () => {
     const file = path.join(folder, 'a-file')
     writeFileSync(file, '')
-    const product = startProduct({ PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(file, 'data') })
+    const product = startProduct({
+      PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(file, 'data'),
+    })
     expect(await product.ended).toBe(1)
     expect(product.output()).toMatch(/^The data directory .* cannot be written\. .*\n$/)
   })
 
-  test.each([['PORT', '99999'], ['PORT', 'abc'], ['CMS_PORT', '-1'], ['SEED', 'nonsense'], ['SITE_URL', 'nonsense'], ['SITE_URL', 'ftp://example.org']])('refuses %s=%s with what would be right', async (name, value) => {
-    const product = startProduct({ PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(folder, 'data'), [name]: value })
+  test.each([
+    ['PORT', '99999'], ['PORT', 'abc'], ['CMS_PORT', '-1'], ['SEED', 'nonsense'], ['SITE_URL', 'nonsense'],
+    ['SITE_URL', 'ftp://example.org'],
+  ])('refuses %s=%s with what would be right', async (name, value) => {
+    const product = startProduct({
+      PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(folder, 'data'),
+      [name]: value,
+    })
     expect(await product.ended).toBe(1)
     expect(product.output()).toContain(`${name} is "${value}". It must be`)
   })
 
   test('starts anew on its data, without seeding again, and SIGTERM stops both programs cleanly', async () => {
     const dataDirectory = mkdtempSync(path.join(folder, 'again-'))
-    const env = { PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: dataDirectory, SEED: 'none' }
+    const env = {
+      PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: dataDirectory, SEED: 'none',
+    }
     for (const start of ['first', 'second']) {
       const product = startProduct(env)
       expect(await product.ready, product.output()).toBe(`ready http://127.0.0.1:${env.PORT}`)
       expect(product.output()).not.toMatch(/seeding|building|installing/)
       expect(await product.stop(), start).toBe(0)
-      for (const port of [env.PORT, env.CMS_PORT]) await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
+      for (const port of [env.PORT, env.CMS_PORT])
+        await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
     }
     expect(readdirSync(dataDirectory)).toEqual(expect.arrayContaining(['first-admin', 'lip-lab.db', 'secrets.json']))
   }, 120_000)
 })
 
 describe('a website whose cms is away', () => {
-  const POLICY = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
+  const POLICY
+    = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
 
   async function startWeb(cmsPort: number): Promise<string> {
     const port = await freePort()
-    const child = spawn(process.execPath, ['.output/server/index.mjs'], { cwd: path.join(root, 'web'), env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', CMS_URL: `http://127.0.0.1:${cmsPort}` }, stdio: 'ignore' })
+    const child = spawn(process.execPath, ['.output/server/index.mjs'], {
+      cwd: path.join(root, 'web'),
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', CMS_URL: `http://127.0.0.1:${cmsPort}` },
+      stdio: 'ignore',
+    })
     stopping.push(() => void child.kill('SIGTERM'))
     const address = `http://127.0.0.1:${port}`
-    await expect.poll(() => fetch(`${address}/healthz`).then(response => response.status, () => 0), { timeout: 20_000 }).toBe(200)
+    await expect
+      .poll(
+        () =>
+          fetch(`${address}/healthz`).then(
+            response => response.status, () => 0,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(200)
     return address
   }
 
@@ -91,7 +117,10 @@ describe('a website whose cms is away', () => {
 
   test('says so in the language of the page, with 503 and a way to try again, and is not ready', async () => {
     const web = await startWeb(await freePort())
-    for (const [address, words] of [['/', 'Die Inhalte sind gerade nicht erreichbar'], ['/en/timeline', 'The content cannot be reached right now'], ['/ar/plans/wir-2-0', 'لا يمكن الوصول إلى المحتوى']] as const) {
+    for (const [address, words] of [
+      ['/', 'Die Inhalte sind gerade nicht erreichbar'], ['/en/timeline', 'The content cannot be reached right now'],
+      ['/ar/plans/wir-2-0', 'لا يمكن الوصول إلى المحتوى'],
+    ] as const) {
       const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
       expect(response.status).toBe(503)
       expect(response.headers.get('retry-after')).toBe('60')
@@ -103,11 +132,19 @@ describe('a website whose cms is away', () => {
   })
 
   /** The real cms, until it is told to fall sick. */
-  async function aSickeningCms(): Promise<{ port: number, say: (answer: ((end: ServerResponse) => void) | undefined) => void }> {
+  async function aSickeningCms(): Promise<{
+    port: number
+    say: (answer: ((end: ServerResponse) => void) | undefined) => void
+  }> {
     let sickness: ((end: ServerResponse) => void) | undefined
     const server = createHttpServer(async (request, response) => {
       if (sickness && request.url === '/graphql') return sickness(response)
-      const onward = await fetch(inject('cms') + request.url, request.method === 'POST' ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: await text(request) } : {})
+      const onward = await fetch(
+        inject('cms') + request.url,
+        request.method === 'POST'
+          ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: await text(request) }
+          : {},
+      )
       response.writeHead(onward.status, { 'Content-Type': onward.headers.get('content-type') ?? '' })
       response.end(await onward.text())
     })
@@ -120,7 +157,11 @@ describe('a website whose cms is away', () => {
     return { port, say: (answer) => { sickness = answer } }
   }
 
-  const KNOWN = ['/', '/ar', '/zeitleiste', '/en/timeline', '/massnahmen', '/massnahmen/tiny-houses', '/plaene/wir-2-0', '/beitraege', '/mitwirkende', '/glossar', '/impressum', '/datenschutz', '/barrierefreiheit', '/kontakt', '/ar/imprint', '/sitemap.xml', '/data/de/articles/feed.atom']
+  const KNOWN = [
+    '/', '/ar', '/zeitleiste', '/en/timeline', '/massnahmen', '/massnahmen/tiny-houses', '/plaene/wir-2-0',
+    '/beitraege', '/mitwirkende', '/glossar', '/impressum', '/datenschutz', '/barrierefreiheit', '/kontakt',
+    '/ar/imprint', '/sitemap.xml', '/data/de/articles/feed.atom',
+  ]
   const sizes = async (web: string) => {
     const found: [string, number, number][] = []
     for (const address of KNOWN) {
@@ -138,13 +179,17 @@ describe('a website whose cms is away', () => {
     expect(before.map(([, status]) => status)).toEqual(KNOWN.map(() => 200))
     expect((await fetch(`${web}/readyz`)).status).toBe(200)
     for (let one = 0; one < 620; one += 20) {
-      await Promise.all(Array.from({ length: 20 }, (_, index) => fetch(`${web}/seiten/x-${one + index}`).then(answer => answer.text())))
+      await Promise.all(
+        Array.from({ length: 20 }, (_, index) => fetch(`${web}/seiten/x-${one + index}`).then(answer => answer.text())),
+      )
     }
     cms.say(response => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"data":{}}'))
     await untilAskedAnew()
     expect(await sizes(web)).toEqual(before)
     const ready = await fetch(`${web}/readyz`)
-    expect([ready.status, (await ready.json()).reasons[0]]).toEqual([503, expect.stringContaining('without what was asked')])
+    expect([ready.status, (await ready.json()).reasons[0]]).toEqual([
+      503, expect.stringContaining('without what was asked'),
+    ])
     cms.say(() => undefined)
     await fetch(`${web}/massnahmen?q=haus`)
     const start = performance.now()
@@ -152,7 +197,9 @@ describe('a website whose cms is away', () => {
     expect((await fetch(`${web}/massnahmen/mentoring`)).status).toBe(503)
     expect(performance.now() - start).toBeLessThan(5000)
     cms.say(undefined)
-    await expect.poll(() => fetch(`${web}/readyz`).then(({ status }) => status), { timeout: 75_000, interval: 500 }).toBe(200)
+    await expect
+      .poll(() => fetch(`${web}/readyz`).then(({ status }) => status), { timeout: 75_000, interval: 500 })
+      .toBe(200)
   }, 240_000)
 
   test('goes on showing the last good page, never an empty one, and loses nothing that somebody writes', async () => {
@@ -168,7 +215,13 @@ describe('a website whose cms is away', () => {
     expect(response.headers.get('content-security-policy')).toBe(POLICY)
     expect((await response.text()).match(/<article/g)?.length).toBe(before.match(/<article/g)?.length)
     expect((await fetch(`${web}/plaene/wir-2-0`)).status).toBe(503)
-    const sent = await fetch(`${web}/kontakt`, { method: 'POST', body: new URLSearchParams({ kind: 'question', text: 'Lange überlegt und getippt', ticket: /name="ticket" value="([^"]+)"/.exec(form)?.[1] ?? '' }) })
+    const sent = await fetch(`${web}/kontakt`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        kind: 'question', text: 'Lange überlegt und getippt',
+        ticket: /name="ticket" value="([^"]+)"/.exec(form)?.[1] ?? '',
+      }),
+    })
     expect(sent.status).toBe(503)
     expect(await sent.text()).toMatch(/Ihr Text ist noch da\.[\s\S]*>Lange überlegt und getippt<\/textarea>/)
   })

@@ -117,7 +117,9 @@ describe('two editors at one entry', () => {
     await dialog.getByText('Noch nicht fertig').waitFor()
     expect(await stored(documentId)).toMatchObject({ title: 'Was da war' })
     await dialog.getByRole('button', { name: 'Trotzdem veröffentlichen' }).click()
-    await expect.poll(() => stored(documentId), PATIENT).toMatchObject({ title: 'Titel von Bela', lead: 'Noch nicht fertig' })
+    await expect
+      .poll(() => stored(documentId), PATIENT)
+      .toMatchObject({ title: 'Titel von Bela', lead: 'Noch nicht fertig' })
   })
 
   test('who saves what another deleted keeps the words and hears by whom', async () => {

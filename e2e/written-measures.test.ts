@@ -1,4 +1,7 @@
-/** Measures that an editor writes: what became of them, one of which everything is known, and their versions. Without script. All are of the plan whose balance is counted: in files of their own they would disturb each other. */
+/**
+ * Measures that an editor writes: what became of them, one of which everything is known, and their versions. Without
+ * script. All are of the plan whose balance is counted: in files of their own they would disturb each other.
+ */
 import { crosswalkLinks, formatDay, today } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { axeProblems } from './axe'
@@ -18,10 +21,26 @@ describe('what became of measures', () => {
   let lost = ''
 
   beforeAll(async () => {
-    citations = [{ source: to(await make('source', { kind: 'report', title: 'Bericht für die Proben der Herkunft', url: 'https://example.org/bericht' })) }]
+    citations = [
+      {
+        source: to(
+          await make('source', {
+            kind: 'report', title: 'Bericht für die Proben der Herkunft',
+            url: 'https://example.org/bericht',
+          }),
+        ),
+      },
+    ]
     const [plan, field] = [await idOf('plans', 'lip-2008'), await idOf('fieldsOfAction', 'bildung-2008')]
-    const measure = (values: object) => make('measure', { kind: 'unknown', plan: to(plan), fieldOfAction: to(field), citations, ...values })
-    const link = (kind: string, from: string[], toSlugs: string[]) => Promise.all(toSlugs.map(slug => idOf('measures', slug))).then(ids => make('lineage', { kind, from: to(...from), to: to(...ids), date: '2022-09', reason: `So steht es im Bericht: ${kind}, "wörtlich".`, citations }))
+    const measure = (values: object) =>
+      make('measure', { kind: 'unknown', plan: to(plan), fieldOfAction: to(field), citations, ...values })
+    const link = (kind: string, from: string[], toSlugs: string[]) =>
+      Promise.all(toSlugs.map(slug => idOf('measures', slug))).then(ids =>
+        make('lineage', {
+          kind, from: to(...from), to: to(...ids), date: '2022-09',
+          reason: `So steht es im Bericht: ${kind}, "wörtlich".`, citations,
+        }),
+      )
     const kept = await measure(KEPT)
     lost = await measure(LOST)
     const ended = await measure({ title: 'Erprobte Maßnahme, die endet', slug: 'e2e-endet' })
@@ -30,8 +49,14 @@ describe('what became of measures', () => {
     await make('update', { measure: to(done), date: '2012', stage: 'completed', citations })
     await link('split', [kept], ['schule-als-zentrum', 'mehrsprachigkeit-kompetenz'])
     await link('continued', [lost], ['politische-bildung-schulen'])
-    await make('event', { ...TOLD, date: '2012-05', kind: 'report', plan: to(plan), measures: to(lost, kept), citations })
-    await make('article', { ...TOLD, kind: 'report', date: '2012-05', byline: 'Redaktion', measures: to(lost, kept), citations })
+    await make('event', {
+      ...TOLD,
+      date: '2012-05', kind: 'report', plan: to(plan), measures: to(lost, kept), citations,
+    })
+    await make('article', {
+      ...TOLD,
+      kind: 'report', date: '2012-05', byline: 'Redaktion', measures: to(lost, kept), citations,
+    })
     await link('dropped', [ended], [])
     await vi.waitUntil(async () => {
       await open(web + OLD)
@@ -51,7 +76,9 @@ describe('what became of measures', () => {
     expect(await link.innerText()).toContain('So steht es im Bericht: split')
     await follow(link.getByRole('link', { name: KEPT.title }))
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(KEPT.title)
-    expect(await page.locator('.lineage-list .lineage-measures a').allInnerTexts()).toEqual(['Schule als Zentrum', 'Mehrsprachigkeit als Kompetenz gezielter fördern'])
+    expect(await page.locator('.lineage-list .lineage-measures a').allInnerTexts()).toEqual([
+      'Schule als Zentrum', 'Mehrsprachigkeit als Kompetenz gezielter fördern',
+    ])
   })
 
   test('adds up in the balance, and beside it stands what was reported', async () => {
@@ -60,14 +87,21 @@ describe('what became of measures', () => {
     expect(fates).toEqual({ continued: 2, ongoing: 0, completed: 1, dropped: 1, unknown: 1 })
     expect(total).toBe(5)
     const figures = await page.locator('section[aria-labelledby="figures"]').innerText()
-    for (const figure of ['über 100', '102', '19', '20', 'rund 240', '244', 'rund 250', 'in das laufende Geschäft übergegangen']) expect(figures).toContain(figure)
+    for (const figure of [
+      'über 100', '102', '19', '20', 'rund 240', '244', 'rund 250', 'in das laufende Geschäft übergegangen',
+    ])
+      expect(figures).toContain(figure)
     const claims = page.locator('.claim-list li', { hasText: /Der Plan hat/ })
     expect((await claims.allInnerTexts()).map(text => /244|240|250/.exec(text)?.[0])).toEqual(['244', '240', '250'])
     for (const claim of await claims.all()) expect(await claim.locator('a[href^="http"]').count()).toBeGreaterThan(0)
     expect(await page.locator('section[aria-labelledby="balance"]').innerText()).not.toMatch(/24[04]|250/)
   })
 
-  test.each([['/plaene/lip-2008', '/plaene/lip-2008/herkunft', '/massnahmen/schule-als-zentrum', 'aufgeteilt'], ['/en/plans/lip-2008', '/en/plans/lip-2008/lineage', '/en/measures/schule-als-zentrum', 'split'], ['/ar/plans/lip-2008', '/ar/plans/lip-2008/lineage', '/ar/measures/schule-als-zentrum', 'قُسِّم']])('is reached from %s, adds up there too, and leads to the measures', async (plan, lineage, measure, kind) => {
+  test.each([
+    ['/plaene/lip-2008', '/plaene/lip-2008/herkunft', '/massnahmen/schule-als-zentrum', 'aufgeteilt'],
+    ['/en/plans/lip-2008', '/en/plans/lip-2008/lineage', '/en/measures/schule-als-zentrum', 'split'],
+    ['/ar/plans/lip-2008', '/ar/plans/lip-2008/lineage', '/ar/measures/schule-als-zentrum', 'قُسِّم'],
+  ])('is reached from %s, adds up there too, and leads to the measures', async (plan, lineage, measure, kind) => {
     await open(web + plan)
     await follow(page.locator(`#stages a[href="${lineage}"]`))
     const { total, ...fates } = await balanceOn(page)
@@ -79,8 +113,13 @@ describe('what became of measures', () => {
 
   test('is drawn from field to field, and the table beside it says the same', async () => {
     await open(web + OLD)
-    const pairs = await page.locator('section[aria-labelledby="fields"] tbody tr').evaluateAll(rows => rows.map(row => [...row.querySelectorAll('th, td')].map(cell => cell.textContent)))
-    expect(pairs.filter(([, , count]) => count !== '0')).toEqual([['Bildung', 'Bildung', '1'], ['Bildung', 'Demokratie', '1'], ['Bildung', 'Stadtverwaltung und interkulturelle Öffnung', '1']])
+    const pairs = await page
+      .locator('section[aria-labelledby="fields"] tbody tr')
+      .evaluateAll(rows => rows.map(row => [...row.querySelectorAll('th, td')].map(cell => cell.textContent)))
+    expect(pairs.filter(([, , count]) => count !== '0')).toEqual([
+      ['Bildung', 'Bildung', '1'], ['Bildung', 'Demokratie', '1'],
+      ['Bildung', 'Stadtverwaltung und interkulturelle Öffnung', '1'],
+    ])
     expect(await page.locator('.lineage-picture path').count()).toBe(pairs.length)
     expect(await page.locator('.lineage-picture path:not(.empty)').count()).toBe(3)
   })
@@ -89,14 +128,24 @@ describe('what became of measures', () => {
     await open(web + OLD)
     const shown = await linksOn(page)
     const kinds: Record<string, string> = { split: 'aufgeteilt', continued: 'fortgeführt', dropped: 'fallen gelassen' }
-    const hrefs = await page.locator('section[aria-labelledby="links"] a[href*="/crosswalk."]').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    const hrefs = await page
+      .locator('section[aria-labelledby="links"] a[href*="/crosswalk."]')
+      .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
     expect(hrefs).toEqual(['/data/de/plans/lip-2008/crosswalk.csv', '/data/de/plans/lip-2008/crosswalk.json'])
     const [csv, json] = await Promise.all(hrefs.map(href => expectFresh(`${web}${href}`)))
     const rows = JSON.parse(json ?? '')
-    expect(crosswalkLinks(rows).map(({ from, kind, to: after }) => ({ from, kind: kinds[kind], to: after }))).toEqual(shown)
+    expect(crosswalkLinks(rows).map(({ from, kind, to: after }) => ({ from, kind: kinds[kind], to: after }))).toEqual(
+      shown,
+    )
     const [head = [], ...lines] = rowsOfCsv(csv ?? '')
     expect(lines.map(line => Object.fromEntries(head.map((name, column) => [name, line[column] ?? ''])))).toEqual(rows)
-    expect(rows).toContainEqual(expect.objectContaining({ kind: 'split', from: KEPT.slug, from_title: KEPT.title, from_plan: 'lip-2008', to: 'schule-als-zentrum', to_plan: 'wir-2-0', date: '2022-09', reason: 'So steht es im Bericht: split, "wörtlich".', sources: 'https://example.org/bericht' }))
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        kind: 'split', from: KEPT.slug, from_title: KEPT.title, from_plan: 'lip-2008', to: 'schule-als-zentrum',
+        to_plan: 'wir-2-0', date: '2022-09', reason: 'So steht es im Bericht: split, "wörtlich".',
+        sources: 'https://example.org/bericht',
+      }),
+    )
   })
 
   /** The text of a file once all three links are in it. */
@@ -109,20 +158,29 @@ describe('what became of measures', () => {
     return text
   }
 
-  test.each(['/plaene/lip-2008/herkunft', '/en/plans/lip-2008/lineage', '/ar/plans/lip-2008/lineage'])('has at %s nothing that axe finds, and fits a narrow screen', async (address) => {
-    const reader = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage()
-    const response = await reader.goto(web + address)
-    expect(await htmlProblems(await response?.text() ?? '')).toEqual([])
-    expect(await axeProblems(reader)).toEqual([])
-    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await reader.context().close()
-  })
+  test.each(['/plaene/lip-2008/herkunft', '/en/plans/lip-2008/lineage', '/ar/plans/lip-2008/lineage'])(
+    'has at %s nothing that axe finds, and fits a narrow screen',
+    async (address) => {
+      const reader = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage()
+      const response = await reader.goto(web + address)
+      expect(await htmlProblems((await response?.text()) ?? '')).toEqual([])
+      expect(await axeProblems(reader)).toEqual([])
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      await reader.context().close()
+    },
+  )
 
   test('is a change of the plan to which it leads', async () => {
-    await expect.poll(async () => {
-      await open(`${web}/aenderungen?since=2022-01-01&kind=lineage&measure=${KEPT.slug}`)
-      return entries().allInnerTexts()
-    }, WITHIN_A_MINUTE).toEqual([expect.stringContaining(`aufgeteilt: Von: ${KEPT.title} · Nach: Schule als Zentrum und Mehrsprachigkeit als Kompetenz gezielter fördern.`)])
+    await expect
+      .poll(async () => {
+        await open(`${web}/aenderungen?since=2022-01-01&kind=lineage&measure=${KEPT.slug}`)
+        return entries().allInnerTexts()
+      }, WITHIN_A_MINUTE)
+      .toEqual([
+        expect.stringContaining(
+          `aufgeteilt: Von: ${KEPT.title} · Nach: Schule als Zentrum und Mehrsprachigkeit als Kompetenz gezielter fördern.`,
+        ),
+      ])
   })
 
   test('stays noted when a measure is deleted: its address says so, and so do the links to it', async () => {
@@ -130,27 +188,40 @@ describe('what became of measures', () => {
     await expect.poll(async () => (await open(`${web}/massnahmen/${LOST.slug}`))?.status(), WITHIN_A_MINUTE).toBe(410)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Diesen Eintrag gibt es nicht mehr')
     expect(await main()).toContain(`„${LOST.title}“ wurde am ${formatDay(today(), 'day', 'de')} gelöscht.`)
-    await expect.poll(async () => {
-      await open(`${web}/massnahmen/politische-bildung-schulen`)
-      return page.locator('.lineage-list .lineage-measures').innerText()
-    }, WITHIN_A_MINUTE).toBe(`${LOST.title} (nicht mehr veröffentlicht)`)
-    for (const [address, place] of [[`/beitraege/${TOLD.slug}`, '.article-related'], ['/zeitleiste', `#${TOLD.slug}`]] as const) {
-      await expect.poll(async () => {
-        await open(web + address)
-        return page.locator(place).innerText()
-      }, WITHIN_A_MINUTE).toContain(`${LOST.title} (nicht mehr veröffentlicht)`)
+    await expect
+      .poll(async () => {
+        await open(`${web}/massnahmen/politische-bildung-schulen`)
+        return page.locator('.lineage-list .lineage-measures').innerText()
+      }, WITHIN_A_MINUTE)
+      .toBe(`${LOST.title} (nicht mehr veröffentlicht)`)
+    for (const [address, place] of [
+      [`/beitraege/${TOLD.slug}`, '.article-related'], ['/zeitleiste', `#${TOLD.slug}`],
+    ] as const) {
+      await expect
+        .poll(async () => {
+          await open(web + address)
+          return page.locator(place).innerText()
+        }, WITHIN_A_MINUTE)
+        .toContain(`${LOST.title} (nicht mehr veröffentlicht)`)
       expect(await page.locator(place).innerText()).toContain(KEPT.title)
     }
-    await expect.poll(async () => {
-      await open(web + OLD)
-      return page.locator('section[aria-labelledby="links"]').innerText()
-    }, WITHIN_A_MINUTE).toContain(`${LOST.title} (nicht mehr veröffentlicht)`)
-    expect((await linksOn(page)).filter(({ from }) => from.includes(LOST.slug))).toMatchObject([{ kind: 'fortgeführt', to: ['politische-bildung-schulen'] }])
-    for (const file of ['csv', 'json']) expect(await (await fetch(`${web}/data/de/plans/lip-2008/crosswalk.${file}`)).text()).toContain(LOST.slug)
+    await expect
+      .poll(async () => {
+        await open(web + OLD)
+        return page.locator('section[aria-labelledby="links"]').innerText()
+      }, WITHIN_A_MINUTE)
+      .toContain(`${LOST.title} (nicht mehr veröffentlicht)`)
+    expect((await linksOn(page)).filter(({ from }) => from.includes(LOST.slug))).toMatchObject([
+      { kind: 'fortgeführt', to: ['politische-bildung-schulen'] },
+    ])
+    for (const file of ['csv', 'json'])
+      expect(await (await fetch(`${web}/data/de/plans/lip-2008/crosswalk.${file}`)).text()).toContain(LOST.slug)
     await open(`${web}/aenderungen?since=2022-01-01&kind=lineage`)
     expect(await main()).toContain(`${LOST.title} (nicht mehr veröffentlicht)`)
     expect((await fetch(`${web}/data/de/measures/${LOST.slug}/feed.atom`)).status).toBe(410)
-    for (const [address, words] of [[`/en/measures/${LOST.slug}`, 'was deleted on'], [`/ar/measures/${LOST.slug}`, 'حُذف']] as const) {
+    for (const [address, words] of [
+      [`/en/measures/${LOST.slug}`, 'was deleted on'], [`/ar/measures/${LOST.slug}`, 'حُذف'],
+    ] as const) {
       const reader = await (await browser.newContext()).newPage()
       const response = await reader.goto(web + address)
       expect(response?.status()).toBe(410)
@@ -168,56 +239,112 @@ describe('a measure of which everything is known', () => {
   const WORDS = { en: 'A tried measure of which everything is known', ar: 'إجراء مجرّب يُعرف عنه كل شيء' }
 
   beforeAll(async () => {
-    const source = to(await make('source', { kind: 'report', title: 'Bericht für die Probe des Ganzen', url: 'https://example.org/alles' }))
+    const source = to(
+      await make('source', {
+        kind: 'report', title: 'Bericht für die Probe des Ganzen',
+        url: 'https://example.org/alles',
+      }),
+    )
     const citations = [{ source, page: 'S. 12', quote: 'So steht es da.' }]
     const [plan, field] = [to(await idOf('plans', 'lip-2008')), to(await idOf('fieldsOfAction', 'wirtschaft-2008'))]
     const [body, other] = [to(await idOf('organisations', 'lenkungsgruppe')), to(await idOf('organisations', 'kargah'))]
     const values = {
-      title: TITLE, slug: SLUG, code: 'W 3.2', summary: 'Ein Satz darüber, was sie ist.', text: [paragraph('Ein Absatz darüber, worum es geht.')], kind: 'administrative', plan, fieldOfAction: field, citations, certainty: 'disputed',
-      goals: to(await make('goal', { title: 'Erprobtes Ziel', fieldOfAction: field, order: 9, citations })), lead: body, partners: other, proposedBy: body, period: '2009/2011', cost: '10.000 Euro', indicator: 'Zahl der Gespräche',
-      names: [{ language: 'de', value: 'Beschäftigungsinitiative', kind: 'working', from: '2008', to: '2009', citations }, { language: 'de', value: 'Arbeitsbrücke', kind: 'official', from: '2010', citations }],
-      calls: [{ deadline: '2009-03-31', round: 1, citations }], claims: [{ language: 'de', statement: 'Sie begann 2009.', citations }, { language: 'de', statement: 'Sie begann 2010.', citations }],
+      title: TITLE, slug: SLUG, code: 'W 3.2', summary: 'Ein Satz darüber, was sie ist.',
+      text: [paragraph('Ein Absatz darüber, worum es geht.')], kind: 'administrative', plan, fieldOfAction: field,
+      citations, certainty: 'disputed',
+      goals: to(await make('goal', { title: 'Erprobtes Ziel', fieldOfAction: field, order: 9, citations })), lead: body,
+      partners: other, proposedBy: body, period: '2009/2011', cost: '10.000 Euro', indicator: 'Zahl der Gespräche',
+      names: [
+        { language: 'de', value: 'Beschäftigungsinitiative', kind: 'working', from: '2008', to: '2009', citations },
+        { language: 'de', value: 'Arbeitsbrücke', kind: 'official', from: '2010', citations },
+      ],
+      calls: [{ deadline: '2009-03-31', round: 1, citations }],
+      claims: [
+        { language: 'de', statement: 'Sie begann 2009.', citations },
+        { language: 'de', statement: 'Sie begann 2010.', citations },
+      ],
     }
     const id = await make('measure', values)
-    for (const [locale, title] of Object.entries(WORDS)) await translate('measure', id, locale, { title, summary: title, text: [paragraph(title)] })
+    for (const [locale, title] of Object.entries(WORDS))
+      await translate('measure', id, locale, { title, summary: title, text: [paragraph(title)] })
     await make('update', { measure: to(id), date: '2010', stage: 'ongoing', text: 'Sie läuft.', citations })
-    for (const [outcome, date] of [['proposed', '2008-01'], ['agreed', '2008-02'], ['adopted', '2008-06'], ['funded', '2009']]) await make('decision', { measure: to(id), date, outcome, body, note: 'Wie vorgelegt.', citations })
-    await make('project', { title: 'Erprobtes Projekt', description: 'Ein Projekt.', plan, measure: to(id), organisation: other, date: '2009', amount: 1000, citations })
+    for (const [outcome, date] of [
+      ['proposed', '2008-01'], ['agreed', '2008-02'], ['adopted', '2008-06'], ['funded', '2009'],
+    ])
+      await make('decision', { measure: to(id), date, outcome, body, note: 'Wie vorgelegt.', citations })
+    await make('project', {
+      title: 'Erprobtes Projekt', description: 'Ein Projekt.', plan, measure: to(id), organisation: other, date: '2009',
+      amount: 1000, citations,
+    })
     await make('contribution', { role: 'expert', organisation: other, measure: to(id), period: '2009', citations })
-    await make('event', { title: 'Erprobter Auftakt', date: '2009-02', kind: 'kick_off', plan, measures: to(id), citations })
-    await make('article', { title: 'Erprobter Beitrag', kind: 'report', date: '2009-03', byline: 'Redaktion', measures: to(id), citations })
-    await make('lineage', { kind: 'widened', from: to(id), to: to(await idOf('measures', 'uebergangs-ausbildungsbegleitung')), date: '2022', reason: 'Jetzt für alle.', certainty: 'reported', citations })
-    await vi.waitUntil(async () => (await open(`${web}/ar/measures/${SLUG}`))?.status() === 200 && (await main()).includes('Erprobter Beitrag'), WITHIN_A_MINUTE)
+    await make('event', {
+      title: 'Erprobter Auftakt', date: '2009-02', kind: 'kick_off', plan, measures: to(id), citations,
+    })
+    await make('article', {
+      title: 'Erprobter Beitrag', kind: 'report', date: '2009-03', byline: 'Redaktion', measures: to(id), citations,
+    })
+    await make('lineage', {
+      kind: 'widened', from: to(id), to: to(await idOf('measures', 'uebergangs-ausbildungsbegleitung')), date: '2022',
+      reason: 'Jetzt für alle.', certainty: 'reported', citations,
+    })
+    await vi.waitUntil(
+      async () =>
+        (await open(`${web}/ar/measures/${SLUG}`))?.status() === 200 && (await main()).includes('Erprobter Beitrag'),
+      WITHIN_A_MINUTE,
+    )
   })
 
   afterAll(removeWhatWasMade)
 
-  test.each([['de', '/massnahmen', TITLE, 'umstritten'], ['en', '/en/measures', WORDS.en, 'disputed'], ['ar', '/ar/measures', WORDS.ar, 'مختلَف عليه']])('tells it all in %s, fits a narrow screen, and axe finds nothing', async (language, path, title, disputed) => {
+  test.each([
+    ['de', '/massnahmen', TITLE, 'umstritten'], ['en', '/en/measures', WORDS.en, 'disputed'],
+    ['ar', '/ar/measures', WORDS.ar, 'مختلَف عليه'],
+  ])('tells it all in %s, fits a narrow screen, and axe finds nothing', async (language, path, title, disputed) => {
     const reader = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage()
     const response = await reader.goto(`${web}${path}/${SLUG}`)
     expect(response?.status()).toBe(200)
     expect(await reader.getByRole('heading', { level: 1 }).innerText()).toBe(title)
     const text = await reader.getByRole('main').innerText()
-    for (const words of ['W 3.2', 'Erprobtes Ziel', 'Erprobtes Projekt', 'Erprobter Auftakt', 'Erprobter Beitrag', 'Sie läuft.', 'Wie vorgelegt.', 'Jetzt für alle.', 'Sie begann 2009.', 'Sie begann 2010.', '10.000 Euro', 'Zahl der Gespräche', 'kargah', 'Beschäftigungsinitiative', 'Arbeitsbrücke']) expect(text, language).toContain(words)
-    for (const [name, ...years] of [['Beschäftigungsinitiative', '2008', '2009'], ['Arbeitsbrücke', '2010']]) {
+    for (const words of [
+      'W 3.2', 'Erprobtes Ziel', 'Erprobtes Projekt', 'Erprobter Auftakt', 'Erprobter Beitrag', 'Sie läuft.',
+      'Wie vorgelegt.', 'Jetzt für alle.', 'Sie begann 2009.', 'Sie begann 2010.', '10.000 Euro', 'Zahl der Gespräche',
+      'kargah', 'Beschäftigungsinitiative', 'Arbeitsbrücke',
+    ])
+      expect(text, language).toContain(words)
+    for (const [name, ...years] of [
+      ['Beschäftigungsinitiative', '2008', '2009'], ['Arbeitsbrücke', '2010'],
+    ]) {
       const told = await reader.locator('.fact-list dd', { hasText: name }).innerText()
       for (const year of years) expect(told, language).toContain(year)
     }
-    expect(await reader.locator('main .lead').first().innerText()).toBe(language === 'de' ? 'Ein Satz darüber, was sie ist.' : title)
-    expect(await reader.locator('section[aria-labelledby="sources"] a[href="https://example.org/alles"]').count()).toBe(1)
+    expect(await reader.locator('main .lead').first().innerText()).toBe(
+      language === 'de' ? 'Ein Satz darüber, was sie ist.' : title,
+    )
+    expect(await reader.locator('section[aria-labelledby="sources"] a[href="https://example.org/alles"]').count()).toBe(
+      1,
+    )
     expect(await reader.locator('section.certainty').innerText()).toContain(disputed)
     expect(await reader.locator('.fact-list time[datetime="2009-03-31"]').count()).toBe(1)
-    expect(await reader.locator('.cite-box a[rel="license"]').getAttribute('href')).toBe(`https://creativecommons.org/licenses/by/4.0/deed.${language}`)
+    expect(await reader.locator('.cite-box a[rel="license"]').getAttribute('href')).toBe(
+      `https://creativecommons.org/licenses/by/4.0/deed.${language}`,
+    )
     expect(await reader.locator('.cite-box').innerText()).toMatch(/CC BY 4\.0\u2069?:.*LIP-Lab/)
     expect(await reader.locator('.decision-path > li.reached').count()).toBeGreaterThan(3)
-    const knots = await reader.locator('.decision-path > li').evaluateAll(steps => steps.map((step) => {
-      const knot = step.querySelector('.knot')
-      const { width, height, x } = knot?.getBoundingClientRect() ?? { width: 0, height: 0, x: 0 }
-      return { isReached: step.classList.contains('reached'), size: Math.min(width, height), x: Math.round(x + width / 2), fill: knot ? getComputedStyle(knot).backgroundColor : '' }
-    }))
+    const knots = await reader.locator('.decision-path > li').evaluateAll(steps =>
+      steps.map((step) => {
+        const knot = step.querySelector('.knot')
+        const { width, height, x } = knot?.getBoundingClientRect() ?? { width: 0, height: 0, x: 0 }
+        return {
+          isReached: step.classList.contains('reached'), size: Math.min(width, height), x: Math.round(x + width / 2),
+          fill: knot ? getComputedStyle(knot).backgroundColor : '',
+        }
+      }),
+    )
     expect(Math.min(...knots.map(({ size }) => size))).toBeGreaterThan(5)
     expect(new Set(knots.map(({ x }) => x)).size, 'They stand on one thread.').toBe(1)
-    expect(new Set(knots.filter(({ isReached }) => isReached).map(({ fill }) => fill))).not.toEqual(new Set(knots.filter(({ isReached }) => !isReached).map(({ fill }) => fill)))
+    expect(new Set(knots.filter(({ isReached }) => isReached).map(({ fill }) => fill))).not.toEqual(
+      new Set(knots.filter(({ isReached }) => !isReached).map(({ fill }) => fill)),
+    )
     expect(await reader.locator('section[aria-labelledby="origin"] .lineage-list a').count()).toBeGreaterThan(0)
     expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(await htmlProblems(await response?.text() ?? '')).toEqual([])
@@ -231,8 +358,13 @@ describe('a version', () => {
   const address = `${web}/massnahmen/${MEASURE.slug}`
 
   beforeAll(async () => {
-    const citations = [{ source: to(await make('source', { kind: 'report', title: 'Bericht für die Proben der Fassungen' })) }]
-    const measure = await make('measure', { ...MEASURE, kind: 'unknown', plan: to(await idOf('plans', 'lip-2008')), citations })
+    const citations = [
+      { source: to(await make('source', { kind: 'report', title: 'Bericht für die Proben der Fassungen' })) },
+    ]
+    const measure = await make('measure', {
+      ...MEASURE,
+      kind: 'unknown', plan: to(await idOf('plans', 'lip-2008')), citations,
+    })
     await make('update', { measure: to(measure), date: '2010', stage: 'ongoing', citations })
     await make('update', { measure: to(measure), date: '2012', stage: 'completed', citations })
     await vi.waitUntil(async () => (await open(`${address}/v/3`))?.status() === 200, WITHIN_A_MINUTE)
@@ -252,8 +384,14 @@ describe('a version', () => {
   })
 
   test('that was withdrawn answers 410 with the reason, as a page and as a file', async () => {
-    const { results: [revision] } = await send('GET', `${addressIn('revision')}?filters[slug][$eq]=${MEASURE.slug}&filters[number][$eq]=1&sort=publishedOn:DESC`)
-    await send('PUT', `${addressIn('revision')}/${revision?.documentId}`, { withdrawnFor: 'Eine Person wollte hier nicht genannt sein.' })
+    const {
+      results: [revision],
+    } = await send(
+      'GET', `${addressIn('revision')}?filters[slug][$eq]=${MEASURE.slug}&filters[number][$eq]=1&sort=publishedOn:DESC`,
+    )
+    await send('PUT', `${addressIn('revision')}/${revision?.documentId}`, {
+      withdrawnFor: 'Eine Person wollte hier nicht genannt sein.',
+    })
     await expect.poll(async () => (await open(`${address}/v/1`))?.status(), WITHIN_A_MINUTE).toBe(410)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Diese Fassung wurde zurückgezogen')
     expect(await main()).toContain('Der Grund: Eine Person wollte hier nicht genannt sein.')
@@ -264,15 +402,27 @@ describe('a version', () => {
 
   test.each([
     ['timeline', 'event', { title: 'Erprobtes Ereignis, das zurückgezogen wird', date: '2010', kind: 'meeting' }],
-    ['articles', 'article', { title: 'Erprobter Beitrag, der zurückgezogen wird', date: '2010', kind: 'report', byline: 'Redaktion' }],
+    [
+      'articles', 'article',
+      { title: 'Erprobter Beitrag, der zurückgezogen wird', date: '2010', kind: 'report', byline: 'Redaktion' },
+    ],
     ['pages', 'page', { title: 'Erprobte Seite, die zurückgezogen wird', text: [paragraph('Ein Absatz.')] }],
   ] as const)('of %s that was withdrawn answers 410 with the reason too', async (kind, collection, values) => {
     const slug = `e2e-zurueckgezogen-${kind}`
-    const citations = [{ source: to(await make('source', { kind: 'report', title: `Bericht für die Probe von ${kind}` })) }]
-    await make(collection, { slug, ...values, ...collection !== 'page' && { citations }, ...collection === 'event' && { plan: to(await idOf('plans', 'lip-2008')) } })
+    const citations = [
+      { source: to(await make('source', { kind: 'report', title: `Bericht für die Probe von ${kind}` })) },
+    ]
+    await make(collection, {
+      slug,
+      ...values,
+      ...(collection !== 'page' && { citations }),
+      ...(collection === 'event' && { plan: to(await idOf('plans', 'lip-2008')) }),
+    })
     const version = `${web}/${{ timeline: 'zeitleiste', articles: 'beitraege', pages: 'seiten' }[kind]}/${slug}/v/1`
     await expect.poll(async () => (await open(version))?.status(), WITHIN_A_MINUTE).toBe(200)
-    const { results: [revision] } = await send('GET', `${addressIn('revision')}?filters[slug][$eq]=${slug}&filters[number][$eq]=1`)
+    const {
+      results: [revision],
+    } = await send('GET', `${addressIn('revision')}?filters[slug][$eq]=${slug}&filters[number][$eq]=1`)
     await send('PUT', `${addressIn('revision')}/${revision?.documentId}`, { withdrawnFor: 'Ein Name stand darin.' })
     await expect.poll(async () => (await open(version))?.status(), WITHIN_A_MINUTE).toBe(410)
     expect(await main()).toContain('Der Grund: Ein Name stand darin.')

@@ -1,5 +1,9 @@
-/** Writes which fields of the contract the operations ask for, and of what type each is: what an answer must look like. */
-import { type DocumentNode, getNamedType, type GraphQLSchema, isCompositeType, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+/**
+ * Writes which fields of the contract the operations ask for, and of what type each is: what an answer must look like.
+ */
+import {
+  type DocumentNode, getNamedType, type GraphQLSchema, isCompositeType, TypeInfo, visit, visitWithTypeInfo,
+} from 'graphql'
 
 type Contract = Record<string, Record<string, string>>
 
@@ -30,5 +34,7 @@ export function plugin(schema: GraphQLSchema, documents: { document?: DocumentNo
 function sorted(contract: Contract): Contract {
   const byName = ([a]: [string, unknown], [b]: [string, unknown]) => a < b ? -1 : 1
   const types = Object.entries(contract).sort(byName)
-  return Object.fromEntries(types.map(([type, fields]) => [type, Object.fromEntries(Object.entries(fields).sort(byName))]))
+  return Object.fromEntries(
+    types.map(([type, fields]) => [type, Object.fromEntries(Object.entries(fields).sort(byName))]),
+  )
 }

@@ -13,7 +13,9 @@ const COMMANDS = {
   'down': { does: 'stops and removes the containers; `--volumes` deletes the content too', run: down },
   'status': { does: 'shows the containers', run: status },
   'logs': { does: 'shows what a service has said: `logs cms`', run: logs },
-  'first-admin': { does: 'shows the first administrator and the first password; `--delete` removes the file', run: firstAdmin },
+  'first-admin': {
+    does: 'shows the first administrator and the first password; `--delete` removes the file', run: firstAdmin,
+  },
 }
 
 async function run([name, ...args]) {

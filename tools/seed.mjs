@@ -6,5 +6,7 @@ import { prepare } from './prepare.mjs'
 
 await prepare()
 const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: readEnvironment().dataDirectory }
-const { status } = spawnSync(process.execPath, ['dist/src/seed/command.js'], { cwd: path.join(root, 'cms'), env, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['dist/src/seed/command.js'], {
+  cwd: path.join(root, 'cms'), env, stdio: 'inherit',
+})
 process.exitCode = status ?? 1

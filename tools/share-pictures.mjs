@@ -1,6 +1,8 @@
 /**
- * Draws the pictures that stand beside links to the website elsewhere: `web/public/share/<section>-<language>.png`, one for each section and language.
- * Run it after a new language or other words under `share` in `shared-types/languages`: `tools/with-node node tools/share-pictures.mjs`. The pictures are committed.
+ * Draws the pictures that stand beside links to the website elsewhere: `web/public/share/<section>-<language>.png`, one
+ * for each section and language.
+ * Run it after a new language or other words under `share` in `shared-types/languages`: `tools/with-node node
+ * tools/share-pictures.mjs`. The pictures are committed.
  * It needs a Chromium (`CHROME_PATH`, else that of the machine) and the faces of the scripts, such as Noto Sans Arabic.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -21,8 +23,15 @@ const COLOURS = 48
 const web = path.join(root, 'web')
 const { width: WIDTH, height: HEIGHT } = SHARE_PICTURE
 
-const face = await readFile(createRequire(path.join(web, 'package.json')).resolve('@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2'), 'base64')
-const siteStyles = (await readFile(path.join(web, 'app/assets/css/main.css'), 'utf8')).replace('/fonts/bricolage-grotesque.woff2', `data:font/woff2;base64,${face}`)
+const face = await readFile(
+  createRequire(path.join(web, 'package.json')).resolve(
+    '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+  ),
+  'base64',
+)
+const siteStyles = (await readFile(path.join(web, 'app/assets/css/main.css'), 'utf8')).replace(
+  '/fonts/bricolage-grotesque.woff2', `data:font/woff2;base64,${face}`,
+)
 
 const STYLES = `
   html, body { inline-size: ${WIDTH}px; block-size: ${HEIGHT}px; overflow: hidden; }
@@ -56,28 +65,48 @@ const STYLES = `
 `
 
 const range = length => Array.from({ length }, (_, index) => index)
-const braid = (course, { x, y, width, height }) => `<g transform="translate(${x} ${y}) scale(${width / 100} ${height / 100})">${strandPaths(course, 'across').map((d, index) => `<path class="strand strand-${STRAND_NAMES[index]}" d="${smooth(d)}" />`).join('')}</g>`
+const braid = (course, { x, y, width, height }) =>
+  `<g transform="translate(${x} ${y}) scale(${width / 100} ${height / 100})">${strandPaths(course, 'across')
+    .map((d, index) => `<path class="strand strand-${STRAND_NAMES[index]}" d="${smooth(d)}" />`)
+    .join('')}</g>`
 const knot = (x, y) => `<circle class="ink ground-area" cx="${x}" cy="${y}" r="15" />`
 const tie = (x, y) => `<rect class="ink-area" x="${x - 11}" y="${y - 44}" width="22" height="88" rx="4" />`
 
 /** At this size one would see the corners of the drawing: from the middle of each line to that of the next it bends. */
 function smooth(d) {
-  const points = d.slice(1).split('L').map(point => point.split(' ').map(Number))
-  const bends = points.slice(1, -1).map(([x, y], index) => `Q${x} ${y} ${(x + points[index + 2][0]) / 2} ${(y + points[index + 2][1]) / 2}`)
+  const points = d
+    .slice(1)
+    .split('L')
+    .map(point => point.split(' ').map(Number))
+  const bends = points
+    .slice(1, -1)
+    .map(([x, y], index) => `Q${x} ${y} ${(x + points[index + 2][0]) / 2} ${(y + points[index + 2][1]) / 2}`)
   return `M${points[0].join(' ')}${bends.join('')}L${points.at(-1).join(' ')}`
 }
 
 /** The braid with as many knots as asked for, open towards what is to come. */
 function braidWith(knots, mark) {
   const width = (WIDTH + 40) / (knots + 0.5)
-  const cells = range(knots + 1).map(index => braid(index === knots ? 'open' : 'tied', { x: -width / 2 + index * width - 20, y: 420, width: index === knots ? width * 1.2 : width, height: 190 }))
-  return cells.join('') + range(knots).map(index => mark((index + 0.5) * width - 20, 515)).join('')
+  const cells = range(knots + 1).map(index =>
+    braid(index === knots ? 'open' : 'tied', {
+      x: -width / 2 + index * width - 20, y: 420, width: index === knots ? width * 1.2 : width, height: 190,
+    }),
+  )
+  return (
+    cells.join('')
+    + range(knots)
+      .map(index => mark((index + 0.5) * width - 20, 515))
+      .join('')
+  )
 }
 
 /** Six threads, each with its own shape. */
 function threads() {
   return STRAND_NAMES.map((name, row) => {
-    const tiles = range(18).map(column => `<path class="strand strand-${name}" transform="translate(${column * 72 - 20} ${408 + row * 33}) scale(3 2)" d="${STRAND_TILES[name]}" />`)
+    const tiles = range(18).map(
+      column =>
+        `<path class="strand strand-${name}" transform="translate(${column * 72 - 20} ${408 + row * 33}) scale(3 2)" d="${STRAND_TILES[name]}" />`,
+    )
     return tiles.join('')
   }).join('')
 }
@@ -85,14 +114,29 @@ function threads() {
 /** Six strands that come out of a knot as lines of a text. */
 function lines() {
   const ends = [1128, 1010, 1128, 1070, 1128, 760]
-  return braid('tied', { x: -140, y: 407, width: 420, height: 190 }) + ends.map((end, row) => `<path class="strand strand-${STRAND_NAMES[row]}" d="M280 502C360 502 340 ${422 + row * 32} 430 ${422 + row * 32}H${end}" />`).join('') + knot(280, 502)
+  return (
+    braid('tied', { x: -140, y: 407, width: 420, height: 190 })
+    + ends
+      .map(
+        (end, row) =>
+          `<path class="strand strand-${STRAND_NAMES[row]}" d="M280 502C360 502 340 ${422 + row * 32} 430 ${422 + row * 32}H${end}" />`,
+      )
+      .join('')
+      + knot(280, 502)
+  )
 }
 
 /** Two people, each with a strand for a bubble. */
 function conversation() {
-  const first = 'M438 372H872A28 28 0 0 1 900 400V486A28 28 0 0 1 872 514H540L484 566V514H438A28 28 0 0 1 410 486V400A28 28 0 0 1 438 372Z'
-  const second = 'M678 424H1096A28 28 0 0 1 1124 452V530A28 28 0 0 1 1096 558H1056V602L1004 558H678A28 28 0 0 1 650 530V452A28 28 0 0 1 678 424Z'
-  return [['four', first], ['one', second]].map(([name, d]) => `<path class="strand strand-${name} speech" d="${d}" />`).join('')
+  const first
+    = 'M438 372H872A28 28 0 0 1 900 400V486A28 28 0 0 1 872 514H540L484 566V514H438A28 28 0 0 1 410 486V400A28 28 0 0 1 438 372Z'
+  const second
+    = 'M678 424H1096A28 28 0 0 1 1124 452V530A28 28 0 0 1 1096 558H1056V602L1004 558H678A28 28 0 0 1 650 530V452A28 28 0 0 1 678 424Z'
+  return [
+    ['four', first], ['one', second],
+  ]
+    .map(([name, d]) => `<path class="strand strand-${name} speech" d="${d}" />`)
+    .join('')
 }
 
 /** A thread along the shapes of the stages, from what was proposed to what is done. */
@@ -101,22 +145,37 @@ function stages() {
     const { line, dash, area } = STAGE_SHAPES[stage]
     return `<g transform="translate(${72 + index * 300} 436) scale(9)"><circle class="ground-area" cx="8" cy="8" r="8" />${line ? `<path class="ink" style="stroke-width: 1.6; stroke-linecap: butt" stroke-dasharray="${dash ?? 'none'}" d="${line}" />` : ''}${area ? `<path class="ink-area" d="${area}" />` : ''}</g>`
   })
-  return STRAND_NAMES.map((name, row) => `<path class="strand strand-${name}" d="M-20 ${473 + row * 14}H1220" />`).join('') + shapes.join('')
+  return (
+    STRAND_NAMES.map((name, row) => `<path class="strand strand-${name}" d="M-20 ${473 + row * 14}H1220" />`).join('')
+    + shapes.join('')
+  )
 }
 
 /** People, each with a strand, tied in the middle. */
 function people() {
-  return range(6).map((row) => {
-    const [near, far] = [[130 + (row % 2) * 90, 410 + row * 33], [1070 - (row % 2) * 90, 575 - row * 33]]
-    const heads = [near, far].map(([x, y]) => `<circle class="end-${STRAND_NAMES[row]}" cx="${x}" cy="${y}" r="17" />`)
-    return `<path class="strand strand-${STRAND_NAMES[row]}" d="M${near}C420 ${near[1]} 420 492 600 492S780 ${far[1]} ${far}" />${heads.join('')}`
-  }).join('') + knot(600, 492)
+  return (
+    range(6)
+      .map((row) => {
+        const [near, far] = [
+          [130 + (row % 2) * 90, 410 + row * 33], [1070 - (row % 2) * 90, 575 - row * 33],
+        ]
+        const heads = [near, far].map(
+          ([x, y]) => `<circle class="end-${STRAND_NAMES[row]}" cx="${x}" cy="${y}" r="17" />`,
+        )
+        return `<path class="strand strand-${STRAND_NAMES[row]}" d="M${near}C420 ${near[1]} 420 492 600 492S780 ${far[1]} ${far}" />${heads.join('')}`
+      })
+      .join('') + knot(600, 492)
+  )
 }
 
-const bubble = '<path class="bubble" d="M100 146H1100A28 28 0 0 1 1128 174V370A28 28 0 0 1 1100 398H250L160 482V398H100A28 28 0 0 1 72 370V174A28 28 0 0 1 100 146Z" />'
+const bubble
+  = '<path class="bubble" d="M100 146H1100A28 28 0 0 1 1128 174V370A28 28 0 0 1 1100 398H250L160 482V398H100A28 28 0 0 1 72 370V174A28 28 0 0 1 100 146Z" />'
 
 /** What each section has of the braid. Opinions have none: they are one person's. */
-const DRAWINGS = { home: braidWith(3, knot), timeline: braidWith(6, knot), plans: braidWith(2, tie), measures: threads(), articles: lines(), opinions: bubble, interviews: conversation(), status_reports: stages(), contributors: people() }
+const DRAWINGS = {
+  home: braidWith(3, knot), timeline: braidWith(6, knot), plans: braidWith(2, tie), measures: threads(),
+  articles: lines(), opinions: bubble, interviews: conversation(), status_reports: stages(), contributors: people(),
+}
 
 function pictureOf(section, { language, direction }, { share, app }) {
   const mark = `<svg viewBox="0 0 84 60">${braid('tied', { x: 2, y: 2, width: 80, height: 56 })}</svg>`
@@ -130,10 +189,17 @@ function fitTitle() {
   const title = document.querySelector('h1')
   const words = document.createRange()
   words.selectNodeContents(title)
-  for (let size = parseFloat(getComputedStyle(title).fontSize); size > 40 && (words.getBoundingClientRect().width > title.clientWidth || words.getClientRects().length > 1); size -= 2) title.style.fontSize = `${size}px`
+  for (
+    let size = parseFloat(getComputedStyle(title).fontSize);
+    size > 40 && (words.getBoundingClientRect().width > title.clientWidth || words.getClientRects().length > 1);
+    size -= 2
+  )
+    title.style.fontSize = `${size}px`
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH || '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH || '/usr/bin/chromium', args: ['--no-sandbox'],
+})
 const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT }, colorScheme: 'light' })
 const folder = path.join(web, 'public/share')
 await mkdir(folder, { recursive: true })
@@ -143,7 +209,9 @@ for (const locale of LOCALES) {
     await page.setContent(pictureOf(section, locale, texts))
     await page.evaluate(() => document.fonts.ready)
     await page.evaluate(fitTitle)
-    const picture = await sharp(await page.screenshot()).png({ palette: true, colours: COLOURS, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer()
+    const picture = await sharp(await page.screenshot())
+      .png({ palette: true, colours: COLOURS, dither: 0, effort: 10, compressionLevel: 9 })
+      .toBuffer()
     await writeFile(path.join(folder, `${section}-${locale.code}.png`), picture)
     console.log(`${section}-${locale.code}.png ${picture.length} bytes`)
   }

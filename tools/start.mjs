@@ -30,7 +30,10 @@ async function start() {
   const ended = stopped.finally(() => over.abort())
   if (await isAnswering(`${address}:${port}/readyz`, over.signal)) announce({ address, port, cmsPort, dataDirectory })
   const failed = await ended
-  if (failed) throw new Error(`${failed} has stopped by itself; its last words stand above. Nothing is lost: the content is in ${dataDirectory}. Try again: npm start`)
+  if (failed)
+    throw new Error(
+      `${failed} has stopped by itself; its last words stand above. Nothing is lost: the content is in ${dataDirectory}. Try again: npm start`,
+    )
 }
 
 function refuseTakenPort(name, port, host) {
@@ -48,7 +51,9 @@ function refuseUnwritable(directory) {
     mkdirSync(directory, { recursive: true })
     accessSync(directory, constants.W_OK | constants.X_OK)
   } catch {
-    throw new Error(`The data directory ${directory} cannot be written. Give yourself the right to, or choose another one: DATA_DIR=~/lip-lab-data npm start`)
+    throw new Error(
+      `The data directory ${directory} cannot be written. Give yourself the right to, or choose another one: DATA_DIR=~/lip-lab-data npm start`,
+    )
   }
 }
 

@@ -1,4 +1,7 @@
-/** Runs one step of installing or building: says what it does, keeps quiet while it goes well, shows everything when it fails. */
+/**
+ * Runs one step of installing or building: says what it does, keeps quiet while it goes well, shows everything when it
+ * fails.
+ */
 import { spawn } from 'node:child_process'
 
 const TICK_MILLISECONDS = 1000

@@ -1,4 +1,7 @@
-/** `npm test`: everything that must hold. With names of groups (check, unit, cms, e2e) only those. Last line: `N passed, N failed`. */
+/**
+ * `npm test`: everything that must hold. With names of groups (check, unit, cms, e2e) only those. Last line: `N passed,
+ * N failed`.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,19 +36,25 @@ function check(name, command, cwd = '.') {
 
 function vitest(workspace) {
   const report = path.join(reports, `${workspace}.json`)
-  return { name: `tests in ${workspace}`, command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`], cwd: workspace, report }
+  return {
+    name: `tests in ${workspace}`,
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`], cwd: workspace,
+    report,
+  }
 }
 
 async function test(groups) {
   const unknown = groups.filter(group => !(group in GROUPS))
-  if (unknown.length > 0) throw new Error(`There is no group "${unknown[0]}". The groups are: ${Object.keys(GROUPS).join(', ')}.`)
+  if (unknown.length > 0)
+    throw new Error(`There is no group "${unknown[0]}". The groups are: ${Object.keys(GROUPS).join(', ')}.`)
   await prepare()
   const results = []
   for (const step of groups.flatMap(group => GROUPS[group])) results.push(await run(step))
   rmSync(reports, { recursive: true, force: true })
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
-  for (const { name, failed: count } of results.filter(result => result.failed > 0)) console.log(`failed: ${name} (${count})`)
+  for (const { name, failed: count } of results.filter(result => result.failed > 0))
+    console.log(`failed: ${name} (${count})`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }
@@ -71,7 +80,9 @@ function countsIn(report) {
 }
 
 function exitCodeOf([program, ...args], cwd) {
-  const PATH = [path.join(cwd, 'node_modules/.bin'), path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter)
+  const PATH = [path.join(cwd, 'node_modules/.bin'), path.join(root, 'node_modules/.bin'), process.env.PATH].join(
+    path.delimiter,
+  )
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH } })
     child.on('error', reject)

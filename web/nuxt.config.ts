@@ -7,7 +7,9 @@ import { scripts } from './config/scripts'
 const languages = fileURLToPath(new URL('../shared-types/languages', import.meta.url))
 
 /** The place of each in the list is what its scoped styles call it: that stands on nearly every element of a page. */
-const components = readdirSync(new URL('app', import.meta.url), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.vue')).sort()
+const components = readdirSync(new URL('app', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.vue'))
+  .sort()
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -21,7 +23,12 @@ export default defineNuxtConfig({
   vite: {
     plugins: [scripts],
     build: { cssCodeSplit: false },
-    vue: { features: { componentIdGenerator: (file, source, _isProduction, hash) => components.includes(file) ? components.indexOf(file).toString(36) : hash(file + source) } },
+    vue: {
+      features: {
+        componentIdGenerator: (file, source, _isProduction, hash) =>
+          components.includes(file) ? components.indexOf(file).toString(36) : hash(file + source),
+      },
+    },
   },
   app: {
     rootAttrs: { id: 'app' },

@@ -17,7 +17,10 @@ export default defineConfig({
       {
         plugins: [vue()],
         resolve: { alias },
-        test: { name: 'app', environment: 'happy-dom', include: ['{app,enhance,i18n,config}/**/*.test.ts'], setupFiles: ['test/nuxt.ts'] },
+        test: {
+          name: 'app', environment: 'happy-dom', include: ['{app,enhance,i18n,config}/**/*.test.ts'],
+          setupFiles: ['test/nuxt.ts'],
+        },
       },
       {
         resolve: { alias },

@@ -38,7 +38,10 @@ const postgres = {
   pool: { min: 0, max: 10, createTimeoutMillis: CONNECT_MILLISECONDS },
 }
 
-/** Readers do not wait for a writer, what was committed outlives a loss of power, and no statement is read anew each time: that took a fifth of the time of seeding. */
+/**
+ * Readers do not wait for a writer, what was committed outlives a loss of power, and no statement is read anew each
+ * time: that took a fifth of the time of seeding.
+ */
 function setUp(connection: SqliteConnection, done: (error: unknown, connection: SqliteConnection) => void): void {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')

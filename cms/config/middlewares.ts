@@ -31,7 +31,10 @@ export default [
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
   'global::admin-queries',
-  { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } } },
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } },
+  },
   'global::sign-in',
   'global::together',
   'strapi::session',

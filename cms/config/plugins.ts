@@ -23,14 +23,24 @@ export default {
       subscriptions: false,
       generateArtifacts: false,
       artifacts: { schema: path.join(process.cwd(), 'schema.graphql') },
-      apolloServer: { introspection: true, persistedQueries: false, parseOptions: { maxTokens: MAX_TOKENS }, cors: false, validationRules: { 0: operationLimits }, plugins: [discreetErrors, nameless] },
+      apolloServer: {
+        introspection: true, persistedQueries: false, parseOptions: { maxTokens: MAX_TOKENS }, cors: false,
+        validationRules: { 0: operationLimits }, plugins: [discreetErrors, nameless],
+      },
     },
   },
   'upload': {
     // Which files are possible, and in which words the others are refused, is in `src/rules/upload.ts`.
     config: { sizeLimit: UPLOAD_BYTES },
   },
-  ...(mail && { email: { config: { provider: 'nodemailer', providerOptions: mail.server, settings: { defaultFrom: mail.from, defaultReplyTo: mail.from } } } }),
+  ...(mail && {
+    email: {
+      config: {
+        provider: 'nodemailer', providerOptions: mail.server,
+        settings: { defaultFrom: mail.from, defaultReplyTo: mail.from },
+      },
+    },
+  }),
   'content-releases': { enabled: false },
   'review-workflows': { enabled: false },
 }

@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** What Strapi reads by itself: it calls nobody, tries no paid feature, and begins with German. */
-Object.assign(process.env, { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de' })
+Object.assign(process.env, {
+  STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de',
+})
 
 const SEEDS = ['none', 'facts', 'examples'] as const
 
@@ -72,25 +74,32 @@ function fromProcess(): Environment {
 
 function mailFrom({ SMTP_URL, MAIL_FROM, MAIL_TO }: NodeJS.ProcessEnv): Environment['mail'] {
   if (!SMTP_URL) return null
-  if (!/^smtps?:\/\//.test(SMTP_URL) || !URL.canParse(SMTP_URL)) throw new Error('SMTP_URL is no address of a mail server. It must look like smtp://name:password@mail.example.org:587.')
-  for (const [name, value] of Object.entries({ MAIL_FROM, MAIL_TO })) if (!value?.includes('@')) throw new Error(`${name} is "${value ?? ''}". With SMTP_URL it must be a mail address.`)
+  if (!/^smtps?:\/\//.test(SMTP_URL) || !URL.canParse(SMTP_URL))
+    throw new Error(
+      'SMTP_URL is no address of a mail server. It must look like smtp://name:password@mail.example.org:587.',
+    )
+  for (const [name, value] of Object.entries({ MAIL_FROM, MAIL_TO }))
+    if (!value?.includes('@')) throw new Error(`${name} is "${value ?? ''}". With SMTP_URL it must be a mail address.`)
   return { server: SMTP_URL, from: String(MAIL_FROM), to: String(MAIL_TO) }
 }
 
 function portFrom(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`CMS_PORT is "${text}". It must be a number from 1 to 65535.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`CMS_PORT is "${text}". It must be a number from 1 to 65535.`)
   return port
 }
 
 function hoursFrom(text: string): number {
   const hours = Number(text)
-  if (!Number.isInteger(hours) || hours < 1 || hours > 168) throw new Error(`SESSION_HOURS is "${text}". It must be a number of hours from 1 to 168.`)
+  if (!Number.isInteger(hours) || hours < 1 || hours > 168)
+    throw new Error(`SESSION_HOURS is "${text}". It must be a number of hours from 1 to 168.`)
   return hours
 }
 
 function addressFrom(text: string): string {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new Error(`SITE_URL is "${text}". It must be an address such as https://example.org.`)
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new Error(`SITE_URL is "${text}". It must be an address such as https://example.org.`)
   return new URL(text).origin
 }
 

@@ -8,7 +8,10 @@ import { type Message, MESSAGE_DAYS, MESSAGE_KINDS, messageProblems } from 'shar
 import { readEnvironment } from './environment'
 
 const MESSAGE = 'api::ledger.message'
-/** However many readers there are: more in an hour is no conversation. They are kept all the same, marked, for some of them are from readers. */
+/**
+ * However many readers there are: more in an hour is no conversation. They are kept all the same, marked, for some of
+ * them are from readers.
+ */
 const MOST_IN_AN_HOUR = 200
 /** Of the marked ones so many are kept; then the oldest of them make room. */
 const MOST_IN_FLOOD = 2000
@@ -16,7 +19,9 @@ const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
 export function registerMessages(strapi: Core.Strapi): void {
-  strapi.server.routes([{ method: 'POST', path: '/messages', handler: (ctx: Context) => receive(strapi, ctx), config: { auth: false } }])
+  strapi.server.routes([
+    { method: 'POST', path: '/messages', handler: (ctx: Context) => receive(strapi, ctx), config: { auth: false } },
+  ])
 }
 
 /** Deletes what is too old, now and once a day. */
@@ -26,7 +31,9 @@ export async function keepMessagesShort(strapi: Core.Strapi): Promise<void> {
 }
 
 async function deleteOld(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.query(MESSAGE).deleteMany({ where: { receivedOn: { $lt: new Date(Date.now() - MESSAGE_DAYS * DAY) } } })
+  await strapi.db
+    .query(MESSAGE)
+    .deleteMany({ where: { receivedOn: { $lt: new Date(Date.now() - MESSAGE_DAYS * DAY) } } })
 }
 
 async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -37,7 +44,9 @@ async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
   }
   const flood = await floodNow(strapi)
   const label = `${WORDS[message.kind]} · ${message.text.trim().replace(/\s+/g, ' ').slice(0, 80)}`
-  await Reflect.apply(strapi.documents, strapi, [MESSAGE]).create({ data: { ...message, label, receivedOn: new Date(), isInFlood: flood !== null } })
+  await Reflect.apply(strapi.documents, strapi, [MESSAGE]).create({
+    data: { ...message, label, receivedOn: new Date(), isInFlood: flood !== null },
+  })
   if (flood === null) await sendMail(strapi, message)
   else await boundFlood(strapi, message, flood)
   ctx.status = 204
@@ -57,7 +66,9 @@ async function boundFlood(strapi: Core.Strapi, message: Message, before: number)
   const messages = strapi.db.query(MESSAGE)
   const surplus = await messages.count({ where: { isInFlood: true } }) - MOST_IN_FLOOD
   if (surplus <= 0) return
-  const oldest: { id: number }[] = await messages.findMany({ select: ['id'], where: { isInFlood: true }, orderBy: { id: 'asc' }, limit: surplus })
+  const oldest: { id: number }[] = await messages.findMany({
+    select: ['id'], where: { isInFlood: true }, orderBy: { id: 'asc' }, limit: surplus,
+  })
   await messages.deleteMany({ where: { id: { $in: oldest.map(({ id }) => id) } } })
 }
 
@@ -69,16 +80,30 @@ function messageIn({ request }: Context): Message | null {
   const body: Record<string, unknown> = Object(Reflect.get(request, 'body'))
   const text = (name: string) => typeof body[name] === 'string' ? body[name] : ''
   const kind = MESSAGE_KINDS.find(candidate => candidate === body.kind)
-  return kind ? { kind, page: text('page'), text: text('text'), replyTo: text('replyTo'), language: text('language').slice(0, 20) } : null
+  return kind
+    ? {
+        kind, page: text('page'), text: text('text'), replyTo: text('replyTo'), language: text('language').slice(0, 20),
+      }
+    : null
 }
 
 /** A mail that cannot be sent loses nothing: the message is kept. */
 async function sendMail(strapi: Core.Strapi, { kind, page, text, replyTo, language }: Message): Promise<void> {
   const { mail, siteUrl } = readEnvironment()
   if (!mail) return
-  const lines = [text, '', `— ${page ? siteUrl + page : siteUrl}`, `— ${WORDS[kind]}, ${language}${replyTo ? `, Antwort an ${replyTo}` : ''}`].join('\n')
+  const lines = [
+    text, '', `— ${page ? siteUrl + page : siteUrl}`,
+    `— ${WORDS[kind]}, ${language}${replyTo ? `, Antwort an ${replyTo}` : ''}`,
+  ].join('\n')
   try {
-    await strapi.plugin('email').service('email').send({ to: mail.to, from: mail.from, ...(replyTo && { replyTo }), subject: `${WORDS[kind]} über die Website`, text: lines, html: `<pre>${asHtml(lines)}</pre>` })
+    await strapi
+      .plugin('email')
+      .service('email')
+      .send({
+        to: mail.to, from: mail.from,
+        ...(replyTo && { replyTo }),
+        subject: `${WORDS[kind]} über die Website`, text: lines, html: `<pre>${asHtml(lines)}</pre>`,
+      })
   } catch (error) {
     strapi.log.error(`A message was kept, but not mailed: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -10,7 +10,9 @@ Object.assign(process.env, { DATA_DIR: dataDirectory, SEED: 'none', DATABASE_URL
 async function main(): Promise<number> {
   const { createStrapi } = await import('@strapi/strapi')
   const { printContract } = await import('./graphql')
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false }).load()
+  const strapi = await createStrapi({
+    appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false,
+  }).load()
   strapi.log.level = 'error'
   const contract = printContract()
   rmSync(dataDirectory, { recursive: true, force: true })

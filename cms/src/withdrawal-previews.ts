@@ -7,12 +7,23 @@ import { CONSENT } from './rules/tombstone'
 /** `GET /withdrawal-previews/api::ledger.consent-record/<documentId>`, for whoever may read consents. */
 export function registerWithdrawalPreviews(strapi: Core.Strapi): void {
   const handler = (ctx: Context) => answer(strapi, ctx)
-  strapi.server.routes({ type: 'admin', routes: [{ method: 'GET', path: '/withdrawal-previews/:uid/:documentId', handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } }] })
+  strapi.server.routes({
+    type: 'admin',
+    routes: [
+      {
+        method: 'GET', path: '/withdrawal-previews/:uid/:documentId', handler,
+        config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' },
+      },
+    ],
+  })
 }
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { uid, documentId } = ctx.params
-  const reader: { cannot: { read: () => boolean } } = strapi.plugin('content-manager').service('permission-checker').create({ userAbility: ctx.state.userAbility, model: CONSENT })
+  const reader: { cannot: { read: () => boolean } } = strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility: ctx.state.userAbility, model: CONSENT })
   if (reader.cannot.read()) return ctx.forbidden()
   const person = await personOf(strapi, uid, documentId)
   if (!person) return ctx.notFound()

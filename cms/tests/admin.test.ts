@@ -22,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => cms?.stop())
 
 async function signIn(email: string, password: string): Promise<string> {
-  const response = await fetch(`${cms.address}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
+  const response = await fetch(`${cms.address}/admin/login`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }),
+  })
   expect(response.status).toBe(200)
   return JSON.parse(await response.text()).data.token
 }
@@ -33,17 +35,25 @@ interface Reply {
 }
 
 async function send(method: string, address: string, values: Values, as = token): Promise<Reply> {
-  const response = await fetch(cms.address + address, { method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${as}` }, body: JSON.stringify(values) })
+  const response = await fetch(cms.address + address, {
+    method, headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${as}` },
+    body: JSON.stringify(values),
+  })
   return { status: response.status, body: JSON.parse(await response.text()) }
 }
 
 function anEvent(values: Values = {}): Values {
-  return { title: 'Ein Ereignis', date: '2020-01', kind: 'other', plan: { connect: [{ documentId: plan.documentId }], disconnect: [] }, ...values }
+  return {
+    title: 'Ein Ereignis', date: '2020-01', kind: 'other',
+    plan: { connect: [{ documentId: plan.documentId }], disconnect: [] },
+    ...values,
+  }
 }
 
 describe('bad input in the form', () => {
   test.each([
-    ['2020-13', 'ist kein Datum'], ['gestern', 'ist kein Datum'], ['2021-02-30', 'ist kein Datum'], ['2022/2020', 'Richtig wäre „2020/2022“'],
+    ['2020-13', 'ist kein Datum'], ['gestern', 'ist kein Datum'], ['2021-02-30', 'ist kein Datum'],
+    ['2022/2020', 'Richtig wäre „2020/2022“'],
   ])('the date "%s" is refused beside its field, in German', async (date, sentence) => {
     const { status, body } = await send('POST', EVENTS, anEvent({ date }))
     expect(status).toBe(400)
@@ -52,7 +62,9 @@ describe('bad input in the form', () => {
   })
 
   test('a paper number such as 94/08 is refused with one that would be right', async () => {
-    const { status, body } = await send('POST', '/content-manager/collection-types/api::source.source', { kind: 'council_paper', paperNumber: '94/08' })
+    const { status, body } = await send('POST', '/content-manager/collection-types/api::source.source', {
+      kind: 'council_paper', paperNumber: '94/08',
+    })
     expect(status).toBe(400)
     expect(body.error?.message).toContain('0094/2008')
   })
@@ -68,11 +80,16 @@ describe('bad input in the form', () => {
     const { status, body } = await send('POST', `${EVENTS}/${data.documentId}/actions/publish`, {})
     expect(status).toBe(400)
     expect(body.error?.details.errors.map(error => error.path.join('.')).sort()).toEqual(['date', 'kind', 'plan'])
-    expect((await send('PUT', `${EVENTS}/${data.documentId}`, { title: 'Noch unvollständig' })).body.data.title).toBe('Noch unvollständig')
+    expect((await send('PUT', `${EVENTS}/${data.documentId}`, { title: 'Noch unvollständig' })).body.data.title).toBe(
+      'Noch unvollständig',
+    )
   })
 
   test('a wrong type of value is refused, never a server error', async () => {
-    for (const values of [anEvent({ title: 42 }), anEvent({ date: {} }), anEvent({ kind: 'nonsense' }), anEvent({ text: 'no blocks' }), anEvent({ citations: 'x' })])
+    for (const values of [
+      anEvent({ title: 42 }), anEvent({ date: {} }), anEvent({ kind: 'nonsense' }), anEvent({ text: 'no blocks' }),
+      anEvent({ citations: 'x' }),
+    ])
       expect((await send('POST', EVENTS, values)).status, JSON.stringify(values)).toBe(400)
   })
 })
@@ -80,20 +97,42 @@ describe('bad input in the form', () => {
 test('an event goes from the form to the published page, and its English row shares what is shared', async () => {
   const { body: { data } } = await send('POST', EVENTS, anEvent({ title: 'Aus dem Formular' }))
   expect(data).toMatchObject({ slug: 'aus-dem-formular', startsOn: '2020-01-01', endsOn: '2020-01-31' })
-  expect((await send('POST', `${EVENTS}/${data.documentId}/actions/publish`, anEvent({ title: 'Aus dem Formular' }))).status).toBe(200)
+  expect(
+    (await send('POST', `${EVENTS}/${data.documentId}/actions/publish`, anEvent({ title: 'Aus dem Formular' }))).status,
+  ).toBe(200)
   expect((await send('PUT', `${EVENTS}/${data.documentId}?locale=en`, { title: 'From the form' })).status).toBe(200)
-  expect((await send('POST', `${EVENTS}/${data.documentId}/actions/publish?locale=en`, { title: 'From the form' })).status).toBe(200)
-  const rows = await cms.documents('api::timeline.timeline-event').findMany({ locale: 'en', status: 'published', filters: { slug: 'aus-dem-formular' } })
+  expect(
+    (await send('POST', `${EVENTS}/${data.documentId}/actions/publish?locale=en`, { title: 'From the form' })).status,
+  ).toBe(200)
+  const rows = await cms
+    .documents('api::timeline.timeline-event')
+    .findMany({ locale: 'en', status: 'published', filters: { slug: 'aus-dem-formular' } })
   expect(rows).toMatchObject([{ title: 'From the form', date: '2020-01', kind: 'other' }])
-  const record = await cms.strapi.db.query('api::ledger.translation-record').findOne({ where: { document: data.documentId } })
+  const record = await cms.strapi.db
+    .query('api::ledger.translation-record')
+    .findOne({ where: { document: data.documentId } })
   expect(record).toMatchObject({ language: 'en', origin: 'human' })
 })
 
 test('every type and field of ours has a German label in the admin, and every field around measures says what belongs into it', async () => {
-  const english = /^(title|date|kind|plan|slug|text|citations|claims|phase|order|summary|names|valid|certainty|url|label)$/
-  for (const uid of Object.keys(cms.strapi.contentTypes).filter(name => name.startsWith('api::') && !name.startsWith('api::ledger'))) {
-    const response = await fetch(`${cms.address}/content-manager/content-types/${uid}/configuration`, { headers: { Authorization: `Bearer ${token}` } })
-    const { data }: { data: { contentType: { metadatas: Record<string, { edit: { label?: string, description?: string } }>, layouts: { edit: { name: string }[][] } } } } = JSON.parse(await response.text())
+  const english
+    = /^(title|date|kind|plan|slug|text|citations|claims|phase|order|summary|names|valid|certainty|url|label)$/
+  for (const uid of Object.keys(cms.strapi.contentTypes).filter(
+    name => name.startsWith('api::') && !name.startsWith('api::ledger'),
+  )) {
+    const response = await fetch(`${cms.address}/content-manager/content-types/${uid}/configuration`, {
+      headers: { Authorization: `Bearer ${token}` },
+    })
+    const {
+      data,
+    }: {
+      data: {
+        contentType: {
+          metadatas: Record<string, { edit: { label?: string, description?: string } }>
+          layouts: { edit: { name: string }[][] }
+        }
+      }
+    } = JSON.parse(await response.text())
     for (const { name } of data.contentType.layouts.edit.flat()) {
       const { label = '', description = '' } = data.contentType.metadatas[name]?.edit ?? {}
       expect(label, `${uid}.${name}`).toMatch(/^[A-ZÄÖÜ]/)
@@ -108,10 +147,17 @@ test('an author writes drafts and cannot publish; an editor can', async () => {
   expect(roles.map(role => role.name)).toEqual(expect.arrayContaining(['Redaktion', 'Autorin oder Autor']))
   const statuses: Record<string, number[]> = {}
   for (const { id, code } of roles.filter(role => role.code !== 'strapi-super-admin')) {
-    await cms.strapi.service('admin::user').create({ email: `${code}@example.org`, firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true, roles: [id] })
+    await cms.strapi
+      .service('admin::user')
+      .create({
+        email: `${code}@example.org`, firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true,
+        roles: [id],
+      })
     const as = await signIn(`${code}@example.org`, 'Passwort-123')
     const draft = await send('POST', EVENTS, anEvent({ title: `Von ${code}` }), as)
-    const published = await send('POST', `${EVENTS}/${draft.body.data?.documentId}/actions/publish`, anEvent({ title: `Von ${code}` }), as)
+    const published = await send(
+      'POST', `${EVENTS}/${draft.body.data?.documentId}/actions/publish`, anEvent({ title: `Von ${code}` }), as,
+    )
     const planned = await send('POST', PLANS, { title: `Plan von ${code}`, valid: '2020' }, as)
     statuses[code] = [draft.status, published.status, planned.status]
   }
@@ -119,26 +165,39 @@ test('an author writes drafts and cannot publish; an editor can', async () => {
 })
 
 describe('uploads', () => {
-  async function upload(name: string, type: string, content: Uint8Array<ArrayBuffer>): Promise<{ status: number, text: string }> {
+  async function upload(
+    name: string, type: string, content: Uint8Array<ArrayBuffer>,
+  ): Promise<{ status: number, text: string }> {
     const form = new FormData()
     form.append('files', new Blob([content], { type }), name)
-    const response = await fetch(`${cms.address}/upload`, { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body: form })
+    const response = await fetch(`${cms.address}/upload`, {
+      method: 'POST', headers: { Authorization: `Bearer ${token}` }, body: form,
+    })
     return { status: response.status, text: await response.text() }
   }
 
-  async function picture(format: 'jpeg' | 'png' | 'webp' | 'avif', width = 40, height = 30): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await sharp({ create: { width, height, channels: 3, background: '#c33' } }).toFormat(format).toBuffer())
+  async function picture(
+    format: 'jpeg' | 'png' | 'webp' | 'avif', width = 40, height = 30,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(
+      await sharp({ create: { width, height, channels: 3, background: '#c33' } })
+        .toFormat(format)
+        .toBuffer(),
+    )
   }
 
   const bytes = (text: string) => new Uint8Array(new TextEncoder().encode(text))
 
-  test.each(['jpeg', 'png', 'webp', 'avif'] as const)('a true %s is accepted, and what it is served with lets nothing run', async (format) => {
-    const { status, text } = await upload(`bild.${format}`, `image/${format}`, await picture(format))
-    expect(status).toBe(201)
-    const response = await fetch(cms.address + JSON.parse(text)[0].url)
-    expect(response.headers.get('content-security-policy')).toBe('default-src \'none\'; sandbox')
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-  })
+  test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+    'a true %s is accepted, and what it is served with lets nothing run',
+    async (format) => {
+      const { status, text } = await upload(`bild.${format}`, `image/${format}`, await picture(format))
+      expect(status).toBe(201)
+      const response = await fetch(cms.address + JSON.parse(text)[0].url)
+      expect(response.headers.get('content-security-policy')).toBe('default-src \'none\'; sandbox')
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
 
   test.each([
     ['bild.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
@@ -152,18 +211,31 @@ describe('uploads', () => {
     expect((await upload(name, type, bytes(content))).status).toBe(400)
   })
 
-  const ogg = (codec: string) => new Uint8Array([...bytes('OggS'), 0, 2, ...Array<number>(20).fill(0), 1, 19, ...bytes(codec), ...Array<number>(200).fill(0)])
+  const ogg = (codec: string) =>
+    new Uint8Array([
+      ...bytes('OggS'),
+      0, 2,
+      ...Array<number>(20).fill(0),
+      1, 19,
+      ...bytes(codec),
+      ...Array<number>(200).fill(0),
+    ])
   const PDF = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
 
   test.each([
-    ['rede.ogg', 'audio/ogg', ogg('OpusHead')], ['rede.oga', 'audio/ogg', ogg('\u0001vorbis')], ['rede-flac.ogg', 'audio/ogg', ogg('\u007fFLAC')],
-    ['bericht.pdf', 'application/pdf', bytes(PDF)], ['mit-zeile.pdf', 'application/pdf', bytes(`\n${PDF}`)], ['mit-marke.pdf', 'application/pdf', bytes(`\uFEFF\r\n${PDF}`)],
+    ['rede.ogg', 'audio/ogg', ogg('OpusHead')], ['rede.oga', 'audio/ogg', ogg('\u0001vorbis')],
+    ['rede-flac.ogg', 'audio/ogg', ogg('\u007fFLAC')], ['bericht.pdf', 'application/pdf', bytes(PDF)],
+    ['mit-zeile.pdf', 'application/pdf', bytes(`\n${PDF}`)],
+    ['mit-marke.pdf', 'application/pdf', bytes(`\uFEFF\r\n${PDF}`)],
     ['mit-vorspann.pdf', 'application/pdf', bytes(`${' '.repeat(1000)}${PDF}`)],
   ])('%s is accepted by its content', async (name, type, content) => {
     expect(await upload(name, type, content)).toMatchObject({ status: 201 })
   })
 
-  test.each([['spaet.pdf', `${' '.repeat(2000)}${PDF}`], ['ohne-ende.pdf', '\n%PDF-1.7\n'], ['seite.pdf', '<html>%PDF-1.7 %%EOF</html>']])('%s is refused', async (name, content) => {
+  test.each([
+    ['spaet.pdf', `${' '.repeat(2000)}${PDF}`], ['ohne-ende.pdf', '\n%PDF-1.7\n'],
+    ['seite.pdf', '<html>%PDF-1.7 %%EOF</html>'],
+  ])('%s is refused', async (name, content) => {
     expect((await upload(name, 'application/pdf', bytes(content))).status).toBe(400)
   })
 
@@ -194,7 +266,8 @@ describe('a revision in the admin', () => {
   const REVISIONS = '/content-manager/collection-types/api::ledger.revision'
   let published: { documentId: string }
 
-  const newestOf = (document: string) => cms.strapi.db.query('api::ledger.revision').findOne({ where: { document }, orderBy: { number: 'desc' } })
+  const newestOf = (document: string) =>
+    cms.strapi.db.query('api::ledger.revision').findOne({ where: { document }, orderBy: { number: 'desc' } })
 
   beforeAll(async () => {
     const event = anEvent({ title: 'Ein Ereignis mit Fassung' })
@@ -208,18 +281,30 @@ describe('a revision in the admin', () => {
   })
 
   test('can be neither made nor changed nor deleted', async () => {
-    for (const [method, address, values] of [['POST', REVISIONS, { number: 99 }], ['DELETE', `${REVISIONS}/${published.documentId}`, {}]] as const) {
+    for (const [method, address, values] of [
+      ['POST', REVISIONS, { number: 99 }], ['DELETE', `${REVISIONS}/${published.documentId}`, {}],
+    ] as const) {
       const { status, body } = await send(method, address, values)
-      expect([status, body.error?.message]).toEqual([400, expect.stringContaining('Fassungen entstehen beim Veröffentlichen')])
+      expect([status, body.error?.message]).toEqual([
+        400, expect.stringContaining('Fassungen entstehen beim Veröffentlichen'),
+      ])
     }
     await send('PUT', `${REVISIONS}/${published.documentId}`, { number: 99, slug: 'anders', withdrawnFor: '' })
-    expect(await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } })).toEqual(published)
+    expect(
+      await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } }),
+    ).toEqual(published)
   })
 
   test('is withdrawn with a reason, and its text is gone for good', async () => {
-    const { status } = await send('PUT', `${REVISIONS}/${published.documentId}`, { withdrawnFor: ' Zum Schutz einer Person. ', number: 99 })
+    const { status } = await send('PUT', `${REVISIONS}/${published.documentId}`, {
+      withdrawnFor: ' Zum Schutz einer Person. ', number: 99,
+    })
     expect(status).toBe(200)
-    expect(await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } })).toMatchObject({ withdrawnFor: 'Zum Schutz einer Person.', snapshot: null, title: null, label: 'Zurückgezogene Fassung', number: 1 })
+    expect(
+      await cms.strapi.db.query('api::ledger.revision').findOne({ where: { documentId: published.documentId } }),
+    ).toMatchObject({
+      withdrawnFor: 'Zum Schutz einer Person.', snapshot: null, title: null, label: 'Zurückgezogene Fassung', number: 1,
+    })
   })
 
   test('cannot be withdrawn without a reason', async () => {

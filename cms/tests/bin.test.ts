@@ -1,7 +1,10 @@
 /** What is deleted comes back from the bin as it was, and nothing goes on which something public rests. */
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ARTICLE, type Cast, castOf, CONTRIBUTION, DECISION, EVENT, FIELD, IMAGE, LINEAGE, MEASURE, ORGANISATION, PAGE, paragraph, PERSON, PHASE, PLAN, PROJECT, UPDATE } from './cast'
+import {
+  ARTICLE, type Cast, castOf, CONTRIBUTION, DECISION, EVENT, FIELD, IMAGE, LINEAGE, MEASURE, ORGANISATION, PAGE,
+  paragraph, PERSON, PHASE, PLAN, PROJECT, UPDATE,
+} from './cast'
 import { pdf, upload } from './files'
 import { type Cms, type Row, startCms, type Values } from './strapi'
 
@@ -30,12 +33,16 @@ afterAll(() => cms?.stop())
 
 /** Every row of the content as the database holds it; the numbers of rows that only join others do not count. */
 async function database(): Promise<Record<string, string[]>> {
-  const tables = [...cms.strapi.db.metadata.values()].map(({ tableName }) => tableName).filter(name => !/^(strapi|admin|up_|i18n|bin_|upload_folders|former_states)/.test(name))
-  const rows = await Promise.all(tables.map(async (table): Promise<[string, string[]]> => {
-    const found: Values[] = await cms.strapi.db.connection(table)
-    const isJoin = /_(lnk|cmps|mph)$/.test(table)
-    return [table, found.map(({ id, ...values }) => JSON.stringify(isJoin ? values : { id, ...values })).toSorted()]
-  }))
+  const tables = [...cms.strapi.db.metadata.values()]
+    .map(({ tableName }) => tableName)
+    .filter(name => !/^(strapi|admin|up_|i18n|bin_|upload_folders|former_states)/.test(name))
+  const rows = await Promise.all(
+    tables.map(async (table): Promise<[string, string[]]> => {
+      const found: Values[] = await cms.strapi.db.connection(table)
+      const isJoin = /_(lnk|cmps|mph)$/.test(table)
+      return [table, found.map(({ id, ...values }) => JSON.stringify(isJoin ? values : { id, ...values })).toSorted()]
+    }),
+  )
   return Object.fromEntries(rows)
 }
 
@@ -55,31 +62,134 @@ interface Making {
 }
 
 const names = () => [{ language: 'de', value: 'Anders genannt', kind: 'working', citations: cast.citations }]
-const claims = () => [1, 2].map(number => ({ language: 'de', statement: `Aussage ${number}`, citations: cast.citations }))
+const claims = () =>
+  [1, 2].map(number => ({ language: 'de', statement: `Aussage ${number}`, citations: cast.citations }))
 const citations = () => [...cast.citations, { ...cast.citations[0], page: '7', quote: 'Wörtlich' }]
 
 const MAKINGS: Record<string, Making> = {
-  plan: { uid: PLAN, make: () => cast.plan({ slug: 'bin-plan', predecessor: old.documentId, names: names(), claims: claims(), citations: citations() }), translation: { title: 'A plan' } },
-  phase: { uid: PHASE, make: () => cms.documents(PHASE).create({ data: { title: 'Phase', slug: 'bin-phase', plan: plan.documentId } }), translation: { title: 'A phase' } },
-  field: { uid: FIELD, make: () => cms.documents(FIELD).create({ data: { title: 'Feld', slug: 'bin-feld', order: 1, plan: plan.documentId, names: names(), citations: citations() } }), translation: { title: 'A field' } },
-  goal: { uid: GOAL, make: async () => cms.documents(GOAL).create({ data: { title: 'Ziel', fieldOfAction: (await field('bin-feld-des-ziels')).documentId, citations: citations() } }), translation: { title: 'A goal' } },
-  figure: { uid: FIGURE, make: () => cms.documents(FIGURE).create({ data: { plan: plan.documentId, subject: 'measures', count: 240, date: '2010', citations: citations() } }) },
-  measure: { uid: MEASURE, make: async () => cast.measure(plan, { slug: 'bin-massnahme', names: names(), claims: claims(), citations: citations(), lead: (await organisation()).documentId, partners: [(await organisation()).documentId, (await organisation()).documentId] }), translation: { title: 'A measure', text: [paragraph('Words')] } },
+  plan: {
+    uid: PLAN,
+    make: () =>
+      cast.plan({
+        slug: 'bin-plan', predecessor: old.documentId, names: names(), claims: claims(), citations: citations(),
+      }),
+    translation: { title: 'A plan' },
+  },
+  phase: {
+    uid: PHASE,
+    make: () => cms.documents(PHASE).create({ data: { title: 'Phase', slug: 'bin-phase', plan: plan.documentId } }),
+    translation: { title: 'A phase' },
+  },
+  field: {
+    uid: FIELD,
+    make: () =>
+      cms
+        .documents(FIELD)
+        .create({
+          data: {
+            title: 'Feld', slug: 'bin-feld', order: 1, plan: plan.documentId, names: names(), citations: citations(),
+          },
+        }),
+    translation: { title: 'A field' },
+  },
+  goal: {
+    uid: GOAL,
+    make: async () =>
+      cms
+        .documents(GOAL)
+        .create({
+          data: {
+            title: 'Ziel', fieldOfAction: (await field('bin-feld-des-ziels')).documentId, citations: citations(),
+          },
+        }),
+    translation: { title: 'A goal' },
+  },
+  figure: {
+    uid: FIGURE,
+    make: () =>
+      cms
+        .documents(FIGURE)
+        .create({
+          data: { plan: plan.documentId, subject: 'measures', count: 240, date: '2010', citations: citations() },
+        }),
+  },
+  measure: {
+    uid: MEASURE,
+    make: async () =>
+      cast.measure(plan, {
+        slug: 'bin-massnahme', names: names(), claims: claims(), citations: citations(),
+        lead: (await organisation()).documentId,
+        partners: [(await organisation()).documentId, (await organisation()).documentId],
+      }),
+    translation: { title: 'A measure', text: [paragraph('Words')] },
+  },
   update: { uid: UPDATE, make: async () => cast.update(await cast.measure(plan)), translation: { text: 'Words' } },
-  decision: { uid: DECISION, make: async () => cast.decision({ measure: (await cast.measure(plan)).documentId, body: (await organisation()).documentId }) },
-  lineage: { uid: LINEAGE, make: async () => cast.lineage([await cast.measure(old), await cast.measure(old)], [await cast.measure(plan)], { kind: 'merged' }) },
-  project: { uid: PROJECT, make: async () => cast.project(plan, { measure: (await cast.measure(plan)).documentId }), translation: { title: 'A project' } },
-  event: { uid: EVENT, make: async () => event({ measures: [(await cast.measure(plan)).documentId, (await cast.measure(plan)).documentId], organisations: [(await organisation()).documentId] }), translation: { title: 'An event' } },
-  organisation: { uid: ORGANISATION, make: async () => organisation({ parent: (await organisation()).documentId, logo: (await cast.image({ texts: described })).documentId, citations: citations() }), translation: { name: 'An organisation' } },
-  contribution: { uid: CONTRIBUTION, make: async () => cast.contribution({ person: (await cast.person()).documentId, plan: plan.documentId }) },
+  decision: {
+    uid: DECISION,
+    make: async () =>
+      cast.decision({ measure: (await cast.measure(plan)).documentId, body: (await organisation()).documentId }),
+  },
+  lineage: {
+    uid: LINEAGE,
+    make: async () =>
+      cast.lineage([await cast.measure(old), await cast.measure(old)], [await cast.measure(plan)], { kind: 'merged' }),
+  },
+  project: {
+    uid: PROJECT,
+    make: async () => cast.project(plan, { measure: (await cast.measure(plan)).documentId }),
+    translation: { title: 'A project' },
+  },
+  event: {
+    uid: EVENT,
+    make: async () =>
+      event({
+        measures: [(await cast.measure(plan)).documentId, (await cast.measure(plan)).documentId],
+        organisations: [(await organisation()).documentId],
+      }),
+    translation: { title: 'An event' },
+  },
+  organisation: {
+    uid: ORGANISATION,
+    make: async () =>
+      organisation({
+        parent: (await organisation()).documentId, logo: (await cast.image({ texts: described })).documentId,
+        citations: citations(),
+      }),
+    translation: { name: 'An organisation' },
+  },
+  contribution: {
+    uid: CONTRIBUTION,
+    make: async () => cast.contribution({ person: (await cast.person()).documentId, plan: plan.documentId }),
+  },
   image: { uid: IMAGE, make: () => cast.image({ title: 'Bild im Papierkorb' }) },
-  source: { uid: SOURCE, make: () => cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '7777/2020' } }) },
-  term: { uid: TERM, make: () => cms.documents(TERM).create({ data: { title: 'Begriff', slug: 'bin-begriff', explanation: 'Er heißt so.', citations: citations() } }), translation: { title: 'A term', explanation: 'So it is called.' } },
-  page: { uid: PAGE, make: () => cast.page({ slug: 'bin-seite', citations: citations() }), translation: { title: 'A page', text: [paragraph('Words.')] } },
-  article: { uid: ARTICLE, make: () => article(), translation: { title: 'An article', body: [{ __component: 'article.text', text: [paragraph('Words.')] }] } },
+  source: {
+    uid: SOURCE,
+    make: () => cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '7777/2020' } }),
+  },
+  term: {
+    uid: TERM,
+    make: () =>
+      cms
+        .documents(TERM)
+        .create({
+          data: { title: 'Begriff', slug: 'bin-begriff', explanation: 'Er heißt so.', citations: citations() },
+        }),
+    translation: { title: 'A term', explanation: 'So it is called.' },
+  },
+  page: {
+    uid: PAGE,
+    make: () => cast.page({ slug: 'bin-seite', citations: citations() }),
+    translation: { title: 'A page', text: [paragraph('Words.')] },
+  },
+  article: {
+    uid: ARTICLE, make: () => article(),
+    translation: { title: 'An article', body: [{ __component: 'article.text', text: [paragraph('Words.')] }] },
+  },
 }
 
-const described = [['de', 'Ein Rechteck'], ['en', 'A rectangle'], ['tr', 'Bir dikdörtgen']].map(([language, alt]) => ({ language, alt }))
+const described = [
+  ['de', 'Ein Rechteck'], ['en', 'A rectangle'], ['tr', 'Bir dikdörtgen'],
+].map(([language, alt]) => ({ language, alt }))
 
 function field(slug: string): Promise<Row> {
   return cms.documents(FIELD).create({ data: { title: 'Feld', slug, order: 1, plan: plan.documentId } })
@@ -90,7 +200,15 @@ function organisation(values: Values = {}): Promise<Row> {
 }
 
 function event(values: Values = {}): Promise<Row> {
-  return cms.documents(EVENT).create({ data: { title: 'Ein Ereignis', date: '2021', kind: 'report', plan: plan.documentId, citations: citations(), ...values }, status: 'published' })
+  return cms
+    .documents(EVENT)
+    .create({
+      data: {
+        title: 'Ein Ereignis', date: '2021', kind: 'report', plan: plan.documentId, citations: citations(),
+        ...values,
+      },
+      status: 'published',
+    })
 }
 
 async function article(values: Values = {}): Promise<Row> {
@@ -102,29 +220,38 @@ async function article(values: Values = {}): Promise<Row> {
     { __component: 'article.quote', quote: 'Gesagt', citations: citations() },
     { __component: 'article.download', title: 'Blatt', file },
   ]
-  return cast.article({ slug: 'bin-beitrag', cover: images[0], body, events: [(await event()).documentId], people: [(await cast.person()).documentId], citations: citations(), ...values })
+  return cast.article({
+    slug: 'bin-beitrag', cover: images[0], body, events: [(await event()).documentId],
+    people: [(await cast.person()).documentId], citations: citations(),
+    ...values,
+  })
 }
 
 describe('what is brought back from the bin is the same as before', () => {
-  test.each(Object.keys(MAKINGS))('%s: every row, in every language, draft and published, with all that it consists of and leads to', async (name) => {
-    const { uid, make, translation } = MAKINGS[name] ?? { uid: '', make: () => Promise.reject(new Error(name)) }
-    const { documentId } = await make()
-    const documents = cms.documents(uid)
-    if (translation) {
-      await documents.update({ documentId, locale: 'en', data: translation, status: 'published' })
-      await documents.update({ documentId, locale: 'tr', data: translation })
-    }
-    const before = await database()
-    await documents.delete({ documentId, locale: '*' })
-    expect(await cms.strapi.db.query(uid).count({ where: { documentId } })).toBe(0)
-    expect(await database()).not.toEqual(before)
-    expect((await restore(documentId)).problems).toEqual([])
-    expect(await withoutNewRevisions(before)).toEqual(before)
-    expect(await binEntry(documentId)).toBeNull()
-  })
+  test.each(Object.keys(MAKINGS))(
+    '%s: every row, in every language, draft and published, with all that it consists of and leads to',
+    async (name) => {
+      const { uid, make, translation } = MAKINGS[name] ?? { uid: '', make: () => Promise.reject(new Error(name)) }
+      const { documentId } = await make()
+      const documents = cms.documents(uid)
+      if (translation) {
+        await documents.update({ documentId, locale: 'en', data: translation, status: 'published' })
+        await documents.update({ documentId, locale: 'tr', data: translation })
+      }
+      const before = await database()
+      await documents.delete({ documentId, locale: '*' })
+      expect(await cms.strapi.db.query(uid).count({ where: { documentId } })).toBe(0)
+      expect(await database()).not.toEqual(before)
+      expect((await restore(documentId)).problems).toEqual([])
+      expect(await withoutNewRevisions(before)).toEqual(before)
+      expect(await binEntry(documentId)).toBeNull()
+    },
+  )
 
   test('every public type is in this table, but people, who go for good', () => {
-    const kept = Object.keys(cms.strapi.contentTypes).filter(uid => uid.startsWith('api::') && !uid.startsWith('api::ledger.') && uid !== 'api::page.site')
+    const kept = Object.keys(cms.strapi.contentTypes).filter(
+      uid => uid.startsWith('api::') && !uid.startsWith('api::ledger.') && uid !== 'api::page.site',
+    )
     expect([...Object.values(MAKINGS).map(({ uid }) => uid), PERSON].sort()).toEqual(kept.sort())
   })
 })

@@ -1,4 +1,7 @@
-/** Makes what tests need: plans, measures and what is said of them, articles, people and pictures, each complete enough to be published. */
+/**
+ * Makes what tests need: plans, measures and what is said of them, articles, people and pictures, each complete enough
+ * to be published.
+ */
 import { createRequire } from 'node:module'
 import { picture, upload } from './files'
 import { ask, type Cms, type Row, type Values } from './strapi'
@@ -6,7 +9,11 @@ import { ask, type Cms, type Row, type Values } from './strapi'
 const require = createRequire(import.meta.url)
 
 /** Making many entries is a work of its own: like the seed it writes no revision of each step. */
-export const { withoutRevisions }: { withoutRevisions: <Result>(work: () => Promise<Result>) => Promise<Result> } = require('../dist/src/rules/revision')
+export const {
+  withoutRevisions,
+}: {
+  withoutRevisions: <Result>(work: () => Promise<Result>) => Promise<Result>
+} = require('../dist/src/rules/revision')
 
 export const PLAN = 'api::plan.plan'
 export const FIELD = 'api::plan.field-of-action'
@@ -47,21 +54,31 @@ export interface Cast {
 }
 
 export async function castOf(cms: Cms): Promise<Cast> {
-  const source = await cms.documents('api::source.source').create({ data: { kind: 'report', title: 'Bericht über die Umsetzung' } })
+  const source = await cms
+    .documents('api::source.source')
+    .create({ data: { kind: 'report', title: 'Bericht über die Umsetzung' } })
   const citations = [{ source: source.documentId }]
-  const make = (uid: string, values: Values, status = 'published') => cms.documents(uid).create({ data: { citations, ...values }, status })
-  const consent = (person: Row, values: Values = {}) => cms.documents(CONSENT).create({ data: { person: person.documentId, coversName: true, givenOn: '2021-01-01', ...values } })
+  const make = (uid: string, values: Values, status = 'published') =>
+    cms.documents(uid).create({ data: { citations, ...values }, status })
+  const consent = (person: Row, values: Values = {}) =>
+    cms
+      .documents(CONSENT)
+      .create({ data: { person: person.documentId, coversName: true, givenOn: '2021-01-01', ...values } })
   return {
     citations,
     plan: values => make(PLAN, { title: 'Ein Plan', valid: '2008/..', ...values }),
-    measure: (plan, values, status) => make(MEASURE, { title: 'Eine Maßnahme', kind: 'fundable', plan: plan.documentId, ...values }, status),
-    update: (measure, values, status) => make(UPDATE, { date: '2021-11-01', stage: 'adopted', measure: measure.documentId, ...values }, status),
+    measure: (plan, values, status) =>
+      make(MEASURE, { title: 'Eine Maßnahme', kind: 'fundable', plan: plan.documentId, ...values }, status),
+    update: (measure, values, status) =>
+      make(UPDATE, { date: '2021-11-01', stage: 'adopted', measure: measure.documentId, ...values }, status),
     decision: (values, status) => make(DECISION, { date: '2021-11-01', outcome: 'agreed', ...values }, status),
     lineage: (from, to, values) => make(LINEAGE, { kind: 'continued', from: idsOf(from), to: idsOf(to), ...values }),
     project: (plan, values) => make(PROJECT, { title: 'Ein Projekt', plan: plan.documentId, ...values }),
-    article: (values, status) => make(ARTICLE, { title: 'Ein Beitrag', kind: 'report', date: '2021-11-01', ...values }, status),
+    article: (values, status) =>
+      make(ARTICLE, { title: 'Ein Beitrag', kind: 'report', date: '2021-11-01', ...values }, status),
     page: (values, status) => make(PAGE, { title: 'Eine Seite', text: [paragraph('Ein Absatz.')], ...values }, status),
-    person: (values, status) => make(PERSON, { name: 'Beispielperson', publicGround: 'public_role', ...values }, status),
+    person: (values, status) =>
+      make(PERSON, { name: 'Beispielperson', publicGround: 'public_role', ...values }, status),
     agreed: async (values, agreedTo) => {
       const { documentId } = await make(PERSON, { name: 'Beispielperson', publicGround: 'consent', ...values }, 'draft')
       const person = { id: 0, documentId }
@@ -73,8 +90,18 @@ export async function castOf(cms: Cms): Promise<Cast> {
     contribution: values => make(CONTRIBUTION, { role: 'author', ...values }),
     image: async (values = {}) => {
       const file = 'file' in values ? values.file : (await upload(cms, 'bild.png', await picture('png', 20, 10))).id
-      const texts = [{ language: 'de', alt: 'Ein rotes Rechteck' }, { language: 'en', alt: 'A red rectangle' }]
-      return cms.documents(IMAGE).create({ data: { title: 'Ein Bild', author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts, ...values, file } })
+      const texts = [
+        { language: 'de', alt: 'Ein rotes Rechteck' }, { language: 'en', alt: 'A red rectangle' },
+      ]
+      return cms
+        .documents(IMAGE)
+        .create({
+          data: {
+            title: 'Ein Bild', author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work', texts,
+            ...values,
+            file,
+          },
+        })
     },
   }
 }

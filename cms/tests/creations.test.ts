@@ -61,7 +61,10 @@ describe('the same attempt', () => {
 
   test('published after it was saved is one entry, and published twice too', async () => {
     const key = randomUUID()
-    const values = { title: 'Gleich öffentlich', kind: 'report', date: '2024-05-01', isExample: true, body: [{ __component: 'article.quote', quote: 'Ja' }] }
+    const values = {
+      title: 'Gleich öffentlich', kind: 'report', date: '2024-05-01', isExample: true,
+      body: [{ __component: 'article.quote', quote: 'Ja' }],
+    }
     await send(ARTICLES, values, key)
     const first = await send(`${ARTICLES}/actions/publish`, values, key)
     const second = await send(`${ARTICLES}/actions/publish`, values, key)

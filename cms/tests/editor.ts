@@ -18,17 +18,27 @@ export interface Editor {
 export const entriesOf = (uid: string) => `/content-manager/collection-types/${uid}`
 
 /** Signs in with the password that the first start has written. */
-export async function editorOf({ address, dataDirectory }: { address: string, dataDirectory: string }): Promise<Editor> {
+export async function editorOf({
+  address, dataDirectory,
+}: {
+  address: string
+  dataDirectory: string
+}): Promise<Editor> {
   const [email, password] = readFileSync(path.join(dataDirectory, 'first-admin'), 'utf8').trim().split('\n')
   const { data } = await send(address, '', 'POST', '/admin/login', { email, password })
   return { send: (method, place, values) => send(address, String(data.token), method, place, values) }
 }
 
-async function send(address: string, token: string, method: string, place: string, values?: Values | FormData): Promise<Reply> {
+async function send(
+  address: string, token: string, method: string, place: string, values?: Values | FormData,
+): Promise<Reply> {
   const isForm = values instanceof FormData
   const response = await fetch(address + place, {
     method,
-    headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(!isForm && { 'Content-Type': 'application/json' }) },
+    headers: {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(!isForm && { 'Content-Type': 'application/json' }),
+    },
     body: isForm ? values : values && JSON.stringify(values),
   })
   const text = await response.text()

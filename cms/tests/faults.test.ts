@@ -1,4 +1,7 @@
-/** What happens to a cms that is a process of its own: stopped at work, killed, started twice, started without its database. */
+/**
+ * What happens to a cms that is a process of its own: stopped at work, killed, started twice, started without its
+ * database.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -46,7 +49,10 @@ test('what was acknowledged is there after a kill, and the next start need not w
   expect(cms.output()).not.toContain('Another cms')
   expect(performance.now() - begun).toBeLessThan(60_000)
   editor = await editorOf(cms)
-  for (const { data } of pages) expect(await editor.send('GET', `${PAGES}/${data.documentId}`)).toMatchObject({ status: 200, data: { title: data.title } })
+  for (const { data } of pages)
+    expect(await editor.send('GET', `${PAGES}/${data.documentId}`)).toMatchObject({
+      status: 200, data: { title: data.title },
+    })
 })
 
 test('whoever has asked before the sign to stop is answered, and nobody new is let in', async () => {
@@ -58,20 +64,22 @@ test('whoever has asked before the sign to stop is answered, and nobody new is l
   expect(await cms.ended).toBe(0)
 })
 
-test.skipIf(isPostgres)('a missing, an empty and an overwritten database are refused with a sentence that names the backup', async () => {
-  const file = path.join(dataDirectory, 'lip-lab.db')
-  const kept = readFileSync(file)
-  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
-  for (const [change, sentence] of [
-    [() => rmSync(file), 'is missing'],
-    [() => writeFileSync(file, ''), 'is missing'],
-    [() => writeFileSync(file, Buffer.alloc(100_000, 'x')), 'it was overwritten'],
-  ] as const) {
-    change()
-    const attempt = await startProcess(dataDirectory)
-    expect(await attempt.ended).toBe(1)
-    expect(attempt.output()).toContain(sentence)
-    expect(attempt.output()).toContain('backup')
-  }
-  writeFileSync(file, kept)
-})
+test.skipIf(isPostgres)(
+  'a missing, an empty and an overwritten database are refused with a sentence that names the backup',
+  async () => {
+    const file = path.join(dataDirectory, 'lip-lab.db')
+    const kept = readFileSync(file)
+    for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
+    for (const [change, sentence] of [
+      [() => rmSync(file), 'is missing'], [() => writeFileSync(file, ''), 'is missing'],
+      [() => writeFileSync(file, Buffer.alloc(100_000, 'x')), 'it was overwritten'],
+    ] as const) {
+      change()
+      const attempt = await startProcess(dataDirectory)
+      expect(await attempt.ended).toBe(1)
+      expect(attempt.output()).toContain(sentence)
+      expect(attempt.output()).toContain('backup')
+    }
+    writeFileSync(file, kept)
+  },
+)

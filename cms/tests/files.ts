@@ -5,7 +5,10 @@ import path from 'node:path'
 import sharp from 'sharp'
 import type { Cms } from './strapi'
 
-export const MEDIA_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif', pdf: 'application/pdf', mp3: 'audio/mpeg' } as const
+export const MEDIA_TYPES = {
+  jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif', pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+} as const
 
 /** What Strapi says of a file that it keeps. */
 export interface StoredFile {
@@ -43,7 +46,9 @@ export function picture(format: 'jpeg' | 'png' | 'webp' | 'avif', width = 40, he
 }
 
 export function recording(): Uint8Array {
-  return Buffer.concat([Buffer.from('ID3\x03\0\0\0\0\0\0', 'latin1'), Buffer.from([0xFF, 0xFB, 0x90, 0x64]), Buffer.alloc(2000)])
+  return Buffer.concat([
+    Buffer.from('ID3\x03\0\0\0\0\0\0', 'latin1'), Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(2000),
+  ])
 }
 
 export function pdf(): Uint8Array {

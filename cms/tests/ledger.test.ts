@@ -29,7 +29,11 @@ interface Tombstone {
 }
 
 async function tombstoneOf(slug: string, locale = 'de', type = 'Measure'): Promise<Tombstone | null> {
-  const { data, errors } = await ask<{ tombstone: Tombstone | null }>(cms, 'query ($type: String!, $slug: String!, $locale: I18NLocaleCode) { tombstone(type: $type, slug: $slug, locale: $locale) { documentId slug title locale wasDeleted goneOn } }', { type, slug, locale })
+  const { data, errors } = await ask<{ tombstone: Tombstone | null }>(
+    cms,
+    'query ($type: String!, $slug: String!, $locale: I18NLocaleCode) { tombstone(type: $type, slug: $slug, locale: $locale) { documentId slug title locale wasDeleted goneOn } }',
+    { type, slug, locale },
+  )
   expect(errors).toEqual([])
   return data?.tombstone ?? null
 }
@@ -41,26 +45,45 @@ interface Ends {
 }
 
 async function endsOf(link: Row, locale = 'de'): Promise<Ends> {
-  const { lineage } = await read<{ lineage: Ends }>(cms, `{ lineage(documentId: "${link.documentId}", locale: "${locale}") { from { slug } to { slug } goneMeasures { side tombstone { slug title locale wasDeleted } } } }`)
+  const { lineage } = await read<{ lineage: Ends }>(
+    cms,
+    `{ lineage(documentId: "${link.documentId}", locale: "${locale}") { from { slug } to { slug } goneMeasures { side tombstone { slug title locale wasDeleted } } } }`,
+  )
   return lineage
 }
 
 describe('a measure that is gone', () => {
   test('once deleted is a tombstone, and what points to it says so', async () => {
-    const [before, after] = [await cast.measure(old, { title: 'Gelöscht', slug: 'geloescht' }), await cast.measure(later, { slug: 'folgt' })]
+    const [before, after] = [
+      await cast.measure(old, { title: 'Gelöscht', slug: 'geloescht' }), await cast.measure(later, { slug: 'folgt' }),
+    ]
     const link = await cast.lineage([before], [after])
     expect(await tombstoneOf('geloescht')).toBeNull()
     expect((await endsOf(link)).goneMeasures).toEqual([])
     await measures.delete({ documentId: before.documentId })
-    expect(await tombstoneOf('geloescht')).toMatchObject({ documentId: before.documentId, title: 'Gelöscht', locale: 'de', wasDeleted: true, goneOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/) })
-    expect(await endsOf(link)).toEqual({ from: [], to: [{ slug: 'folgt' }], goneMeasures: [{ side: 'from', tombstone: { slug: 'geloescht', title: 'Gelöscht', locale: 'de', wasDeleted: true } }] })
+    expect(await tombstoneOf('geloescht')).toMatchObject({
+      documentId: before.documentId, title: 'Gelöscht', locale: 'de', wasDeleted: true,
+      goneOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
+    })
+    expect(await endsOf(link)).toEqual({
+      from: [], to: [{ slug: 'folgt' }],
+      goneMeasures: [
+        { side: 'from', tombstone: { slug: 'geloescht', title: 'Gelöscht', locale: 'de', wasDeleted: true } },
+      ],
+    })
   })
 
   test('is said on the side on which it stood, once for each link', async () => {
-    const [a, b, gone] = [await cast.measure(old), await cast.measure(old), await cast.measure(later, { slug: 'zwei-links' })]
-    const [first, second, other] = [await cast.lineage([a], [gone]), await cast.lineage([b], [gone], { kind: 'renamed' }), await cast.lineage([a], [], { kind: 'dropped' })]
+    const [a, b, gone] = [
+      await cast.measure(old), await cast.measure(old), await cast.measure(later, { slug: 'zwei-links' }),
+    ]
+    const [first, second, other] = [
+      await cast.lineage([a], [gone]), await cast.lineage([b], [gone], { kind: 'renamed' }),
+      await cast.lineage([a], [], { kind: 'dropped' }),
+    ]
     await measures.delete({ documentId: gone.documentId, locale: '*' })
-    for (const link of [first, second]) expect((await endsOf(link)).goneMeasures).toMatchObject([{ side: 'to', tombstone: { slug: 'zwei-links' } }])
+    for (const link of [first, second])
+      expect((await endsOf(link)).goneMeasures).toMatchObject([{ side: 'to', tombstone: { slug: 'zwei-links' } }])
     expect((await endsOf(other)).goneMeasures).toEqual([])
   })
 
@@ -70,7 +93,9 @@ describe('a measure that is gone', () => {
     for (let round = 0; round < 2; round += 1) {
       await measures.unpublish({ documentId: before.documentId })
       expect(await tombstoneOf('zurueckgezogen')).toMatchObject({ wasDeleted: false })
-      expect(await endsOf(link)).toMatchObject({ from: [], goneMeasures: [{ side: 'from', tombstone: { slug: 'zurueckgezogen', wasDeleted: false } }] })
+      expect(await endsOf(link)).toMatchObject({
+        from: [], goneMeasures: [{ side: 'from', tombstone: { slug: 'zurueckgezogen', wasDeleted: false } }],
+      })
       await measures.publish({ documentId: before.documentId })
       expect(await tombstoneOf('zurueckgezogen')).toBeNull()
       expect(await endsOf(link)).toMatchObject({ from: [{ slug: 'zurueckgezogen' }], goneMeasures: [] })
@@ -90,46 +115,94 @@ describe('a measure that is gone', () => {
     const [before, after] = [await cast.measure(old, { slug: 'inzwischen-verlinkt' }), await cast.measure(later)]
     await measures.unpublish({ documentId: before.documentId })
     const link = await cast.lineage([before], [after])
-    expect((await endsOf(link)).goneMeasures).toMatchObject([{ side: 'from', tombstone: { slug: 'inzwischen-verlinkt' } }])
+    expect((await endsOf(link)).goneMeasures).toMatchObject([
+      { side: 'from', tombstone: { slug: 'inzwischen-verlinkt' } },
+    ])
   })
 
   test('is not said any more by a link from which an editor took it', async () => {
-    const [stays, goes, after] = [await cast.measure(old), await cast.measure(old, { slug: 'herausgenommen' }), await cast.measure(later)]
+    const [stays, goes, after] = [
+      await cast.measure(old), await cast.measure(old, { slug: 'herausgenommen' }), await cast.measure(later),
+    ]
     const link = await cast.lineage([stays, goes], [after], { kind: 'merged' })
     await measures.unpublish({ documentId: goes.documentId })
-    await cms.documents(LINEAGE).update({ documentId: link.documentId, data: { kind: 'continued', from: { disconnect: [{ documentId: goes.documentId }] } } })
+    await cms
+      .documents(LINEAGE)
+      .update({
+        documentId: link.documentId,
+        data: { kind: 'continued', from: { disconnect: [{ documentId: goes.documentId }] } },
+      })
     expect((await endsOf(link)).goneMeasures).toEqual([])
   })
 
   test('is said by events and articles that were about it, until it is public again', async () => {
-    const [goes, stays] = [await cast.measure(old, { title: 'Genannt', slug: 'genannt' }), await cast.measure(old, { slug: 'bleibt-genannt' })]
+    const [goes, stays] = [
+      await cast.measure(old, { title: 'Genannt', slug: 'genannt' }),
+      await cast.measure(old, { slug: 'bleibt-genannt' }),
+    ]
     const about = { measures: [goes.documentId, stays.documentId] }
-    const event = await cms.documents(EVENT).create({ data: { title: 'Über beide', date: '2021', kind: 'report', plan: old.documentId, citations: cast.citations, ...about }, status: 'published' })
+    const event = await cms
+      .documents(EVENT)
+      .create({
+        data: {
+          title: 'Über beide', date: '2021', kind: 'report', plan: old.documentId, citations: cast.citations,
+          ...about,
+        },
+        status: 'published',
+      })
     const article = await cast.article({ title: 'Über beide', ...about })
     const named = async (locale = 'de') => {
       const both = 'measures { slug } goneMeasures { slug title locale wasDeleted }'
-      const { timelineEvent, article: about } = await read<Record<'timelineEvent' | 'article', Row>>(cms, `{ timelineEvent(documentId: "${event.documentId}", locale: "${locale}") { ${both} } article(documentId: "${article.documentId}", locale: "${locale}") { ${both} } }`)
+      const { timelineEvent, article: about } = await read<Record<'timelineEvent' | 'article', Row>>(
+        cms,
+        `{ timelineEvent(documentId: "${event.documentId}", locale: "${locale}") { ${both} } article(documentId: "${article.documentId}", locale: "${locale}") { ${both} } }`,
+      )
       expect(about).toEqual(timelineEvent)
       return timelineEvent
     }
     expect(await named()).toEqual({ measures: [{ slug: 'genannt' }, { slug: 'bleibt-genannt' }], goneMeasures: [] })
     await measures.unpublish({ documentId: goes.documentId })
-    expect(await named()).toEqual({ measures: [{ slug: 'bleibt-genannt' }], goneMeasures: [{ slug: 'genannt', title: 'Genannt', locale: 'de', wasDeleted: false }] })
+    expect(await named()).toEqual({
+      measures: [{ slug: 'bleibt-genannt' }],
+      goneMeasures: [{ slug: 'genannt', title: 'Genannt', locale: 'de', wasDeleted: false }],
+    })
     await measures.publish({ documentId: goes.documentId })
-    expect(await named()).toMatchObject({ measures: expect.arrayContaining([{ slug: 'genannt' }, { slug: 'bleibt-genannt' }]), goneMeasures: [] })
+    expect(await named()).toMatchObject({
+      measures: expect.arrayContaining([{ slug: 'genannt' }, { slug: 'bleibt-genannt' }]), goneMeasures: [],
+    })
     await measures.delete({ documentId: goes.documentId })
-    expect(await named('en')).toEqual({ measures: [{ slug: 'bleibt-genannt' }], goneMeasures: [{ slug: 'genannt', title: 'Genannt', locale: 'de', wasDeleted: true }] })
+    expect(await named('en')).toEqual({
+      measures: [{ slug: 'bleibt-genannt' }],
+      goneMeasures: [{ slug: 'genannt', title: 'Genannt', locale: 'de', wasDeleted: true }],
+    })
   })
 
   test('still counts in the plan in which it stood: its links, where they flow, what changed', async () => {
     const plan = await cast.plan({ title: 'Plan mit Lücken', slug: 'plan-mit-luecken', valid: '2010/2012' })
-    const field = await cms.documents('api::plan.field-of-action').create({ data: { title: 'Feld mit Lücken', slug: 'feld-mit-luecken', order: 1, plan: plan.documentId, citations: cast.citations } })
-    const [goes, ends, after] = [await cast.measure(plan, { slug: 'geht-weiter', fieldOfAction: field.documentId }), await cast.measure(plan, { slug: 'endet-hier' }), await cast.measure(later)]
+    const field = await cms
+      .documents('api::plan.field-of-action')
+      .create({
+        data: {
+          title: 'Feld mit Lücken', slug: 'feld-mit-luecken', order: 1, plan: plan.documentId,
+          citations: cast.citations,
+        },
+      })
+    const [goes, ends, after] = [
+      await cast.measure(plan, { slug: 'geht-weiter', fieldOfAction: field.documentId }),
+      await cast.measure(plan, { slug: 'endet-hier' }), await cast.measure(later),
+    ]
     await cast.lineage([goes], [after], { kind: 'widened', date: '2012' })
     await cast.lineage([ends], [], { kind: 'dropped', date: '2012' })
-    const told = () => read(cms, '{ plans(filters: { slug: { eq: "plan-mit-luecken" } }) { lineages { total nodes { kind } } lineageFlows { from { slug } to { slug } count } } changes(since: "2011-01-01", plan: "plan-mit-luecken") { nodes { kind lineage { kind } } } }')
+    const told = () =>
+      read(
+        cms,
+        '{ plans(filters: { slug: { eq: "plan-mit-luecken" } }) { lineages { total nodes { kind } } lineageFlows { from { slug } to { slug } count } } changes(since: "2011-01-01", plan: "plan-mit-luecken") { nodes { kind lineage { kind } } } }',
+      )
     const before = await told()
-    expect(before).toMatchObject({ plans: [{ lineages: { total: 2 }, lineageFlows: [{ from: { slug: 'feld-mit-luecken' }, to: null, count: 1 }] }], changes: { nodes: [{ lineage: { kind: 'dropped' } }] } })
+    expect(before).toMatchObject({
+      plans: [{ lineages: { total: 2 }, lineageFlows: [{ from: { slug: 'feld-mit-luecken' }, to: null, count: 1 }] }],
+      changes: { nodes: [{ lineage: { kind: 'dropped' } }] },
+    })
     for (const { documentId } of [goes, ends]) await measures.unpublish({ documentId })
     expect(await told()).toEqual(before)
     for (const { documentId } of [goes, ends]) await measures.delete({ documentId, locale: '*' })
@@ -141,16 +214,28 @@ describe('a measure that is gone', () => {
     const { documentId } = await cast.decision({ measure: gone.documentId })
     await measures.update({ documentId: gone.documentId, data: { slug: 'zweite-adresse' }, status: 'published' })
     await measures.delete({ documentId: gone.documentId })
-    expect(await read(cms, `{ decision(documentId: "${documentId}") { measure { slug } goneMeasures { title wasDeleted } } }`)).toEqual({ decision: { measure: null, goneMeasures: [{ title: 'Entschieden', wasDeleted: true }] } })
-    for (const slug of ['erste-adresse', 'zweite-adresse']) expect(await tombstoneOf(slug)).toMatchObject({ slug: 'zweite-adresse', title: 'Entschieden' })
+    expect(
+      await read(
+        cms, `{ decision(documentId: "${documentId}") { measure { slug } goneMeasures { title wasDeleted } } }`,
+      ),
+    ).toEqual({ decision: { measure: null, goneMeasures: [{ title: 'Entschieden', wasDeleted: true }] } })
+    for (const slug of ['erste-adresse', 'zweite-adresse'])
+      expect(await tombstoneOf(slug)).toMatchObject({ slug: 'zweite-adresse', title: 'Entschieden' })
   })
 
   test('is called as it was in each language', async () => {
-    const [before, after] = [await cast.measure(old, { title: 'Verschwunden', slug: 'verschwunden' }), await cast.measure(later)]
-    await measures.update({ documentId: before.documentId, locale: 'en', data: { title: 'Vanished' }, status: 'published' })
+    const [before, after] = [
+      await cast.measure(old, { title: 'Verschwunden', slug: 'verschwunden' }), await cast.measure(later),
+    ]
+    await measures.update({
+      documentId: before.documentId, locale: 'en', data: { title: 'Vanished' }, status: 'published',
+    })
     const link = await cast.lineage([before], [after])
     await measures.delete({ documentId: before.documentId, locale: '*' })
-    expect(await Promise.all(['de', 'en', 'ar'].map(locale => tombstoneOf('verschwunden', locale)))).toMatchObject([{ title: 'Verschwunden', locale: 'de' }, { title: 'Vanished', locale: 'en' }, { title: 'Verschwunden', locale: 'de' }])
+    expect(await Promise.all(['de', 'en', 'ar'].map(locale => tombstoneOf('verschwunden', locale)))).toMatchObject([
+      { title: 'Verschwunden', locale: 'de' }, { title: 'Vanished', locale: 'en' },
+      { title: 'Verschwunden', locale: 'de' },
+    ])
     expect((await endsOf(link, 'en')).goneMeasures).toMatchObject([{ tombstone: { title: 'Vanished', locale: 'en' } }])
   })
 
@@ -178,7 +263,9 @@ describe('a measure that is gone', () => {
     await measures.unpublish({ documentId, locale: 'en' })
     await measures.delete({ documentId, locale: 'en' })
     expect(await tombstoneOf('uebersetzt')).toBeNull()
-    expect(await read(cms, '{ measures(filters: { slug: { eq: "uebersetzt" } }) { languages } }')).toEqual({ measures: [{ languages: ['de'] }] })
+    expect(await read(cms, '{ measures(filters: { slug: { eq: "uebersetzt" } }) { languages } }')).toEqual({
+      measures: [{ languages: ['de'] }],
+    })
   })
 
   test('has no tombstone under another type, and a type that does not exist is refused', async () => {
@@ -194,8 +281,12 @@ describe('a measure that is gone', () => {
     const update = await cast.update(goes)
     await cms.documents(UPDATE).delete({ documentId: update.documentId, locale: '*' })
     await measures.delete({ documentId: goes.documentId })
-    expect(await read(cms, '{ measureFinder(plan: "zaehlplan") { total } plans(filters: { slug: { eq: "zaehlplan" } }) { measureCount } changes(since: "2000-01-01", plan: "zaehlplan") { total } }'))
-      .toEqual({ measureFinder: { total: 1 }, plans: [{ measureCount: 1 }], changes: { total: 0 } })
+    expect(
+      await read(
+        cms,
+        '{ measureFinder(plan: "zaehlplan") { total } plans(filters: { slug: { eq: "zaehlplan" } }) { measureCount } changes(since: "2000-01-01", plan: "zaehlplan") { total } }',
+      ),
+    ).toEqual({ measureFinder: { total: 1 }, plans: [{ measureCount: 1 }], changes: { total: 0 } })
     expect(await measures.findOne({ documentId: stays.documentId, status: 'published' })).not.toBeNull()
   })
 })
@@ -211,16 +302,23 @@ interface Revision {
   withdrawnFor: string | null
 }
 
-async function revisionOf(slug: string, number: number | null = null, locale = 'de', type = 'Measure'): Promise<Revision | null> {
-  const { data, errors } = await ask<{ revision: Revision | null }>(cms,
-    'query ($type: String!, $slug: String!, $number: Int, $locale: I18NLocaleCode) { revision(type: $type, slug: $slug, number: $number, locale: $locale) { number newest locale slug isPublic publishedOn snapshot withdrawnFor } }', { type, slug, number, locale })
+async function revisionOf(
+  slug: string, number: number | null = null, locale = 'de', type = 'Measure',
+): Promise<Revision | null> {
+  const { data, errors } = await ask<{ revision: Revision | null }>(
+    cms,
+    'query ($type: String!, $slug: String!, $number: Int, $locale: I18NLocaleCode) { revision(type: $type, slug: $slug, number: $number, locale: $locale) { number newest locale slug isPublic publishedOn snapshot withdrawnFor } }',
+    { type, slug, number, locale },
+  )
   expect(errors).toEqual([])
   return data?.revision ?? null
 }
 
 /** The numbers that are kept of a document in a language. */
 async function numbersOf({ documentId }: Row, language = 'de'): Promise<number[]> {
-  const rows = await cms.strapi.db.query('api::ledger.revision').findMany({ where: { document: documentId, language }, orderBy: 'number' })
+  const rows = await cms.strapi.db
+    .query('api::ledger.revision')
+    .findMany({ where: { document: documentId, language }, orderBy: 'number' })
   return rows.map(({ number }) => number)
 }
 
@@ -234,8 +332,12 @@ describe('revisions', () => {
     await measures.update({ documentId: measure.documentId, data: { title: 'Dritte' }, status: 'published' })
     expect(await numbersOf(measure)).toEqual([1, 2, 3])
     const all = await Promise.all([1, 2, 3, null].map(number => revisionOf('gezaehlt', number)))
-    expect(all.map(revision => [revision?.number, revision?.newest, revision?.snapshot?.measure.title])).toEqual([[1, 3, 'Erste'], [2, 3, 'Zweite'], [3, 3, 'Dritte'], [3, 3, 'Dritte']])
-    expect(all.every(revision => revision?.isPublic && revision.locale === 'de' && revision.withdrawnFor === null)).toBe(true)
+    expect(all.map(revision => [revision?.number, revision?.newest, revision?.snapshot?.measure.title])).toEqual([
+      [1, 3, 'Erste'], [2, 3, 'Zweite'], [3, 3, 'Dritte'], [3, 3, 'Dritte'],
+    ])
+    expect(
+      all.every(revision => revision?.isPublic && revision.locale === 'de' && revision.withdrawnFor === null),
+    ).toBe(true)
   })
 
   test.each([0, -1, 2, 99, 2_147_483_647])('there is none with the number %i', async (number) => {
@@ -256,15 +358,27 @@ describe('revisions', () => {
   test('are numbered in each language: publishing English revises only English, publishing German both', async () => {
     const measure = await cast.measure(old, { title: 'Deutsch', slug: 'zweisprachig' })
     expect(await revisionOf('zweisprachig', null, 'en')).toBeNull()
-    await measures.update({ documentId: measure.documentId, locale: 'en', data: { title: 'English' }, status: 'published' })
+    await measures.update({
+      documentId: measure.documentId, locale: 'en', data: { title: 'English' }, status: 'published',
+    })
     expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1], [1]])
-    await measures.update({ documentId: measure.documentId, locale: 'en', data: { title: 'Better English' }, status: 'published' })
+    await measures.update({
+      documentId: measure.documentId, locale: 'en', data: { title: 'Better English' }, status: 'published',
+    })
     expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1], [1, 2]])
     await measures.update({ documentId: measure.documentId, data: { period: '2023' }, status: 'published' })
-    expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1, 2], [1, 2, 3]])
-    expect((await revisionOf('zweisprachig', 1, 'en'))?.snapshot?.measure).toMatchObject({ title: 'English', locale: 'en', period: null })
-    expect((await revisionOf('zweisprachig', 3, 'en'))?.snapshot?.measure).toMatchObject({ title: 'Better English', period: '2023' })
-    expect((await revisionOf('zweisprachig', 2))?.snapshot?.measure).toMatchObject({ title: 'Deutsch', locale: 'de', period: '2023' })
+    expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([
+      [1, 2], [1, 2, 3],
+    ])
+    expect((await revisionOf('zweisprachig', 1, 'en'))?.snapshot?.measure).toMatchObject({
+      title: 'English', locale: 'en', period: null,
+    })
+    expect((await revisionOf('zweisprachig', 3, 'en'))?.snapshot?.measure).toMatchObject({
+      title: 'Better English', period: '2023',
+    })
+    expect((await revisionOf('zweisprachig', 2))?.snapshot?.measure).toMatchObject({
+      title: 'Deutsch', locale: 'de', period: '2023',
+    })
   })
 
   test.each([
@@ -275,12 +389,18 @@ describe('revisions', () => {
   ])('a %s that is published or deleted is a revision of its measure', async (name, uid, make, attribute) => {
     const slug = `mit-${name.replace(' ', '-')}`
     const measure = await cast.measure(old, { slug })
-    await measures.update({ documentId: measure.documentId, locale: 'en', data: { title: 'A measure' }, status: 'published' })
+    await measures.update({
+      documentId: measure.documentId, locale: 'en', data: { title: 'A measure' }, status: 'published',
+    })
     const part = await make(measure)
     expect([await numbersOf(measure), await numbersOf(measure, 'en')]).toEqual([[1, 2], [1, 2]])
     await cms.documents(uid).delete({ documentId: part.documentId, locale: '*' })
     expect(await numbersOf(measure)).toEqual([1, 2, 3])
-    expect(await Promise.all([1, 2, 3].map(async number => [(await revisionOf(slug, number))?.snapshot?.measure[attribute]].flat().length))).toEqual([0, 1, 0])
+    expect(
+      await Promise.all(
+        [1, 2, 3].map(async number => [(await revisionOf(slug, number))?.snapshot?.measure[attribute]].flat().length),
+      ),
+    ).toEqual([0, 1, 0])
   })
 
   test('an update in draft revises nothing, one that is withdrawn does', async () => {
@@ -302,7 +422,10 @@ describe('revisions', () => {
   })
 
   test('a link that leaves a measure revises it as well', async () => {
-    const [a, b, after] = [await cast.measure(old, { slug: 'bleibt-verlinkt' }), await cast.measure(old, { slug: 'nicht-mehr-verlinkt' }), await cast.measure(later)]
+    const [a, b, after] = [
+      await cast.measure(old, { slug: 'bleibt-verlinkt' }), await cast.measure(old, { slug: 'nicht-mehr-verlinkt' }),
+      await cast.measure(later),
+    ]
     const { documentId } = await cast.lineage([a, b], [after], { kind: 'merged' })
     await cms.documents(LINEAGE).update({ documentId, data: { kind: 'continued', from: [a.documentId] } })
     expect((await revisionOf('bleibt-verlinkt'))?.snapshot?.measure.becameOf).toMatchObject([{ kind: 'continued' }])
@@ -314,37 +437,58 @@ describe('revisions', () => {
     const update = await cast.update(measure, { stage: 'adopted' })
     const whole = async () => Promise.all([1, 2].map(number => revisionOf('wie-es-war', number)))
     const before = await whole()
-    expect(before[1]?.snapshot?.measure).toMatchObject({ title: 'Wie es war', statusUpdates: [{ stage: 'adopted' }], plan: { title: 'Alter Plan' } })
+    expect(before[1]?.snapshot?.measure).toMatchObject({
+      title: 'Wie es war', statusUpdates: [{ stage: 'adopted' }], plan: { title: 'Alter Plan' },
+    })
     await measures.update({ documentId: measure.documentId, data: { title: 'Wie es ist' }, status: 'published' })
-    await cms.documents(UPDATE).update({ documentId: update.documentId, data: { stage: 'completed' }, status: 'published' })
+    await cms
+      .documents(UPDATE)
+      .update({ documentId: update.documentId, data: { stage: 'completed' }, status: 'published' })
     await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Umbenannter Plan' } })
-    expect((await whole()).map(revision => [revision?.snapshot, revision?.publishedOn])).toEqual(before.map(revision => [revision?.snapshot, revision?.publishedOn]))
+    expect((await whole()).map(revision => [revision?.snapshot, revision?.publishedOn])).toEqual(
+      before.map(revision => [revision?.snapshot, revision?.publishedOn]),
+    )
     await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Alter Plan' } })
   })
 
   test('are found by the address the measure has now, and say it', async () => {
     const measure = await cast.measure(old, { slug: 'hiess-frueher-so' })
     await measures.update({ documentId: measure.documentId, data: { slug: 'heisst-jetzt-so' }, status: 'published' })
-    expect(await revisionOf('heisst-jetzt-so', 1)).toMatchObject({ number: 1, newest: 2, slug: 'heisst-jetzt-so', isPublic: true })
+    expect(await revisionOf('heisst-jetzt-so', 1)).toMatchObject({
+      number: 1, newest: 2, slug: 'heisst-jetzt-so', isPublic: true,
+    })
     expect(await revisionOf('hiess-frueher-so', 1)).toMatchObject({ number: 1, newest: 2, slug: 'heisst-jetzt-so' })
   })
 
   test('stay readable after the measure was withdrawn or deleted, and say that it is not public', async () => {
     const measure = await cast.measure(old, { title: 'Zitiert', slug: 'zitiert' })
     await measures.unpublish({ documentId: measure.documentId })
-    expect(await revisionOf('zitiert', 1)).toMatchObject({ isPublic: false, snapshot: { measure: { title: 'Zitiert' } } })
+    expect(await revisionOf('zitiert', 1)).toMatchObject({
+      isPublic: false, snapshot: { measure: { title: 'Zitiert' } },
+    })
     await measures.publish({ documentId: measure.documentId })
     expect(await revisionOf('zitiert', 1)).toMatchObject({ isPublic: true, newest: 2 })
     await measures.delete({ documentId: measure.documentId })
-    expect(await revisionOf('zitiert', 2)).toMatchObject({ isPublic: false, snapshot: { measure: { title: 'Zitiert' } } })
+    expect(await revisionOf('zitiert', 2)).toMatchObject({
+      isPublic: false, snapshot: { measure: { title: 'Zitiert' } },
+    })
   })
 
   test('that were withdrawn say why and show nothing, the others stay', async () => {
     const measure = await cast.measure(old, { title: 'Mit einem Namen', slug: 'mit-einem-namen' })
     await measures.update({ documentId: measure.documentId, data: { title: 'Ohne Namen' }, status: 'published' })
-    await cms.strapi.db.query('api::ledger.revision').update({ where: { document: measure.documentId, language: 'de', number: 1 }, data: { withdrawnFor: 'Schutz einer Person' } })
-    expect(await revisionOf('mit-einem-namen', 1)).toMatchObject({ number: 1, newest: 2, withdrawnFor: 'Schutz einer Person', snapshot: null })
-    expect(await revisionOf('mit-einem-namen', 2)).toMatchObject({ withdrawnFor: null, snapshot: { measure: { title: 'Ohne Namen' } } })
+    await cms.strapi.db
+      .query('api::ledger.revision')
+      .update({
+        where: { document: measure.documentId, language: 'de', number: 1 },
+        data: { withdrawnFor: 'Schutz einer Person' },
+      })
+    expect(await revisionOf('mit-einem-namen', 1)).toMatchObject({
+      number: 1, newest: 2, withdrawnFor: 'Schutz einer Person', snapshot: null,
+    })
+    expect(await revisionOf('mit-einem-namen', 2)).toMatchObject({
+      withdrawnFor: null, snapshot: { measure: { title: 'Ohne Namen' } },
+    })
   })
 
   test('show what everyone saw: no draft of anything is in them', async () => {
@@ -359,9 +503,18 @@ describe('revisions', () => {
   test('are told by the day on which they were published, not by what they tell of: the newest of each document', async () => {
     const publishedToday = async () => {
       const today = new Date().toISOString().slice(0, 10)
-      const { publications, changes } = await read<{ publications: { nodes: { slug: string }[] }, changes: { nodes: { measure: { slug: string } | null }[] } }>(cms, `{ publications(since: "${today}", pageSize: 100) { nodes { slug } } changes(since: "${today}", pageSize: 100) { nodes { measure { slug } } } }`)
+      const { publications, changes } = await read<{
+        publications: { nodes: { slug: string }[] }
+        changes: { nodes: { measure: { slug: string } | null }[] }
+      }>(
+        cms,
+        `{ publications(since: "${today}", pageSize: 100) { nodes { slug } } changes(since: "${today}", pageSize: 100) { nodes { measure { slug } } } }`,
+      )
       const count = (slugs: (string | undefined)[]) => slugs.filter(slug => slug === 'neu-veroeffentlicht').length
-      return { published: count(publications.nodes.map(({ slug }) => slug)), changed: count(changes.nodes.map(({ measure }) => measure?.slug)) }
+      return {
+        published: count(publications.nodes.map(({ slug }) => slug)),
+        changed: count(changes.nodes.map(({ measure }) => measure?.slug)),
+      }
     }
     const measure = await cast.measure(old, { slug: 'neu-veroeffentlicht' })
     await cast.update(measure, { date: '2010', stage: 'ongoing' })
@@ -377,10 +530,20 @@ describe('revisions', () => {
   })
 
   test('of an event are written too', async () => {
-    const event = await cms.documents(EVENT).create({ data: { title: 'Ein Ereignis', slug: 'ein-ereignis', date: '2021', kind: 'report', plan: old.documentId, citations: cast.citations }, status: 'published' })
+    const event = await cms
+      .documents(EVENT)
+      .create({
+        data: {
+          title: 'Ein Ereignis', slug: 'ein-ereignis', date: '2021', kind: 'report', plan: old.documentId,
+          citations: cast.citations,
+        },
+        status: 'published',
+      })
     await cms.documents(EVENT).publish({ documentId: event.documentId })
     expect(await numbersOf(event)).toEqual([1, 2])
-    expect(await revisionOf('ein-ereignis', 1, 'de', 'TimelineEvent')).toMatchObject({ newest: 2, snapshot: { timelineEvent: { title: 'Ein Ereignis', date: '2021' } } })
+    expect(await revisionOf('ein-ereignis', 1, 'de', 'TimelineEvent')).toMatchObject({
+      newest: 2, snapshot: { timelineEvent: { title: 'Ein Ereignis', date: '2021' } },
+    })
   })
 
   test('have each number once, also where two people publish at the same moment', async () => {

@@ -5,7 +5,10 @@ import type { Cms, Row, Values } from './strapi'
 const require = createRequire(import.meta.url)
 
 interface Rows {
-  add: (uid: string, documents: { documentId: string, values: Values, relations?: Record<string, string[]>, cites?: string }[]) => Promise<void>
+  add: (
+    uid: string,
+    documents: { documentId: string, values: Values, relations?: Record<string, string[]>, cites?: string }[],
+  ) => Promise<void>
 }
 
 interface Examples {
@@ -19,7 +22,9 @@ const { Examples }: { Examples: new (rows: Rows) => Examples } = require('../../
 export async function addManyMeasures(cms: Cms, ofEachPlan = 5000): Promise<void> {
   const source: Row = await cms.documents('api::source.source').create({ data: { kind: 'report', title: 'Bericht' } })
   for (const name of ['Rat', 'Ausschuss', 'Beirat'])
-    await cms.documents('api::contributor.organisation').create({ data: { name, kind: 'council', citations: [{ source: source.documentId }] }, status: 'published' })
+    await cms
+      .documents('api::contributor.organisation')
+      .create({ data: { name, kind: 'council', citations: [{ source: source.documentId }] }, status: 'published' })
   const examples = new Examples(new Rows(cms.strapi))
   await examples.addPlans()
   await examples.addMeasures(1, ofEachPlan)

@@ -1,4 +1,7 @@
-/** Related entries keep the order in which an editor put them, whatever happens to one of them or to what relates to them. */
+/**
+ * Related entries keep the order in which an editor put them, whatever happens to one of them or to what relates to
+ * them.
+ */
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARTICLE, type Cast, castOf, EVENT, FIELD, IMAGE, LINEAGE, MEASURE, ORGANISATION, PERSON, read } from './cast'
@@ -25,7 +28,10 @@ afterAll(() => cms?.stop())
 /** Types with drafts, and how one of them is made. */
 const TARGETS: Record<string, (title: string) => Promise<Row>> = {
   [MEASURE]: title => cast.measure(plan, { title, slug: null }),
-  [EVENT]: title => cms.documents(EVENT).create({ data: { title, date: '2021', kind: 'report', plan: plan.documentId }, status: 'published' }),
+  [EVENT]: title =>
+    cms
+      .documents(EVENT)
+      .create({ data: { title, date: '2021', kind: 'report', plan: plan.documentId }, status: 'published' }),
   [PERSON]: title => cast.person({ name: title, slug: null }),
   [ORGANISATION]: title => cms.documents(ORGANISATION).create({ data: { name: title, kind: 'association' } }),
   [FIELD]: title => cms.documents(FIELD).create({ data: { title, order: 1, plan: plan.documentId } }),
@@ -37,18 +43,42 @@ function field(): Promise<Row> {
   return cms.documents(FIELD).create({ data: { title: 'Feld', order: 1, plan: plan.documentId } })
 }
 
-const onEvent = (values: Values) => cms.documents(EVENT).create({ data: { title: 'Ereignis', date: '2021', kind: 'report', plan: plan.documentId, ...values }, status: 'published' })
+const onEvent = (values: Values) =>
+  cms
+    .documents(EVENT)
+    .create({
+      data: { title: 'Ereignis', date: '2021', kind: 'report', plan: plan.documentId, ...values }, status: 'published',
+    })
 
 /** Every relation to several, and how its holder is made and read. */
-const RELATIONS: { holder: string, attribute: string, target: string, root: string, make: (values: Values) => Promise<Row> }[] = [
+const RELATIONS: {
+  holder: string
+  attribute: string
+  target: string
+  root: string
+  make: (values: Values) => Promise<Row>
+}[] = [
   { holder: EVENT, attribute: 'organisations', target: ORGANISATION, root: 'timelineEvent', make: onEvent },
   { holder: EVENT, attribute: 'measures', target: MEASURE, root: 'timelineEvent', make: onEvent },
   { holder: MEASURE, attribute: 'goals', target: GOAL, root: 'measure', make: values => cast.measure(plan, values) },
-  { holder: MEASURE, attribute: 'partners', target: ORGANISATION, root: 'measure', make: values => cast.measure(plan, values) },
-  { holder: LINEAGE, attribute: 'from', target: MEASURE, root: 'lineage', make: async values => cast.lineage([], [await cast.measure(await cast.plan({ valid: '2020/..' }))], { kind: 'merged', ...values }) },
-  { holder: FIELD, attribute: 'predecessors', target: FIELD, root: 'fieldOfAction', make: values => cms.documents(FIELD).create({ data: { title: 'Nachfolge', order: 1, plan: plan.documentId, ...values } }) },
+  {
+    holder: MEASURE, attribute: 'partners', target: ORGANISATION, root: 'measure',
+    make: values => cast.measure(plan, values),
+  },
+  {
+    holder: LINEAGE, attribute: 'from', target: MEASURE, root: 'lineage',
+    make: async values =>
+      cast.lineage([], [await cast.measure(await cast.plan({ valid: '2020/..' }))], { kind: 'merged', ...values }),
+  },
+  {
+    holder: FIELD, attribute: 'predecessors', target: FIELD, root: 'fieldOfAction',
+    make: values =>
+      cms.documents(FIELD).create({ data: { title: 'Nachfolge', order: 1, plan: plan.documentId, ...values } }),
+  },
   { holder: ARTICLE, attribute: 'people', target: PERSON, root: 'article', make: values => cast.article(values) },
-  { holder: ARTICLE, attribute: 'fieldsOfAction', target: FIELD, root: 'article', make: values => cast.article(values) },
+  {
+    holder: ARTICLE, attribute: 'fieldsOfAction', target: FIELD, root: 'article', make: values => cast.article(values),
+  },
   { holder: ARTICLE, attribute: 'measures', target: MEASURE, root: 'article', make: values => cast.article(values) },
   { holder: ARTICLE, attribute: 'events', target: EVENT, root: 'article', make: values => cast.article(values) },
   { holder: IMAGE, attribute: 'people', target: PERSON, root: 'image', make: values => cast.image(values) },
@@ -66,8 +96,16 @@ describe.each(RELATIONS)('$attribute of $holder', ({ holder, attribute, target, 
   let three: Row[]
   let whole: Row
 
-  const shown = async () => (await read<Record<string, Record<string, Values[]>>>(cms, `{ ${root}(documentId: "${whole.documentId}") { ${attribute} { ${name} } } }`))[root]?.[attribute]?.map(entry => entry[name])
-  const drafted = async () => [(await cms.documents(holder).findOne({ documentId: whole.documentId, populate: [attribute] }))?.[attribute]].flat().map(entry => Reflect.get(Object(entry), name))
+  const shown = async () =>
+    (
+      await read<Record<string, Record<string, Values[]>>>(
+        cms, `{ ${root}(documentId: "${whole.documentId}") { ${attribute} { ${name} } } }`,
+      )
+    )[root]?.[attribute]?.map(entry => entry[name])
+  const drafted = async () =>
+    [(await cms.documents(holder).findOne({ documentId: whole.documentId, populate: [attribute] }))?.[attribute]]
+      .flat()
+      .map(entry => Reflect.get(Object(entry), name))
 
   const made = async (change: Values = {}) => {
     const make3 = TARGETS[target] ?? (() => Promise.reject(new Error(target)))
@@ -120,8 +158,24 @@ describe.each(RELATIONS)('$attribute of $holder', ({ holder, attribute, target, 
 
   test('stays when the entry itself is saved, published anew, deleted and brought back', async () => {
     await made()
-    await cms.documents(holder).update({ documentId: whole.documentId, data: { [attribute]: { disconnect: [{ documentId: three[0]?.documentId }] }, ...holder === LINEAGE && { kind: 'merged' } } })
-    await cms.documents(holder).update({ documentId: whole.documentId, data: { [attribute]: { connect: [{ documentId: three[0]?.documentId, position: { start: true } }] }, ...holder === LINEAGE && { kind: 'merged' } } })
+    await cms
+      .documents(holder)
+      .update({
+        documentId: whole.documentId,
+        data: {
+          [attribute]: { disconnect: [{ documentId: three[0]?.documentId }] },
+          ...(holder === LINEAGE && { kind: 'merged' }),
+        },
+      })
+    await cms
+      .documents(holder)
+      .update({
+        documentId: whole.documentId,
+        data: {
+          [attribute]: { connect: [{ documentId: three[0]?.documentId, position: { start: true } }] },
+          ...(holder === LINEAGE && { kind: 'merged' }),
+        },
+      })
     if (isDrafted(holder)) await cms.documents(holder).publish({ documentId: whole.documentId })
     await expectOrder(ALL)
     await cms.documents(holder).delete({ documentId: whole.documentId, locale: '*' })
@@ -131,8 +185,18 @@ describe.each(RELATIONS)('$attribute of $holder', ({ holder, attribute, target, 
 })
 
 test('every relation to several is in this table', () => {
-  const found = Object.values(cms.strapi.contentTypes).flatMap(({ uid, attributes }) => uid.startsWith('api::')
-    ? Object.entries(attributes).flatMap(([name, attribute]) => /ToMany$/.test(String(Reflect.get(Object(attribute), 'relation'))) && String(Reflect.get(Object(attribute), 'target')).startsWith('api::') && name !== 'localizations' ? [`${uid} ${name}`] : [])
-    : [])
-  expect([...RELATIONS.map(({ holder, attribute }) => `${holder} ${attribute}`), `${LINEAGE} to`].sort()).toEqual(found.sort())
+  const found = Object.values(cms.strapi.contentTypes).flatMap(({ uid, attributes }) =>
+    uid.startsWith('api::')
+      ? Object.entries(attributes).flatMap(([name, attribute]) =>
+          /ToMany$/.test(String(Reflect.get(Object(attribute), 'relation')))
+          && String(Reflect.get(Object(attribute), 'target')).startsWith('api::')
+          && name !== 'localizations'
+            ? [`${uid} ${name}`]
+            : [],
+        )
+      : [],
+  )
+  expect([...RELATIONS.map(({ holder, attribute }) => `${holder} ${attribute}`), `${LINEAGE} to`].sort()).toEqual(
+    found.sort(),
+  )
 })

@@ -10,69 +10,157 @@ interface Matcher {
   doubts: (text: string) => { start: number, end: number }[]
 }
 
-const { NameMatcher }: { NameMatcher: new (names: string[], shown?: string[]) => Matcher } = require('../dist/src/person/matcher')
+const {
+  NameMatcher,
+}: { NameMatcher: new (names: string[], shown?: string[]) => Matcher } = require('../dist/src/person/matcher')
 const { nameless }: { nameless: (value: unknown, names: Matcher) => unknown } = require('../dist/src/person/nameless')
 
-const NAMES = ['Quendolina Öhlzweig', 'Karl-Heinz von der Aue', 'Квендолина Ользвейг', 'كندولينا أولتسفايغ', 'کیانا یوسفی']
+const NAMES = [
+  'Quendolina Öhlzweig', 'Karl-Heinz von der Aue', 'Квендолина Ользвейг', 'كندولينا أولتسفايغ', 'کیانا یوسفی',
+]
 const names = new NameMatcher(NAMES, ['Otto Wald'])
 
 describe('a name is found', () => {
   test.each([
-    'Quendolina Öhlzweig', 'QUENDOLINA ÖHLZWEIG', 'quendolina öhlzweig', 'Quendolina  Öhlzweig', 'Quendolina\u00a0Öhlzweig', 'Quendolina\n\tÖhlzweig', 'Quen\u00addolina Öhl\u00adzweig', 'Quen\u200bdolina \u200fÖhlzweig', 'Quendolina Öhlzweig'.normalize('NFD'),
-    'Ｑｕｅｎｄｏｌｉｎａ Ｏ\u0308ｈｌｚｗｅｉｇ', 'Quendolina Oehlzweig', 'Quendolina Ohlzweig', 'Öhlzweig, Quendolina', 'Öhlzweig Quendolina', 'Q. Öhlzweig', 'Q.Öhlzweig', 'Öhlzweig, Q.', 'Quendolina M. Öhlzweig', 'Quendolina-Öhlzweig', 'Q. Ö.', 'Q.Ö.',
-    '#QuendolinaÖhlzweig', '#quendolinaoehlzweig', 'QuendolinaÖhlzweig', '@quendolina_oehlzweig', 'quendolina.oehlzweig@example.org', 'q.oehlzweig@example.org', 'qoehlzweig@example.org', 'oehlzweig@example.org', 'info@quendolina-oehlzweig.de', 'https://example.org/team/quendolina-oehlzweig/', 'www.quendolina-oehlzweig.de',
-    'Karl-Heinz von der Aue', 'Karl Heinz von der Aue', 'Karl von der Aue', 'K.-H. von der Aue', 'K. H. von der Aue', 'K. von der Aue', 'von der Aue, Karl-Heinz', 'Karl-Heinz von\u00a0der Aue',
-    'Квендолина Ользвейг', 'КВЕНДОЛИНА ОЛЬЗВЕЙГ', 'Квендолины Ользвейг', 'Квендолиной Ользвейг', 'Ользвейг, Квендолина', 'К. Ользвейг', 'كندولينا أولتسفايغ', 'كندولينا اولتسفايغ', 'كَنْدولينا أولتسفايغ', 'كنـدولينا أولتسفايغ', 'کیانا یوسفی', 'كيانا يوسفي', 'کیانا\u200cیوسفی'.replace('\u200c', ' \u200c'),
+    'Quendolina Öhlzweig', 'QUENDOLINA ÖHLZWEIG', 'quendolina öhlzweig', 'Quendolina  Öhlzweig',
+    'Quendolina\u00a0Öhlzweig', 'Quendolina\n\tÖhlzweig', 'Quen\u00addolina Öhl\u00adzweig',
+    'Quen\u200bdolina \u200fÖhlzweig', 'Quendolina Öhlzweig'.normalize('NFD'), 'Ｑｕｅｎｄｏｌｉｎａ Ｏ\u0308ｈｌｚｗｅｉｇ',
+    'Quendolina Oehlzweig', 'Quendolina Ohlzweig', 'Öhlzweig, Quendolina', 'Öhlzweig Quendolina', 'Q. Öhlzweig',
+    'Q.Öhlzweig', 'Öhlzweig, Q.', 'Quendolina M. Öhlzweig', 'Quendolina-Öhlzweig', 'Q. Ö.', 'Q.Ö.',
+    '#QuendolinaÖhlzweig', '#quendolinaoehlzweig', 'QuendolinaÖhlzweig', '@quendolina_oehlzweig',
+    'quendolina.oehlzweig@example.org', 'q.oehlzweig@example.org', 'qoehlzweig@example.org', 'oehlzweig@example.org',
+    'info@quendolina-oehlzweig.de',
+    'https://example.org/team/quendolina-oehlzweig/',
+    'www.quendolina-oehlzweig.de', 'Karl-Heinz von der Aue', 'Karl Heinz von der Aue', 'Karl von der Aue',
+    'K.-H. von der Aue', 'K. H. von der Aue', 'K. von der Aue', 'von der Aue, Karl-Heinz',
+    'Karl-Heinz von\u00a0der Aue', 'Квендолина Ользвейг', 'КВЕНДОЛИНА ОЛЬЗВЕЙГ', 'Квендолины Ользвейг',
+    'Квендолиной Ользвейг', 'Ользвейг, Квендолина', 'К. Ользвейг', 'كندولينا أولتسفايغ', 'كندولينا اولتسفايغ',
+    'كَنْدولينا أولتسفايغ', 'كنـدولينا أولتسفايغ', 'کیانا یوسفی', 'كيانا يوسفي',
+    'کیانا\u200cیوسفی'.replace('\u200c', ' \u200c'),
   ])('as %j', (written) => {
     expect(names.clean(`Davor ${written} danach`).replaceAll('N. N.', '·')).toMatch(/^Davor ·(?:\.pdf)? danach$/)
   })
 
   test.each([
-    ['Frau Öhlzweig sprach.', 'Frau N. N. sprach.'], ['mit Frau Dr. Öhlzweig', 'mit Frau Dr. N. N.'], ['Dr. Öhlzweig', 'Dr. N. N.'], ['Herrn von der Aue', 'Herrn N. N.'], ['Sra. Oehlzweig', 'Sra. N. N.'], ['Öhlzweig Hanım', 'N. N. Hanım'], ['г-жа Ользвейг', 'г-жа N. N.'], ['السيدة أولتسفايغ', 'السيدة N. N.'],
-    ['Quendolina Öhlzweigs Rede', 'N. N.s Rede'], ['Quendolina Öhlzweig’s speech', 'N. N.’s speech'], ['Quendolina Öhlzweig\'in', 'N. N.\'in'], ['وكندولينا أولتسفايغ', 'وN. N.'], ['quendolina-oehlzweig.pdf', 'N. N..pdf'], ['Quendolina Öhlzweig-Preis', 'N. N.-Preis'], ['(Quendolina Öhlzweig)', '(N. N.)'],
+    ['Frau Öhlzweig sprach.', 'Frau N. N. sprach.'], ['mit Frau Dr. Öhlzweig', 'mit Frau Dr. N. N.'],
+    ['Dr. Öhlzweig', 'Dr. N. N.'], ['Herrn von der Aue', 'Herrn N. N.'], ['Sra. Oehlzweig', 'Sra. N. N.'],
+    ['Öhlzweig Hanım', 'N. N. Hanım'], ['г-жа Ользвейг', 'г-жа N. N.'], ['السيدة أولتسفايغ', 'السيدة N. N.'],
+    ['Quendolina Öhlzweigs Rede', 'N. N.s Rede'], ['Quendolina Öhlzweig’s speech', 'N. N.’s speech'],
+    ['Quendolina Öhlzweig\'in', 'N. N.\'in'], ['وكندولينا أولتسفايغ', 'وN. N.'],
+    ['quendolina-oehlzweig.pdf', 'N. N..pdf'], ['Quendolina Öhlzweig-Preis', 'N. N.-Preis'],
+    ['(Quendolina Öhlzweig)', '(N. N.)'],
   ])('in %j', (text, clean) => {
     expect(names.clean(text)).toBe(clean)
   })
 
   const text = (words: string, marks: Values = {}) => ({ type: 'text', text: words, ...marks })
-  const NODES = [text('Mit Quen'), text('dolina', { bold: true }), { type: 'link', url: 'mailto:q.oehlzweig@example.org', children: [text(' Öhl')] }, text('zweig', { italic: true }), text(' hier.')]
+  const NODES = [
+    text('Mit Quen'), text('dolina', { bold: true }),
+    { type: 'link', url: 'mailto:q.oehlzweig@example.org', children: [text(' Öhl')] }, text('zweig', { italic: true }),
+    text(' hier.'),
+  ]
   const CLEAN = [text('Mit N. N.'), text('', { bold: true }), text(''), text('', { italic: true }), text(' hier.')]
 
   test.each([
     ['a paragraph', [{ type: 'paragraph', children: NODES }], [{ type: 'paragraph', children: CLEAN }]],
     ['a heading', [{ type: 'heading', level: 2, children: NODES }], [{ type: 'heading', level: 2, children: CLEAN }]],
-    ['a list', [{ type: 'list', format: 'ordered', children: [{ type: 'list-item', children: NODES }, { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: NODES }] }] }], [{ type: 'list', format: 'ordered', children: [{ type: 'list-item', children: CLEAN }, { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: CLEAN }] }] }]],
+    [
+      'a list',
+      [
+        {
+          type: 'list', format: 'ordered',
+          children: [
+            { type: 'list-item', children: NODES },
+            { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: NODES }] },
+          ],
+        },
+      ],
+      [
+        {
+          type: 'list', format: 'ordered',
+          children: [
+            { type: 'list-item', children: CLEAN },
+            { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: CLEAN }] },
+          ],
+        },
+      ],
+    ],
     ['a quote', [{ type: 'quote', children: NODES }], [{ type: 'quote', children: CLEAN }]],
-    ['the end of one block and the beginning of the next', [{ type: 'paragraph', children: [text('Quendolina')] }, { type: 'paragraph', children: [text('Öhlzweig kam.')] }], [{ type: 'paragraph', children: [text('N. N.')] }, { type: 'paragraph', children: [text(' kam.')] }]],
-    ['a link to her page', [{ type: 'paragraph', children: [{ type: 'link', url: 'https://quendolina-oehlzweig.de', children: [text('hier')] }] }], [{ type: 'paragraph', children: [text('hier')] }]],
-    ['a picture in a text', [{ type: 'image', image: { alternativeText: 'Quendolina Öhlzweig' }, children: [text('')] }], [{ type: 'image', image: { alternativeText: 'N. N.' }, children: [text('')] }]],
-    ['what a search marks', [{ text: 'mit ', isHit: false }, { text: 'Quendolina', isHit: true }, { text: ' Öhlzweig', isHit: false }], [{ text: 'mit ', isHit: false }, { text: 'N. N.', isHit: true }, { text: '', isHit: false }]],
+    [
+      'the end of one block and the beginning of the next',
+      [
+        { type: 'paragraph', children: [text('Quendolina')] }, { type: 'paragraph', children: [text('Öhlzweig kam.')] },
+      ],
+      [
+        { type: 'paragraph', children: [text('N. N.')] }, { type: 'paragraph', children: [text(' kam.')] },
+      ],
+    ],
+    [
+      'a link to her page',
+      [
+        {
+          type: 'paragraph',
+          children: [{ type: 'link', url: 'https://quendolina-oehlzweig.de', children: [text('hier')] }],
+        },
+      ],
+      [{ type: 'paragraph', children: [text('hier')] }],
+    ],
+    [
+      'a picture in a text',
+      [{ type: 'image', image: { alternativeText: 'Quendolina Öhlzweig' }, children: [text('')] }],
+      [{ type: 'image', image: { alternativeText: 'N. N.' }, children: [text('')] }],
+    ],
+    [
+      'what a search marks',
+      [
+        { text: 'mit ', isHit: false }, { text: 'Quendolina', isHit: true }, { text: ' Öhlzweig', isHit: false },
+      ],
+      [
+        { text: 'mit ', isHit: false }, { text: 'N. N.', isHit: true }, { text: '', isHit: false },
+      ],
+    ],
   ])('over the nodes of %s', (_shape, value, clean) => {
     expect(nameless(value, names)).toEqual(clean)
   })
 
   test('in an address, which is then none, and in a slug, which is then empty', () => {
-    expect(nameless({ url: 'https://example.org/quendolina-oehlzweig', slug: 'mit-quendolina-oehlzweig', kind: 'interview', n: 3, none: null }, names)).toEqual({ url: null, slug: '', kind: 'interview', n: 3, none: null })
+    expect(
+      nameless(
+        {
+          url: 'https://example.org/quendolina-oehlzweig',
+          slug: 'mit-quendolina-oehlzweig', kind: 'interview', n: 3, none: null,
+        },
+        names,
+      ),
+    ).toEqual({ url: null, slug: '', kind: 'interview', n: 3, none: null })
   })
 })
 
 describe('left alone is', () => {
   test.each([
-    'Quendolinas Bäume', 'Öhlzweige am Weg', 'Frau Wald', 'Quendolina Öhlzweig-Weber', 'Quendolina Öhlzweig‑Weber', 'Anna-Quendolina Öhlzweig', 'Quendolina Öhlzweiger', 'XQuendolina Öhlzweig', 'Quendolina Öhlzweig2', 'q. ö.', 'A. Q. Ö.', 'Karl-Heinz Aue', 'die Aue', 'Öhlzweig', 'Quendolina', 'Otto Öhlzweig', 'Öhlzweigquendolina',
+    'Quendolinas Bäume', 'Öhlzweige am Weg', 'Frau Wald', 'Quendolina Öhlzweig-Weber', 'Quendolina Öhlzweig‑Weber',
+    'Anna-Quendolina Öhlzweig', 'Quendolina Öhlzweiger', 'XQuendolina Öhlzweig', 'Quendolina Öhlzweig2', 'q. ö.',
+    'A. Q. Ö.', 'Karl-Heinz Aue', 'die Aue', 'Öhlzweig', 'Quendolina', 'Otto Öhlzweig', 'Öhlzweigquendolina',
   ])('%j', (text) => {
     expect(names.clean(`So ${text} da.`)).toBe(`So ${text} da.`)
   })
 
-  test.each([['Peter Silie', 'Petersilie und petersilie'], ['Zoe Berg', 'Z. B. hier, z. B. dort, z.B. da'], ['Ute Arndt', 'u. a. und U. a.'], ['Erika Vogt', 'Verein e. V. in Hannover'], ['Anna Lage', 'die Anlage, Anlage A']])('what only sounds like %s: %s', (name, text) => {
+  test.each([
+    ['Peter Silie', 'Petersilie und petersilie'], ['Zoe Berg', 'Z. B. hier, z. B. dort, z.B. da'],
+    ['Ute Arndt', 'u. a. und U. a.'], ['Erika Vogt', 'Verein e. V. in Hannover'], ['Anna Lage', 'die Anlage, Anlage A'],
+  ])('what only sounds like %s: %s', (name, text) => {
     expect(new NameMatcher([name]).clean(text)).toBe(text)
   })
 
-  test.each(['Frau Öhlzweig', 'Q. Öhlzweig', 'oehlzweig@example.org'])('%j where somebody else of that surname is shown, but shown for decision', (text) => {
-    const shared = new NameMatcher(['Quendolina Öhlzweig'], ['Berta Öhlzweig'])
-    expect(shared.clean(text)).toBe(text)
-    expect(shared.doubts(text)).toHaveLength(1)
-    expect(shared.clean('Quendolina Öhlzweig')).toBe('N. N.')
-  })
+  test.each(['Frau Öhlzweig', 'Q. Öhlzweig', 'oehlzweig@example.org'])(
+    '%j where somebody else of that surname is shown, but shown for decision',
+    (text) => {
+      const shared = new NameMatcher(['Quendolina Öhlzweig'], ['Berta Öhlzweig'])
+      expect(shared.clean(text)).toBe(text)
+      expect(shared.doubts(text)).toHaveLength(1)
+      expect(shared.clean('Quendolina Öhlzweig')).toBe('N. N.')
+    },
+  )
 
   test('her name within that of somebody else who is shown', () => {
     const other = new NameMatcher(['Quendolina Öhlzweig'], ['Eva Quendolina Öhlzweig'])
@@ -80,7 +168,9 @@ describe('left alone is', () => {
   })
 
   test('the surname alone, which is shown for decision', () => {
-    expect(names.doubts('Öhlzweig sagte, Quendolina Öhlzweig kam, Öhlzweigs Rede').map(({ start }) => start)).toEqual([0, 41])
+    expect(names.doubts('Öhlzweig sagte, Quendolina Öhlzweig kam, Öhlzweigs Rede').map(({ start }) => start)).toEqual([
+      0, 41,
+    ])
     expect(names.doubts('Quendolina Öhlzweig-Weber')).toHaveLength(1)
   })
 })

@@ -17,14 +17,23 @@ export interface Running {
 export async function startProcess(dataDirectory: string, databaseUrl = ''): Promise<Running> {
   const port = await freePort()
   const child = spawn(process.execPath, [path.resolve('..', 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'], {
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl, CMS_PORT: String(port), SEED: 'none' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production', DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl, CMS_PORT: String(port), SEED: 'none',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', text => output += String(text))
   const ended = once(child, 'exit').then(([code]: unknown[]) => code)
   const address = `http://127.0.0.1:${port}`
-  while (child.exitCode === null && !await fetch(`${address}/healthz`).then(({ ok }) => ok, () => false)) await new Promise(resolve => setTimeout(resolve, 200))
+  while (
+    child.exitCode === null
+    && !(await fetch(`${address}/healthz`).then(
+      ({ ok }) => ok, () => false,
+    ))
+  )
+    await new Promise(resolve => setTimeout(resolve, 200))
   return { address, dataDirectory, child, output: () => output, ended }
 }
 

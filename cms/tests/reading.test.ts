@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib'
 import { getIntrospectionQuery, print } from 'graphql'
 import * as contract from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, type Cms, type Documents, fewestStatementsOf, previewKey, startCms, statementsOf, type Values } from './strapi'
+import {
+  ask, type Cms, type Documents, fewestStatementsOf, previewKey, startCms, statementsOf, type Values,
+} from './strapi'
 
 const EVENT = 'api::timeline.timeline-event'
 
@@ -26,12 +28,21 @@ interface Titled extends Values {
 
 describe('the contract', () => {
   /** What an operation asks for by a name that means something else elsewhere. */
-  const own: Record<string, Values> = { ArticleFeedDocument: { kind: '', field: '', language: '' }, SearchDocument: { q: 'LIP 2.0', type: null } }
-  const variables: Values = { locale: 'en', page: 1, pageSize: 10, slug: 'wir-2-0', type: 'Plan', formerSlug: 'x', asOf: '2021-12-31', since: '2021-01-01', name: 'WIR 2.0', number: 1 }
-  const operations = Object.entries(contract).flatMap(([name, value]) => name.endsWith('Document') && typeof value === 'object' && 'definitions' in value ? [[name, value] as const] : [])
+  const own: Record<string, Values> = {
+    ArticleFeedDocument: { kind: '', field: '', language: '' }, SearchDocument: { q: 'LIP 2.0', type: null },
+  }
+  const variables: Values = {
+    locale: 'en', page: 1, pageSize: 10, slug: 'wir-2-0', type: 'Plan', formerSlug: 'x', asOf: '2021-12-31',
+    since: '2021-01-01', name: 'WIR 2.0', number: 1,
+  }
+  const operations = Object.entries(contract).flatMap(([name, value]) =>
+    name.endsWith('Document') && typeof value === 'object' && 'definitions' in value ? [[name, value] as const] : [],
+  )
 
   beforeAll(async () => {
-    const [measure] = await cms.documents('api::measure.measure').findMany({ filters: { slug: 'tiny-houses' }, status: 'published' })
+    const [measure] = await cms
+      .documents('api::measure.measure')
+      .findMany({ filters: { slug: 'tiny-houses' }, status: 'published' })
     variables.documentId = measure?.documentId
   })
 
@@ -46,17 +57,32 @@ describe('the contract', () => {
 
   test('a measure is answered whole, by its address and by what a revision keeps', async () => {
     const { MeasureBySlugDocument, MeasureSnapshotDocument } = contract
-    const { data: found } = await ask<{ measures: Values[] }>(cms, print(MeasureBySlugDocument), { ...variables, slug: 'tiny-houses' })
+    const { data: found } = await ask<{ measures: Values[] }>(cms, print(MeasureBySlugDocument), {
+      ...variables,
+      slug: 'tiny-houses',
+    })
     const { data: kept } = await ask<{ measure: Values }>(cms, print(MeasureSnapshotDocument), variables)
-    expect(found?.measures).toMatchObject([{ slug: 'tiny-houses', locale: 'en', decisions: [{ outcome: 'struck' }], statusUpdates: [{ stage: 'struck' }] }])
+    expect(found?.measures).toMatchObject([
+      { slug: 'tiny-houses', locale: 'en', decisions: [{ outcome: 'struck' }], statusUpdates: [{ stage: 'struck' }] },
+    ])
     expect(found?.measures).toMatchObject([{ ...kept?.measure, revisionNumber: 1 }])
   })
 
   test('every field and type of ours has a docstring', async () => {
-    const { data } = await ask<{ __schema: { types: { name: string, description: string | null, fields: { name: string, description: string | null }[] | null }[] } }>(cms,
-      '{ __schema { types { name description fields { name description } } } }')
+    const { data } = await ask<{
+      __schema: {
+        types: {
+          name: string
+          description: string | null
+          fields: { name: string, description: string | null }[] | null
+        }[]
+      }
+    }>(cms, '{ __schema { types { name description fields { name description } } } }')
     const ours = data?.__schema.types.filter(type => type.fields && !type.name.startsWith('__')) ?? []
-    const silent = ours.flatMap(type => [...type.description ? [] : [type.name], ...(type.fields ?? []).filter(field => !field.description).map(field => `${type.name}.${field.name}`)])
+    const silent = ours.flatMap(type => [
+      ...(type.description ? [] : [type.name]),
+      ...(type.fields ?? []).filter(field => !field.description).map(field => `${type.name}.${field.name}`),
+    ])
     expect(ours.length).toBeGreaterThan(10)
     expect(silent).toEqual([])
   })
@@ -64,13 +90,18 @@ describe('the contract', () => {
 
 describe('languages', () => {
   test('an English event shows its plan, phase, bodies and sources although they stand on the German row', async () => {
-    const { data, errors } = await ask<{ timelineEvents: Titled[] }>(cms,
-      '{ timelineEvents(locale: "en", filters: { onShortTimeline: { eq: true } }, pagination: { limit: 100 }) { title locale languages translationOrigin plan { title locale } phase { title } organisations { name locale } citations { source { label } } } }')
+    const { data, errors } = await ask<{ timelineEvents: Titled[] }>(
+      cms,
+      '{ timelineEvents(locale: "en", filters: { onShortTimeline: { eq: true } }, pagination: { limit: 100 }) { title locale languages translationOrigin plan { title locale } phase { title } organisations { name locale } citations { source { label } } } }',
+    )
     expect(errors).toEqual([])
     const milestones = data?.timelineEvents ?? []
     expect(milestones.length).toBeGreaterThanOrEqual(10)
     for (const event of milestones) {
-      expect(event).toMatchObject({ locale: 'en', languages: expect.arrayContaining(['de', 'en']), translationOrigin: 'machine', plan: { locale: 'en' } })
+      expect(event).toMatchObject({
+        locale: 'en', languages: expect.arrayContaining(['de', 'en']), translationOrigin: 'machine',
+        plan: { locale: 'en' },
+      })
       expect(event.citations).not.toHaveLength(0)
     }
     expect(milestones.filter(({ phase }) => phase).length).toBeGreaterThan(0)
@@ -78,11 +109,15 @@ describe('languages', () => {
   })
 
   test('what exists only in German is shown in German, and says so', async () => {
-    const { data } = await ask<{ timelineEvents: (Titled & { languages: string[] })[] }>(cms, '{ timelineEvents(locale: "ar", filters: { onShortTimeline: { ne: true } }, pagination: { limit: 100 }) { title locale languages } }')
+    const { data } = await ask<{ timelineEvents: (Titled & { languages: string[] })[] }>(
+      cms,
+      '{ timelineEvents(locale: "ar", filters: { onShortTimeline: { ne: true } }, pagination: { limit: 100 }) { title locale languages } }',
+    )
     const german = data?.timelineEvents.filter(({ languages }) => languages.join() === 'de') ?? []
     expect(german.length).toBeGreaterThan(4)
     for (const event of german) expect(event.locale).toBe('de')
-    for (const event of data?.timelineEvents ?? []) expect(event.locale).toBe(event.languages.includes('ar') ? 'ar' : 'de')
+    for (const event of data?.timelineEvents ?? [])
+      expect(event.locale).toBe(event.languages.includes('ar') ? 'ar' : 'de')
   })
 
   test('a language that does not exist is refused with those that do', async () => {
@@ -101,7 +136,9 @@ describe('drafts', () => {
 
   beforeAll(async () => {
     const plan = await cms.documents('api::plan.plan').findMany({ filters: { slug: 'wir-2-0' } })
-    await events.create({ data: { title: secret, slug: 'geheim', date: '2023', kind: 'other', plan: plan[0]?.documentId } })
+    await events.create({
+      data: { title: secret, slug: 'geheim', date: '2023', kind: 'other', plan: plan[0]?.documentId },
+    })
     const [published] = await events.findMany({ status: 'published', limit: 1 })
     await events.update({ documentId: published?.documentId, data: { title: `${secret} einer Änderung` } })
   })
@@ -130,30 +167,46 @@ describe('drafts', () => {
   })
 
   test('the holder of the preview key reads them', async () => {
-    const { data } = await ask(cms, '{ timelineEvents(status: DRAFT, filters: { slug: { eq: "geheim" } }) { title } }', {}, { 'x-preview-key': previewKey(cms) })
+    const { data } = await ask(
+      cms, '{ timelineEvents(status: DRAFT, filters: { slug: { eq: "geheim" } }) { title } }', {},
+      { 'x-preview-key': previewKey(cms) },
+    )
     expect(data).toEqual({ timelineEvents: [{ title: secret }] })
   })
 
   test('a wrong key is no key', async () => {
-    expect((await ask(cms, '{ timelineEvents(status: DRAFT) { title } }', {}, { 'x-preview-key': 'x'.repeat(43) })).errors).not.toHaveLength(0)
+    expect(
+      (await ask(cms, '{ timelineEvents(status: DRAFT) { title } }', {}, { 'x-preview-key': 'x'.repeat(43) })).errors,
+    ).not.toHaveLength(0)
   })
 })
 
 describe('limits', () => {
-  const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, index) => `a${index}: plans { title }`).join(' ')} }`
-  const nested = (depth: number) => `{ fieldsOfAction ${'{ predecessors '.repeat(depth)}{ title }${' }'.repeat(depth)} }`
+  const aliases = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${index}: plans { title }`).join(' ')} }`
+  const nested = (depth: number) =>
+    `{ fieldsOfAction ${'{ predecessors '.repeat(depth)}{ title }${' }'.repeat(depth)} }`
 
   test.each([
     ['depth 9', nested(8)],
     ['200 aliases', aliases(200)],
     ['13 root fields', aliases(13)],
     ['401 fields', `{ plans { ${Array.from({ length: 401 }, (_, index) => `a${index}: title`).join(' ')} } }`],
-    ['fragments that multiply', `{ plans { ...A } } fragment A on Plan { ...B ...B ...B ...B ...B } fragment B on Plan { ...C ...C ...C ...C ...C } fragment C on Plan { ${'title slug valid summary '.repeat(5)} }`],
-    ['fragments that multiply by the million', `{ plans { ...F0 } } ${Array.from({ length: 10 }, (_, index) => `fragment F${index} on Plan { ${`...F${index + 1} `.repeat(20)} }`).join(' ')} fragment F10 on Plan { title }`],
+    [
+      'fragments that multiply',
+      `{ plans { ...A } } fragment A on Plan { ...B ...B ...B ...B ...B } fragment B on Plan { ...C ...C ...C ...C ...C } fragment C on Plan { ${'title slug valid summary '.repeat(5)} }`,
+    ],
+    [
+      'fragments that multiply by the million',
+      `{ plans { ...F0 } } ${Array.from({ length: 10 }, (_, index) => `fragment F${index} on Plan { ${`...F${index + 1} `.repeat(20)} }`).join(' ')} fragment F10 on Plan { title }`,
+    ],
     ['fragments in a circle', '{ plans { ...A } } fragment A on Plan { ...B } fragment B on Plan { ...A }'],
     ['a fragment that does not exist', '{ plans { ...A } }'],
     ['a mutation', 'mutation { __typename }'],
-    ['a filter seven levels deep', `{ plans(filters: ${'{ and: [ '.repeat(7)}{ slug: { eq: "x" } }${' ] }'.repeat(7)}) { title } }`],
+    [
+      'a filter seven levels deep',
+      `{ plans(filters: ${'{ and: [ '.repeat(7)}{ slug: { eq: "x" } }${' ] }'.repeat(7)}) { title } }`,
+    ],
     ['an unknown field', '{ plans { password } }'],
     ['registration', 'mutation { register(input: { username: "a", email: "a@b.c", password: "x" }) { jwt } }'],
     ['what is private', '{ plans { createdBy { email } } }'],
@@ -179,7 +232,9 @@ describe('limits', () => {
     expect((await ask(cms, `{ plans { title } } #${'x'.repeat(20_000)}`)).status).toBe(400)
   })
 
-  test.each([['900 aliases', aliases(900)], ['3,000 directives', `{ plans { title ${'@a '.repeat(3000)} } }`]])('%s are refused without asking the database', async (_name, query) => {
+  test.each([
+    ['900 aliases', aliases(900)], ['3,000 directives', `{ plans { title ${'@a '.repeat(3000)} } }`],
+  ])('%s are refused without asking the database', async (_name, query) => {
     expect(await statementsOf(cms, async () => expect((await ask(cms, query)).status).toBe(400))).toBe(0)
   })
 
@@ -191,12 +246,17 @@ describe('limits', () => {
 
   test('a compressed request is refused', async () => {
     const body = gzipSync(JSON.stringify({ query: '{ plans { title } }' }))
-    const response = await fetch(`${cms.address}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, body })
+    const response = await fetch(`${cms.address}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, body,
+    })
     expect(response.status).toBe(400)
   })
 
   test('several operations in one request are refused', async () => {
-    const response = await fetch(`${cms.address}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify([{ query: '{ plans { title } }' }]) })
+    const response = await fetch(`${cms.address}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify([{ query: '{ plans { title } }' }]),
+    })
     expect(response.status).toBe(400)
   })
 
@@ -229,14 +289,18 @@ test('what fails inside stays inside', async () => {
   const { status, errors } = await ask(cms, '{ phases { title } }')
   await connection.schema.renameTable('phases_away', 'phases')
   expect(status).toBe(500)
-  expect(errors).toEqual([{ message: expect.stringContaining('It is our fault'), extensions: { code: 'INTERNAL_SERVER_ERROR' } }])
+  expect(errors).toEqual([
+    { message: expect.stringContaining('It is our fault'), extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+  ])
 })
 
 describe('statements', () => {
   async function statementsForRows(limit: number): Promise<number> {
     return fewestStatementsOf(cms, async () => {
-      const { errors, data } = await ask<{ timelineEvents: Values[] }>(cms,
-        `{ timelineEvents(locale: "en", pagination: { limit: ${limit} }) { title languages translationOrigin translationState plan { title } phase { title } organisations { name } citations { page source { label } } } }`)
+      const { errors, data } = await ask<{ timelineEvents: Values[] }>(
+        cms,
+        `{ timelineEvents(locale: "en", pagination: { limit: ${limit} }) { title languages translationOrigin translationState plan { title } phase { title } organisations { name } citations { page source { label } } } }`,
+      )
       expect(errors).toEqual([])
       expect(data?.timelineEvents).toHaveLength(limit)
     })
@@ -256,18 +320,26 @@ function isPrivate(attribute: unknown): boolean {
 }
 
 describe('doors that are closed', () => {
-  test.each(['/api/plans', '/api/auth/local/register', '/api/upload', '/api/i18n/locales', '/api/users', '/api/openapi.json'])('%s answers 404', async (address) => {
+  test.each([
+    '/api/plans', '/api/auth/local/register', '/api/upload', '/api/i18n/locales', '/api/users', '/api/openapi.json',
+  ])('%s answers 404', async (address) => {
     for (const method of ['GET', 'POST']) expect((await fetch(cms.address + address, { method })).status).toBe(404)
   })
 
-  test.each(['/..%2f..%2fpackage.json', '/.env', '/uploads/..%2f..%2fsecrets.json', '/admin/..%2f.env'])('%s gives no file', async (address) => {
-    const response = await fetch(cms.address + address)
-    expect(response.status).toBeGreaterThanOrEqual(400)
-    expect(await response.text()).not.toContain('appKeys')
-  })
+  test.each(['/..%2f..%2fpackage.json', '/.env', '/uploads/..%2f..%2fsecrets.json', '/admin/..%2f.env'])(
+    '%s gives no file',
+    async (address) => {
+      const response = await fetch(cms.address + address)
+      expect(response.status).toBeGreaterThanOrEqual(400)
+      expect(await response.text()).not.toContain('appKeys')
+    },
+  )
 
   test('any website may read, without credentials', async () => {
-    const response = await fetch(`${cms.address}/graphql`, { method: 'OPTIONS', headers: { 'Origin': 'https://evil.example', 'Access-Control-Request-Method': 'POST' } })
+    const response = await fetch(`${cms.address}/graphql`, {
+      method: 'OPTIONS',
+      headers: { 'Origin': 'https://evil.example', 'Access-Control-Request-Method': 'POST' },
+    })
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(response.headers.get('access-control-allow-credentials')).toBeNull()
   })
@@ -291,8 +363,11 @@ describe('doors that are closed', () => {
   })
 
   test('the secrets and the first password are for the owner of the data directory alone', () => {
-    for (const file of ['secrets.json', 'first-admin']) expect(statSync(path.join(cms.dataDirectory, file)).mode & 0o777, file).toBe(0o600)
-    const secrets: Record<string, string | string[]> = JSON.parse(readFileSync(path.join(cms.dataDirectory, 'secrets.json'), 'utf8'))
+    for (const file of ['secrets.json', 'first-admin'])
+      expect(statSync(path.join(cms.dataDirectory, file)).mode & 0o777, file).toBe(0o600)
+    const secrets: Record<string, string | string[]> = JSON.parse(
+      readFileSync(path.join(cms.dataDirectory, 'secrets.json'), 'utf8'),
+    )
     const all = Object.values(secrets).flat()
     expect(new Set(all).size).toBe(all.length)
     expect(all.every(secret => secret.length >= 43)).toBe(true)
@@ -304,7 +379,9 @@ describe('doors that are closed', () => {
       for (const [name, attribute] of Object.entries(schema.attributes))
         if (schema.uid.startsWith('api::') && isPrivate(attribute) && !KEPT_BY_STRAPI.includes(name))
           expect(attribute, `${schema.uid}.${name}`).toMatchObject({ searchable: false })
-    expect(readFileSync('schema.graphql', 'utf8')).not.toMatch(/createdBy|updatedBy|SeedRecord|FormerSlug |TranslationRecord|password/i)
+    expect(readFileSync('schema.graphql', 'utf8')).not.toMatch(
+      /createdBy|updatedBy|SeedRecord|FormerSlug |TranslationRecord|password/i,
+    )
   })
 
   test('SQLite writes ahead, so that readers do not wait', async () => {
@@ -321,7 +398,8 @@ describe('doors that are closed', () => {
   })
 
   test('it says that it lives and that it is fit to serve', async () => {
-    for (const address of ['/healthz', '/readyz', '/favicon.ico']) expect((await fetch(cms.address + address)).status).toBe(200)
+    for (const address of ['/healthz', '/readyz', '/favicon.ico'])
+      expect((await fetch(cms.address + address)).status).toBe(200)
   })
 })
 
@@ -332,6 +410,8 @@ describe('former addresses', () => {
     const { data } = await ask(cms, '{ currentSlug(type: "Plan", formerSlug: "lip-2008") }')
     expect(data).toEqual({ currentSlug: 'lip-2008-neu' })
     await cms.documents('api::plan.plan').update({ documentId: plan?.documentId, data: { slug: 'lip-2008' } })
-    expect((await ask(cms, '{ currentSlug(type: "Plan", formerSlug: "lip-2008-neu") }')).data).toEqual({ currentSlug: 'lip-2008' })
+    expect((await ask(cms, '{ currentSlug(type: "Plan", formerSlug: "lip-2008-neu") }')).data).toEqual({
+      currentSlug: 'lip-2008',
+    })
   })
 })

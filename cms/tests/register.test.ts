@@ -1,8 +1,13 @@
-/** Finding, counting and comparing measures: what the contract answers is what a naive look at everything that was made says. */
+/**
+ * Finding, counting and comparing measures: what the contract answers is what a naive look at everything that was made
+ * says.
+ */
 import fc from 'fast-check'
 import { LINEAGE_KINDS, MEASURE_KINDS, type Stage, STAGES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Cast, castOf, DECISION, FIELD, LINEAGE, MEASURE, ORGANISATION, PLAN, read, UPDATE, withoutRevisions } from './cast'
+import {
+  type Cast, castOf, DECISION, FIELD, LINEAGE, MEASURE, ORGANISATION, PLAN, read, UPDATE, withoutRevisions,
+} from './cast'
 import { ask, type Cms, type Row, startCms, statementsOf, type Values } from './strapi'
 
 /** What was made, in the words of the test: slugs and days, nothing that the program computed. */
@@ -39,7 +44,9 @@ interface Choice {
 }
 
 const FACETS = ['plan', 'field', 'stage', 'kind', 'body', 'year'] as const
-const DAYS = ['2018-12-31', '2019-12-31', '2020-06-15', '2021-02-28', '2021-12-30', '2021-12-31', '2023-07-01', '2999-12-31']
+const DAYS = [
+  '2018-12-31', '2019-12-31', '2020-06-15', '2021-02-28', '2021-12-30', '2021-12-31', '2023-07-01', '2999-12-31',
+]
 
 /** Words of which none is part of another, and how readers may write them. */
 const WORDS = {
@@ -84,7 +91,10 @@ function aDate(): { date: string, day: string } {
   const two = (number: number) => String(number).padStart(2, '0')
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const day = `${year}-${two(month)}-${two(1 + Math.floor(random() * 28))}`
-  return oneOf([{ date: `${year}`, day: `${year}-12-31` }, { date: `${year}-${two(month)}`, day: `${year}-${two(month)}-${last}` }, { date: day, day }])
+  return oneOf([
+    { date: `${year}`, day: `${year}-12-31` }, { date: `${year}-${two(month)}`, day: `${year}-${two(month)}-${last}` },
+    { date: day, day },
+  ])
 }
 
 beforeAll(async () => {
@@ -92,10 +102,22 @@ beforeAll(async () => {
   cast = await castOf(cms)
   plans.push(await cast.plan({ title: 'Alter Plan', slug: 'alter-plan', valid: '2008/2022' }))
   plans.push(await cast.plan({ title: 'Neuer Plan', slug: 'neuer-plan', valid: '2018/..' }))
-  for (const name of ['Amt', 'Bund', 'Chor']) bodies.push(await cms.documents(ORGANISATION).create({ data: { name, slug: name.toLowerCase(), kind: 'association', citations: cast.citations } }))
+  for (const name of ['Amt', 'Bund', 'Chor'])
+    bodies.push(
+      await cms
+        .documents(ORGANISATION)
+        .create({ data: { name, slug: name.toLowerCase(), kind: 'association', citations: cast.citations } }),
+    )
   for (const { slug, documentId } of plans) {
     for (const order of [1, 2, 3]) {
-      const field = await cms.documents(FIELD).create({ data: { title: `Feld ${order}`, slug: `feld-${order}-${String(slug)}`, order, plan: documentId, citations: cast.citations } })
+      const field = await cms
+        .documents(FIELD)
+        .create({
+          data: {
+            title: `Feld ${order}`, slug: `feld-${order}-${String(slug)}`, order, plan: documentId,
+            citations: cast.citations,
+          },
+        })
       fields.push({ slug: String(field.slug), documentId: field.documentId, plan: String(slug) })
     }
   }
@@ -115,19 +137,29 @@ async function makeMeasures(count: number): Promise<void> {
 async function makeMeasure(number: number): Promise<Known> {
   const plan = oneOf(plans)
   const field = perhaps(() => oneOf(fields.filter(({ plan: slug }) => slug === plan.slug)), 0.8)
-  const [inTitle, inSummary, inName] = [oneOf<Word | ''>([...WORD_LIST, '']), perhaps(() => oneOf(WORD_LIST), 0.3), perhaps(() => oneOf(WORD_LIST), 0.3)]
-  const [lead, proposedBy, partners] = [perhaps(() => oneOf(bodies), 0.5), perhaps(() => oneOf(bodies), 0.2), some(bodies, 0.2)]
-  const titles = { de: `${inTitle} ${number}`.trim(), ...random() < 0.3 && { en: `Measure ${number}` } }
+  const [inTitle, inSummary, inName] = [
+    oneOf<Word | ''>([...WORD_LIST, '']), perhaps(() => oneOf(WORD_LIST), 0.3), perhaps(() => oneOf(WORD_LIST), 0.3),
+  ]
+  const [lead, proposedBy, partners] = [
+    perhaps(() => oneOf(bodies), 0.5), perhaps(() => oneOf(bodies), 0.2), some(bodies, 0.2),
+  ]
+  const titles = { de: `${inTitle} ${number}`.trim(), ...(random() < 0.3 && { en: `Measure ${number}` }) }
   const kind = oneOf(MEASURE_KINDS)
   const row = await cast.measure(plan, {
-    title: titles.de, slug: `massnahme-${number}`, kind, fieldOfAction: field?.documentId, summary: inSummary && `Hier geht es um ${inSummary} und anderes.`,
-    names: inName ? [{ language: 'de', value: `Auch ${inName} genannt`, kind: 'spelling' }] : [], lead: lead?.documentId, proposedBy: proposedBy?.documentId, partners: partners.map(({ documentId }) => documentId),
+    title: titles.de, slug: `massnahme-${number}`, kind, fieldOfAction: field?.documentId,
+    summary: inSummary && `Hier geht es um ${inSummary} und anderes.`,
+    names: inName ? [{ language: 'de', value: `Auch ${inName} genannt`, kind: 'spelling' }] : [],
+    lead: lead?.documentId, proposedBy: proposedBy?.documentId, partners: partners.map(({ documentId }) => documentId),
   })
-  if (titles.en) await cms.documents(MEASURE).update({ documentId: row.documentId, locale: 'en', data: { title: titles.en }, status: 'published' })
+  if (titles.en)
+    await cms
+      .documents(MEASURE)
+      .update({ documentId: row.documentId, locale: 'en', data: { title: titles.en }, status: 'published' })
   const measure: Known = {
     row, slug: `massnahme-${number}`, titles, plan: String(plan.slug), field: field?.slug ?? null, kind,
-    bodies: new Set([lead, proposedBy, ...partners].flatMap(body => body ? [String(body.slug)] : [])),
-    words: new Set([inTitle, inSummary, inName].filter(word => word !== undefined && word !== '')), updates: [], decisions: [],
+    bodies: new Set([lead, proposedBy, ...partners].flatMap(body => (body ? [String(body.slug)] : []))),
+    words: new Set([inTitle, inSummary, inName].filter(word => word !== undefined && word !== '')), updates: [],
+    decisions: [],
   }
   for (const stage of some(STAGES, 0.25)) {
     const { date, day } = aDate()
@@ -147,7 +179,9 @@ const WORD_LIST: Word[] = ['Größe', 'Straßenfest', 'Tiny-Houses', 'Übergang'
 
 async function makeLinks(): Promise<void> {
   const [old, later] = plans.map(({ slug }) => known.filter(({ plan }) => plan === slug))
-  const sides: Record<string, [number, number]> = { split: [1, 2], merged: [2, 1], institutionalised: [1, 0], fulfilled: [1, 0], dropped: [1, 0], new: [0, 1] }
+  const sides: Record<string, [number, number]> = {
+    split: [1, 2], merged: [2, 1], institutionalised: [1, 0], fulfilled: [1, 0], dropped: [1, 0], new: [0, 1],
+  }
   for (const kind of [...LINEAGE_KINDS, ...LINEAGE_KINDS]) {
     const [before, after] = sides[kind] ?? [1, 1]
     const { date, day } = random() < 0.8 ? aDate() : { date: null, day: '' }
@@ -164,13 +198,23 @@ function pick(measures: Known[], count: number): Known[] {
 
 /** Finder and stage counts after a write, when everything is read again, and once more without one. */
 async function statementsOfEach(): Promise<number[]> {
-  const finder = () => read(cms, '{ measureFinder(pageSize: 100, locale: "en") { total nodes { title stage { stage } fieldOfAction { title } } facets { name choices { value count title locale } } } }')
-  const overview = () => read(cms, '{ plans { measureCount stageCounts(asOf: "2021-12-31") { stage count field { title } } fates { fate count } } }')
+  const finder = () =>
+    read(
+      cms,
+      '{ measureFinder(pageSize: 100, locale: "en") { total nodes { title stage { stage } fieldOfAction { title } } facets { name choices { value count title locale } } } }',
+    )
+  const overview = () =>
+    read(
+      cms,
+      '{ plans { measureCount stageCounts(asOf: "2021-12-31") { stage count field { title } } fates { fate count } } }',
+    )
   const measured: number[] = []
   for (const question of [finder, overview]) {
     // What is read once in the life of the process is no part of it.
     await question()
-    await cms.documents(PLAN).update({ documentId: plans[0]?.documentId, data: { summary: `Stand ${measured.length}` } })
+    await cms
+      .documents(PLAN)
+      .update({ documentId: plans[0]?.documentId, data: { summary: `Stand ${measured.length}` } })
     measured.push(await statementsOf(cms, question), await statementsOf(cms, question))
   }
   return measured
@@ -185,16 +229,22 @@ function stageThen({ updates }: Known, asOf: string): Stage {
 function valuesOf(measure: Known, facet: typeof FACETS[number], asOf: string): string[] {
   if (facet === 'stage') return [stageThen(measure, asOf)]
   if (facet === 'body') return [...measure.bodies]
-  if (facet === 'year') return [...new Set([...measure.updates, ...measure.decisions].map(({ day }) => day.slice(0, 4)))]
+  if (facet === 'year')
+    return [...new Set([...measure.updates, ...measure.decisions].map(({ day }) => day.slice(0, 4)))]
   return [measure[facet]].filter(value => value !== null)
 }
 
 function hasWords({ words }: Known, q = ''): boolean {
-  return q === '' || q.split(' + ').every(asked => WORD_LIST.some(word => WORDS[word].includes(asked) && words.has(word)))
+  return (
+    q === '' || q.split(' + ').every(asked => WORD_LIST.some(word => WORDS[word].includes(asked) && words.has(word)))
+  )
 }
 
 function isFound(measure: Known, choice: Choice, asOf: string): boolean {
-  return hasWords(measure, choice.q) && FACETS.every(facet => !choice[facet] || valuesOf(measure, facet, asOf).includes(choice[facet]))
+  return (
+    hasWords(measure, choice.q)
+    && FACETS.every(facet => !choice[facet] || valuesOf(measure, facet, asOf).includes(choice[facet]))
+  )
 }
 
 interface Finding {
@@ -219,8 +269,11 @@ const slugsOf = ({ nodes }: Finding) => nodes.map(({ slug }) => slug)
 function aChoice(): Choice {
   const share = 0.22
   return {
-    plan: perhaps(() => oneOf(['alter-plan', 'neuer-plan']), share), field: perhaps(() => oneOf(fields).slug, share), stage: perhaps(() => oneOf(STAGES), share), kind: perhaps(() => oneOf(MEASURE_KINDS), share),
-    body: perhaps(() => oneOf(['amt', 'bund', 'chor']), share), year: perhaps(() => oneOf(['2019', '2020', '2021', '2022', '2023']), share), q: perhaps(() => oneOf(Object.values(WORDS).flat()), share),
+    plan: perhaps(() => oneOf(['alter-plan', 'neuer-plan']), share), field: perhaps(() => oneOf(fields).slug, share),
+    stage: perhaps(() => oneOf(STAGES), share), kind: perhaps(() => oneOf(MEASURE_KINDS), share),
+    body: perhaps(() => oneOf(['amt', 'bund', 'chor']), share),
+    year: perhaps(() => oneOf(['2019', '2020', '2021', '2022', '2023']), share),
+    q: perhaps(() => oneOf(Object.values(WORDS).flat()), share),
   }
 }
 
@@ -236,8 +289,13 @@ describe('the finder', () => {
       expect(finding.total, says).toBe(fits.length)
       for (const { name, choices } of finding.facets) {
         const values = [...new Set(known.flatMap(measure => valuesOf(measure, name, asOf)))].sort()
-        const naive = values.map(value => ({ value, count: known.filter(measure => isFound(measure, { ...choice, [name]: value }, asOf)).length }))
-        expect(choices.toSorted((a, b) => a.value < b.value ? -1 : 1), `${name} of ${says}`).toEqual(naive)
+        const naive = values.map(value => ({
+          value,
+          count: known.filter(measure => isFound(measure, { ...choice, [name]: value }, asOf)).length,
+        }))
+        expect(
+          choices.toSorted((a, b) => (a.value < b.value ? -1 : 1)), `${name} of ${says}`,
+        ).toEqual(naive)
       }
       hits += Number(fits.length > 0)
     }
@@ -248,7 +306,10 @@ describe('the finder', () => {
     const { facets } = await found({ asOf: '2021-12-31', plan: 'neuer-plan' })
     expect(facets.map(({ name }) => name).sort()).toEqual([...FACETS].sort())
     for (const { name, choices } of facets) {
-      for (const { value, count } of choices) expect((await found({ asOf: '2021-12-31', plan: 'neuer-plan', [name]: value })).total, `${name} ${value}`).toBe(count)
+      for (const { value, count } of choices)
+        expect((await found({ asOf: '2021-12-31', plan: 'neuer-plan', [name]: value })).total, `${name} ${value}`).toBe(
+          count,
+        )
     }
   })
 
@@ -258,11 +319,14 @@ describe('the finder', () => {
     expect((await found({ [facet]: '' })).total).toBe(known.length)
   })
 
-  test.each(Object.entries(WORDS).flatMap(([word, spellings]) => spellings.map(spelling => [spelling, word])))('%s finds the measures with %s in title, summary or names', async (q, word) => {
-    const naive = known.filter(({ words }) => words.has(word ?? ''))
-    expect(naive.length).toBeGreaterThan(0)
-    expect(slugsOf(await found({ q })).sort()).toEqual(naive.map(({ slug }) => slug).sort())
-  })
+  test.each(Object.entries(WORDS).flatMap(([word, spellings]) => spellings.map(spelling => [spelling, word])))(
+    '%s finds the measures with %s in title, summary or names',
+    async (q, word) => {
+      const naive = known.filter(({ words }) => words.has(word ?? ''))
+      expect(naive.length).toBeGreaterThan(0)
+      expect(slugsOf(await found({ q })).sort()).toEqual(naive.map(({ slug }) => slug).sort())
+    },
+  )
 
   test('several words are found where all of them stand, wherever they stand', async () => {
     for (const [a, b] of [['Größe', 'Café'], ['Tiny-Houses', 'Übergang'], ['Straßenfest', 'Autor*innen']]) {
@@ -275,7 +339,8 @@ describe('the finder', () => {
   test('a measure is found by its title in another language, whatever language is asked for', async () => {
     const translated = known.filter(({ titles }) => titles.en)
     expect(translated.length).toBeGreaterThan(0)
-    for (const locale of ['de', 'en', 'ar']) expect((await found({ q: 'Measure', locale })).total).toBe(translated.length)
+    for (const locale of ['de', 'en', 'ar'])
+      expect((await found({ q: 'Measure', locale })).total).toBe(translated.length)
   })
 
   test('a word that stands nowhere finds nothing', async () => {
@@ -285,7 +350,8 @@ describe('the finder', () => {
   test.each([1, 7, 24, 60, 100])('pages of %i show everything once, in one order', async (pageSize) => {
     const all = slugsOf(await found({}))
     const pages: string[][] = []
-    for (let page = 1; (page - 1) * pageSize < known.length; page += 1) pages.push(slugsOf(await found({ page, pageSize })))
+    for (let page = 1; (page - 1) * pageSize < known.length; page += 1)
+      pages.push(slugsOf(await found({ page, pageSize })))
     expect(pages.flat()).toEqual(all)
     expect(pages.slice(0, -1).every(page => page.length === pageSize)).toBe(true)
     expect(await found({ page: pages.length + 1, pageSize })).toMatchObject({ total: known.length, nodes: [] })
@@ -293,7 +359,8 @@ describe('the finder', () => {
 
   test('a page of 24 is the first where none is asked for, or one that cannot be', async () => {
     const first = slugsOf(await found({ page: 1, pageSize: 24 }))
-    for (const paging of [{ pageSize: null }, { page: 0, pageSize: null }, { page: -3, pageSize: 24 }]) expect(slugsOf(await found(paging))).toEqual(first)
+    for (const paging of [{ pageSize: null }, { page: 0, pageSize: null }, { page: -3, pageSize: 24 }])
+      expect(slugsOf(await found(paging))).toEqual(first)
     expect(first).toHaveLength(24)
     expect(slugsOf(await found({ pageSize: 0 }))).toEqual(first.slice(0, 1))
   })
@@ -304,7 +371,9 @@ describe('the finder', () => {
       const title = ({ titles }: Known) => titles[locale] ?? titles.de
       return known.toSorted((a, b) => key(a) - key(b) || compare(title(a), title(b))).map(({ slug }) => slug)
     }
-    const scale = ['in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown']
+    const scale = [
+      'in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown',
+    ]
 
     test.each(['de', 'en'] as const)('of titles in the alphabet of %s, numbers by their value', async (locale) => {
       expect(slugsOf(await found({ sort: 'title', locale }))).toEqual(ordered(locale, () => 0))
@@ -312,12 +381,21 @@ describe('the finder', () => {
     })
 
     test.each(DAYS)('of the last change until %s, the newest first', async (asOf) => {
-      const last = ({ updates, decisions }: Known) => [...updates, ...decisions].map(({ day }) => day).filter(day => day <= asOf).sort().at(-1)
-      expect(slugsOf(await found({ sort: 'changed', asOf }))).toEqual(ordered('de', measure => -Number((last(measure) ?? '0').replaceAll('-', ''))))
+      const last = ({ updates, decisions }: Known) =>
+        [...updates, ...decisions]
+          .map(({ day }) => day)
+          .filter(day => day <= asOf)
+          .sort()
+          .at(-1)
+      expect(slugsOf(await found({ sort: 'changed', asOf }))).toEqual(
+        ordered('de', measure => -Number((last(measure) ?? '0').replaceAll('-', ''))),
+      )
     })
 
     test.each(DAYS)('of stages on %s, what is going on first', async (asOf) => {
-      expect(slugsOf(await found({ sort: 'stage', asOf }))).toEqual(ordered('de', measure => scale.indexOf(stageThen(measure, asOf))))
+      expect(slugsOf(await found({ sort: 'stage', asOf }))).toEqual(
+        ordered('de', measure => scale.indexOf(stageThen(measure, asOf))),
+      )
     })
   })
 })
@@ -333,42 +411,69 @@ const sum = (counted: { count: number }[]) => counted.reduce((total, { count }) 
 
 describe('a plan', () => {
   test.each(DAYS)('has its measures by field and stage on %s, and they add up', async (asOf) => {
-    const answer = await read<{ plans: PlanCounts[] }>(cms, `{ plans { slug measureCount stageCounts(asOf: "${asOf}") { stage count field { slug } } } }`)
+    const answer = await read<{ plans: PlanCounts[] }>(
+      cms, `{ plans { slug measureCount stageCounts(asOf: "${asOf}") { stage count field { slug } } } }`,
+    )
     expect(answer.plans).toHaveLength(2)
     for (const { slug, measureCount, stageCounts } of answer.plans) {
       const own = known.filter(({ plan }) => plan === slug)
       expect([measureCount, sum(stageCounts)]).toEqual([own.length, own.length])
       const cells = stageCounts.map(({ stage, count, field }) => `${field?.slug ?? null} ${stage}: ${count}`)
-      const naive = [...Map.groupBy(own, measure => `${measure.field} ${stageThen(measure, asOf)}`)].map(([cell, measures]) => `${cell}: ${measures.length}`)
+      const naive = [...Map.groupBy(own, measure => `${measure.field} ${stageThen(measure, asOf)}`)].map(
+        ([cell, measures]) => `${cell}: ${measures.length}`,
+      )
       expect(cells.sort()).toEqual(naive.sort())
     }
   })
 
   test('has a balance in which every measure stands once', async () => {
-    const leads: Record<string, string> = { continued: 'continued', renamed: 'continued', split: 'continued', merged: 'continued', narrowed: 'continued', widened: 'continued', institutionalised: 'ongoing', fulfilled: 'completed', dropped: 'dropped' }
+    const leads: Record<string, string> = {
+      continued: 'continued', renamed: 'continued', split: 'continued', merged: 'continued', narrowed: 'continued',
+      widened: 'continued', institutionalised: 'ongoing', fulfilled: 'completed', dropped: 'dropped',
+    }
     const ends: Record<string, string> = { ongoing: 'ongoing', completed: 'completed', struck: 'dropped' }
     const fateOf = (measure: Known) => {
       const told = links.filter(({ from }) => from.includes(measure)).map(({ kind }) => leads[kind])
-      return ['continued', 'ongoing', 'completed', 'dropped'].find(fate => told.includes(fate)) ?? ends[stageThen(measure, '2999-12-31')] ?? 'unknown'
+      return (
+        ['continued', 'ongoing', 'completed', 'dropped'].find(fate => told.includes(fate))
+        ?? ends[stageThen(measure, '2999-12-31')]
+        ?? 'unknown'
+      )
     }
     const answer = await read<{ plans: PlanCounts[] }>(cms, '{ plans { slug measureCount fates { fate count } } }')
     for (const { slug, measureCount, fates } of answer.plans) {
       const own = known.filter(({ plan }) => plan === slug)
       expect(sum(fates)).toBe(measureCount)
-      expect(fates).toEqual(['continued', 'ongoing', 'completed', 'dropped', 'unknown'].map(fate => ({ fate, count: own.filter(measure => fateOf(measure) === fate).length })))
+      expect(fates).toEqual(
+        ['continued', 'ongoing', 'completed', 'dropped', 'unknown'].map(fate => ({
+          fate, count: own.filter(measure => fateOf(measure) === fate).length,
+        })),
+      )
     }
     expect(answer.plans.flatMap(({ fates }) => fates).filter(({ count }) => count > 0).length).toBeGreaterThan(5)
   })
 
   test('shows how its measures flow into the fields of the next, and every link', async () => {
-    const answer = await read<{ plans: { slug: string, lineages: { total: number, nodes: Values[] }, lineageFlows: { from: { slug: string } | null, to: { slug: string } | null, count: number }[] }[] }>(cms,
-      '{ plans { slug lineages(pageSize: 100) { total nodes { kind } } lineageFlows { count from { slug } to { slug } } } }')
+    const answer = await read<{
+      plans: {
+        slug: string
+        lineages: { total: number, nodes: Values[] }
+        lineageFlows: { from: { slug: string } | null, to: { slug: string } | null, count: number }[]
+      }[]
+    }>(
+      cms,
+      '{ plans { slug lineages(pageSize: 100) { total nodes { kind } } lineageFlows { count from { slug } to { slug } } } }',
+    )
     for (const { slug, lineages, lineageFlows } of answer.plans) {
       const own = links.filter(({ from, to }) => [...from, ...to].some(({ plan }) => plan === slug))
       expect([lineages.total, lineages.nodes.length]).toEqual([own.length, own.length])
-      const pairs = links.flatMap(({ from, to }) => from.filter(({ plan }) => plan === slug).flatMap(before => to.map(after => `${before.field} ${after.field}`)))
+      const pairs = links.flatMap(({ from, to }) =>
+        from.filter(({ plan }) => plan === slug).flatMap(before => to.map(after => `${before.field} ${after.field}`)),
+      )
       const naive = [...Map.groupBy(pairs, pair => pair)].map(([pair, same]) => `${pair} ${same.length}`)
-      expect(lineageFlows.map(({ from, to, count }) => `${from?.slug ?? null} ${to?.slug ?? null} ${count}`).sort()).toEqual(naive.sort())
+      expect(
+        lineageFlows.map(({ from, to, count }) => `${from?.slug ?? null} ${to?.slug ?? null} ${count}`).sort(),
+      ).toEqual(naive.sort())
     }
   })
 })
@@ -380,37 +485,63 @@ describe('a link', () => {
     to: { slug: string }[]
   }
 
-  const told = ({ kind, from, to }: Ends) => `${from.map(({ slug }) => slug).toSorted().join()} ${kind} ${to.map(({ slug }) => slug).toSorted().join()}`
+  const told = ({ kind, from, to }: Ends) =>
+    `${from
+      .map(({ slug }) => slug)
+      .toSorted()
+      .join()} ${kind} ${to
+      .map(({ slug }) => slug)
+      .toSorted()
+      .join()}`
 
   test('is found from both of its ends, and from no other measure', async () => {
     const ends = '{ kind from { slug } to { slug } }'
-    const { measures } = await read<{ measures: { slug: string, cameFrom: Ends[], becameOf: Ends[] }[] }>(cms, `{ measures(pagination: { limit: 100 }) { slug cameFrom ${ends} becameOf ${ends} } }`)
+    const { measures } = await read<{ measures: { slug: string, cameFrom: Ends[], becameOf: Ends[] }[] }>(
+      cms, `{ measures(pagination: { limit: 100 }) { slug cameFrom ${ends} becameOf ${ends} } }`,
+    )
     expect(measures).toHaveLength(known.length)
     for (const { slug, cameFrom, becameOf } of measures) {
-      const stands = (side: 'from' | 'to') => links.filter(link => link[side].some(measure => measure.slug === slug)).map(told)
+      const stands = (side: 'from' | 'to') =>
+        links.filter(link => link[side].some(measure => measure.slug === slug)).map(told)
       expect(cameFrom.map(told).toSorted(), slug).toEqual(stands('to').toSorted())
       expect(becameOf.map(told).toSorted(), slug).toEqual(stands('from').toSorted())
     }
-    expect(new Set(measures.flatMap(({ cameFrom, becameOf }) => [...cameFrom, ...becameOf]).map(told))).toEqual(new Set(links.map(told)))
+    expect(new Set(measures.flatMap(({ cameFrom, becameOf }) => [...cameFrom, ...becameOf]).map(told))).toEqual(
+      new Set(links.map(told)),
+    )
   })
 
   test('resolves from both of its ends, whichever measures it links', async () => {
     const [old = [], later = []] = plans.map(({ slug }) => known.filter(({ plan }) => plan === slug))
     const some = (measures: Known[]) => fc.uniqueArray(fc.constantFrom(...measures), { minLength: 2, maxLength: 5 })
-    const most: Record<string, [number, number]> = { split: [1, 5], merged: [5, 1], institutionalised: [1, 0], fulfilled: [1, 0], dropped: [1, 0], new: [0, 1] }
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...LINEAGE_KINDS), some(old), some(later), async (kind, before, after) => {
-      const [mostFrom, mostTo] = most[kind] ?? [1, 1]
-      const [from, to] = [before.slice(0, mostFrom), after.slice(0, mostTo)]
-      const { documentId } = await cast.lineage(from.map(({ row }) => row), to.map(({ row }) => row), { kind })
-      const { lineage, measures } = await read<{ lineage: Ends, measures: { slug: string, cameFrom: { documentId: string }[], becameOf: { documentId: string }[] }[] }>(cms, `{
+    const most: Record<string, [number, number]> = {
+      split: [1, 5], merged: [5, 1], institutionalised: [1, 0], fulfilled: [1, 0], dropped: [1, 0], new: [0, 1],
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...LINEAGE_KINDS), some(old), some(later), async (kind, before, after) => {
+        const [mostFrom, mostTo] = most[kind] ?? [1, 1]
+        const [from, to] = [before.slice(0, mostFrom), after.slice(0, mostTo)]
+        const { documentId } = await cast.lineage(
+          from.map(({ row }) => row), to.map(({ row }) => row), { kind },
+        )
+        const { lineage, measures } = await read<{
+          lineage: Ends
+          measures: { slug: string, cameFrom: { documentId: string }[], becameOf: { documentId: string }[] }[]
+        }>(
+          cms,
+          `{
         lineage(documentId: "${documentId}") { kind from { slug } to { slug } } measures(pagination: { limit: 100 }) { slug cameFrom { documentId } becameOf { documentId } }
-      }`)
-      const slugs = (ends: { slug: string }[]) => ends.map(({ slug }) => slug).toSorted()
-      expect([slugs(lineage.from), slugs(lineage.to)]).toEqual([slugs(from), slugs(to)])
-      const linking = (side: 'cameFrom' | 'becameOf') => slugs(measures.filter(measure => measure[side].some(link => link.documentId === documentId)))
-      expect([linking('becameOf'), linking('cameFrom')]).toEqual([slugs(from), slugs(to)])
-      await cms.documents(LINEAGE).delete({ documentId, locale: '*' })
-    }), { numRuns: 12 })
+      }`,
+        )
+        const slugs = (ends: { slug: string }[]) => ends.map(({ slug }) => slug).toSorted()
+        expect([slugs(lineage.from), slugs(lineage.to)]).toEqual([slugs(from), slugs(to)])
+        const linking = (side: 'cameFrom' | 'becameOf') =>
+          slugs(measures.filter(measure => measure[side].some(link => link.documentId === documentId)))
+        expect([linking('becameOf'), linking('cameFrom')]).toEqual([slugs(from), slugs(to)])
+        await cms.documents(LINEAGE).delete({ documentId, locale: '*' })
+      }),
+      { numRuns: 12 },
+    )
   })
 })
 
@@ -441,7 +572,9 @@ interface Change {
 }
 
 async function changes(variables: Values): Promise<{ total: number, nodes: Change[] }> {
-  const { data, errors } = await ask<{ changes: { total: number, nodes: Change[] } }>(cms, `query ($since: String!, $until: String, $plan: String, $field: String, $measure: String, $kind: ChangeKind, $page: Int, $pageSize: Int) {
+  const { data, errors } = await ask<{ changes: { total: number, nodes: Change[] } }>(
+    cms,
+    `query ($since: String!, $until: String, $plan: String, $field: String, $measure: String, $kind: ChangeKind, $page: Int, $pageSize: Int) {
     changes(since: $since, until: $until, plan: $plan, field: $field, measure: $measure, kind: $kind, page: $page, pageSize: $pageSize) {
       total nodes { kind day stageBefore name { value } nameBefore measure { slug } plan { slug } statusUpdate { stage } decision { outcome } lineage { kind } }
     }
@@ -453,7 +586,8 @@ async function changes(variables: Values): Promise<{ total: number, nodes: Chang
 
 async function allChanges(variables: Values): Promise<Change[]> {
   const pages: Change[][] = []
-  for (let page = 1; page === 1 || pages.at(-1)?.length === 100; page += 1) pages.push((await changes({ ...variables, page })).nodes)
+  for (let page = 1; page === 1 || pages.at(-1)?.length === 100; page += 1)
+    pages.push((await changes({ ...variables, page })).nodes)
   return pages.flat()
 }
 
@@ -468,14 +602,31 @@ describe('what changed', () => {
 
   function naiveChanges(): KnownChange[] {
     const ofMeasures = known.flatMap((measure) => {
-      const inOrder = measure.updates.map((update, entered) => ({ ...update, entered })).sort((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : a.entered - b.entered)
+      const inOrder = measure.updates
+        .map((update, entered) => ({ ...update, entered }))
+        .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.entered - b.entered))
       const stages = inOrder.flatMap(({ stage, day }, index) => {
         const before = inOrder[index - 1]?.stage ?? 'unknown'
-        return stage === before ? [] : [{ says: `${measure.slug} ${before}→${stage}`, day, kind: 'stage', plan: measure.plan, measures: [measure] }]
+        return stage === before
+          ? []
+          : [
+              {
+                says: `${measure.slug} ${before}→${stage}`, day, kind: 'stage', plan: measure.plan, measures: [measure],
+              },
+            ]
       })
-      return [...stages, ...measure.decisions.map(({ day }) => ({ says: `${measure.slug} agreed`, day, kind: 'decision', plan: measure.plan, measures: [measure] }))]
+      return [
+        ...stages,
+        ...measure.decisions.map(({ day }) => ({
+          says: `${measure.slug} agreed`, day, kind: 'decision', plan: measure.plan, measures: [measure],
+        })),
+      ]
     })
-    const ofLinks = links.filter(({ day }) => day !== '').map(({ kind, day, from, to }) => ({ says: kind, day, kind: 'lineage', plan: to[0]?.plan ?? from[0]?.plan ?? '', measures: [...from, ...to] }))
+    const ofLinks = links
+      .filter(({ day }) => day !== '')
+      .map(({ kind, day, from, to }) => ({
+        says: kind, day, kind: 'lineage', plan: to[0]?.plan ?? from[0]?.plan ?? '', measures: [...from, ...to],
+      }))
     return [...ofMeasures, ...ofLinks]
   }
 
@@ -486,11 +637,24 @@ describe('what changed', () => {
     const all = naiveChanges()
     for (let round = 0; round < 60; round += 1) {
       const [since, until] = [oneOf(DAYS), oneOf(DAYS)].sort()
-      const choice = { plan: perhaps(() => oneOf(['alter-plan', 'neuer-plan']), 0.2), field: perhaps(() => oneOf(fields).slug, 0.2), measure: perhaps(() => oneOf(known).slug, 0.2), kind: perhaps(() => oneOf(['stage', 'decision', 'lineage', 'name']), 0.3) }
-      const fits = all.filter(({ day, kind, plan, measures }) => (since ?? '') <= day && day <= (until ?? '') && [undefined, kind].includes(choice.kind) && [undefined, plan].includes(choice.plan)
-        && (!choice.field || measures.some(({ field }) => field === choice.field)) && (!choice.measure || measures.some(({ slug }) => slug === choice.measure)))
+      const choice = {
+        plan: perhaps(() => oneOf(['alter-plan', 'neuer-plan']), 0.2), field: perhaps(() => oneOf(fields).slug, 0.2),
+        measure: perhaps(() => oneOf(known).slug, 0.2),
+        kind: perhaps(() => oneOf(['stage', 'decision', 'lineage', 'name']), 0.3),
+      }
+      const fits = all.filter(
+        ({ day, kind, plan, measures }) =>
+          (since ?? '') <= day
+          && day <= (until ?? '')
+          && [undefined, kind].includes(choice.kind)
+          && [undefined, plan].includes(choice.plan)
+          && (!choice.field || measures.some(({ field }) => field === choice.field))
+          && (!choice.measure || measures.some(({ slug }) => slug === choice.measure)),
+      )
       const answer = await allChanges({ since, until, ...choice })
-      expect(answer.map(sentence).sort(), JSON.stringify({ since, until, ...choice })).toEqual(fits.map(({ day, kind, plan, says }) => `${day} ${kind} ${plan} ${says}`).sort())
+      expect(answer.map(sentence).sort(), JSON.stringify({ since, until, ...choice })).toEqual(
+        fits.map(({ day, kind, plan, says }) => `${day} ${kind} ${plan} ${says}`).sort(),
+      )
       const days = answer.map(({ day }) => day)
       expect(days).toEqual(days.toSorted().reverse())
     }
@@ -509,8 +673,13 @@ describe('what changed', () => {
     expect((await changes({ since: day, until: day })).total).toBeGreaterThan(0)
   })
 
-  test.each([['since', 'gestern'], ['since', '2021'], ['until', '2021-02-30']])('%s "%s" is no day: 400 with one that would be right', async (name, day) => {
-    const { status, errors } = await ask(cms, 'query ($since: String!, $until: String) { changes(since: $since, until: $until) { total } }', { since: '2021-01-01', [name]: day })
+  test.each([
+    ['since', 'gestern'], ['since', '2021'], ['until', '2021-02-30'],
+  ])('%s "%s" is no day: 400 with one that would be right', async (name, day) => {
+    const { status, errors } = await ask(
+      cms, 'query ($since: String!, $until: String) { changes(since: $since, until: $until) { total } }',
+      { since: '2021-01-01', [name]: day },
+    )
     expect(status).toBe(400)
     expect(errors[0]?.message).toContain(`${name} is "${day}". It must be a day such as 2021-12-31.`)
   })
@@ -522,9 +691,15 @@ describe('what is written later', () => {
   let measure: Row
 
   beforeAll(async () => {
-    plan = await cast.plan({ title: 'Später Plan', slug: 'spaeter-plan', valid: '2020/..', names: [
-      { language: 'de', value: 'SP 1', kind: 'working', from: '2020' }, { language: 'de', value: 'SP 2', kind: 'working', from: '2021-03' }, { language: 'de', value: 'S.P.', kind: 'spelling', from: '2021' }, { language: 'de', value: 'Später Plan', kind: 'official' },
-    ] })
+    plan = await cast.plan({
+      title: 'Später Plan', slug: 'spaeter-plan', valid: '2020/..',
+      names: [
+        { language: 'de', value: 'SP 1', kind: 'working', from: '2020' },
+        { language: 'de', value: 'SP 2', kind: 'working', from: '2021-03' },
+        { language: 'de', value: 'S.P.', kind: 'spelling', from: '2021' },
+        { language: 'de', value: 'Später Plan', kind: 'official' },
+      ],
+    })
     measure = await cast.measure(plan, { title: 'Später', slug: 'spaeter' })
   })
 
@@ -559,40 +734,63 @@ describe('what is written later', () => {
 
   test('repeats no stage: the same again is no change, back to an earlier one is', async () => {
     const repeated = await cast.measure(plan, { title: 'Wiederholt', slug: 'wiederholt' })
-    for (const [date, stage] of [['2022', 'adopted'], ['2021', 'adopted'], ['2023', 'postponed'], ['2024', 'adopted'], ['2024-06', 'adopted'], ['2020', 'unknown']]) await cast.update(repeated, { date, stage })
-    expect((await changes({ measure: 'wiederholt' })).nodes.map(({ day, stageBefore, statusUpdate }) => [day, stageBefore, statusUpdate?.stage])).toEqual([
-      ['2024-06-30', 'postponed', 'adopted'], ['2023-12-31', 'adopted', 'postponed'], ['2021-12-31', 'unknown', 'adopted'],
+    for (const [date, stage] of [
+      ['2022', 'adopted'], ['2021', 'adopted'], ['2023', 'postponed'], ['2024', 'adopted'], ['2024-06', 'adopted'],
+      ['2020', 'unknown'],
+    ])
+      await cast.update(repeated, { date, stage })
+    expect(
+      (await changes({ measure: 'wiederholt' })).nodes.map(({ day, stageBefore, statusUpdate }) => [
+        day, stageBefore, statusUpdate?.stage,
+      ]),
+    ).toEqual([
+      ['2024-06-30', 'postponed', 'adopted'], ['2023-12-31', 'adopted', 'postponed'],
+      ['2021-12-31', 'unknown', 'adopted'],
     ])
   })
 
   test('is no change where only texts were corrected or formatted', async () => {
-    const plan = await cast.plan({ title: 'Plahn', slug: 'tippfehler-plan', valid: '2020/..', names: [{ language: 'de', value: 'TP', kind: 'short', from: '2020' }] })
+    const plan = await cast.plan({
+      title: 'Plahn', slug: 'tippfehler-plan', valid: '2020/..',
+      names: [{ language: 'de', value: 'TP', kind: 'short', from: '2020' }],
+    })
     const measure = await cast.measure(plan, { title: 'Spähter', slug: 'tippfehler' })
     const update = await cast.update(measure, { date: '2022', stage: 'adopted', text: 'Ein Tipfehler.' })
     const decision = await cast.decision({ measure: measure.documentId, date: '2022', note: 'Wie vorgelgt.' })
     const link = await cast.lineage([], [measure], { kind: 'new', date: '2022', reason: 'Neu im Plahn.' })
     const before = await changes({ plan: 'tippfehler-plan' })
-    expect(before.nodes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stage', 'decision', 'lineage', 'name']))
+    expect(before.nodes.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['stage', 'decision', 'lineage', 'name']),
+    )
     const bold = [{ type: 'paragraph', children: [{ type: 'text', text: 'Fett.', bold: true }] }]
     for (const [uid, { documentId }, data] of [
-      [MEASURE, measure, { title: 'Später!', summary: 'Ein Tippfehler weniger.', text: bold }], [UPDATE, update, { text: 'Ein Tippfehler.' }], [DECISION, decision, { note: 'Wie vorgelegt.' }], [LINEAGE, link, { reason: 'Neu im Plan.' }],
+      [MEASURE, measure, { title: 'Später!', summary: 'Ein Tippfehler weniger.', text: bold }],
+      [UPDATE, update, { text: 'Ein Tippfehler.' }], [DECISION, decision, { note: 'Wie vorgelegt.' }],
+      [LINEAGE, link, { reason: 'Neu im Plan.' }],
       [PLAN, plan, { summary: 'Neu geschrieben.' }],
     ] as const) await cms.documents(uid).update({ documentId, data, status: 'published' })
     expect(await changes({ plan: 'tippfehler-plan' })).toEqual(before)
   })
 
   test('names are changes of their plan, spellings and names without a beginning are none', async () => {
-    expect((await changes({ plan: 'spaeter-plan', kind: 'name' })).nodes).toMatchObject([{ day: '2021-03-31', name: { value: 'SP 2' }, nameBefore: 'SP 1', measure: null }, { day: '2020-12-31', name: { value: 'SP 1' }, nameBefore: null, measure: null }])
+    expect((await changes({ plan: 'spaeter-plan', kind: 'name' })).nodes).toMatchObject([
+      { day: '2021-03-31', name: { value: 'SP 2' }, nameBefore: 'SP 1', measure: null },
+      { day: '2020-12-31', name: { value: 'SP 1' }, nameBefore: null, measure: null },
+    ])
   })
 
   test('a decision on the whole plan is a change of the plan and of no measure', async () => {
     await cast.decision({ plan: plan.documentId, date: '2021-06-01', outcome: 'adopted' })
-    expect((await changes({ plan: 'spaeter-plan', kind: 'decision' })).nodes).toMatchObject([{ day: '2021-06-01', measure: null, plan: { slug: 'spaeter-plan' }, decision: { outcome: 'adopted' } }])
+    expect((await changes({ plan: 'spaeter-plan', kind: 'decision' })).nodes).toMatchObject([
+      { day: '2021-06-01', measure: null, plan: { slug: 'spaeter-plan' }, decision: { outcome: 'adopted' } },
+    ])
   })
 
   test('what lies in the future is no change until today', async () => {
     await cast.update(measure, { date: '2999', stage: 'completed' })
-    const { data } = await ask<{ changes: { nodes: { day: string }[] } }>(cms, '{ changes(since: "2000-01-01", measure: "spaeter") { nodes { day } } }')
+    const { data } = await ask<{ changes: { nodes: { day: string }[] } }>(
+      cms, '{ changes(since: "2000-01-01", measure: "spaeter") { nodes { day } } }',
+    )
     expect(data?.changes.nodes).toEqual([])
     expect((await changes({ since: '2000-01-01', measure: 'spaeter' })).nodes).toMatchObject([{ day: '2999-12-31' }])
   })

@@ -8,22 +8,40 @@ import { withPatience } from '../src/admin/requests/patience'
 const ARTICLES = 'http://cms.example/content-manager/collection-types/api::article.article'
 const CHANGES = [
   ['POST', ARTICLES, 'gespeichert'], ['PUT', `${ARTICLES}/abc?locale=en`, 'gespeichert'],
-  ['POST', `${ARTICLES}/actions/publish`, 'veröffentlicht'], ['POST', `${ARTICLES}/abc/actions/publish`, 'veröffentlicht'],
-  ['POST', `${ARTICLES}/actions/bulkPublish`, 'veröffentlicht'], ['POST', `${ARTICLES}/abc/actions/unpublish`, 'zurückgezogen'],
+  ['POST', `${ARTICLES}/actions/publish`, 'veröffentlicht'],
+  ['POST', `${ARTICLES}/abc/actions/publish`, 'veröffentlicht'],
+  ['POST', `${ARTICLES}/actions/bulkPublish`, 'veröffentlicht'],
+  ['POST', `${ARTICLES}/abc/actions/unpublish`, 'zurückgezogen'],
   ['POST', `${ARTICLES}/abc/actions/discard`, 'verworfen'], ['POST', `${ARTICLES}/clone/abc`, 'kopiert'],
   ['DELETE', `${ARTICLES}/abc`, 'gelöscht'], ['POST', `${ARTICLES}/actions/bulkDelete`, 'gelöscht'],
-  ['PUT', 'http://cms.example/content-manager/single-types/api::page.site', 'gespeichert'], ['POST', 'http://cms.example/upload', 'hochgeladen'],
+  ['PUT', 'http://cms.example/content-manager/single-types/api::page.site', 'gespeichert'],
+  ['POST', 'http://cms.example/upload', 'hochgeladen'],
 ] as const
 
-const english = (status: number, message: string, errors: object[] = []) => () => Promise.resolve(Response.json({ data: null, error: { status, name: 'ApplicationError', message, details: { errors } } }, { status }))
-const html = (status: number) => () => Promise.resolve(new Response('<html>Bad gateway</html>', { status, headers: { 'Content-Type': 'text/html' } }))
+const english
+  = (status: number, message: string, errors: object[] = []) =>
+    () =>
+      Promise.resolve(
+        Response.json(
+          { data: null, error: { status, name: 'ApplicationError', message, details: { errors } } }, { status },
+        ),
+      )
+const html = (status: number) => () =>
+  Promise.resolve(new Response('<html>Bad gateway</html>', { status, headers: { 'Content-Type': 'text/html' } }))
 
 const ANSWERS: [string, Send, RegExp][] = [
   ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /nicht zu erreichen/],
   ['no answer in time', () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')), /Vielleicht nicht/],
   ['400 without fields', english(400, 'Invalid data'), /ohne einen Grund/],
-  ['400 of a part that is gone', english(400, 'Some of the provided components in body are not related to the entity'), /Teil dieses Eintrags entfernt/],
-  ['400 of an English field', english(400, '2 errors occurred', [{ path: ['title'], message: 'title must be a `string` type' }]), /markierten Feldern/],
+  [
+    '400 of a part that is gone', english(400, 'Some of the provided components in body are not related to the entity'),
+    /Teil dieses Eintrags entfernt/,
+  ],
+  [
+    '400 of an English field',
+    english(400, '2 errors occurred', [{ path: ['title'], message: 'title must be a `string` type' }]),
+    /markierten Feldern/,
+  ],
   ['401', english(401, 'Missing or invalid credentials'), /Anmeldung nicht anerkannt/],
   ['403', english(403, 'Forbidden'), /darf das nicht/],
   ['404', english(404, 'Not Found'), /gibt es nicht mehr/],
@@ -44,26 +62,40 @@ describe('whatever is answered', () => {
       expect(error.message).toMatch(new RegExp(`^(Nicht|Vielleicht nicht) ${deed}: `))
       expect(error.message).toMatch(sentence)
       // Anything else lets Strapi's form take what is typed for saved, or sign the editor out.
-      expect([error.name, error.status === 401, response.status === error.status]).toEqual(['ValidationError', false, true])
-      expect(/Was Sie geschrieben haben, steht weiter im Formular/.test(error.message)).toBe(deed === 'gespeichert' || deed === 'veröffentlicht')
+      expect([error.name, error.status === 401, response.status === error.status]).toEqual([
+        'ValidationError', false, true,
+      ])
+      expect(/Was Sie geschrieben haben, steht weiter im Formular/.test(error.message)).toBe(
+        deed === 'gespeichert' || deed === 'veröffentlicht',
+      )
     }
   })
 
   test('a sentence of the cms stays as it is, with its field', async () => {
     const errors = [{ path: ['date'], message: '„gestern“ ist kein Datum.' }]
-    const response = await inGerman(new Request(ARTICLES, { method: 'POST' }), english(400, '„gestern“ ist kein Datum.', errors))
-    expect(JSON.parse(await response.text()).error).toMatchObject({ message: '„gestern“ ist kein Datum.', details: { errors } })
+    const response = await inGerman(
+      new Request(ARTICLES, { method: 'POST' }), english(400, '„gestern“ ist kein Datum.', errors),
+    )
+    expect(JSON.parse(await response.text()).error).toMatchObject({
+      message: '„gestern“ ist kein Datum.', details: { errors },
+    })
   })
 
   test('what only reads is answered as before', async () => {
     const answer = html(502)
-    for (const [method, address] of [['GET', `${ARTICLES}/abc`], ['POST', `${ARTICLES}/actions/bulkFindForValidation`], ['POST', 'http://cms.example/admin/login']])
+    for (const [method, address] of [
+      ['GET', `${ARTICLES}/abc`], ['POST', `${ARTICLES}/actions/bulkFindForValidation`],
+      ['POST', 'http://cms.example/admin/login'],
+    ])
       expect(await (await inGerman(new Request(address ?? '', { method }), answer)).text()).toContain('Bad gateway')
   })
 })
 
 describe('a double click', () => {
-  const save = (title: string) => new Request(ARTICLES, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ title }) })
+  const save = (title: string) =>
+    new Request(ARTICLES, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ title }),
+    })
 
   test('sends one request, and both clicks have its answer', async () => {
     const sent: string[] = []
@@ -71,7 +103,8 @@ describe('a double click', () => {
       sent.push(await request.text())
       return Response.json({ data: { documentId: 'abc' } })
     }
-    const twice = async (step: Step) => Promise.all([save('A'), save('A'), save('B')].map(async request => (await step(request, send)).json()))
+    const twice = async (step: Step) =>
+      Promise.all([save('A'), save('A'), save('B')].map(async request => (await step(request, send)).json()))
     expect(await twice(once)).toHaveLength(3)
     expect(sent.sort()).toEqual(['{"title":"A"}', '{"title":"B"}'])
     await once(save('A'), send)
@@ -81,9 +114,13 @@ describe('a double click', () => {
 
 test('a request that its page gives up is given up', async () => {
   const page = new AbortController()
-  const answer = withPatience(new Request(ARTICLES, { method: 'POST', signal: page.signal }), request => new Promise((_, refuse) => {
-    request.signal.addEventListener('abort', () => refuse(request.signal.reason))
-  }))
+  const answer = withPatience(
+    new Request(ARTICLES, { method: 'POST', signal: page.signal }),
+    request =>
+      new Promise((_, refuse) => {
+        request.signal.addEventListener('abort', () => refuse(request.signal.reason))
+      }),
+  )
   page.abort()
   await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
 })

@@ -46,7 +46,9 @@ async function rightsOf(role: string): Promise<string[]> {
 }
 
 async function right(role: string, action: string, subject: string): Promise<Permission> {
-  const found = (await permissionsOf(role)).find(permission => permission.action === action && permission.subject === subject)
+  const found = (await permissionsOf(role)).find(
+    permission => permission.action === action && permission.subject === subject,
+  )
   if (!found) throw new Error(`${role} has no ${action} on ${subject}.`)
   return found
 }
@@ -74,15 +76,22 @@ describe.each(ROLES)('the role %s', (role) => {
     expect(codes).toHaveLength(11)
     for (const { action, subject, properties } of await permissionsOf(role)) {
       const type = subject?.startsWith('api::') ? Reflect.get(cms.strapi.contentTypes, subject) : null
-      if (type?.pluginOptions?.i18n?.localized) expect(properties.locales?.toSorted(), `${action} ${subject}`).toEqual(codes.toSorted())
+      if (type?.pluginOptions?.i18n?.localized)
+        expect(properties.locales?.toSorted(), `${action} ${subject}`).toEqual(codes.toSorted())
     }
   })
 
   test.each<[string, (permission: Permission) => Promise<unknown>]>([
     ['was removed', ({ id }) => cms.strapi.db.query('admin::permission').delete({ where: { id } })],
     ['lost its languages', ({ id, properties }) => change(id, { properties: { ...properties, locales: null } })],
-    ['is limited to one language', ({ id, properties }) => change(id, { properties: { ...properties, locales: ['ar'] } })],
-    ['lost a field', ({ id, properties }) => change(id, { properties: { ...properties, fields: properties.fields?.slice(1) } })],
+    [
+      'is limited to one language',
+      ({ id, properties }) => change(id, { properties: { ...properties, locales: ['ar'] } }),
+    ],
+    [
+      'lost a field',
+      ({ id, properties }) => change(id, { properties: { ...properties, fields: properties.fields?.slice(1) } }),
+    ],
     ['is limited by a condition', ({ id }) => change(id, { conditions: ['admin::is-creator'] })],
   ])('gets a right back that %s', async (_what, harm) => {
     await harm(await right(role, 'plugin::content-manager.explorer.read', PLAN))
@@ -106,10 +115,14 @@ describe('a new language', () => {
     const everywhere = ['de', 'de-simple', 'en', 'tr', 'ar', 'fa', 'kmr', 'ru', 'es', 'it', 'bg']
     for (const [name, locales] of [['Überall', everywhere], ['Nur Arabisch', ['ar']]] as const) {
       const { id } = await cms.strapi.service('admin::role').create({ name })
-      await cms.strapi.service('admin::role').addPermissions(id, [{ action: UPDATE, subject: PLAN, properties: { fields: ['title'], locales } }])
+      await cms.strapi
+        .service('admin::role')
+        .addPermissions(id, [{ action: UPDATE, subject: PLAN, properties: { fields: ['title'], locales } }])
     }
     const localesOf = async (name: string) => {
-      const [permission]: Permission[] = await cms.strapi.db.query('admin::permission').findMany({ where: { role: { name } } })
+      const [permission]: Permission[] = await cms.strapi.db
+        .query('admin::permission')
+        .findMany({ where: { role: { name } } })
       return permission?.properties.locales
     }
     for (let time = 0; time < 2; time += 1) await openToRoles(cms.strapi, 'uk')

@@ -19,14 +19,21 @@ beforeAll(async () => {
   events = cms.documents(EVENT)
   plans = cms.documents(PLAN)
   source = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0094/2008' } })
-  plan = await plans.create({ data: { title: 'Lokaler Integrationsplan', slug: 'lip-2008', valid: '2008/..', citations: [{ source: source.documentId }] } })
+  plan = await plans.create({
+    data: {
+      title: 'Lokaler Integrationsplan', slug: 'lip-2008', valid: '2008/..', citations: [{ source: source.documentId }],
+    },
+  })
 })
 
 afterAll(() => cms?.stop())
 
 /** An event that may be published. */
 function anEvent(values: Values = {}): Values {
-  return { title: 'Der Rat beschließt den Plan', date: '2008-06', kind: 'council_decision', plan: plan.documentId, ...values }
+  return {
+    title: 'Der Rat beschließt den Plan', date: '2008-06', kind: 'council_decision', plan: plan.documentId,
+    ...values,
+  }
 }
 
 function draftOf(documentId: string, locale = 'de'): Promise<Row | null> {
@@ -40,7 +47,9 @@ function liveOf(documentId: string, locale = 'de'): Promise<Row | null> {
 describe('dates', () => {
   test('a date fills the days between which it lies', async () => {
     const { documentId } = await events.create({ data: anEvent({ date: '2020-01-17/2020-01-18' }) })
-    expect(await draftOf(documentId)).toMatchObject({ date: '2020-01-17/2020-01-18', startsOn: '2020-01-17', endsOn: '2020-01-18' })
+    expect(await draftOf(documentId)).toMatchObject({
+      date: '2020-01-17/2020-01-18', startsOn: '2020-01-17', endsOn: '2020-01-18',
+    })
   })
 
   test('an open end has no last day', async () => {
@@ -48,14 +57,19 @@ describe('dates', () => {
     expect(await draftOf(documentId)).toMatchObject({ startsOn: '2022-09-01', endsOn: null })
   })
 
-  test.each(['2020-13', 'gestern', '2021-02-30', '1.2.2020', '٢٠٢٠'])('"%s" is refused with dates that would be right', async (date) => {
-    const refusal = await refusalOf(events.create({ data: anEvent({ date }) }))
-    expect(refusal).toContain(`„Datum“: „${date}“ ist kein Datum`)
-    expect(refusal).toContain('2020-01-17/2020-01-18')
-  })
+  test.each(['2020-13', 'gestern', '2021-02-30', '1.2.2020', '٢٠٢٠'])(
+    '"%s" is refused with dates that would be right',
+    async (date) => {
+      const refusal = await refusalOf(events.create({ data: anEvent({ date }) }))
+      expect(refusal).toContain(`„Datum“: „${date}“ ist kein Datum`)
+      expect(refusal).toContain('2020-01-17/2020-01-18')
+    },
+  )
 
   test('an end before its beginning is refused with both the right way round', async () => {
-    expect(await refusalOf(events.create({ data: anEvent({ date: '2022/2020' }) }))).toContain('Richtig wäre „2020/2022“')
+    expect(await refusalOf(events.create({ data: anEvent({ date: '2022/2020' }) }))).toContain(
+      'Richtig wäre „2020/2022“',
+    )
   })
 })
 
@@ -66,7 +80,10 @@ describe('addresses', () => {
   })
 
   test.each([
-    ['mixed directions', '\u202Everkehrt\u202C und \u2067خطة\u2069'], ['joiners', 'Zaun\u200Dkönig\u200C im\u200B Park'], ['combining marks', `Zaunko\u0308nig e${'\u0301'.repeat(50)}`], ['emoji', '👩‍👩‍👧 Fest 🏳️‍🌈'], ['nothing but emoji', '👩‍👩‍👧 🏳️‍🌈'], ['half a character', 'Fest \uD83D im Park'],
+    ['mixed directions', '\u202Everkehrt\u202C und \u2067خطة\u2069'],
+    ['joiners', 'Zaun\u200Dkönig\u200C im\u200B Park'], ['combining marks', `Zaunko\u0308nig e${'\u0301'.repeat(50)}`],
+    ['emoji', '👩‍👩‍👧 Fest 🏳️‍🌈'], ['nothing but emoji', '👩‍👩‍👧 🏳️‍🌈'],
+    ['half a character', 'Fest \uD83D im Park'],
   ])('a title with %s stays as it is; its address has Latin letters only', async (_name, title) => {
     const { documentId } = await events.create({ data: anEvent({ title }) })
     const draft = await draftOf(documentId)
@@ -87,12 +104,17 @@ describe('addresses', () => {
 
   test('a taken address is refused with a free one', async () => {
     await events.create({ data: anEvent({ slug: 'vergeben' }) })
-    expect(await refusalOf(events.create({ data: anEvent({ slug: 'vergeben' }) }))).toContain('Frei ist zum Beispiel „vergeben-2“')
+    expect(await refusalOf(events.create({ data: anEvent({ slug: 'vergeben' }) }))).toContain(
+      'Frei ist zum Beispiel „vergeben-2“',
+    )
   })
 
-  test.each(['Größe', 'a b', '-a', 'a--b', 'ä', '../x', 'x/y', 'a\u200Db', 'e\u0301', 'x😀', '\u202Eabc', 'خطة'])('"%s" is no address', async (slug) => {
-    expect(await refusalOf(events.create({ data: anEvent({ slug }) }))).toContain('geht nicht in eine Adresse')
-  })
+  test.each(['Größe', 'a b', '-a', 'a--b', 'ä', '../x', 'x/y', 'a\u200Db', 'e\u0301', 'x😀', '\u202Eabc', 'خطة'])(
+    '"%s" is no address',
+    async (slug) => {
+      expect(await refusalOf(events.create({ data: anEvent({ slug }) }))).toContain('geht nicht in eine Adresse')
+    },
+  )
 
   test('a changed address of a published document leaves the old one behind', async () => {
     const { documentId } = await events.create({ data: anEvent({ slug: 'alte-adresse' }), status: 'published' })
@@ -110,7 +132,9 @@ describe('addresses', () => {
   test('a plan without drafts redirects too', async () => {
     const { documentId } = await plans.create({ data: { title: 'Plan', slug: 'plan-alt', valid: '2020' } })
     await plans.update({ documentId, data: { slug: 'plan-neu' } })
-    expect(await cms.strapi.db.query('api::ledger.former-slug').findOne({ where: { slug: 'plan-alt' } })).toMatchObject({ document: documentId })
+    expect(await cms.strapi.db.query('api::ledger.former-slug').findOne({ where: { slug: 'plan-alt' } })).toMatchObject(
+      { document: documentId },
+    )
   })
 
   test('a copy gets an address of its own', async () => {
@@ -125,7 +149,9 @@ describe('addresses', () => {
     const records = cms.strapi.db.query('api::ledger.translation-record')
     await records.update({ where: { document: documentId }, data: { origin: 'machine' } })
     const copy = await events.clone({ documentId, locale: '*' })
-    expect(await records.findOne({ where: { document: copy.documentId } })).toMatchObject({ language: 'en', origin: 'machine' })
+    expect(await records.findOne({ where: { document: copy.documentId } })).toMatchObject({
+      language: 'en', origin: 'machine',
+    })
   })
 
   test('all languages have the same address', async () => {
@@ -144,11 +170,22 @@ describe('two languages', () => {
   })
 
   test('an English save changes no German word, no shared value, no source', async () => {
-    const { documentId } = await events.create({ data: anEvent({ title: 'Deutsch bleibt', date: '2020-01', citations: [{ source: source.documentId, page: '3' }] }) })
-    await events.update({ documentId, locale: 'en', data: { title: 'English', date: '1999', citations: [], kind: 'other' } })
+    const { documentId } = await events.create({
+      data: anEvent({
+        title: 'Deutsch bleibt', date: '2020-01', citations: [{ source: source.documentId, page: '3' }],
+      }),
+    })
+    await events.update({
+      documentId, locale: 'en', data: { title: 'English', date: '1999', citations: [], kind: 'other' },
+    })
     const german = await events.findOne({ documentId, locale: 'de', populate: { citations: { populate: ['source'] } } })
-    expect(german).toMatchObject({ title: 'Deutsch bleibt', date: '2020-01', kind: 'council_decision', citations: [{ page: '3', source: { documentId: source.documentId } }] })
-    expect(await draftOf(documentId, 'en')).toMatchObject({ title: 'English', date: '2020-01', kind: 'council_decision' })
+    expect(german).toMatchObject({
+      title: 'Deutsch bleibt', date: '2020-01', kind: 'council_decision',
+      citations: [{ page: '3', source: { documentId: source.documentId } }],
+    })
+    expect(await draftOf(documentId, 'en')).toMatchObject({
+      title: 'English', date: '2020-01', kind: 'council_decision',
+    })
   })
 
   test('a German save changes no English word', async () => {
@@ -159,14 +196,21 @@ describe('two languages', () => {
   })
 
   test('after a German publish the published English row has the new shared values', async () => {
-    const { documentId } = await events.create({ data: anEvent({ title: 'Veröffentlicht', date: '2020-01', citations: [{ source: source.documentId }] }), status: 'published' })
+    const { documentId } = await events.create({
+      data: anEvent({ title: 'Veröffentlicht', date: '2020-01', citations: [{ source: source.documentId }] }),
+      status: 'published',
+    })
     await events.update({ documentId, locale: 'en', data: { title: 'Published' }, status: 'published' })
     await events.update({ documentId, data: { date: '2021-02-25', kind: 'renaming' }, status: 'published' })
-    expect(await liveOf(documentId, 'en')).toMatchObject({ title: 'Published', date: '2021-02-25', startsOn: '2021-02-25', kind: 'renaming' })
+    expect(await liveOf(documentId, 'en')).toMatchObject({
+      title: 'Published', date: '2021-02-25', startsOn: '2021-02-25', kind: 'renaming',
+    })
   })
 
   test('the German row in draft changes nothing that is published', async () => {
-    const { documentId } = await events.create({ data: anEvent({ title: 'Stand eins', date: '2020-01' }), status: 'published' })
+    const { documentId } = await events.create({
+      data: anEvent({ title: 'Stand eins', date: '2020-01' }), status: 'published',
+    })
     await events.update({ documentId, locale: 'en', data: { title: 'State one' }, status: 'published' })
     await events.update({ documentId, data: { title: 'Stand zwei', date: '2021' } })
     expect(await liveOf(documentId)).toMatchObject({ title: 'Stand eins', date: '2020-01' })
@@ -174,7 +218,9 @@ describe('two languages', () => {
   })
 
   test('a document first written in English keeps its relations on the English row', async () => {
-    const english = await plans.create({ locale: 'en', data: { title: 'A plan first written in English', slug: 'english-first', valid: '2020' } })
+    const english = await plans.create({
+      locale: 'en', data: { title: 'A plan first written in English', slug: 'english-first', valid: '2020' },
+    })
     await plans.update({ documentId: english.documentId, locale: 'de', data: { title: 'Ein zuerst englischer Plan' } })
     const row = await plans.findOne({ documentId: english.documentId, locale: 'de' })
     expect(row).toMatchObject({ sourceLanguage: 'en', slug: 'english-first', valid: '2020' })
@@ -183,13 +229,17 @@ describe('two languages', () => {
   test('a translation cannot be published before its source', async () => {
     const { documentId } = await events.create({ data: anEvent({ title: 'Nur Entwurf' }) })
     await events.update({ documentId, locale: 'en', data: { title: 'Draft only' } })
-    expect(await refusalOf(events.publish({ documentId, locale: 'en' }))).toContain('Zuerst muss die Fassung in der Ausgangssprache (Deutsch)')
+    expect(await refusalOf(events.publish({ documentId, locale: 'en' }))).toContain(
+      'Zuerst muss die Fassung in der Ausgangssprache (Deutsch)',
+    )
   })
 
   test('the source goes last: while there are translations it is not deleted', async () => {
     const { documentId } = await events.create({ data: anEvent({ title: 'Mit Übersetzung' }) })
     await events.update({ documentId, locale: 'en', data: { title: 'With a translation' } })
-    expect(await refusalOf(events.delete({ documentId, locale: 'de' }))).toContain('Bitte löschen Sie zuerst die Übersetzungen')
+    expect(await refusalOf(events.delete({ documentId, locale: 'de' }))).toContain(
+      'Bitte löschen Sie zuerst die Übersetzungen',
+    )
     await events.delete({ documentId, locale: 'en' })
     await events.delete({ documentId, locale: 'de' })
     expect(await draftOf(documentId)).toBeNull()
@@ -197,7 +247,9 @@ describe('two languages', () => {
 })
 
 describe('publishing', () => {
-  test.each([['title', 'Titel'], ['date', 'Datum'], ['kind', 'Art'], ['plan', 'Plan']])('an event without %s stays a draft', async (name, label) => {
+  test.each([
+    ['title', 'Titel'], ['date', 'Datum'], ['kind', 'Art'], ['plan', 'Plan'],
+  ])('an event without %s stays a draft', async (name, label) => {
     const { documentId } = await events.create({ data: anEvent({ slug: `ohne-${name}`, [name]: null }) })
     expect(await refusalOf(events.publish({ documentId }))).toContain(`„${label}“ fehlt noch`)
     expect(await draftOf(documentId)).not.toBeNull()
@@ -206,14 +258,21 @@ describe('publishing', () => {
 
   test('every missing field is named at once, each with its place in the form', async () => {
     const { documentId } = await events.create({ data: { slug: 'fast-leer' } })
-    await expect(events.publish({ documentId })).rejects.toMatchObject({ details: { errors: expect.arrayContaining([
-      expect.objectContaining({ path: ['title'] }), expect.objectContaining({ path: ['date'] }), expect.objectContaining({ path: ['plan'] }),
-    ]) } })
+    await expect(events.publish({ documentId })).rejects.toMatchObject({
+      details: {
+        errors: expect.arrayContaining([
+          expect.objectContaining({ path: ['title'] }), expect.objectContaining({ path: ['date'] }),
+          expect.objectContaining({ path: ['plan'] }),
+        ]),
+      },
+    })
   })
 
   test('what is disputed needs two statements', async () => {
     const claim = { language: 'de', statement: 'Rund 240 Maßnahmen.', citations: [{ source: source.documentId }] }
-    const { documentId } = await events.create({ data: anEvent({ title: 'Umstritten', certainty: 'disputed', claims: [claim] }) })
+    const { documentId } = await events.create({
+      data: anEvent({ title: 'Umstritten', certainty: 'disputed', claims: [claim] }),
+    })
     expect(await refusalOf(events.publish({ documentId }))).toContain('mindestens zwei Aussagen')
     await events.update({ documentId, data: { claims: [claim, { ...claim, statement: 'Genau 244 Maßnahmen.' }] } })
     await events.publish({ documentId })
@@ -233,8 +292,12 @@ describe('relations of published documents', () => {
   ])('the %s of an event is still there after either side was saved and published again', async (name, uid, values) => {
     const targets = cms.documents(uid)
     const target = await targets.create({ data: { ...values, ...(uid === PHASE && { plan: plan.documentId }) } })
-    const { documentId } = await events.create({ data: anEvent({ title: `Ereignis mit ${name}`, [name]: target.documentId }), status: 'published' })
-    await targets.update({ documentId: target.documentId, data: uid === ORGANISATION ? { name: 'Ein Verein e. V.' } : { title: 'Geändert' } })
+    const { documentId } = await events.create({
+      data: anEvent({ title: `Ereignis mit ${name}`, [name]: target.documentId }), status: 'published',
+    })
+    await targets.update({
+      documentId: target.documentId, data: uid === ORGANISATION ? { name: 'Ein Verein e. V.' } : { title: 'Geändert' },
+    })
     await events.update({ documentId, data: { title: 'Geändert' }, status: 'published' })
     await events.unpublish({ documentId })
     await events.publish({ documentId })
@@ -242,41 +305,60 @@ describe('relations of published documents', () => {
   })
 
   test('the sources of an event are still there after the source was saved again', async () => {
-    const { documentId } = await events.create({ data: anEvent({ title: 'Mit Quelle', citations: [{ source: source.documentId, page: '7' }] }), status: 'published' })
-    await cms.documents(SOURCE).update({ documentId: source.documentId, data: { publisher: 'Landeshauptstadt Hannover' } })
-    const live = await events.findOne({ documentId, status: 'published', populate: { citations: { populate: ['source'] } } })
+    const { documentId } = await events.create({
+      data: anEvent({ title: 'Mit Quelle', citations: [{ source: source.documentId, page: '7' }] }),
+      status: 'published',
+    })
+    await cms
+      .documents(SOURCE)
+      .update({ documentId: source.documentId, data: { publisher: 'Landeshauptstadt Hannover' } })
+    const live = await events.findOne({
+      documentId, status: 'published', populate: { citations: { populate: ['source'] } },
+    })
     expect(live?.citations).toMatchObject([{ page: '7', source: { documentId: source.documentId } }])
   })
 })
 
 describe('sources', () => {
   test.each(['94/08', '94/2008', '0094-2008', '0094/2008 1E'])('"%s" is no paper number', async (paperNumber) => {
-    expect(await refusalOf(cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber } }))).toContain('zum Beispiel „0094/2008“')
+    expect(await refusalOf(cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber } }))).toContain(
+      'zum Beispiel „0094/2008“',
+    )
   })
 
   test('a paper with its supplement is one', async () => {
-    const { label } = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0094/2008 E1' } })
+    const { label } = await cms
+      .documents(SOURCE)
+      .create({ data: { kind: 'council_paper', paperNumber: '0094/2008 E1' } })
     expect(label).toBe('0094/2008 E1')
   })
 
   test('a council paper is linked by its number, and is one source', async () => {
     const { url } = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0509/2020 N1' } })
     expect(url).toBe('https://e-government.hannover-stadt.de/lhhsimwebre.nsf/DS/0509-2020N1')
-    expect(await refusalOf(cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0509/2020 N1' } }))).toContain('Bitte verwenden Sie die vorhandene Quelle')
+    expect(
+      await refusalOf(cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0509/2020 N1' } })),
+    ).toContain('Bitte verwenden Sie die vorhandene Quelle')
   })
 
   test('an address that someone entered for a paper stays', async () => {
-    const { url } = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '0001/2020', url: 'https://example.org/1' } })
+    const { url } = await cms
+      .documents(SOURCE)
+      .create({ data: { kind: 'council_paper', paperNumber: '0001/2020', url: 'https://example.org/1' } })
     expect(url).toBe('https://example.org/1')
   })
 
   test('a source without title is named by its host, nothing is made up', async () => {
-    const { label } = await cms.documents(SOURCE).create({ data: { kind: 'web_page', url: 'https://www.hannover.de/plan/wir' } })
+    const { label } = await cms
+      .documents(SOURCE)
+      .create({ data: { kind: 'web_page', url: 'https://www.hannover.de/plan/wir' } })
     expect(label).toBe('hannover.de/…/wir')
   })
 
   test.each(['hannover.de', 'javascript:alert(1)', 'ftp://x.de'])('"%s" is no web address', async (url) => {
-    expect(await refusalOf(cms.documents(SOURCE).create({ data: { kind: 'web_page', url } }))).toContain('ist keine Internetadresse')
+    expect(await refusalOf(cms.documents(SOURCE).create({ data: { kind: 'web_page', url } }))).toContain(
+      'ist keine Internetadresse',
+    )
   })
 })
 
@@ -295,13 +377,17 @@ describe('texts', () => {
 
   test('German where Arabic belongs is refused with the likely reason', async () => {
     const { documentId } = await events.create({ data: anEvent({ title: 'Schriftprobe' }) })
-    const refusal = await refusalOf(events.update({ documentId, locale: 'ar', data: { title: 'Der Rat beschließt den Integrationsplan' } }))
+    const refusal = await refusalOf(
+      events.update({ documentId, locale: 'ar', data: { title: 'Der Rat beschließt den Integrationsplan' } }),
+    )
     expect(refusal).toContain('العربية')
     expect(refusal).toContain('die falsche Sprache gewählt')
   })
 
   test('Arabic where German belongs is refused', async () => {
-    expect(await refusalOf(events.create({ data: anEvent({ title: 'مجلس المدينة يقر خطة الاندماج المحلية' }) }))).toContain('Deutsch')
+    expect(
+      await refusalOf(events.create({ data: anEvent({ title: 'مجلس المدينة يقر خطة الاندماج المحلية' }) })),
+    ).toContain('Deutsch')
   })
 
   test('Arabic with a Latin name in it is Arabic', async () => {
@@ -310,16 +396,23 @@ describe('texts', () => {
     expect((await draftOf(documentId, 'ar'))?.title).toBe('المجلس يعتمد WIR2.0')
   })
 
-  test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'vbscript:x'])('a link to %s is refused', async (url) => {
-    const text = [{ type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'hier' }] }] }]
-    expect(await refusalOf(events.create({ data: anEvent({ text }) }))).toContain('ist nicht erlaubt')
-  })
+  test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'vbscript:x'])(
+    'a link to %s is refused',
+    async (url) => {
+      const text = [
+        { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'hier' }] }] },
+      ]
+      expect(await refusalOf(events.create({ data: anEvent({ text }) }))).toContain('ist nicht erlaubt')
+    },
+  )
 })
 
 describe('what the database holds by itself', () => {
   test('two first saves of a language at the same moment make one row', async () => {
     const { documentId } = await events.create({ data: anEvent({ title: 'Gleichzeitig' }) })
-    await Promise.allSettled([1, 2, 3, 4].map(number => events.update({ documentId, locale: 'en', data: { title: `Save ${number}` } })))
+    await Promise.allSettled(
+      [1, 2, 3, 4].map(number => events.update({ documentId, locale: 'en', data: { title: `Save ${number}` } })),
+    )
     expect(await cms.strapi.db.query(EVENT).count({ where: { documentId, locale: 'en' } })).toBe(1)
   })
 
@@ -338,8 +431,12 @@ describe('what the database holds by itself', () => {
 test('a field names the fields it came from, in both directions of time', async () => {
   const fields = cms.documents(FIELD)
   const before = await fields.create({ data: { title: 'Bildung', slug: 'bildung-2008', plan: plan.documentId } })
-  const after = await fields.create({ data: { title: 'Bildung', slug: 'bildung', plan: plan.documentId, predecessors: [before.documentId] } })
+  const after = await fields.create({
+    data: { title: 'Bildung', slug: 'bildung', plan: plan.documentId, predecessors: [before.documentId] },
+  })
   const found = await fields.findOne({ documentId: after.documentId, populate: ['predecessors'] })
   expect(found?.predecessors).toMatchObject([{ slug: 'bildung-2008' }])
-  expect(await fields.findMany({ filters: { predecessors: { slug: 'bildung-2008' } } })).toMatchObject([{ slug: 'bildung' }])
+  expect(await fields.findMany({ filters: { predecessors: { slug: 'bildung-2008' } } })).toMatchObject([
+    { slug: 'bildung' },
+  ])
 })

@@ -1,4 +1,7 @@
-/** What readers ask, as it was judged before the search was tuned: of what they want to see, nine of ten are among the first ten. */
+/**
+ * What readers ask, as it was judged before the search was tuned: of what they want to see, nine of ten are among the
+ * first ten.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -31,10 +34,22 @@ interface Hit {
 }
 
 const require = createRequire(import.meta.url)
-const { SearchEngine }: { SearchEngine: new (strapi: object) => { find: (query: string, language: string) => Promise<{ hits: Hit[], others: Hit[] }> } } = require('../dist/src/search/engine')
+const {
+  SearchEngine,
+}: {
+  SearchEngine: new (strapi: object) => {
+    find: (query: string, language: string) => Promise<{ hits: Hit[], others: Hit[] }>
+  }
+} = require('../dist/src/search/engine')
 const { SEARCHED }: { SEARCHED: Record<string, string> } = require('../dist/src/search/documents')
 const { readEntries }: { readEntries: (directory: string) => SeedEntry[] } = require('../dist/src/seed')
-const { toInput }: { toInput: (strapi: object, schema: Schema, values: Values, findDocument: (seedId: string) => Promise<string>) => Promise<Values> } = require('../dist/src/seed/input')
+const {
+  toInput,
+}: {
+  toInput: (
+    strapi: object, schema: Schema, values: Values, findDocument: (seedId: string) => Promise<string>,
+  ) => Promise<Values>
+} = require('../dist/src/seed/input')
 
 const LANGUAGES = ['de', 'en', 'tr', 'ar', 'fa', 'kmr', 'ru', 'es', 'it', 'bg']
 const FEWEST_QUESTIONS = 20
@@ -54,8 +69,16 @@ describe('the search', () => {
       const { hits, others } = await engine.find(q, language)
       answers.push({ relevant, found: [...hits, ...others].map(({ documentId }) => documentId) })
     }
-    const recall = meanOf(answers.map(({ relevant, found }) => relevant.filter(id => found.slice(0, FIRST).includes(id)).length / relevant.length))
-    const rank = meanOf(answers.map(({ relevant, found }) => 1 / (1 + found.findIndex(id => relevant.includes(id)))).map(inverse => Number.isFinite(inverse) ? inverse : 0))
+    const recall = meanOf(
+      answers.map(
+        ({ relevant, found }) => relevant.filter(id => found.slice(0, FIRST).includes(id)).length / relevant.length,
+      ),
+    )
+    const rank = meanOf(
+      answers
+        .map(({ relevant, found }) => 1 / (1 + found.findIndex(id => relevant.includes(id))))
+        .map(inverse => (Number.isFinite(inverse) ? inverse : 0)),
+    )
     figures.push(`${language}: ${judged.length}, ${recall.toFixed(2)}, ${rank.toFixed(2)}`)
     expect(judged.length).toBeGreaterThanOrEqual(FEWEST_QUESTIONS)
     expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL)
@@ -65,7 +88,10 @@ describe('the search', () => {
 
 /** What the README says of a language: questions, recall at 10, mean reciprocal rank. */
 function toldOf(language: string): (string | undefined)[] {
-  const table = readFileSync('../README.md', 'utf8').split('\n').filter(line => /^\| (search|questions|recall|mean)/.test(line)).map(line => line.split('|').map(cell => cell.trim()))
+  const table = readFileSync('../README.md', 'utf8')
+    .split('\n')
+    .filter(line => /^\| (search|questions|recall|mean)/.test(line))
+    .map(line => line.split('|').map(cell => cell.trim()))
   const column = table[0]?.indexOf(language) ?? -1
   return table.slice(1).map(cells => cells[column])
 }
@@ -74,9 +100,14 @@ function meanOf(numbers: number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }
 
-/** As much of Strapi as the search asks for, without a database: the content types, and a row of every entry of the seed in each of its languages. */
+/**
+ * As much of Strapi as the search asks for, without a database: the content types, and a row of every entry of the seed
+ * in each of its languages.
+ */
 async function seededStrapi(): Promise<object> {
-  const schemas = schemasIn('src/api', ([group, , name]) => `api::${group}.${name}`).concat(schemasIn('src/components', ([group, name]) => `${group}.${path.basename(name ?? '', '.json')}`))
+  const schemas = schemasIn('src/api', ([group, , name]) => `api::${group}.${name}`).concat(
+    schemasIn('src/components', ([group, name]) => `${group}.${path.basename(name ?? '', '.json')}`),
+  )
   const contentTypes = Object.fromEntries(schemas.map(schema => [schema.uid, schema]))
   const entries = readEntries('seed')
   const byId = new Map(entries.map(entry => [entry.id, entry.values]))
@@ -85,19 +116,37 @@ async function seededStrapi(): Promise<object> {
     const schema = schemas.find(({ uid, info }) => Object.values(SEARCHED).includes(uid) && info.singularName === type)
     if (!schema) continue
     const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
-    const citations = [values.citations ?? []].flat().map(citation => ({ source: byId.get(String(Object(citation).source ?? citation)) }))
+    const citations = [values.citations ?? []]
+      .flat()
+      .map(citation => ({ source: byId.get(String(Object(citation).source ?? citation)) }))
     const { names, slug, kind } = values
     for (const [locale, texts] of Object.entries({ [language]: values, ...translations })) {
-      const input = await toInput({ contentTypes, components: {} }, schema, { [titleOf]: values[titleOf], ...texts }, async seedId => seedId)
+      const input = await toInput(
+        { contentTypes, components: {} }, schema, { [titleOf]: values[titleOf], ...texts }, async seedId => seedId,
+      )
       const ofType = rows.get(schema.uid) ?? []
-      rows.set(schema.uid, [...ofType, { ...input, names, slug, kind, citations, id: ofType.length + 1, documentId: id, locale, sourceLanguage: language }])
+      rows.set(schema.uid, [
+        ...ofType,
+        {
+          ...input,
+          names, slug, kind, citations, id: ofType.length + 1, documentId: id, locale, sourceLanguage: language,
+        },
+      ])
     }
   }
-  const findMany = (uid: string) => async ({ where }: { where: { id?: { $gt: number }, locale?: string } }) => (rows.get(uid) ?? []).filter(({ id, locale }) => Number(id) > (where.id?.$gt ?? 0) && [undefined, locale].includes(where.locale))
+  const findMany
+    = (uid: string) =>
+      async ({ where }: { where: { id?: { $gt: number }, locale?: string } }) =>
+        (rows.get(uid) ?? []).filter(
+          ({ id, locale }) => Number(id) > (where.id?.$gt ?? 0) && [undefined, locale].includes(where.locale),
+        )
   return { contentTypes, components: {}, db: { query: (uid: string) => ({ findMany: findMany(uid) }) } }
 }
 
 function schemasIn(folder: string, uidOf: (parts: string[]) => string): Schema[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.json'))
-  return files.map(file => ({ ...JSON.parse(readFileSync(path.join(folder, file), 'utf8')), uid: uidOf(file.split(path.sep)) }))
+  return files.map(file => ({
+    ...JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
+    uid: uidOf(file.split(path.sep)),
+  }))
 }

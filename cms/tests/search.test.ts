@@ -1,9 +1,14 @@
-/** The search over GraphQL, on a real content: what is found, in which language and order, how it is shown, and how soon. */
+/**
+ * The search over GraphQL, on a real content: what is found, in which language and order, how it is shown, and how
+ * soon.
+ */
 import fc from 'fast-check'
 import { createRequire } from 'node:module'
 import { LOCALE_CODES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ARTICLE, type Cast, castOf, EVENT, FIELD, MEASURE, ORGANISATION, PAGE, paragraph, PERSON, PLAN, withoutRevisions } from './cast'
+import {
+  ARTICLE, type Cast, castOf, EVENT, FIELD, MEASURE, ORGANISATION, PAGE, paragraph, PERSON, PLAN, withoutRevisions,
+} from './cast'
 import { type Answer, ask, type Cms, type Row, startCms, statementsOf, type Values } from './strapi'
 import { XSS_VECTORS } from './vectors'
 
@@ -53,7 +58,8 @@ beforeAll(async () => {
 
 afterAll(() => cms?.stop())
 
-const asked = (q: string, variables: Values = {}): Promise<Answer<{ search: Finding }>> => ask(cms, SEARCH, { q, ...variables })
+const asked = (q: string, variables: Values = {}): Promise<Answer<{ search: Finding }>> =>
+  ask(cms, SEARCH, { q, ...variables })
 
 async function found(q: string, variables: Values = {}): Promise<Finding> {
   const { data, errors } = await asked(q, variables)
@@ -61,8 +67,10 @@ async function found(q: string, variables: Values = {}): Promise<Finding> {
   return data.search
 }
 
-const make = (uid: string, values: Values, status = 'published') => cms.documents(uid).create({ data: { citations: cast.citations, ...values }, status })
-const translate = (uid: string, { documentId }: Row, locale: string, data: Values) => cms.documents(uid).update({ documentId, locale, data, status: 'published' })
+const make = (uid: string, values: Values, status = 'published') =>
+  cms.documents(uid).create({ data: { citations: cast.citations, ...values }, status })
+const translate = (uid: string, { documentId }: Row, locale: string, data: Values) =>
+  cms.documents(uid).update({ documentId, locale, data, status: 'published' })
 const term = (title: string, values: Values = {}) => make(TERM, { title, explanation: 'Ein Begriff.', ...values })
 const makeAll = async (terms: Values[]) => {
   for (const { title, ...values } of terms) await term(String(title), values)
@@ -78,12 +86,18 @@ describe('a question', () => {
 
   beforeAll(async () => {
     made.Plan = plan
-    made.FieldOfAction = await make(FIELD, { title: 'Kaleidoskop der Felder', slug: 'feld', order: 1, plan: plan.documentId })
+    made.FieldOfAction = await make(FIELD, {
+      title: 'Kaleidoskop der Felder', slug: 'feld', order: 1, plan: plan.documentId,
+    })
     made.Measure = await cast.measure(plan, { title: 'Kaleidoskop der Maßnahmen', slug: 'massnahme' })
-    made.TimelineEvent = await make(EVENT, { title: 'Kaleidoskop der Ereignisse', slug: 'ereignis', date: '2021', kind: 'meeting', plan: plan.documentId })
+    made.TimelineEvent = await make(EVENT, {
+      title: 'Kaleidoskop der Ereignisse', slug: 'ereignis', date: '2021', kind: 'meeting', plan: plan.documentId,
+    })
     made.Article = await cast.article({ title: 'Kaleidoskop der Beiträge', slug: 'beitrag' })
     made.Person = await cast.person({ name: 'Kaleidoskop Beispielperson', slug: 'person' })
-    made.Organisation = await make(ORGANISATION, { name: 'Kaleidoskop e. V.', slug: 'organisation', kind: 'association' })
+    made.Organisation = await make(ORGANISATION, {
+      name: 'Kaleidoskop e. V.', slug: 'organisation', kind: 'association',
+    })
     made.GlossaryTerm = await term('Kaleidoskop', { slug: 'begriff' })
     made.Page = await cast.page({ title: 'Kaleidoskop der Seiten', slug: 'seite' })
     await translate(MEASURE, made.Measure, 'en', { title: 'Kaleidoskop of measures' })
@@ -92,21 +106,36 @@ describe('a question', () => {
 
   test('finds every type, with slug and language', async () => {
     const { total, hits, counts, otherTotal } = await found('Kaleidoskop')
-    const expected = Object.entries(made).map(([type, { documentId, slug }]) => ({ type, documentId, slug, locale: 'de' }))
-    expect(hits.map(({ type, documentId, slug, locale }) => ({ type, documentId, slug, locale })).sort(byType)).toEqual(expected.sort(byType))
-    expect(counts.toSorted(byType)).toEqual(Object.keys(made).map(type => ({ type, count: 1 })).sort(byType))
+    const expected = Object.entries(made).map(([type, { documentId, slug }]) => ({
+      type, documentId, slug, locale: 'de',
+    }))
+    expect(hits.map(({ type, documentId, slug, locale }) => ({ type, documentId, slug, locale })).sort(byType)).toEqual(
+      expected.sort(byType),
+    )
+    expect(counts.toSorted(byType)).toEqual(
+      Object.keys(made)
+        .map(type => ({ type, count: 1 }))
+        .sort(byType),
+    )
     expect({ total, otherTotal }).toEqual({ total: TYPES, otherTotal: 0 })
   })
 
   test('finds what exists in the language first, and below it only what does not exist in it', async () => {
     const { total, hits, otherTotal, otherHits } = await found('Kaleidoskop', { locale: 'en' })
     expect(hits).toMatchObject([{ type: 'Measure', locale: 'en' }])
-    expect(otherHits.map(({ type, locale }) => ({ type, locale })).sort(byType)).toEqual(Object.keys(made).filter(type => !['Measure', 'Page'].includes(type)).map(type => ({ type, locale: 'de' })).sort(byType))
+    expect(otherHits.map(({ type, locale }) => ({ type, locale })).sort(byType)).toEqual(
+      Object.keys(made)
+        .filter(type => !['Measure', 'Page'].includes(type))
+        .map(type => ({ type, locale: 'de' }))
+        .sort(byType),
+    )
     expect({ total, otherTotal }).toEqual({ total: 1, otherTotal: 7 })
   })
 
   test('in the words of another language finds what exists in the asked one too, and says in which it was found', async () => {
-    expect(await found('something else')).toMatchObject({ total: 0, otherTotal: 1, otherHits: [{ slug: 'seite', locale: 'en' }] })
+    expect(await found('something else')).toMatchObject({
+      total: 0, otherTotal: 1, otherHits: [{ slug: 'seite', locale: 'en' }],
+    })
   })
 
   test('finds one type where it is asked for, and says of the others how many there are', async () => {
@@ -125,12 +154,17 @@ describe('a question', () => {
     const page = await cast.page({ title: 'Kompass', slug: 'nadel' })
     await translate(PAGE, page, 'tr', { title: 'Kompass', text: [paragraph('Bir sayfa.')] })
     const { hits } = await found('Kompass', { locale: 'tr' })
-    expect(hits.map(({ slug, locale, titleLocale }) => [slug, locale, titleLocale]).sort()).toEqual([['kompass', 'tr', 'de'], ['nadel', 'tr', 'tr']])
+    expect(hits.map(({ slug, locale, titleLocale }) => [slug, locale, titleLocale]).sort()).toEqual([
+      ['kompass', 'tr', 'de'], ['nadel', 'tr', 'tr'],
+    ])
   })
 
   test('puts what bears exactly that name first', async () => {
     await cast.measure(plan, { title: 'Ganz anders', slug: 'anders', summary: 'Fernrohr, Fernrohr, Fernrohr' })
-    await cast.plan({ title: 'Noch ein Plan', slug: 'noch-einer', names: [{ language: 'de', value: 'Fernrohr 2.0', kind: 'working', citations: cast.citations }] })
+    await cast.plan({
+      title: 'Noch ein Plan', slug: 'noch-einer',
+      names: [{ language: 'de', value: 'Fernrohr 2.0', kind: 'working', citations: cast.citations }],
+    })
     expect(slugsOf((await found('fernrohr-2.0')).hits)[0]).toBe('noch-einer')
   })
 
@@ -138,20 +172,37 @@ describe('a question', () => {
     const { documentId } = await cast.measure(plan, { title: 'Umgezogen', slug: 'drehorgel-platz' })
     await cms.documents(MEASURE).update({ documentId, data: { slug: 'spieldosen-allee' }, status: 'published' })
     expect(slugsOf((await found('drehorgel-platz')).hits)).toEqual(['spieldosen-allee'])
-    const article = await cast.article({ title: 'Aus dem Vorgänger', slug: 'aus-dem-vorgaenger', originalUrl: 'http://www.welt-in-hannover.de/index.php?article_id=4711&clang=0' })
+    const article = await cast.article({
+      title: 'Aus dem Vorgänger', slug: 'aus-dem-vorgaenger',
+      originalUrl: 'http://www.welt-in-hannover.de/index.php?article_id=4711&clang=0',
+    })
     const old = '/index.php?article_id=4711&clang=0'
-    expect(await found(old)).toMatchObject({ total: 1, hits: [{ slug: 'aus-dem-vorgaenger', locale: 'de' }], otherTotal: 0 })
-    expect(await found(old, { locale: 'tr' })).toMatchObject({ total: 0, otherTotal: 1, otherHits: [{ slug: 'aus-dem-vorgaenger', locale: 'de' }] })
+    expect(await found(old)).toMatchObject({
+      total: 1, hits: [{ slug: 'aus-dem-vorgaenger', locale: 'de' }], otherTotal: 0,
+    })
+    expect(await found(old, { locale: 'tr' })).toMatchObject({
+      total: 0, otherTotal: 1, otherHits: [{ slug: 'aus-dem-vorgaenger', locale: 'de' }],
+    })
     await translate(ARTICLE, article, 'tr', { title: 'Eskisinden', body: [] })
-    expect(await found(old, { locale: 'tr' })).toMatchObject({ total: 1, hits: [{ slug: 'aus-dem-vorgaenger', locale: 'tr' }], otherTotal: 0 })
-    expect(await found(old, { type: 'Measure' })).toMatchObject({ total: 0, otherTotal: 0, counts: [{ type: 'Article', count: 1 }] })
+    expect(await found(old, { locale: 'tr' })).toMatchObject({
+      total: 1, hits: [{ slug: 'aus-dem-vorgaenger', locale: 'tr' }], otherTotal: 0,
+    })
+    expect(await found(old, { type: 'Measure' })).toMatchObject({
+      total: 0, otherTotal: 0, counts: [{ type: 'Article', count: 1 }],
+    })
   })
 
   test.each([
-    ['de', 'Ganztagsschulkonzept', 'Schule'], ['de', 'Beschäftigungsförderung', 'Foerderung'], ['de', 'Größe der Straße', 'grosse strasse'], ['de', 'Ausländerbeirat', 'Auslanderbeirat'], ['de', 'Beratungsstellen', 'Beratungsstelle'], ['de', 'Zusammenhaltsfonds', 'Zusammenhatlsfonds'], ['de', 'Kleingartenverein', 'Kleingart'],
-    ['tr', 'Irkçılık karşıtı çalışma', 'ırkçılık'], ['tr', 'İşsizlere danışmanlık', 'işsizler'], ['tr', 'Istanbullu komşular', 'ISTANBULLU'],
-    ['ar', 'المكتبة المدرسية', 'مكتبه'], ['ar', 'إدماج الأطفال', 'ادماج'], ['ar', 'المدارس الليلية', 'مدارس'], ['fa', 'کتابخانه‌های محله', 'كتابخانه'], ['fa', 'یاری همسایگان', 'ياري'],
-    ['ru', 'Ёлка для соседей', 'елка'], ['ru', 'Библиотеки района', 'библиотека'], ['es', 'Educación de adultos', 'educacion'], ['it', 'Città dei bambini', 'citta'], ['bg', 'Училищата в квартала', 'училище'], ['kmr', 'Xwendekarên nû', 'xwendekaren'], ['en', 'Neighbours helping neighbours', 'neighbour'],
+    ['de', 'Ganztagsschulkonzept', 'Schule'], ['de', 'Beschäftigungsförderung', 'Foerderung'],
+    ['de', 'Größe der Straße', 'grosse strasse'], ['de', 'Ausländerbeirat', 'Auslanderbeirat'],
+    ['de', 'Beratungsstellen', 'Beratungsstelle'], ['de', 'Zusammenhaltsfonds', 'Zusammenhatlsfonds'],
+    ['de', 'Kleingartenverein', 'Kleingart'], ['tr', 'Irkçılık karşıtı çalışma', 'ırkçılık'],
+    ['tr', 'İşsizlere danışmanlık', 'işsizler'], ['tr', 'Istanbullu komşular', 'ISTANBULLU'],
+    ['ar', 'المكتبة المدرسية', 'مكتبه'], ['ar', 'إدماج الأطفال', 'ادماج'], ['ar', 'المدارس الليلية', 'مدارس'],
+    ['fa', 'کتابخانه‌های محله', 'كتابخانه'], ['fa', 'یاری همسایگان', 'ياري'], ['ru', 'Ёлка для соседей', 'елка'],
+    ['ru', 'Библиотеки района', 'библиотека'], ['es', 'Educación de adultos', 'educacion'],
+    ['it', 'Città dei bambini', 'citta'], ['bg', 'Училищата в квартала', 'училище'],
+    ['kmr', 'Xwendekarên nû', 'xwendekaren'], ['en', 'Neighbours helping neighbours', 'neighbour'],
   ])('in %s finds „%s“ by „%s“', async (locale, title, q) => {
     const entry = await term(`Irgendein Begriff ${title.length} ${locale} ${q}x`, locale === 'de' ? { title } : {})
     if (locale !== 'de') await translate(TERM, entry, locale, { title, explanation: `${title}.` })
@@ -159,11 +210,15 @@ describe('a question', () => {
   })
 
   test.each([1, 7, 24, 100])('on pages of %i finds everything once, in one order', async (pageSize) => {
-    if ((await found('Blattwerk')).total === 0) await withoutRevisions(() => makeAll(Array.from({ length: 30 }, (_, index) => ({ title: `Blattwerk ${index + 1}` }))))
+    if ((await found('Blattwerk')).total === 0)
+      await withoutRevisions(() =>
+        makeAll(Array.from({ length: 30 }, (_, index) => ({ title: `Blattwerk ${index + 1}` }))),
+      )
     const all = slugsOf((await found('Blattwerk', { pageSize: 100 })).hits)
     expect(new Set(all).size).toBe(30)
     const pages: string[][] = []
-    for (let page = 1; (page - 1) * pageSize < 30; page += 1) pages.push(slugsOf((await found('Blattwerk', { page, pageSize })).hits))
+    for (let page = 1; (page - 1) * pageSize < 30; page += 1)
+      pages.push(slugsOf((await found('Blattwerk', { page, pageSize })).hits))
     expect(pages.flat()).toEqual(all)
     expect(await found('Blattwerk', { page: pages.length + 1, pageSize })).toMatchObject({ total: 30, hits: [] })
     expect(slugsOf((await found('Blattwerk', { page: 0, pageSize })).hits)).toEqual(pages[0])
@@ -217,7 +272,9 @@ describe('what is shown of a hit', () => {
 
   test('is text, whatever a title is made of', async () => {
     const titles = XSS_VECTORS.map((vector, index) => `Vektor${index} ${vector}`)
-    await withoutRevisions(() => makeAll(titles.map((title, index) => ({ title, slug: `vektor-${index}`, explanation: title }))))
+    await withoutRevisions(() =>
+      makeAll(titles.map((title, index) => ({ title, slug: `vektor-${index}`, explanation: title }))),
+    )
     for (const [index, title] of titles.entries()) {
       const { hits } = await found(`Vektor${index} ${title.slice(-20)}`)
       const hit = hits.find(({ slug }) => slug === `vektor-${index}`)
@@ -278,7 +335,9 @@ describe('the next search', () => {
   })
 
   test('knows the number of a paper that was corrected', async () => {
-    const source = await cms.documents(SOURCE).create({ data: { kind: 'council_paper', paperNumber: '4711/2008', title: 'Eine Drucksache' } })
+    const source = await cms
+      .documents(SOURCE)
+      .create({ data: { kind: 'council_paper', paperNumber: '4711/2008', title: 'Eine Drucksache' } })
     const citations = [{ source: source.documentId }]
     await cast.article({ title: 'Zitiert die Drucksache', slug: 'zitiert', citations })
     await term('Zitiert sie auch', { slug: 'zitiert-auch', citations })
@@ -289,15 +348,26 @@ describe('the next search', () => {
     expect([await citing('4711/2008'), await citing('4712/2008')]).toEqual([[], ['zitiert', 'zitiert-auch']])
     for (const [uid, slug] of [[ARTICLE, 'zitiert'], [TERM, 'zitiert-auch']] as const) {
       const [citing] = await cms.documents(uid).findMany({ filters: { slug } })
-      await cms.documents(uid).update({ documentId: citing?.documentId, data: { citations: cast.citations }, status: 'published' })
+      await cms
+        .documents(uid)
+        .update({ documentId: citing?.documentId, data: { citations: cast.citations }, status: 'published' })
     }
     expect(await citing('4712/2008')).toEqual([])
   })
 
   test('knows a name that was added, and old ones', async () => {
-    const row = await cast.plan({ title: 'Plan mit Namen', slug: 'mit-namen', names: [{ language: 'de', value: 'XYZ 2.0', kind: 'working', citations: cast.citations }] })
-    for (const q of ['XYZ 2.0', 'xyz2.0', 'XYZ2.0', 'xyz 2.0', 'XYZ']) expect(slugsOf((await found(q)).hits), q).toEqual(['mit-namen'])
-    await cms.documents(PLAN).update({ documentId: row.documentId, data: { names: [{ language: 'de', value: 'ZYX3.1', kind: 'short', citations: cast.citations }] } })
+    const row = await cast.plan({
+      title: 'Plan mit Namen', slug: 'mit-namen',
+      names: [{ language: 'de', value: 'XYZ 2.0', kind: 'working', citations: cast.citations }],
+    })
+    for (const q of ['XYZ 2.0', 'xyz2.0', 'XYZ2.0', 'xyz 2.0', 'XYZ'])
+      expect(slugsOf((await found(q)).hits), q).toEqual(['mit-namen'])
+    await cms
+      .documents(PLAN)
+      .update({
+        documentId: row.documentId,
+        data: { names: [{ language: 'de', value: 'ZYX3.1', kind: 'short', citations: cast.citations }] },
+      })
     for (const q of ['ZYX3.1', 'zyx 3.1']) expect(slugsOf((await found(q)).hits), q).toEqual(['mit-namen'])
     expect((await found('XYZ 2.0')).hits).toEqual([])
   })
@@ -308,8 +378,11 @@ describe('the next search', () => {
     await cast.article({ title: `Gespräch mit ${name}`, slug: 'gespraech', byline: `Von ${name}` })
     expect(slugsOf((await found('Ypsilon')).hits).sort()).toEqual(['gespraech', 'ypsilon'])
     await cms.documents(PERSON).unpublish({ documentId, locale: '*' })
-    for (const q of [name, 'Ypsilon', 'Beispielmensch']) for (const locale of ['de', 'en']) expect(await found(q, { locale })).toMatchObject({ total: 0, otherTotal: 0 })
-    expect(textOf((await found('Gespräch')).hits.find(({ slug }) => slug === 'gespraech')?.title ?? [])).toBe('Gespräch mit N. N.')
+    for (const q of [name, 'Ypsilon', 'Beispielmensch'])
+      for (const locale of ['de', 'en']) expect(await found(q, { locale })).toMatchObject({ total: 0, otherTotal: 0 })
+    expect(textOf((await found('Gespräch')).hits.find(({ slug }) => slug === 'gespraech')?.title ?? [])).toBe(
+      'Gespräch mit N. N.',
+    )
     await cms.documents(PERSON).publish({ documentId })
     expect(slugsOf((await found('Ypsilon')).hits).sort()).toEqual(['gespraech', 'ypsilon'])
   })
@@ -317,10 +390,15 @@ describe('the next search', () => {
 
 describe('whatever is asked', () => {
   const QUESTIONS: [string, string][] = [
-    ['nothing', ''], ['blanks', '  \n\t '], ['signs', '!?„“()[]{}…–/\\*+.^$|#@%&=~`\'"<>'], ['10 kB', 'Größe '.repeat(1700)], ['one word of 10 kB', 'x'.repeat(10_000)], ['emoji', '🏳️‍🌈👩‍👩‍👧 🇩🇪'],
-    ['mixed directions', '\u202Eabc\u202C خطة LIP 2.0 \u2067تجربة\u2069'], ['zero-width joiners', 'Li\u200Dn\u200Cd\u200Ben'], ['combining marks', `a${'\u0301'.repeat(150)} u\u0308ber`],
-    ['half a character', '\uD83D Linden \uDC00'], ['a regular expression', '(a+)+$ [a-z]{1,9999} .*\\p{L}'], ['very many words', Array.from({ length: 3000 }, (_, index) => `w${index}`).join(' ')], ['the same word often', 'Linden '.repeat(500)],
-    ['numbers', '0094/2008 1/2 1.2.3.4 ٠١٢ ۴۵۶ 1e9'], ['hyphens', `a${'-b'.repeat(99)}`], ['names of properties', '__proto__ constructor toString'], ['other scripts', '集成 計画 통합 ολοκλήρωση אינטגרציה'],
+    ['nothing', ''], ['blanks', '  \n\t '], ['signs', '!?„“()[]{}…–/\\*+.^$|#@%&=~`\'"<>'],
+    ['10 kB', 'Größe '.repeat(1700)], ['one word of 10 kB', 'x'.repeat(10_000)], ['emoji', '🏳️‍🌈👩‍👩‍👧 🇩🇪'],
+    ['mixed directions', '\u202Eabc\u202C خطة LIP 2.0 \u2067تجربة\u2069'],
+    ['zero-width joiners', 'Li\u200Dn\u200Cd\u200Ben'], ['combining marks', `a${'\u0301'.repeat(150)} u\u0308ber`],
+    ['half a character', '\uD83D Linden \uDC00'], ['a regular expression', '(a+)+$ [a-z]{1,9999} .*\\p{L}'],
+    ['very many words', Array.from({ length: 3000 }, (_, index) => `w${index}`).join(' ')],
+    ['the same word often', 'Linden '.repeat(500)], ['numbers', '0094/2008 1/2 1.2.3.4 ٠١٢ ۴۵۶ 1e9'],
+    ['hyphens', `a${'-b'.repeat(99)}`], ['names of properties', '__proto__ constructor toString'],
+    ['other scripts', '集成 計画 통합 ολοκλήρωση אינטגרציה'],
   ]
 
   test.each(QUESTIONS)('%s is answered, and soon', async (_name, q) => {
@@ -334,12 +412,17 @@ describe('whatever is asked', () => {
   })
 
   test('nothing finds nothing', async () => {
-    for (const q of ['', '   ', '…!', '🏳️‍🌈']) expect(await found(q)).toEqual({ total: 0, hits: [], counts: [], otherTotal: 0, otherHits: [] })
+    for (const q of ['', '   ', '…!', '🏳️‍🌈'])
+      expect(await found(q)).toEqual({ total: 0, hits: [], counts: [], otherTotal: 0, otherHits: [] })
   })
 
   test('a joiner, a mark or a direction inside a word changes nothing', async () => {
     await term('Zaunkönig', { slug: 'vogel' })
-    for (const q of ['Zaunko\u0308nig', 'Zaun\u00ADkönig', 'Zaun\u200Bkönig', '\u202AZaunkönig\u202C', 'ZAUNKÖNIG', 'Zaunkoenig', 'zaunkonig', 'Ｚaunkönig']) expect(slugsOf((await found(q)).hits), q).toEqual(['vogel'])
+    for (const q of [
+      'Zaunko\u0308nig', 'Zaun\u00ADkönig', 'Zaun\u200Bkönig', '\u202AZaunkönig\u202C', 'ZAUNKÖNIG', 'Zaunkoenig',
+      'zaunkonig', 'Ｚaunkönig',
+    ])
+      expect(slugsOf((await found(q)).hits), q).toEqual(['vogel'])
   })
 
   test('a NUL is refused with a sentence', async () => {
@@ -359,15 +442,31 @@ describe('whatever is asked', () => {
     const row = await cast.article({ title: 'Offen', slug: 'offen' })
     await cms.documents(ARTICLE).update({ documentId: row.documentId, data: { lead: 'Verborgenes' } })
     await cms.documents(ARTICLE).update({ documentId: row.documentId, locale: 'en', data: { title: 'Verborgenes' } })
-    for (const locale of ['de', 'en']) for (const q of ['Geheimnisvoll', 'Verborgenes']) expect(await found(q, { locale })).toMatchObject({ total: 0, otherTotal: 0 })
+    for (const locale of ['de', 'en'])
+      for (const q of ['Geheimnisvoll', 'Verborgenes'])
+        expect(await found(q, { locale })).toMatchObject({ total: 0, otherTotal: 0 })
   })
 })
 
 describe('the index of a language', () => {
   test('forgets what was replaced, again and again, while more is taken in', async () => {
-    const { LanguageIndex }: { LanguageIndex: new (language: string) => { replace: (id: string, text: object) => void, find: (query: string) => { hits: object[] } } } = createRequire(import.meta.url)('../dist/src/search/language-index')
+    const {
+      LanguageIndex,
+    }: {
+      LanguageIndex: new (language: string) => {
+        replace: (id: string, text: object) => void
+        find: (query: string) => { hits: object[] }
+      }
+    } = createRequire(import.meta.url)('../dist/src/search/language-index')
     const index = new LanguageIndex('kmr')
-    const textOf = (round: number, id: number) => Array.from({ length: 60 }, (_, word) => Math.imul((round * 800 + id) * 60 + word, 2654435761).toString(26).replace('-', '').replace(/\d/g, digit => 'qrstuvwxyz'.charAt(Number(digit))).padStart(7, 'a')).join(' ')
+    const textOf = (round: number, id: number) =>
+      Array.from({ length: 60 }, (_, word) =>
+        Math.imul((round * 800 + id) * 60 + word, 2654435761)
+          .toString(26)
+          .replace('-', '')
+          .replace(/\d/g, digit => 'qrstuvwxyz'.charAt(Number(digit)))
+          .padStart(7, 'a'),
+      ).join(' ')
     for (let round = 0; round < 4; round += 1) {
       for (let id = 0; id < 300; id += 1) {
         index.replace(String(id), { id: String(id), title: textOf(round, id), names: '', text: '' })
@@ -381,18 +480,42 @@ describe('the index of a language', () => {
 
 describe('a published title', () => {
   const LETTERS: Record<string, string> = {
-    de: 'aäbcdefghijklmnoöpqrstuüvwxyzßAÄSTZ0123456789', en: 'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789', tr: 'aıbcçdefgğhıijklmnoöprsştuüvyzIİÇĞ', kmr: 'abcçdeêfghiîjklmnopqrsştuûvwxyzÊÎÛ',
-    ar: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويىًٌَُّ٠١٢٣', fa: 'آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی۰۱۲۳\u200C', ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБЁЙ', es: 'aábcdeéfghiíjlmnñoópqrstuúüvxyz', it: 'aàbcdeèéfghiìlmnoòpqrstuùvz’', bg: 'абвгдежзийклмнопрстуфхцчшщъьюяАБЪ',
+    de: 'aäbcdefghijklmnoöpqrstuüvwxyzßAÄSTZ0123456789', en: 'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789',
+    tr: 'aıbcçdefgğhıijklmnoöprsştuüvyzIİÇĞ', kmr: 'abcçdeêfghiîjklmnopqrsştuûvwxyzÊÎÛ',
+    ar: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويىًٌَُّ٠١٢٣', fa: 'آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی۰۱۲۳\u200C',
+    ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБЁЙ', es: 'aábcdeéfghiíjlmnñoópqrstuúüvxyz',
+    it: 'aàbcdeèéfghiìlmnoòpqrstuùvz’', bg: 'абвгдежзийклмнопрстуфхцчшщъьюяАБЪ',
   }
-  const title = (letters: string) => fc.array(fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 6 }).map(words => words.join(' ').trim()).filter(text => /\p{L}|\p{N}/u.test(text))
+  const title = (letters: string) =>
+    fc
+      .array(fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 14 }), {
+        minLength: 1, maxLength: 6,
+      })
+      .map(words => words.join(' ').trim())
+      .filter(text => /\p{L}|\p{N}/u.test(text))
 
-  test.each(Object.entries(LETTERS).filter(([code]) => LOCALE_CODES.some(known => known === code)))('is found by its own words in %s, in whatever order', async (locale, letters) => {
-    await fc.assert(fc.asyncProperty(title(letters), fc.infiniteStream(fc.nat()), async (text, order) => {
-      const { documentId } = await cms.documents(TERM).create({ locale, data: { title: text, explanation: '–', citations: cast.citations, sourceLanguage: locale } })
-      const words = text.split(' ').map(word => ({ word, place: order.next().value ?? 0 })).sort((a, b) => a.place - b.place).map(({ word }) => word).join(' ')
-      const { hits } = await found(words, { locale, pageSize: 100 })
-      await cms.documents(TERM).delete({ documentId, locale: '*' })
-      expect(hits.map(hit => hit.documentId)).toContain(documentId)
-    }), { numRuns: 12 })
-  })
+  test.each(Object.entries(LETTERS).filter(([code]) => LOCALE_CODES.some(known => known === code)))(
+    'is found by its own words in %s, in whatever order',
+    async (locale, letters) => {
+      await fc.assert(
+        fc.asyncProperty(title(letters), fc.infiniteStream(fc.nat()), async (text, order) => {
+          const { documentId } = await cms
+            .documents(TERM)
+            .create({
+              locale, data: { title: text, explanation: '–', citations: cast.citations, sourceLanguage: locale },
+            })
+          const words = text
+            .split(' ')
+            .map(word => ({ word, place: order.next().value ?? 0 }))
+            .sort((a, b) => a.place - b.place)
+            .map(({ word }) => word)
+            .join(' ')
+          const { hits } = await found(words, { locale, pageSize: 100 })
+          await cms.documents(TERM).delete({ documentId, locale: '*' })
+          expect(hits.map(hit => hit.documentId)).toContain(documentId)
+        }),
+        { numRuns: 12 },
+      )
+    },
+  )
 })

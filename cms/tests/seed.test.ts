@@ -24,7 +24,12 @@ interface Article {
 }
 
 const require = createRequire(import.meta.url)
-const { seed, readEntries }: { seed: (strapi: unknown, entries?: SeedEntry[]) => Promise<number>, readEntries: (directory: string) => SeedEntry[] } = require('../dist/src/seed')
+const {
+  seed, readEntries,
+}: {
+  seed: (strapi: unknown, entries?: SeedEntry[]) => Promise<number>
+  readEntries: (directory: string) => SeedEntry[]
+} = require('../dist/src/seed')
 
 let cms: Cms
 const entries = readEntries(path.join(process.cwd(), 'seed'))
@@ -37,75 +42,140 @@ afterAll(() => cms?.stop())
 
 async function wholeDatabase(): Promise<Record<string, unknown>> {
   const uids = Object.keys(cms.strapi.contentTypes).filter(uid => uid.startsWith('api::'))
-  const rows = await Promise.all(uids.map(async uid => [uid, await cms.strapi.db.query(uid).findMany({ orderBy: 'id', populate: true })] as const))
+  const rows = await Promise.all(
+    uids.map(async uid => [uid, await cms.strapi.db.query(uid).findMany({ orderBy: 'id', populate: true })] as const),
+  )
   return Object.fromEntries(rows)
 }
 
 test('every entry of the files is there, with its translations', async () => {
   expect(entries.length).toBeGreaterThan(250)
   expect(await cms.strapi.db.query('api::ledger.seed-record').count()).toBe(entries.length)
-  const translations = entries.reduce((sum, entry) => sum + Object.keys(entry.translations ?? {}).filter(isLocaleCode).length, 0)
-  expect(await cms.strapi.db.query('api::ledger.translation-record').count({ where: { origin: 'machine' } })).toBe(translations)
+  const translations = entries.reduce(
+    (sum, entry) => sum + Object.keys(entry.translations ?? {}).filter(isLocaleCode).length,
+    0,
+  )
+  expect(await cms.strapi.db.query('api::ledger.translation-record').count({ where: { origin: 'machine' } })).toBe(
+    translations,
+  )
 })
 
 /** The predecessor's pages about the LIP: number, kind, title, date, byline, languages in which it stands there. */
 const LIP_LAB = [
-  [1455, 'interview', 'Integration als gleichberechtigte Teilhabe am gemeinsamen Leben', '2018-11-21', 'Wolfgang Becker', ['de']],
+  [
+    1455, 'interview', 'Integration als gleichberechtigte Teilhabe am gemeinsamen Leben', '2018-11-21',
+    'Wolfgang Becker', ['de'],
+  ],
   [2048, 'report', '"Beim LIP ist noch Luft nach oben"', '2019-05-02', 'Wolfgang Becker', ['de']],
   [2436, 'opinion', '"Natürlich ist das Chefsache!"', '2019-08-07', 'Wolfgang Becker', ['de']],
-  [2732, 'announcement', 'Expert*innen gesucht!', '2019-11-07', 'Bereich Migration und Integration der Landeshauptstadt Hannover', ['de']],
-  [2953, 'video', 'Überarbeitung des Lokalen Integrationsplans kann beginnen', '2019-12-19', 'Bereich Migration und Integration der Landeshauptstadt Hannover', ['fa']],
+  [
+    2732, 'announcement', 'Expert*innen gesucht!', '2019-11-07',
+    'Bereich Migration und Integration der Landeshauptstadt Hannover', ['de'],
+  ],
+  [
+    2953, 'video', 'Überarbeitung des Lokalen Integrationsplans kann beginnen', '2019-12-19',
+    'Bereich Migration und Integration der Landeshauptstadt Hannover', ['fa'],
+  ],
   [2994, 'report', '„LIP 2.0“ – Überarbeitung des Lokalen Integrationsplans', '2020-01-13', 'Wolfgang Becker', ['de']],
   [2889, 'announcement', 'LIP 2.0-Auftaktveranstaltung', '2020-01-17', null, ['de']],
   [3029, 'commentary', 'Die neue Streitkultur wird bunt und vielsprachig', '2020-01-20', 'Claudia Ermel', ['de', 'fa']],
   [3083, 'report', 'Warum "Hannover Kosmopolitisch" uns alle angeht', '2020-02-09', 'Claudia Ermel', ['de']],
   [3290, 'interview', 'The LIP is being delayed because of the Corona crisis', '2020-04-16', 'Wolfgang Becker', ['en']],
-  [3776, 'status_report', '"Vielfalt ist unsere Stärke" / Strategiepapier zum Lokalen Integrationsplan LIP 2.0', '2020-11-26', 'Wolfgang Becker', ['de']],
-  [3922, 'status_report', 'Wir sind Hannover – "Zusammenleben in der Stadt - Strategien für Migration und Teilhabe"', '2021-02-23', 'Jürgen Castendyk', ['de', 'en']],
+  [
+    3776, 'status_report', '"Vielfalt ist unsere Stärke" / Strategiepapier zum Lokalen Integrationsplan LIP 2.0',
+    '2020-11-26', 'Wolfgang Becker', ['de'],
+  ],
+  [
+    3922, 'status_report', 'Wir sind Hannover – "Zusammenleben in der Stadt - Strategien für Migration und Teilhabe"',
+    '2021-02-23', 'Jürgen Castendyk', ['de', 'en'],
+  ],
   [3939, 'background', 'Ausgangspunkt: mehr Integration', '2021?', null, ['de']],
-  [4638, 'status_report', 'Integrationsplan kommt bald in die Umsetzungsphase', '2022-01-19', 'Wolfgang Becker', ['fa']],
+  [
+    4638, 'status_report', 'Integrationsplan kommt bald in die Umsetzungsphase', '2022-01-19', 'Wolfgang Becker',
+    ['fa'],
+  ],
 ] as const
 
 test('the fifteen pages of the LIP-Lab are fourteen articles and a page, each with the way to the original', async () => {
   const question = `articles(filters: { originalUrl: { contains: "article_id=" } }, sort: "date:asc", pagination: { limit: 100 }) { kind title date byline originalUrl originalLanguage originalTranslations { language url } }`
-  const { data } = await ask<{ articles: Article[], pages: { slug: string }[] }>(cms, `{ ${question} pages(filters: { originalUrl: { contains: "article_id=3241&" } }) { slug } }`)
+  const { data } = await ask<{ articles: Article[], pages: { slug: string }[] }>(
+    cms, `{ ${question} pages(filters: { originalUrl: { contains: "article_id=3241&" } }) { slug } }`,
+  )
   const numberOf = (address: string) => Number(/article_id=(\d+)/.exec(address)?.[1])
-  expect(data?.articles.map(({ originalUrl, kind, title, date, byline, originalLanguage, originalTranslations }) => [numberOf(originalUrl), kind, title, date, byline, [originalLanguage, ...originalTranslations.map(({ language }) => language)]])).toEqual(expect.arrayContaining([...LIP_LAB]))
+  expect(
+    data?.articles.map(({ originalUrl, kind, title, date, byline, originalLanguage, originalTranslations }) => [
+      numberOf(originalUrl), kind, title, date, byline,
+      [originalLanguage, ...originalTranslations.map(({ language }) => language)],
+    ]),
+  ).toEqual(expect.arrayContaining([...LIP_LAB]))
   expect(data?.articles).toHaveLength(LIP_LAB.length)
-  for (const { originalUrl, originalTranslations } of data?.articles ?? []) expect(originalTranslations.map(({ url }) => numberOf(url))).toEqual(originalTranslations.map(() => numberOf(originalUrl)))
+  for (const { originalUrl, originalTranslations } of data?.articles ?? [])
+    expect(originalTranslations.map(({ url }) => numberOf(url))).toEqual(
+      originalTranslations.map(() => numberOf(originalUrl)),
+    )
   expect(data?.pages).toEqual([{ slug: 'lip-lab' }])
 })
 
-/** What is told in every language of the seed, by type: the texts that a translation must have where the German entry has them. */
+/**
+ * What is told in every language of the seed, by type: the texts that a translation must have where the German entry
+ * has them.
+ */
 const IN_ALL_LANGUAGES: Record<string, string[]> = {
-  'plan': ['title', 'summary'], 'phase': ['title'], 'field-of-action': ['title', 'summary'], 'goal': ['title'], 'measure': ['title', 'summary'], 'timeline-event': ['title'], 'organisation': ['about'], 'page': ['title', 'lead', 'text'],
+  'plan': ['title', 'summary'], 'phase': ['title'], 'field-of-action': ['title', 'summary'], 'goal': ['title'],
+  'measure': ['title', 'summary'], 'timeline-event': ['title'], 'organisation': ['about'],
+  'page': ['title', 'lead', 'text'],
 }
 
 test('the seed is told in eleven languages at least', () => {
   expect(SEEDED_LANGUAGES.length).toBeGreaterThanOrEqual(11)
 })
 
-test.each(SEEDED_LANGUAGES.filter(code => code !== 'de'))('in %s are plans, fields, goals, measures, milestones, organisations and pages, each text of them', (code) => {
-  const told = entries.filter(({ type, values }) => type in IN_ALL_LANGUAGES && (type !== 'timeline-event' || values.onShortTimeline))
-  const missing = told.flatMap(({ id, type, values, translations }) => (IN_ALL_LANGUAGES[type] ?? []).filter(text => values[text] && !translations?.[code]?.[text]).map(text => `${id} ${text}`))
-  expect(told.length).toBeGreaterThan(100)
-  expect(missing).toEqual([])
-})
+test.each(SEEDED_LANGUAGES.filter(code => code !== 'de'))(
+  'in %s are plans, fields, goals, measures, milestones, organisations and pages, each text of them',
+  (code) => {
+    const told = entries.filter(
+      ({ type, values }) => type in IN_ALL_LANGUAGES && (type !== 'timeline-event' || values.onShortTimeline),
+    )
+    const missing = told.flatMap(({ id, type, values, translations }) =>
+      (IN_ALL_LANGUAGES[type] ?? [])
+        .filter(text => values[text] && !translations?.[code]?.[text])
+        .map(text => `${id} ${text}`),
+    )
+    expect(told.length).toBeGreaterThan(100)
+    expect(missing).toEqual([])
+  },
+)
 
 test('bodies, organisations and roles are those of the sources', () => {
-  const counts = (type: string, attribute: string) => Object.fromEntries([...Map.groupBy(entries.filter(entry => entry.type === type), ({ values }) => String(values[attribute]))].map(([value, found]) => [value, found.length]))
+  const counts = (type: string, attribute: string) =>
+    Object.fromEntries(
+      [
+        ...Map.groupBy(
+          entries.filter(entry => entry.type === type), ({ values }) => String(values[attribute]),
+        ),
+      ].map(([value, found]) => [value, found.length]),
+    )
   expect(counts('organisation', 'kind')).toEqual({
-    other: 13, association: 11, expert_group: 8, office: 3, committee: 2, advisory_board: 2, university: 2, steering_group: 1, council: 1, round_table: 1, board_of_trustees: 1, city_department: 1, fund: 1, network: 1, company: 1, union: 1, foundation: 1,
+    other: 13, association: 11, expert_group: 8, office: 3, committee: 2, advisory_board: 2, university: 2,
+    steering_group: 1, council: 1, round_table: 1, board_of_trustees: 1, city_department: 1, fund: 1, network: 1,
+    company: 1, union: 1, foundation: 1,
   })
-  expect(counts('contribution', 'role')).toEqual({ member: 32, author: 15, partner: 8, spokesperson: 7, chair: 5, adviser: 4, expert: 2, funder: 2, operator: 2, patron: 1, translator: 1 })
+  expect(counts('contribution', 'role')).toEqual({
+    member: 32, author: 15, partner: 8, spokesperson: 7, chair: 5, adviser: 4, expert: 2, funder: 2, operator: 2,
+    patron: 1, translator: 1,
+  })
 })
 
 test('the page of the LIP-Lab is told in full, every article in a sentence of our own', async () => {
   const page = entries.find(({ id }) => id === 'page:lip-lab')
-  const blocks = (text: unknown) => Array.isArray(text) ? text.map(block => String(Reflect.get(Object(block), 'type'))) : []
+  const blocks = (text: unknown) =>
+    Array.isArray(text) ? text.map(block => String(Reflect.get(Object(block), 'type'))) : []
   expect(page?.values.date).toBe('2021-09-10')
-  for (const text of [page?.values.text, page?.translations?.en?.text, page?.translations?.ar?.text]) expect([blocks(text).filter(type => type === 'heading').length, blocks(text).length]).toEqual([5, 13])
-  const leads = entries.filter(({ id, type }) => type === 'article' && !id.includes('beispiel')).map(({ values }) => String(values.lead ?? ''))
+  for (const text of [page?.values.text, page?.translations?.en?.text, page?.translations?.ar?.text])
+    expect([blocks(text).filter(type => type === 'heading').length, blocks(text).length]).toEqual([5, 13])
+  const leads = entries
+    .filter(({ id, type }) => type === 'article' && !id.includes('beispiel'))
+    .map(({ values }) => String(values.lead ?? ''))
   expect(leads.filter(lead => lead.length > 40)).toHaveLength(14)
 })
 
@@ -123,7 +193,10 @@ test('what an editor changed or deleted stays so; what was never seeded is added
   const [goal] = await goals.findMany({})
   await goals.delete({ documentId: goal?.documentId, locale: '*' })
 
-  const added = await seed(cms.strapi, [...entries, { id: 'source:new', type: 'source', values: { kind: 'web_page', url: 'https://example.org/' } }])
+  const added = await seed(cms.strapi, [
+    ...entries,
+    { id: 'source:new', type: 'source', values: { kind: 'web_page', url: 'https://example.org/' } },
+  ])
 
   expect(added).toBe(1)
   expect((await plans.findOne({ documentId: plan?.documentId ?? '' }))?.summary).toBe('Von der Redaktion geändert.')
@@ -131,11 +204,21 @@ test('what an editor changed or deleted stays so; what was never seeded is added
 })
 
 test('every fact names a source', async () => {
-  const withoutSource = entries.filter(({ type, values }) => ['timeline-event', 'plan', 'field-of-action', 'goal', 'reported-figure', 'measure', 'status-update', 'decision', 'lineage', 'funded-project'].includes(type) && [values.citations ?? []].flat().length === 0)
+  const withoutSource = entries.filter(
+    ({ type, values }) =>
+      [
+        'timeline-event', 'plan', 'field-of-action', 'goal', 'reported-figure', 'measure', 'status-update', 'decision',
+        'lineage', 'funded-project',
+      ].includes(type) && [values.citations ?? []].flat().length === 0,
+  )
   expect(withoutSource.map(({ id }) => id)).toEqual([])
 })
 
 test('who is responsible for the website is not made up', async () => {
   const site = await cms.strapi.db.query('api::page.site').findOne({ where: { locale: 'de' } })
-  for (const name of ['operator', 'operatorAddress', 'operatorEmail', 'operatorPhone', 'responsible', 'dataProtectionContact', 'enforcementBody', 'sourceCode']) expect(site?.[name] ?? null).toBeNull()
+  for (const name of [
+    'operator', 'operatorAddress', 'operatorEmail', 'operatorPhone', 'responsible', 'dataProtectionContact',
+    'enforcementBody', 'sourceCode',
+  ])
+    expect(site?.[name] ?? null).toBeNull()
 })

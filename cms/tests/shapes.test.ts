@@ -1,4 +1,7 @@
-/** What cannot be is refused with a German sentence, never with a server error: whatever is sent for an attribute, and whatever a list of the admin is asked for. */
+/**
+ * What cannot be is refused with a German sentence, never with a server error: whatever is sent for an attribute, and
+ * whatever a list of the admin is asked for.
+ */
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import path from 'node:path'
@@ -39,8 +42,11 @@ async function refusals(type: Type, bodies: Values[]): Promise<unknown[]> {
   const isSingle = type.kind === 'singleType'
   const wrong: unknown[] = []
   for (const values of bodies) {
-    const { status, message } = await send(isSingle ? 'PUT' : 'POST', `/content-manager/${isSingle ? 'single' : 'collection'}-types/${type.uid}`, values)
-    if (status !== 400 || ENGLISH.test(message) || message === '') wrong.push([status, type.uid, JSON.stringify(values).slice(0, 150), message.slice(0, 150)])
+    const { status, message } = await send(
+      isSingle ? 'PUT' : 'POST', `/content-manager/${isSingle ? 'single' : 'collection'}-types/${type.uid}`, values,
+    )
+    if (status !== 400 || ENGLISH.test(message) || message === '')
+      wrong.push([status, type.uid, JSON.stringify(values).slice(0, 150), message.slice(0, 150)])
   }
   return wrong
 }
@@ -52,7 +58,8 @@ describe('a save', () => {
   test('of what an attribute cannot hold is refused with a sentence, for every attribute of every type', async () => {
     const wrong: unknown[] = []
     for (const type of typesOf(cms)) {
-      const bodies = Object.entries(type.attributes).filter(([name, { pluginOptions }]) => pluginOptions?.lip && name !== 'sourceLanguage')
+      const bodies = Object.entries(type.attributes)
+        .filter(([name, { pluginOptions }]) => pluginOptions?.lip && name !== 'sourceLanguage')
         .flatMap(([name, attribute]) => wrongsOf(cms, attribute).map(value => ({ [name]: value })))
       wrong.push(...await refusals(type, bodies.filter((_, index) => (index + type.uid.length) % EACH === 0)))
     }
@@ -62,8 +69,13 @@ describe('a save', () => {
   test('of what there is not, or of numbers that the cms gives, is refused', async () => {
     const wrong: unknown[] = []
     for (const type of typesOf(cms)) {
-      wrong.push(...await refusals(type, [{ nope: 1 }]))
-      if (type.kind === 'collectionType') wrong.push(...await refusals(type, [{ id: 'x' }, { id: 7 }, { documentId: 'x' }, { documentId: 7 }, { documentId: {} }]))
+      wrong.push(...(await refusals(type, [{ nope: 1 }])))
+      if (type.kind === 'collectionType')
+        wrong.push(
+          ...(await refusals(type, [
+            { id: 'x' }, { id: 7 }, { documentId: 'x' }, { documentId: 7 }, { documentId: {} },
+          ])),
+        )
     }
     expect(wrong).toEqual([])
   })
@@ -72,31 +84,59 @@ describe('a save', () => {
     const { plan } = await castOf(cms)
     const { documentId, id } = await plan()
     const address = `/content-manager/collection-types/api::plan.plan/${documentId}`
-    expect(await send('PUT', address, { title: 'Neu', documentId: 'x' })).toMatchObject({ status: 400, message: expect.stringContaining('zu einem anderen Eintrag') })
+    expect(await send('PUT', address, { title: 'Neu', documentId: 'x' })).toMatchObject({
+      status: 400, message: expect.stringContaining('zu einem anderen Eintrag'),
+    })
     expect(await send('PUT', address, { title: 'Neu', documentId, id })).toMatchObject({ status: 200 })
   })
 
   test.each(['[]', 'null', '"x"', '42', '[null]', '{'])('of %s is no server error', async (body) => {
-    const response = await fetch(`${cms.address}/content-manager/collection-types/api::plan.plan`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }, body })
+    const response = await fetch(`${cms.address}/content-manager/collection-types/api::plan.plan`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }, body,
+    })
     expect(response.status).toBeLessThan(500)
   })
 
   test('says in which paragraph what is wrong', async () => {
-    const text = [{ type: 'paragraph', children: [{ type: 'text', text: 'x' }] }, { type: 'paragraph', children: 'x' }]
-    expect((await send('POST', '/content-manager/collection-types/api::page.page', { title: 'Seite', text })).message).toContain('Absatz 2 ist nicht so aufgebaut')
+    const text = [
+      { type: 'paragraph', children: [{ type: 'text', text: 'x' }] }, { type: 'paragraph', children: 'x' },
+    ]
+    expect(
+      (await send('POST', '/content-manager/collection-types/api::page.page', { title: 'Seite', text })).message,
+    ).toContain('Absatz 2 ist nicht so aufgebaut')
   })
 
   test('takes away what is around a date, a number, an address, in parts as well', async () => {
-    const { documentId } = await cms.documents('api::source.source').create({ data: { kind: 'council_paper', title: 'X', paperNumber: '\u00A0H-0390/2019 \n', url: ' https://www.hannover.de/\u200B' } })
-    expect(await cms.documents('api::source.source').findOne({ documentId })).toMatchObject({ paperNumber: 'H-0390/2019', url: 'https://www.hannover.de/' })
+    const { documentId } = await cms
+      .documents('api::source.source')
+      .create({
+        data: {
+          kind: 'council_paper', title: 'X', paperNumber: '\u00A0H-0390/2019 \n',
+          url: ' https://www.hannover.de/\u200B',
+        },
+      })
+    expect(await cms.documents('api::source.source').findOne({ documentId })).toMatchObject({
+      paperNumber: 'H-0390/2019',
+      url: 'https://www.hannover.de/',
+    })
     const { plan } = await castOf(cms)
-    const made: Row = await plan({ slug: ' plan-mit-rand\t', valid: '\u00A02008/.. ', claims: [{ statement: 'x', language: ' de ' }] })
-    expect(await cms.documents('api::plan.plan').findOne({ documentId: made.documentId, populate: ['claims'] })).toMatchObject({ slug: 'plan-mit-rand', valid: '2008/..', startsOn: '2008-01-01', claims: [{ language: 'de' }] })
+    const made: Row = await plan({
+      slug: ' plan-mit-rand\t', valid: '\u00A02008/.. ', claims: [{ statement: 'x', language: ' de ' }],
+    })
+    expect(
+      await cms.documents('api::plan.plan').findOne({ documentId: made.documentId, populate: ['claims'] }),
+    ).toMatchObject({ slug: 'plan-mit-rand', valid: '2008/..', startsOn: '2008-01-01', claims: [{ language: 'de' }] })
   })
 
-  test.each([['15-2735/2018 S1', '15-2735-2018S1'], ['0094/2008 N1 E1', '0094-2008N1E1']])('of the paper %s gives it its address', async (paperNumber, end) => {
-    const { documentId } = await cms.documents('api::source.source').create({ data: { kind: 'council_paper', title: 'X', paperNumber } })
-    expect(await cms.documents('api::source.source').findOne({ documentId })).toMatchObject({ url: expect.stringMatching(new RegExp(`/DS/${end}$`)) })
+  test.each([
+    ['15-2735/2018 S1', '15-2735-2018S1'], ['0094/2008 N1 E1', '0094-2008N1E1'],
+  ])('of the paper %s gives it its address', async (paperNumber, end) => {
+    const { documentId } = await cms
+      .documents('api::source.source')
+      .create({ data: { kind: 'council_paper', title: 'X', paperNumber } })
+    expect(await cms.documents('api::source.source').findOne({ documentId })).toMatchObject({
+      url: expect.stringMatching(new RegExp(`/DS/${end}$`)),
+    })
   })
 })
 
@@ -104,61 +144,104 @@ describe('a list of the admin', () => {
   const PLANS = '/content-manager/collection-types/api::plan.plan'
 
   test.each([
-    'sort=.', 'sort=..', 'sort=title.', 'sort=title:down', 'sort[x][y]=1', 'sort=names.citations..x', 'filters[title][$between]=x', 'filters[title][$between][]=x', 'filters[title][$contains][]=x',
-    'filters[title][$contains][a]=x', 'filters[startsOn][$gt][x]=1', 'filters[$and]=x', 'filters=x', 'filters[$or][0]=x', 'filters[title][$eq][$eq]=x', 'filters[title][$null][x]=1', 'filters[plan][$between]=1',
-    'page=-1', 'page=x', 'page=0', 'pageSize=0', 'pageSize=100000', 'pageSize=x', 'page[x]=1', '_q[x]=1', `_q=${'x'.repeat(300)}`, '_q=%00', 'filters[title][$eq]=%00', 'filters[startsOn][$gt]=gestern',
-    'filters[id][$eq]=x', 'filters[nope][$eq]=x', 'filters[title][$nope]=x', 'locale=xx', 'locale[x]=1', 'status=nope', 'status[x]=1',
+    'sort=.', 'sort=..', 'sort=title.', 'sort=title:down', 'sort[x][y]=1', 'sort=names.citations..x',
+    'filters[title][$between]=x', 'filters[title][$between][]=x', 'filters[title][$contains][]=x',
+    'filters[title][$contains][a]=x', 'filters[startsOn][$gt][x]=1', 'filters[$and]=x', 'filters=x',
+    'filters[$or][0]=x', 'filters[title][$eq][$eq]=x', 'filters[title][$null][x]=1', 'filters[plan][$between]=1',
+    'page=-1', 'page=x', 'page=0', 'pageSize=0', 'pageSize=100000', 'pageSize=x', 'page[x]=1', '_q[x]=1',
+    `_q=${'x'.repeat(300)}`, '_q=%00', 'filters[title][$eq]=%00', 'filters[startsOn][$gt]=gestern',
+    'filters[id][$eq]=x', 'filters[nope][$eq]=x', 'filters[title][$nope]=x', 'locale=xx', 'locale[x]=1', 'status=nope',
+    'status[x]=1',
   ])('asked for %s is no server error', async (query) => {
     const { status, message } = await send('GET', `${PLANS}?${query}`)
-    expect([status, message], message).toEqual([expect.toSatisfy((code: number) => code < 500), expect.not.stringMatching(/SQLITE|syntax|node_modules/)])
+    expect([status, message], message).toEqual([
+      expect.toSatisfy((code: number) => code < 500), expect.not.stringMatching(/SQLITE|syntax|node_modules/),
+    ])
   })
 
-  test.each(['sort=..', 'filters[title][$between]=x', 'page=-1', '_q[x]=1'])('asked for %s is refused in German', async (query) => {
-    expect(await send('GET', `${PLANS}?${query}`)).toMatchObject({ status: 400, message: expect.stringMatching(/Bitte|höchstens/) })
-  })
+  test.each(['sort=..', 'filters[title][$between]=x', 'page=-1', '_q[x]=1'])(
+    'asked for %s is refused in German',
+    async (query) => {
+      expect(await send('GET', `${PLANS}?${query}`)).toMatchObject({
+        status: 400, message: expect.stringMatching(/Bitte|höchstens/),
+      })
+    },
+  )
 
   test('is found whatever the case of its letters', async () => {
     await cms.documents('api::source.source').create({ data: { kind: 'report', title: 'Überarbeitung des Планa' } })
     for (const asked of ['überarbeitung', 'Überarbeitung', 'план', 'ПЛАН']) {
-      const { text } = await send('GET', `/content-manager/collection-types/api::source.source?_q=${encodeURIComponent(asked)}`)
+      const { text } = await send(
+        'GET', `/content-manager/collection-types/api::source.source?_q=${encodeURIComponent(asked)}`,
+      )
       expect(JSON.parse(text).results, asked).toHaveLength(1)
-      const filtered = await send('GET', `/content-manager/collection-types/api::source.source?filters[title][$contains]=${encodeURIComponent(asked)}`)
+      const filtered = await send(
+        'GET',
+        `/content-manager/collection-types/api::source.source?filters[title][$contains]=${encodeURIComponent(asked)}`,
+      )
       expect(JSON.parse(filtered.text).results, asked).toHaveLength(1)
     }
-    expect((await send('GET', '/content-manager/collection-types/api::source.source?_q=100%25')).text).toContain('"results":[]')
+    expect((await send('GET', '/content-manager/collection-types/api::source.source?_q=100%25')).text).toContain(
+      '"results":[]',
+    )
   })
 
   test('of people is not asked for over the consents by an author', async () => {
     const [role] = await cms.strapi.db.query('admin::role').findMany({ where: { code: 'strapi-author' } })
-    await cms.strapi.service('admin::user').create({ email: 'autorin@example.org', firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true, roles: [role.id] })
-    const { data } = JSON.parse((await send('POST', '/admin/login', { email: 'autorin@example.org', password: 'Passwort-123' })).text)
-    for (const place of ['api::ledger.consent-record/person', 'api::ledger.message/nope', 'api::nope.nope/x', 'api::plan.plan/nope', 'api::plan.plan/title', 'admin::user/roles', 'nope/x'])
-      expect((await send('GET', `/content-manager/relations/${place}?pageSize=10`, undefined, data.token)).status, place).toSatisfy((code: number) => code >= 400 && code < 500)
+    await cms.strapi
+      .service('admin::user')
+      .create({
+        email: 'autorin@example.org', firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true,
+        roles: [role.id],
+      })
+    const { data } = JSON.parse(
+      (await send('POST', '/admin/login', { email: 'autorin@example.org', password: 'Passwort-123' })).text,
+    )
+    for (const place of [
+      'api::ledger.consent-record/person', 'api::ledger.message/nope', 'api::nope.nope/x', 'api::plan.plan/nope',
+      'api::plan.plan/title', 'admin::user/roles', 'nope/x',
+    ])
+      expect(
+        (await send('GET', `/content-manager/relations/${place}?pageSize=10`, undefined, data.token)).status, place,
+      ).toSatisfy((code: number) => code >= 400 && code < 500)
   })
 })
 
 describe('a request to /graphql', () => {
-  const ask = (body: object) => fetch(`${cms.address}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  const ask = (body: object) =>
+    fetch(`${cms.address}/graphql`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+    })
 
   test.each([{ query: '{ plans { slug } }' }, {}])('of a query that was kept is refused', async (query) => {
     const response = await ask({ ...query, extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } })
-    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('PersistedQueryNotSupported')])
+    expect([response.status, await response.text()]).toEqual([
+      400, expect.stringContaining('PersistedQueryNotSupported'),
+    ])
   })
 
   /** Sends the text in two pieces, without a length. */
   function chunked(text: string): Promise<{ status: number, text: string }> {
     return new Promise((resolve, reject) => {
-      const sent = request(`${cms.address}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' } }, (answer) => {
-        let body = ''
-        answer.on('data', piece => body += piece).on('end', () => resolve({ status: answer.statusCode ?? 0, text: body }))
-      }).on('error', reject)
+      const sent = request(
+        `${cms.address}/graphql`,
+        { method: 'POST', headers: { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' } },
+        (answer) => {
+          let body = ''
+          answer
+            .on('data', piece => (body += piece))
+            .on('end', () => resolve({ status: answer.statusCode ?? 0, text: body }))
+        },
+      ).on('error', reject)
       sent.write(text.slice(0, 10))
       setTimeout(() => sent.end(text.slice(10)), 50)
     })
   }
 
   test('in pieces is read up to the limit', async () => {
-    expect(await chunked(JSON.stringify({ query: '{ __typename }' }))).toEqual({ status: 200, text: expect.stringContaining('"Query"') })
+    expect(await chunked(JSON.stringify({ query: '{ __typename }' }))).toEqual({
+      status: 200, text: expect.stringContaining('"Query"'),
+    })
     expect((await chunked(JSON.stringify({ query: `{ __typename } #${'x'.repeat(20_000)}` }))).status).toBe(400)
     expect((await chunked('{{{')).status).toBe(400)
   })

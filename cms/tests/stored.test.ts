@@ -40,13 +40,22 @@ async function titlesOf(documentId: string): Promise<unknown[]> {
 async function refuseAtCommit(table: string, column: string, word: string): Promise<() => Promise<void>> {
   const { connection } = cms.strapi.db
   if (isPostgres) {
-    await connection.raw(`create or replace function refuse() returns trigger as $$ begin raise exception 'refused at commit'; end $$ language plpgsql`)
-    await connection.raw(`create constraint trigger refuse after insert or update on ${table} deferrable initially deferred for each row when (new.${column} like '%${word}%') execute function refuse()`)
-    return async () => void await connection.raw(`drop trigger refuse on ${table}`)
+    await connection.raw(
+      `create or replace function refuse() returns trigger as $$ begin raise exception 'refused at commit'; end $$ language plpgsql`,
+    )
+    await connection.raw(
+      `create constraint trigger refuse after insert or update on ${table} deferrable initially deferred for each row when (new.${column} like '%${word}%') execute function refuse()`,
+    )
+    return async () => void (await connection.raw(`drop trigger refuse on ${table}`))
   }
   await connection.raw('create table if not exists nobody (id integer primary key)')
-  await connection.raw('create table if not exists orphans (parent integer references nobody (id) deferrable initially deferred)')
-  for (const event of ['insert', 'update']) await connection.raw(`create trigger refuse_${event} after ${event} on ${table} when new.${column} like '%${word}%' begin insert into orphans values (1); end`)
+  await connection.raw(
+    'create table if not exists orphans (parent integer references nobody (id) deferrable initially deferred)',
+  )
+  for (const event of ['insert', 'update'])
+    await connection.raw(
+      `create trigger refuse_${event} after ${event} on ${table} when new.${column} like '%${word}%' begin insert into orphans values (1); end`,
+    )
   return async () => {
     for (const event of ['insert', 'update']) await connection.raw(`drop trigger refuse_${event}`)
   }
@@ -66,22 +75,41 @@ describe('a COMMIT that fails', () => {
   test.each([
     ['saving', 'PUT', '', 200],
     ['publishing what was typed', 'POST', '/actions/publish', 200],
-  ])('is an error to whoever is %s, nothing is stored, and the next save that is stored ends it', async (_what, method, action) => {
-    const { status, message } = await editor.send(method, `${PAGES}/${documentId}${action}`, { title: 'Das ist kaputt', text: [paragraph('Ein Absatz.')] })
-    expect({ status, message }).toMatchObject({ status: 503, message: expect.stringMatching(/^Nicht gespeichert: .*speichern Sie noch einmal/) })
-    expect(await titlesOf(documentId)).toEqual(['Der alte Titel'])
-    expect(await readinessOf(cms)).toMatchObject({ status: 503, reasons: ['The database has refused to keep what was written.'] })
-    expect(await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Der alte Titel' })).toMatchObject({ status: 200 })
-    expect(await readinessOf(cms)).toMatchObject({ status: 200 })
-  })
+  ])(
+    'is an error to whoever is %s, nothing is stored, and the next save that is stored ends it',
+    async (_what, method, action) => {
+      const { status, message } = await editor.send(method, `${PAGES}/${documentId}${action}`, {
+        title: 'Das ist kaputt', text: [paragraph('Ein Absatz.')],
+      })
+      expect({ status, message }).toMatchObject({
+        status: 503, message: expect.stringMatching(/^Nicht gespeichert: .*speichern Sie noch einmal/),
+      })
+      expect(await titlesOf(documentId)).toEqual(['Der alte Titel'])
+      expect(await readinessOf(cms)).toMatchObject({
+        status: 503, reasons: ['The database has refused to keep what was written.'],
+      })
+      expect(await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Der alte Titel' })).toMatchObject({
+        status: 200,
+      })
+      expect(await readinessOf(cms)).toMatchObject({ status: 200 })
+    },
+  )
 
-  test.each([['a new entry', ''], ['a new entry that is published at once', '/actions/publish']])('is an error for %s', async (_what, action) => {
-    expect(await editor.send('POST', `${PAGES}${action}`, { title: 'Neu und kaputt', text: [paragraph('Ein Absatz.')] })).toMatchObject({ status: 503 })
+  test.each([
+    ['a new entry', ''], ['a new entry that is published at once', '/actions/publish'],
+  ])('is an error for %s', async (_what, action) => {
+    expect(
+      await editor.send('POST', `${PAGES}${action}`, { title: 'Neu und kaputt', text: [paragraph('Ein Absatz.')] }),
+    ).toMatchObject({ status: 503 })
     expect(await cms.strapi.db.query(PAGE).count({ where: { title: 'Neu und kaputt' } })).toBe(0)
   })
 
   test('is an error for a new translation', async () => {
-    expect(await editor.send('PUT', `${PAGES}/${documentId}?locale=en`, { title: 'This is kaputt', text: [paragraph('A paragraph.')] })).toMatchObject({ status: 503 })
+    expect(
+      await editor.send('PUT', `${PAGES}/${documentId}?locale=en`, {
+        title: 'This is kaputt', text: [paragraph('A paragraph.')],
+      }),
+    ).toMatchObject({ status: 503 })
     expect(await titlesOf(documentId)).toEqual(['Der alte Titel'])
   })
 
@@ -123,11 +151,19 @@ test('a transaction in which a statement has failed is not stored, whoever caugh
 })
 
 describe('six first saves with one title at once', () => {
-  test.each([['saved', ''], ['published', '/actions/publish']])('are all %s, each with an address of its own', async (_what, action) => {
+  test.each([
+    ['saved', ''], ['published', '/actions/publish'],
+  ])('are all %s, each with an address of its own', async (_what, action) => {
     for (let round = 0; round < 8; round += 1) {
       const title = `Zugleich ${action.length} ${round}`
-      const replies = await Promise.all(Array.from({ length: 6 }, () => editor.send('POST', `${PAGES}${action}`, { title, text: [paragraph('Ein Absatz.')] })))
-      expect(replies.map(({ status, message }) => `${status} ${message}`.trim())).toEqual(replies.map(() => action ? '200' : '201'))
+      const replies = await Promise.all(
+        Array.from({ length: 6 }, () =>
+          editor.send('POST', `${PAGES}${action}`, { title, text: [paragraph('Ein Absatz.')] }),
+        ),
+      )
+      expect(replies.map(({ status, message }) => `${status} ${message}`.trim())).toEqual(
+        replies.map(() => (action ? '200' : '201')),
+      )
       expect(new Set(replies.map(({ data }) => data.slug)).size).toBe(6)
     }
   })
@@ -135,7 +171,8 @@ describe('six first saves with one title at once', () => {
 
 describe('an upload that fails', () => {
   const uploads = () => readdirSync(path.join(cms.dataDirectory, 'public', 'uploads')).sort()
-  const everything = () => uploads().map(name => `${name} ${readFileSync(path.join(cms.dataDirectory, 'public', 'uploads', name), 'base64')}`)
+  const everything = () =>
+    uploads().map(name => `${name} ${readFileSync(path.join(cms.dataDirectory, 'public', 'uploads', name), 'base64')}`)
   const rowsOf = (name: string) => cms.strapi.db.query('plugin::upload.file').count({ where: { name } })
 
   async function send(name: string, width: number, place = '/upload'): Promise<number> {
@@ -160,15 +197,18 @@ describe('an upload that fails', () => {
     }
   }
 
-  test.skipIf(!canMount())('at any of its files leaves no file and no row (skipped where nothing can be mounted)', async () => {
-    for (const files of [0, 1, 2, 4])
-      await withRoomFor(files, async () => {
-        const before = everything()
-        expect(await send(`zu-viel-${files}.png`, 700)).toBe(507)
-        expect(everything()).toEqual(before)
-        expect(await rowsOf(`zu-viel-${files}.png`)).toBe(0)
-      })
-  })
+  test.skipIf(!canMount())(
+    'at any of its files leaves no file and no row (skipped where nothing can be mounted)',
+    async () => {
+      for (const files of [0, 1, 2, 4])
+        await withRoomFor(files, async () => {
+          const before = everything()
+          expect(await send(`zu-viel-${files}.png`, 700)).toBe(507)
+          expect(everything()).toEqual(before)
+          expect(await rowsOf(`zu-viel-${files}.png`)).toBe(0)
+        })
+    },
+  )
 
   test('at its row leaves no file and no row, also of the files beside it', async () => {
     const accept = await refuseAtCommit('files', 'name', 'kaputt')
@@ -199,36 +239,50 @@ describe('an upload that fails', () => {
   })
 })
 
-test.skipIf(!isPostgres)('connections that are cut while four people save end neither the process nor a save without a word', async () => {
-  const ids = await Promise.all(['A', 'B', 'C', 'D'].map(letter => newPage(`Geschnitten ${letter}`)))
-  const stranger = new pg.Client({ connectionString: cms.strapi.db.connection.client.connectionSettings.connectionString })
-  await stranger.connect()
-  let isOver = false
-  const cutting = (async () => {
-    while (!isOver) {
-      await stranger.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
-      await new Promise(resolve => setTimeout(resolve, 700))
-    }
-  })()
-  const acknowledged = new Map<string, string>()
-  const answers = await Promise.all(ids.map(async (documentId) => {
-    const seen: string[] = []
-    for (let round = 0; round < 20; round += 1) {
-      const title = `Geschnitten ${documentId} ${round}`
-      const action = round % 4 === 3 ? '/actions/publish' : ''
-      const { status, message } = await editor.send(action ? 'POST' : 'PUT', `${PAGES}/${documentId}${action}`, { title, text: [paragraph('Ein Absatz.')] })
-      if (status === 200) acknowledged.set(documentId, title)
-      seen.push(status === 200 ? 'gespeichert' : `${status} ${message.split(':')[0]}`)
-    }
-    return seen
-  }))
-  isOver = true
-  await cutting
-  await stranger.end()
-  expect(new Set(answers.flat())).toEqual(new Set(['gespeichert', '503 Nicht gespeichert']))
-  for (const documentId of ids) expect(await roundOf(documentId)).toBeGreaterThanOrEqual(Number(acknowledged.get(documentId)?.split(' ').at(-1) ?? -1))
-  expect(await editor.send('PUT', `${PAGES}/${ids[0]}`, { title: 'Wieder da' })).toMatchObject({ status: 200 })
-})
+test.skipIf(!isPostgres)(
+  'connections that are cut while four people save end neither the process nor a save without a word',
+  async () => {
+    const ids = await Promise.all(['A', 'B', 'C', 'D'].map(letter => newPage(`Geschnitten ${letter}`)))
+    const stranger = new pg.Client({
+      connectionString: cms.strapi.db.connection.client.connectionSettings.connectionString,
+    })
+    await stranger.connect()
+    let isOver = false
+    const cutting = (async () => {
+      while (!isOver) {
+        await stranger.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        )
+        await new Promise(resolve => setTimeout(resolve, 700))
+      }
+    })()
+    const acknowledged = new Map<string, string>()
+    const answers = await Promise.all(
+      ids.map(async (documentId) => {
+        const seen: string[] = []
+        for (let round = 0; round < 20; round += 1) {
+          const title = `Geschnitten ${documentId} ${round}`
+          const action = round % 4 === 3 ? '/actions/publish' : ''
+          const { status, message } = await editor.send(action ? 'POST' : 'PUT', `${PAGES}/${documentId}${action}`, {
+            title, text: [paragraph('Ein Absatz.')],
+          })
+          if (status === 200) acknowledged.set(documentId, title)
+          seen.push(status === 200 ? 'gespeichert' : `${status} ${message.split(':')[0]}`)
+        }
+        return seen
+      }),
+    )
+    isOver = true
+    await cutting
+    await stranger.end()
+    expect(new Set(answers.flat())).toEqual(new Set(['gespeichert', '503 Nicht gespeichert']))
+    for (const documentId of ids)
+      expect(await roundOf(documentId)).toBeGreaterThanOrEqual(
+        Number(acknowledged.get(documentId)?.split(' ').at(-1) ?? -1),
+      )
+    expect(await editor.send('PUT', `${PAGES}/${ids[0]}`, { title: 'Wieder da' })).toMatchObject({ status: 200 })
+  },
+)
 
 /** The number of the round whose title is stored. */
 async function roundOf(documentId: string): Promise<number> {
@@ -242,7 +296,10 @@ describe('a lock that another program holds', () => {
   /** Another process that holds the lock for so long. */
   async function lockedFor(seconds: number): Promise<{ other: ChildProcess, released: Promise<unknown> }> {
     const { filename, connectionString } = cms.strapi.db.connection.client.connectionSettings
-    const child = spawn(process.execPath, ['tests/foreign-lock.mjs', lock, String(seconds), connectionString ?? filename], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(
+      process.execPath, ['tests/foreign-lock.mjs', lock, String(seconds), connectionString ?? filename],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
     const released = once(child, 'exit')
     await once(child.stdout, 'data')
     return { other: child, released }
@@ -253,20 +310,28 @@ describe('a lock that another program holds', () => {
     const { released } = await lockedFor(3)
     const saving = editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Nach der Sperre' })
     const begun = performance.now()
-    for (let time = 0; time < 5; time += 1) expect(await editor.send('GET', `${PAGES}/${documentId}`)).toMatchObject({ status: 200 })
+    for (let time = 0; time < 5; time += 1)
+      expect(await editor.send('GET', `${PAGES}/${documentId}`)).toMatchObject({ status: 200 })
     expect(performance.now() - begun).toBeLessThan(2500)
     expect(await saving).toMatchObject({ status: 200 })
     await released
   })
 
-  test.skipIf(isPostgres && process.env.TEST_MATRIX !== 'full')('for longer than anybody can wait is answered with 503 and a sentence, and nothing is stored', async () => {
-    const documentId = await newPage('Lange gesperrt')
-    const { other, released } = await lockedFor(30)
-    const { status, message } = await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Nie gespeichert' })
-    other.kill()
-    await released
-    expect({ status, message }).toMatchObject({ status: 503, message: expect.stringMatching(/^Nicht gespeichert: .*gesperrt.*in einer Minute/) })
-    expect(await titlesOf(documentId)).toEqual(['Lange gesperrt'])
-    expect(await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Wieder frei' })).toMatchObject({ status: 200 })
-  })
+  test.skipIf(isPostgres && process.env.TEST_MATRIX !== 'full')(
+    'for longer than anybody can wait is answered with 503 and a sentence, and nothing is stored',
+    async () => {
+      const documentId = await newPage('Lange gesperrt')
+      const { other, released } = await lockedFor(30)
+      const { status, message } = await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Nie gespeichert' })
+      other.kill()
+      await released
+      expect({ status, message }).toMatchObject({
+        status: 503, message: expect.stringMatching(/^Nicht gespeichert: .*gesperrt.*in einer Minute/),
+      })
+      expect(await titlesOf(documentId)).toEqual(['Lange gesperrt'])
+      expect(await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Wieder frei' })).toMatchObject({
+        status: 200,
+      })
+    },
+  )
 })

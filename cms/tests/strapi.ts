@@ -49,7 +49,9 @@ export async function startCms({ seed = 'none' }: { seed?: 'none' | 'facts' } = 
     SEED: seed,
   })
   const { createStrapi } = require('@strapi/strapi')
-  const strapi: Core.Strapi = createStrapi({ appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false })
+  const strapi: Core.Strapi = createStrapi({
+    appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false,
+  })
   await strapi.load()
   strapi.log.level = 'error'
   strapi.server.mount()
@@ -102,8 +104,13 @@ export interface Answer<Data = Values> {
   errors: { message: string }[]
 }
 
-/** Asks the way a partner does, each time over a new connection: a kept one does not outlive the seconds in which a test writes. */
-export async function ask<Data = Values>(cms: Cms, query: string, variables: Values = {}, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+/**
+ * Asks the way a partner does, each time over a new connection: a kept one does not outlive the seconds in which a test
+ * writes.
+ */
+export async function ask<Data = Values>(
+  cms: Cms, query: string, variables: Values = {}, headers: Record<string, string> = {},
+): Promise<Answer<Data>> {
   const response = await fetch(`${cms.address}/graphql`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Connection': 'close', ...headers },
@@ -118,7 +125,9 @@ export function previewKey(cms: Cms): string {
   return JSON.parse(readFileSync(path.join(cms.dataDirectory, 'secrets.json'), 'utf8')).previewKey
 }
 
-/** The lease is renewed and Strapi counts its uploads at moments of their own; single statements stand in transactions. */
+/**
+ * The lease is renewed and Strapi counts its uploads at moments of their own; single statements stand in transactions.
+ */
 const BESIDES = /portal_lease|upload_folders|\bfiles\b|strapi_core_store|^(BEGIN|COMMIT)/
 
 /** How many statements reach the database meanwhile. */
@@ -136,18 +145,25 @@ export async function statementsOf({ strapi }: Cms, work: () => Promise<unknown>
 
 const QUIET_MILLISECONDS = 60
 
-/** Kept when no statement has reached the database for a moment: Strapi reads once more after a save, and waits for nobody. */
+/**
+ * Kept when no statement has reached the database for a moment: Strapi reads once more after a save, and waits for
+ * nobody.
+ */
 async function whenQuiet(strapi: Core.Strapi): Promise<void> {
   let last = performance.now()
   const hear = () => {
     last = performance.now()
   }
   strapi.db.connection.on('query', hear)
-  while (performance.now() - last < QUIET_MILLISECONDS) await new Promise(resolve => setTimeout(resolve, QUIET_MILLISECONDS / 2))
+  while (performance.now() - last < QUIET_MILLISECONDS)
+    await new Promise(resolve => setTimeout(resolve, QUIET_MILLISECONDS / 2))
   strapi.db.connection.off('query', hear)
 }
 
-/** The fewest of three times, of what only reads: answers of PostgreSQL that come together are followed up together, those that come apart are not. */
+/**
+ * The fewest of three times, of what only reads: answers of PostgreSQL that come together are followed up together,
+ * those that come apart are not.
+ */
 export async function fewestStatementsOf(cms: Cms, read: () => Promise<unknown>): Promise<number> {
   const counts: number[] = []
   for (let time = 0; time < 3; time += 1) counts.push(await statementsOf(cms, read))

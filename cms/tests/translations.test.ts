@@ -4,11 +4,21 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { LOCALE_CODES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ARTICLE, type Cast, castOf, IMAGE, MEASURE, only, ORGANISATION, PAGE, paragraph, PERSON, PLAN, read, withoutRevisions } from './cast'
-import { ask, type Cms, type Documents, fewestStatementsOf, previewKey, refusalOf, type Row, startCms, type Values } from './strapi'
+import {
+  ARTICLE, type Cast, castOf, IMAGE, MEASURE, only, ORGANISATION, PAGE, paragraph, PERSON, PLAN, read, withoutRevisions,
+} from './cast'
+import {
+  ask, type Cms, type Documents, fewestStatementsOf, previewKey, refusalOf, type Row, startCms, type Values,
+} from './strapi'
 
 const require = createRequire(import.meta.url)
-const { setOrigin }: { setOrigin: (strapi: Cms['strapi'], schema: unknown, translation: { documentId: string, locale: string, origin: string }) => Promise<void> } = require('../dist/src/rules/translation-record')
+const {
+  setOrigin,
+}: {
+  setOrigin: (
+    strapi: Cms['strapi'], schema: unknown, translation: { documentId: string, locale: string, origin: string },
+  ) => Promise<void>
+} = require('../dist/src/rules/translation-record')
 
 const RECORD = 'api::ledger.translation-record'
 const REVISION = 'api::ledger.revision'
@@ -35,16 +45,27 @@ interface State {
   origin: string | null
   translatedFrom: string | null
   confirmedOn: string | null
-  changes: { locale: string, now: { place: string, text: string } | null, before: { place: string, text: string } | null }[]
+  changes: {
+    locale: string
+    now: { place: string, text: string } | null
+    before: { place: string, text: string } | null
+  }[]
 }
 
-const ASKED = 'translations { locale state origin translatedFrom confirmedOn changes { locale now { place text } before { place text } } }'
+const ASKED
+  = 'translations { locale state origin translatedFrom confirmedOn changes { locale now { place text } before { place text } } }'
 const QUERIES: Record<string, string> = { [PAGE]: 'page', [PLAN]: 'plan', [ARTICLE]: 'article', [MEASURE]: 'measure' }
 
 /** How a language of a document stands, as anyone reads it: among all its languages, and where it is shown. */
 async function stateOf(uid: string, { documentId }: { documentId: string }, locale = 'en'): Promise<State> {
   const type = QUERIES[uid]
-  const { all, shown } = await read<{ all: { translations: State[] }, shown: { locale: string, translationState: string } }>(cms, `{ all: ${type}(documentId: "${documentId}") { ${ASKED} } shown: ${type}(documentId: "${documentId}", locale: "${locale}") { locale translationState } }`)
+  const { all, shown } = await read<{
+    all: { translations: State[] }
+    shown: { locale: string, translationState: string }
+  }>(
+    cms,
+    `{ all: ${type}(documentId: "${documentId}") { ${ASKED} } shown: ${type}(documentId: "${documentId}", locale: "${locale}") { locale translationState } }`,
+  )
   const state = only(all.translations.filter(candidate => candidate.locale === locale))
   expect(shown.translationState).toBe(shown.locale === locale ? state.state : 'source')
   return state
@@ -60,23 +81,34 @@ const blocks = (...texts: string[]) => texts.map(paragraph)
 /** A page of one paragraph with its English translation, both public. */
 async function translatedPage(text = 'Ein Absatz.'): Promise<Row> {
   const page = await cast.page({ text: blocks(text) })
-  await pages.update({ documentId: page.documentId, locale: 'en', data: { title: 'A page', text: blocks('A paragraph.') }, status: 'published' })
+  await pages.update({
+    documentId: page.documentId, locale: 'en', data: { title: 'A page', text: blocks('A paragraph.') },
+    status: 'published',
+  })
   return page
 }
 
-const change = (documents: Documents, { documentId }: Row, data: Values, more: Values = { status: 'published' }) => documents.update({ documentId, data, ...more })
-const confirm = (documents: Documents, row: Row, locale = 'en', more: Values = { status: 'published' }) => change(documents, row, { isConfirmed: true }, { locale, ...more })
+const change = (documents: Documents, { documentId }: Row, data: Values, more: Values = { status: 'published' }) =>
+  documents.update({ documentId, data, ...more })
+const confirm = (documents: Documents, row: Row, locale = 'en', more: Values = { status: 'published' }) =>
+  change(documents, row, { isConfirmed: true }, { locale, ...more })
 
 describe('a translation of what has drafts', () => {
   test('is missing, then current, and outdated once a change of its source is published', async () => {
     const page = await cast.page({ text: blocks('Der Antrag kostet 12 Euro.') })
-    expect(await stateOf(PAGE, page, 'de')).toEqual({ locale: 'de', state: 'source', origin: null, translatedFrom: null, confirmedOn: null, changes: [] })
-    const nothing = { locale: 'en', state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] }
+    expect(await stateOf(PAGE, page, 'de')).toEqual({
+      locale: 'de', state: 'source', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+    })
+    const nothing = {
+      locale: 'en', state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+    }
     expect(await stateOf(PAGE, page)).toEqual(nothing)
     await change(pages, page, { title: 'A page', text: blocks('The application costs 12 euros.') }, { locale: 'en' })
     expect(await stateOf(PAGE, page)).toEqual(nothing)
     await pages.publish({ documentId: page.documentId, locale: 'en' })
-    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'current', translatedFrom: 'de', confirmedOn: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), changes: [] })
+    expect(await stateOf(PAGE, page)).toMatchObject({
+      state: 'current', translatedFrom: 'de', confirmedOn: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), changes: [],
+    })
     await change(pages, page, { text: blocks('Der Antrag kostet 13 Euro.') }, {})
     expect(await stateOf(PAGE, page)).toMatchObject({ state: 'current', changes: [] })
     await pages.publish({ documentId: page.documentId })
@@ -145,10 +177,17 @@ describe('a translation of what has drafts', () => {
     const page = await translatedPage()
     await change(pages, page, { text: blocks('Ein neuer Absatz.') }, {})
     const query = `{ page(documentId: "${page.documentId}", status: DRAFT) { ${ASKED} } }`
-    const { data } = await ask<{ page: { translations: State[] } }>(cms, query, {}, { 'x-preview-key': previewKey(cms) })
+    const { data } = await ask<{ page: { translations: State[] } }>(
+      cms, query, {}, { 'x-preview-key': previewKey(cms) },
+    )
     const { translations = [] } = data?.page ?? {}
-    expect(translations.find(({ locale }) => locale === 'en')).toMatchObject({ state: 'outdated', changes: [{ now: { text: 'Ein neuer Absatz.' } }] })
-    expect(translations.map(({ locale, state }) => locale === 'en' ? 'en' : state)).toEqual(['source', ...LOCALE_CODES.slice(1).map(code => code === 'en' ? 'en' : 'missing')])
+    expect(translations.find(({ locale }) => locale === 'en')).toMatchObject({
+      state: 'outdated', changes: [{ now: { text: 'Ein neuer Absatz.' } }],
+    })
+    expect(translations.map(({ locale, state }) => (locale === 'en' ? 'en' : state))).toEqual([
+      'source',
+      ...LOCALE_CODES.slice(1).map(code => (code === 'en' ? 'en' : 'missing')),
+    ])
     expect((await stateOf(PAGE, page)).state).toBe('current')
   })
 })
@@ -159,10 +198,20 @@ describe('a translation of what has no drafts', () => {
     await change(plans, plan, { title: 'A plan for everyone' }, { locale: 'en' })
     expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'current', translatedFrom: 'de' })
     await change(plans, plan, { title: 'Ein Plan nicht für alle' }, {})
-    expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'outdated', changes: [{ now: { place: 'title', text: 'Ein Plan nicht für alle' }, before: { place: 'title', text: 'Ein Plan für alle' } }] })
+    expect(await stateOf(PLAN, plan)).toMatchObject({
+      state: 'outdated',
+      changes: [
+        {
+          now: { place: 'title', text: 'Ein Plan nicht für alle' },
+          before: { place: 'title', text: 'Ein Plan für alle' },
+        },
+      ],
+    })
     await change(plans, plan, { summary: 'A summary', isConfirmed: true }, { locale: 'en' })
     expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'current', changes: [] })
-    expect(await cms.strapi.db.query(PLAN).findMany({ select: ['isConfirmed'], where: { documentId: plan.documentId } })).toMatchObject([{ isConfirmed: false }, { isConfirmed: false }])
+    expect(
+      await cms.strapi.db.query(PLAN).findMany({ select: ['isConfirmed'], where: { documentId: plan.documentId } }),
+    ).toMatchObject([{ isConfirmed: false }, { isConfirmed: false }])
   })
 })
 
@@ -173,15 +222,27 @@ describe('of an article with every kind of attribute', () => {
 
   const point = (text: string) => ({ type: 'list-item', children: [{ type: 'text', text }] })
   const list = (...points: string[]) => ({ type: 'list', format: 'unordered', children: points.map(point) })
-  const TEXT = [paragraph('Die Stadt fördert 12 Räume. Sie sind offen.'), paragraph('Der Antrag muss nicht auf Deutsch sein.'), list('Miete', 'Honorare')]
-  const LINKED = { type: 'paragraph', children: [{ type: 'text', text: 'Die ' }, { type: 'text', text: 'Stadt', bold: true }, { type: 'text', text: ' fördert ' }, { type: 'link', url: 'https://www.hannover.de/', children: [{ type: 'text', text: '12 Räume' }] }, { type: 'text', text: '. Sie sind offen.' }] }
+  const TEXT = [
+    paragraph('Die Stadt fördert 12 Räume. Sie sind offen.'), paragraph('Der Antrag muss nicht auf Deutsch sein.'),
+    list('Miete', 'Honorare'),
+  ]
+  const LINKED = {
+    type: 'paragraph',
+    children: [
+      { type: 'text', text: 'Die ' }, { type: 'text', text: 'Stadt', bold: true }, { type: 'text', text: ' fördert ' },
+      { type: 'link', url: 'https://www.hannover.de/', children: [{ type: 'text', text: '12 Räume' }] },
+      { type: 'text', text: '. Sie sind offen.' },
+    ],
+  }
 
   let article: Row
   let base: Base
   let other: Row
 
   /** The body with other values in the block that has such an attribute. */
-  const inBlock = (attribute: string, values: Values) => ({ body: base.body.map(block => attribute in block ? { ...block, ...values } : block) })
+  const inBlock = (attribute: string, values: Values) => ({
+    body: base.body.map(block => (attribute in block ? { ...block, ...values } : block)),
+  })
   const withText = (...text: Values[]) => inBlock('text', { text })
   const withBlock = (...more: Values[]) => ({ body: [...base.body, ...more] })
 
@@ -191,14 +252,27 @@ describe('of an article with every kind of attribute', () => {
     other = await cast.image()
     const body = [
       { __component: 'article.text', text: TEXT },
-      { __component: 'article.question-and-answer', question: 'Wie geht es weiter?', speaker: 'Beispielperson', answer: blocks('Mit einem zweiten Bericht.') },
-      { __component: 'article.quote', quote: 'Räume für alle', attribution: 'Aus dem Bericht', citations: [{ ...cast.citations[0], page: '7', quote: 'Räume für alle Menschen' }] },
+      {
+        __component: 'article.question-and-answer', question: 'Wie geht es weiter?', speaker: 'Beispielperson',
+        answer: blocks('Mit einem zweiten Bericht.'),
+      },
+      {
+        __component: 'article.quote', quote: 'Räume für alle', attribution: 'Aus dem Bericht',
+        citations: [{ ...cast.citations[0], page: '7', quote: 'Räume für alle Menschen' }],
+      },
       { __component: 'article.gallery', title: 'Bilder', images: [image.documentId] },
       { __component: 'article.video-link', title: 'Film', url: 'https://vimeo.com/1', language: 'de' },
     ]
-    base = { kicker: 'Aus den Stadtteilen', title: 'Dritte Orte', lead: 'Was sie kosten', byline: 'Von der Redaktion', slug: 'dritte-orte', date: '2021-11', cover: image.documentId, measures: [measure.documentId], body }
+    base = {
+      kicker: 'Aus den Stadtteilen', title: 'Dritte Orte', lead: 'Was sie kosten', byline: 'Von der Redaktion',
+      slug: 'dritte-orte', date: '2021-11', cover: image.documentId, measures: [measure.documentId], body,
+    }
     article = await cast.article(base)
-    await change(articles, article, { title: 'Third places', body: [{ __component: 'article.text', text: blocks('The city funds 12 rooms.') }] }, { locale: 'en', status: 'published' })
+    await change(
+      articles, article,
+      { title: 'Third places', body: [{ __component: 'article.text', text: blocks('The city funds 12 rooms.') }] },
+      { locale: 'en', status: 'published' },
+    )
   })
 
   /** What an editor does to the German text, and the places of which a translator must be told. */
@@ -207,29 +281,70 @@ describe('of an article with every kind of attribute', () => {
     ['saving the whole form again', () => base, []],
     ['blocks that trade places', () => ({ body: base.body.toReversed() }), []],
     ['bold words and links', () => withText(LINKED, ...TEXT.slice(1)), []],
-    ['a paragraph that is divided', () => withText(...blocks('Die Stadt fördert 12 Räume.', 'Sie sind offen.'), ...TEXT.slice(1)), []],
-    ['a paragraph that becomes a heading', () => withText(...TEXT.slice(0, 1), { ...TEXT[1], type: 'heading', level: 3 }, ...TEXT.slice(2)), []],
-    ['a paragraph that moves into a block of its own', () => ({ body: [...withText(...TEXT.slice(1)).body, { __component: 'article.callout', text: TEXT.slice(0, 1) }] }), []],
-    ['slug, date, picture and relations', () => ({ slug: 'dritte-orte-2', date: '2021-12', cover: other.documentId, measures: [], originalUrl: 'https://www.hannover.de/' }), []],
-    ['the evidence of a quotation', () => inBlock('citations', { citations: [{ ...cast.citations[0], page: '8' }] }), []],
+    [
+      'a paragraph that is divided',
+      () => withText(...blocks('Die Stadt fördert 12 Räume.', 'Sie sind offen.'), ...TEXT.slice(1)), [],
+    ],
+    [
+      'a paragraph that becomes a heading',
+      () => withText(...TEXT.slice(0, 1), { ...TEXT[1], type: 'heading', level: 3 }, ...TEXT.slice(2)),
+      [],
+    ],
+    [
+      'a paragraph that moves into a block of its own',
+      () => ({
+        body: [...withText(...TEXT.slice(1)).body, { __component: 'article.callout', text: TEXT.slice(0, 1) }],
+      }),
+      [],
+    ],
+    [
+      'slug, date, picture and relations',
+      () => ({
+        slug: 'dritte-orte-2', date: '2021-12', cover: other.documentId, measures: [],
+        originalUrl: 'https://www.hannover.de/',
+      }),
+      [],
+    ],
+    [
+      'the evidence of a quotation',
+      () => inBlock('citations', { citations: [{ ...cast.citations[0], page: '8' }] }),
+      [],
+    ],
     ['the pictures of a gallery', () => inBlock('images', { images: [other.documentId] }), []],
     ['the address of a film', () => inBlock('url', { url: 'https://vimeo.com/2' }), []],
-    ['a number', () => withText(paragraph('Die Stadt fördert 21 Räume. Sie sind offen.'), ...TEXT.slice(1)), ['body/0/text/0']],
-    ['a negation', () => withText(...TEXT.slice(0, 1), paragraph('Der Antrag muss auf Deutsch sein.'), ...TEXT.slice(2)), ['body/0/text/1']],
+    [
+      'a number', () => withText(paragraph('Die Stadt fördert 21 Räume. Sie sind offen.'), ...TEXT.slice(1)),
+      ['body/0/text/0'],
+    ],
+    [
+      'a negation',
+      () => withText(...TEXT.slice(0, 1), paragraph('Der Antrag muss auf Deutsch sein.'), ...TEXT.slice(2)),
+      ['body/0/text/1'],
+    ],
     ['a point of a list', () => withText(...TEXT.slice(0, 2), list('Miete', 'Reisen')), ['body/0/text/2/1']],
     ['the title', () => ({ title: 'Vierte Orte' }), ['title']],
     ['the kicker and the byline', () => ({ kicker: 'Aus der Stadt', byline: 'Von allen' }), ['kicker', 'byline']],
     ['a lead that goes', () => ({ lead: null }), ['gone lead']],
-    ['a new block', () => withBlock({ __component: 'article.callout', title: 'Frist', text: blocks('Im Herbst.') }), ['body/5/title', 'body/5/text/0']],
+    [
+      'a new block',
+      () => withBlock({ __component: 'article.callout', title: 'Frist', text: blocks('Im Herbst.') }),
+      ['body/5/title', 'body/5/text/0'],
+    ],
     ['an answer', () => inBlock('answer', { answer: blocks('Mit einem dritten Bericht.') }), ['body/1/answer/0']],
     ['who said it', () => inBlock('attribution', { attribution: 'Aus der Zeitung' }), ['body/2/attribution']],
-    ['a block that goes while the others move', () => ({ body: base.body.filter(block => !('answer' in block)).toReversed() }), ['gone body/1/question', 'gone body/1/speaker', 'gone body/1/answer/0']],
+    [
+      'a block that goes while the others move',
+      () => ({ body: base.body.filter(block => !('answer' in block)).toReversed() }),
+      ['gone body/1/question', 'gone body/1/speaker', 'gone body/1/answer/0'],
+    ],
   ]
 
   test.each(EDITS)('%s: judged rightly, and forgiven when it is undone', async (_edit, values, expected) => {
     await change(articles, article, values())
     const state = await stateOf(ARTICLE, article)
-    expect([state.state, places(state).toSorted()]).toEqual([expected.length > 0 ? 'outdated' : 'current', expected.toSorted()])
+    expect([state.state, places(state).toSorted()]).toEqual([
+      expected.length > 0 ? 'outdated' : 'current', expected.toSorted(),
+    ])
     await change(articles, article, base)
     expect((await stateOf(ARTICLE, article)).state).toBe('current')
   })
@@ -239,7 +354,10 @@ describe('a translation of a translation', () => {
   /** Arabic from English from German. */
   async function chain(): Promise<Row> {
     const page = await translatedPage()
-    await change(pages, page, { title: 'صفحة', text: blocks('فقرة.'), translatedFrom: 'en' }, { locale: 'ar', status: 'published' })
+    await change(
+      pages, page, { title: 'صفحة', text: blocks('فقرة.'), translatedFrom: 'en' },
+      { locale: 'ar', status: 'published' },
+    )
     return page
   }
 
@@ -248,7 +366,10 @@ describe('a translation of a translation', () => {
     expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'current', translatedFrom: 'en' })
     await change(pages, page, { text: blocks('Another paragraph.') }, { locale: 'en', status: 'published' })
     expect((await stateOf(PAGE, page)).state).toBe('current')
-    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'outdated', changes: [{ locale: 'en', now: { text: 'Another paragraph.' }, before: { text: 'A paragraph.' } }] })
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({
+      state: 'outdated',
+      changes: [{ locale: 'en', now: { text: 'Another paragraph.' }, before: { text: 'A paragraph.' } }],
+    })
     await confirm(pages, page, 'ar')
     expect((await stateOf(PAGE, page, 'ar')).state).toBe('current')
   })
@@ -256,10 +377,14 @@ describe('a translation of a translation', () => {
   test('is outdated when only the source changes, and current step by step', async () => {
     const page = await chain()
     await change(pages, page, { text: blocks('Ein neuer Absatz.') })
-    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'outdated', changes: [{ locale: 'de', now: { place: 'text/0', text: 'Ein neuer Absatz.' } }] })
+    expect(await stateOf(PAGE, page, 'ar')).toMatchObject({
+      state: 'outdated', changes: [{ locale: 'de', now: { place: 'text/0', text: 'Ein neuer Absatz.' } }],
+    })
     await confirm(pages, page, 'ar')
     expect((await stateOf(PAGE, page, 'ar')).state).toBe('outdated')
-    await change(pages, page, { text: blocks('A new paragraph.'), isConfirmed: true }, { locale: 'en', status: 'published' })
+    await change(
+      pages, page, { text: blocks('A new paragraph.'), isConfirmed: true }, { locale: 'en', status: 'published' },
+    )
     expect((await stateOf(PAGE, page)).state).toBe('current')
     expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'outdated', changes: [{ locale: 'en' }] })
     await change(pages, page, { text: blocks('فقرة جديدة.'), isConfirmed: true }, { locale: 'ar', status: 'published' })
@@ -284,11 +409,18 @@ describe('a translation of a translation', () => {
 
   test('is made from another language that is there, and a new one is said together with a comparison', async () => {
     const page = await translatedPage()
-    const arabic = (values: Values) => change(pages, page, { title: 'صفحة', text: blocks('فقرة.'), ...values }, { locale: 'ar' })
-    expect(await refusalOf(arabic({ translatedFrom: 'ar' }))).toContain('„Übersetzt aus“: Das ist die Sprache dieser Übersetzung.')
-    expect(await refusalOf(change(pages, page, { translatedFrom: 'ar', isConfirmed: true }, { locale: 'en' }))).toContain('gibt es diesen Eintrag nicht')
+    const arabic = (values: Values) =>
+      change(pages, page, { title: 'صفحة', text: blocks('فقرة.'), ...values }, { locale: 'ar' })
+    expect(await refusalOf(arabic({ translatedFrom: 'ar' }))).toContain(
+      '„Übersetzt aus“: Das ist die Sprache dieser Übersetzung.',
+    )
+    expect(
+      await refusalOf(change(pages, page, { translatedFrom: 'ar', isConfirmed: true }, { locale: 'en' })),
+    ).toContain('gibt es diesen Eintrag nicht')
     await arabic({})
-    expect(await refusalOf(arabic({ translatedFrom: 'en' }))).toContain('vergleichen Sie bitte beide Texte und wählen Sie bei „Entspricht dem Ausgangstext“ Ja.')
+    expect(await refusalOf(arabic({ translatedFrom: 'en' }))).toContain(
+      'vergleichen Sie bitte beide Texte und wählen Sie bei „Entspricht dem Ausgangstext“ Ja.',
+    )
     await arabic({ translatedFrom: 'en', isConfirmed: true })
     await pages.publish({ documentId: page.documentId, locale: 'ar' })
     expect(await stateOf(PAGE, page, 'ar')).toMatchObject({ state: 'current', translatedFrom: 'en' })
@@ -299,13 +431,18 @@ describe('who made a translation', () => {
   let token: string
 
   beforeAll(async () => {
-    const [email = '', password = ''] = readFileSync(path.join(cms.dataDirectory, 'first-admin'), 'utf8').trim().split('\n')
+    const [email = '', password = ''] = readFileSync(path.join(cms.dataDirectory, 'first-admin'), 'utf8')
+      .trim()
+      .split('\n')
     token = await signIn(email, password)
   })
 
   /** As an editor does in the form. */
   async function type({ documentId }: Row, values: Values): Promise<void> {
-    const response = await fetch(`${cms.address}/content-manager/collection-types/${ARTICLE}/${documentId}?locale=en`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }, body: JSON.stringify(values) })
+    const response = await fetch(`${cms.address}/content-manager/collection-types/${ARTICLE}/${documentId}?locale=en`, {
+      method: 'PUT', headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` },
+      body: JSON.stringify(values),
+    })
     expect(response.status).toBe(200)
     await articles.publish({ documentId, locale: 'en' })
   }
@@ -313,8 +450,14 @@ describe('who made a translation', () => {
   async function articleBy(origin: string | null): Promise<Row> {
     const body = [{ __component: 'article.text', text: blocks('Ein Absatz.') }]
     const article = await cast.article({ body })
-    await change(articles, article, { title: 'An article', body: [{ __component: 'article.text', text: blocks('A paragraph.') }] }, { locale: 'en', status: 'published' })
-    if (origin) await setOrigin(cms.strapi, cms.strapi.contentTypes[ARTICLE], { documentId: article.documentId, locale: 'en', origin })
+    await change(
+      articles, article, { title: 'An article', body: [{ __component: 'article.text', text: blocks('A paragraph.') }] },
+      { locale: 'en', status: 'published' },
+    )
+    if (origin)
+      await setOrigin(cms.strapi, cms.strapi.contentTypes[ARTICLE], {
+        documentId: article.documentId, locale: 'en', origin,
+      })
     return article
   }
 
@@ -358,7 +501,9 @@ describe('who made a translation', () => {
 describe('what is known of a translation', () => {
   test('goes along with a copy', async () => {
     const page = await translatedPage()
-    await setOrigin(cms.strapi, cms.strapi.contentTypes[PAGE], { documentId: page.documentId, locale: 'en', origin: 'machine' })
+    await setOrigin(cms.strapi, cms.strapi.contentTypes[PAGE], {
+      documentId: page.documentId, locale: 'en', origin: 'machine',
+    })
     const { confirmedOn } = await stateOf(PAGE, page)
     const copy = await pages.clone({ documentId: page.documentId, locale: '*' })
     await pages.publish({ documentId: copy.documentId, locale: '*' })
@@ -376,7 +521,9 @@ describe('what is known of a translation', () => {
     await change(pages, page, { text: blocks('Ein neuer Absatz.') })
     await pages.delete({ documentId: page.documentId, locale: 'en' })
     expect(await cms.strapi.db.query(RECORD).count({ where: { document: page.documentId } })).toBe(0)
-    await change(pages, page, { title: 'A page', text: blocks('A new paragraph.') }, { locale: 'en', status: 'published' })
+    await change(
+      pages, page, { title: 'A page', text: blocks('A new paragraph.') }, { locale: 'en', status: 'published' },
+    )
     expect((await stateOf(PAGE, page)).state).toBe('current')
   })
 
@@ -392,19 +539,29 @@ describe('no reader is told of the source', () => {
     const page = await translatedPage('Öffentlich.')
     await change(pages, page, { text: blocks('Ein Geheimnis.', 'Noch eines.') }, {})
     await confirm(pages, page)
-    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ now: { text: 'Öffentlich.' }, before: null }] })
+    expect(await stateOf(PAGE, page)).toMatchObject({
+      state: 'outdated', changes: [{ now: { text: 'Öffentlich.' }, before: null }],
+    })
     await pages.publish({ documentId: page.documentId })
     expect(await stateOf(PAGE, page)).toMatchObject({ state: 'current' })
     await change(pages, page, { text: blocks('Ein offenes Wort.', 'Noch eines.') })
-    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ now: { text: 'Ein offenes Wort.' }, before: { text: 'Ein Geheimnis.' } }] })
+    expect(await stateOf(PAGE, page)).toMatchObject({
+      state: 'outdated', changes: [{ now: { text: 'Ein offenes Wort.' }, before: { text: 'Ein Geheimnis.' } }],
+    })
   })
 
   test('what was withdrawn with an old version, but that there was something', async () => {
     const page = await translatedPage('Frau Beispiel wohnt in der Beispielstraße.')
     await change(pages, page, { text: blocks('Ein Absatz.') })
-    const revision: Row = await cms.strapi.db.query(REVISION).findOne({ where: { document: page.documentId, language: 'de', number: 1 } })
-    await cms.documents(REVISION).update({ documentId: revision.documentId, data: { withdrawnFor: 'Zum Schutz einer Person.' } })
-    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ now: { place: 'text/0', text: 'Ein Absatz.' }, before: null }] })
+    const revision: Row = await cms.strapi.db
+      .query(REVISION)
+      .findOne({ where: { document: page.documentId, language: 'de', number: 1 } })
+    await cms
+      .documents(REVISION)
+      .update({ documentId: revision.documentId, data: { withdrawnFor: 'Zum Schutz einer Person.' } })
+    expect(await stateOf(PAGE, page)).toMatchObject({
+      state: 'outdated', changes: [{ now: { place: 'text/0', text: 'Ein Absatz.' }, before: null }],
+    })
     const records: Values[] = await cms.strapi.db.query(RECORD).findMany({ where: { document: page.documentId } })
     expect(JSON.stringify(records)).not.toContain('Beispielstraße')
     await confirm(pages, page)
@@ -416,22 +573,33 @@ describe('no reader is told of the source', () => {
     const page = await translatedPage('Es sprach Quirin Beispielhaft.')
     await cms.documents(PERSON).delete({ documentId: person.documentId, locale: '*' })
     expect((await stateOf(PAGE, page)).state).toBe('current')
-    expect(JSON.stringify(await cms.strapi.db.query(RECORD).findMany({ where: { document: page.documentId } }))).not.toContain('Quirin')
+    expect(
+      JSON.stringify(await cms.strapi.db.query(RECORD).findMany({ where: { document: page.documentId } })),
+    ).not.toContain('Quirin')
     await change(pages, page, { text: blocks('Es sprach niemand.') })
-    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', changes: [{ before: { text: 'Es sprach N. N..' } }] })
+    expect(await stateOf(PAGE, page)).toMatchObject({
+      state: 'outdated', changes: [{ before: { text: 'Es sprach N. N..' } }],
+    })
   })
 })
 
 describe('the name of an organisation', () => {
   test.each([
-    ['ar', 'مجلس المدينة', 'ar'], ['fa', 'Linden Legendz e. V.', 'de'], ['fa', 'Linden Legendz', 'de'], ['bg', 'Съвет', 'bg'], ['tr', 'Linden Legendz e. V.', 'de'], ['es', 'Linden Legendz e. V.', 'de'], ['tr', 'Linden Efsaneleri', 'tr'], ['it', null, 'de'],
-  ])('in %s, %s, is in the language %s: where it was taken over as it is, in that of its source', async (locale, name, language) => {
-    const organisations = cms.documents(ORGANISATION)
-    const { documentId } = await organisations.create({ data: { name: 'Linden Legendz e. V.', kind: 'association' } })
-    if (name) await organisations.update({ documentId, locale, data: { name } })
-    const { organisation } = await read<{ organisation: Row }>(cms, `{ organisation(documentId: "${documentId}", locale: "${locale}") { name nameLocale } }`)
-    expect(organisation).toEqual({ name: name ?? 'Linden Legendz e. V.', nameLocale: language })
-  })
+    ['ar', 'مجلس المدينة', 'ar'], ['fa', 'Linden Legendz e. V.', 'de'], ['fa', 'Linden Legendz', 'de'],
+    ['bg', 'Съвет', 'bg'], ['tr', 'Linden Legendz e. V.', 'de'], ['es', 'Linden Legendz e. V.', 'de'],
+    ['tr', 'Linden Efsaneleri', 'tr'], ['it', null, 'de'],
+  ])(
+    'in %s, %s, is in the language %s: where it was taken over as it is, in that of its source',
+    async (locale, name, language) => {
+      const organisations = cms.documents(ORGANISATION)
+      const { documentId } = await organisations.create({ data: { name: 'Linden Legendz e. V.', kind: 'association' } })
+      if (name) await organisations.update({ documentId, locale, data: { name } })
+      const { organisation } = await read<{ organisation: Row }>(
+        cms, `{ organisation(documentId: "${documentId}", locale: "${locale}") { name nameLocale } }`,
+      )
+      expect(organisation).toEqual({ name: name ?? 'Linden Legendz e. V.', nameLocale: language })
+    },
+  )
 })
 
 describe('two people at the same moment', () => {
@@ -442,7 +610,9 @@ describe('two people at the same moment', () => {
       const source = () => change(pages, page, { text: blocks(`Fassung ${round} und eine halbe.`) })
       await Promise.all(round % 2 ? [confirm(pages, page), source()] : [source(), confirm(pages, page)])
       const { state } = await stateOf(PAGE, page)
-      const { published } = await cms.strapi.db.query(RECORD).findOne({ where: { document: page.documentId, language: 'en' } })
+      const { published } = await cms.strapi.db
+        .query(RECORD)
+        .findOne({ where: { document: page.documentId, language: 'en' } })
       const noted: string = published.confirmation.paragraphs.at(-1).text
       expect([`Fassung ${round}.`, `Fassung ${round} und eine halbe.`]).toContain(noted)
       expect(state).toBe(noted === `Fassung ${round} und eine halbe.` ? 'current' : 'outdated')
@@ -454,8 +624,13 @@ describe('two people at the same moment', () => {
     const page = await translatedPage('Fassung 0.')
     for (let round = 1; round <= 10; round += 1) {
       await change(pages, page, { text: blocks(`Fassung ${round}.`) })
-      await Promise.all([pages.publish({ documentId: page.documentId, locale: 'en' }), change(pages, page, { text: blocks(`Version ${round}.`), isConfirmed: true }, { locale: 'en' })])
-      const live: Row = await cms.strapi.db.query(PAGE).findOne({ where: { documentId: page.documentId, locale: 'en', publishedAt: { $notNull: true } } })
+      await Promise.all([
+        pages.publish({ documentId: page.documentId, locale: 'en' }),
+        change(pages, page, { text: blocks(`Version ${round}.`), isConfirmed: true }, { locale: 'en' }),
+      ])
+      const live: Row = await cms.strapi.db
+        .query(PAGE)
+        .findOne({ where: { documentId: page.documentId, locale: 'en', publishedAt: { $notNull: true } } })
       const isNew = JSON.stringify(live.text).includes(`Version ${round}.`)
       const { state } = await stateOf(PAGE, page)
       expect(isNew || state === 'outdated').toBe(true)
@@ -468,13 +643,24 @@ describe('two people at the same moment', () => {
 test('thirty translations are judged with as many statements as three', async () => {
   await withoutRevisions(async () => {
     for (let index = 0; index < 30; index += 1) {
-      const article = await cast.article({ byline: 'Viele', body: [{ __component: 'article.text', text: blocks(`Absatz ${index}.`) }, { __component: 'article.quote', quote: 'Zitat' }] })
+      const article = await cast.article({
+        byline: 'Viele',
+        body: [
+          { __component: 'article.text', text: blocks(`Absatz ${index}.`) },
+          { __component: 'article.quote', quote: 'Zitat' },
+        ],
+      })
       await change(articles, article, { title: `Article ${index}` }, { locale: 'en', status: 'published' })
     }
   })
   const list = (limit: number) => async () => {
-    const answer = await read<{ articles: { translations: State[] }[] }>(cms, `{ articles(filters: { byline: { eq: "Viele" } }, locale: "en", pagination: { limit: ${limit} }) { translationState ${ASKED} } }`)
-    expect(answer.articles.map(({ translations }) => translations.find(({ locale }) => locale === 'en')?.state)).toEqual(Array.from({ length: limit }, () => 'current'))
+    const answer = await read<{ articles: { translations: State[] }[] }>(
+      cms,
+      `{ articles(filters: { byline: { eq: "Viele" } }, locale: "en", pagination: { limit: ${limit} }) { translationState ${ASKED} } }`,
+    )
+    expect(
+      answer.articles.map(({ translations }) => translations.find(({ locale }) => locale === 'en')?.state),
+    ).toEqual(Array.from({ length: limit }, () => 'current'))
   }
   await list(3)()
   expect(await fewestStatementsOf(cms, list(30))).toBe(await fewestStatementsOf(cms, list(3)))
@@ -483,14 +669,20 @@ test('thirty translations are judged with as many statements as three', async ()
 describe('the panel beside a translation', () => {
   /** What it says of the English translation. */
   async function panel(uid: string, documentId: string, as?: string): Promise<{ status: number, english: Values }> {
-    const response = await fetch(`${cms.address}/translation-states/${uid}/${documentId}`, { headers: as ? { Authorization: `Bearer ${as}` } : {} })
+    const response = await fetch(`${cms.address}/translation-states/${uid}/${documentId}`, {
+      headers: as ? { Authorization: `Bearer ${as}` } : {},
+    })
     const text = await response.text()
     const states: State[] = response.status === 200 ? JSON.parse(text).data : []
     return { status: response.status, english: { ...states.find(({ locale }) => locale === 'en') } }
   }
 
   async function someone(name: string, roles: number[]): Promise<string> {
-    await cms.strapi.service('admin::user').create({ email: `${name}@example.org`, firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true, roles })
+    await cms.strapi
+      .service('admin::user')
+      .create({
+        email: `${name}@example.org`, firstname: 'A', lastname: 'B', password: 'Passwort-123', isActive: true, roles,
+      })
     return signIn(`${name}@example.org`, 'Passwort-123')
   }
 
@@ -506,22 +698,71 @@ describe('the panel beside a translation', () => {
 
   test('says how the texts stand that editors work on, with the names of their places', async () => {
     const { status, english } = await panel(PAGE, page.documentId, editor)
-    expect([status, english]).toEqual([200, { locale: 'en', state: 'outdated', origin: null, translatedFrom: 'de', source: 'Deutsch', isSourceThere: true, confirmedOn: expect.any(String), changes: [
-      { source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 1', now: 'Ein neuer Absatz.', before: 'Ein Absatz.' },
-      { source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 2', now: 'Und noch einer.', before: null },
-    ] }])
+    expect([status, english]).toEqual([
+      200,
+      {
+        locale: 'en', state: 'outdated', origin: null, translatedFrom: 'de', source: 'Deutsch', isSourceThere: true,
+        confirmedOn: expect.any(String),
+        changes: [
+          {
+            source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 1', now: 'Ein neuer Absatz.',
+            before: 'Ein Absatz.',
+          },
+          {
+            source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 2', now: 'Und noch einer.',
+            before: null,
+          },
+        ],
+      },
+    ])
     await pages.publish({ documentId: page.documentId })
     const told = await stateOf(PAGE, page)
-    expect(english).toMatchObject({ state: told.state, confirmedOn: told.confirmedOn, changes: told.changes.map(({ now, before }) => ({ now: now?.text ?? null, before: before?.text ?? null })) })
+    expect(english).toMatchObject({
+      state: told.state, confirmedOn: told.confirmedOn,
+      changes: told.changes.map(({ now, before }) => ({ now: now?.text ?? null, before: before?.text ?? null })),
+    })
   })
 
   test('names a place in a block', async () => {
-    const body = [{ __component: 'article.callout', text: blocks('Ein Hinweis.') }, { __component: 'article.question-and-answer', question: 'Frage', answer: [paragraph('Antwort.'), { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Punkt' }] }] }] }]
+    const body = [
+      { __component: 'article.callout', text: blocks('Ein Hinweis.') },
+      {
+        __component: 'article.question-and-answer', question: 'Frage',
+        answer: [
+          paragraph('Antwort.'),
+          {
+            type: 'list', format: 'unordered',
+            children: [{ type: 'list-item', children: [{ type: 'text', text: 'Punkt' }] }],
+          },
+        ],
+      },
+    ]
     const article = await cast.article({ body })
     await change(articles, article, { title: 'An article' }, { locale: 'en' })
-    await change(articles, article, { title: 'Neuer Titel', body: [body[0], { ...body[1], answer: [paragraph('Antwort.'), { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Ding' }] }] }] }] }, {})
+    await change(
+      articles, article,
+      {
+        title: 'Neuer Titel',
+        body: [
+          body[0],
+          {
+            ...body[1],
+            answer: [
+              paragraph('Antwort.'),
+              {
+                type: 'list', format: 'unordered',
+                children: [{ type: 'list-item', children: [{ type: 'text', text: 'Ding' }] }],
+              },
+            ],
+          },
+        ],
+      },
+      {},
+    )
     const { english } = await panel(ARTICLE, article.documentId, editor)
-    expect(english.changes).toMatchObject([{ place: 'Titel' }, { place: 'Inhalt, Baustein 2, Antwort, Absatz 2, Punkt 1' }])
+    expect(english.changes).toMatchObject([
+      { place: 'Titel' }, { place: 'Inhalt, Baustein 2, Antwort, Absatz 2, Punkt 1' },
+    ])
   })
 
   test('says nothing to who is not signed in', async () => {
@@ -533,7 +774,12 @@ describe('the panel beside a translation', () => {
   test('says nothing to who may not read such entries, nor of attributes that they may not read', async () => {
     const roles = cms.strapi.service('admin::role')
     const onlyPlans = await roles.create({ name: 'Nur Pläne', description: '' })
-    await roles.addPermissions(onlyPlans.id, [{ action: 'plugin::content-manager.explorer.read', subject: PLAN, properties: { fields: ['summary'], locales: null } }])
+    await roles.addPermissions(onlyPlans.id, [
+      {
+        action: 'plugin::content-manager.explorer.read', subject: PLAN,
+        properties: { fields: ['summary'], locales: null },
+      },
+    ])
     const reader = await someone('plaene', [onlyPlans.id])
     expect((await panel(PAGE, page.documentId, reader)).status).toBe(403)
     const plan = await cast.plan({ title: 'Vorher', summary: 'Vorher' })
@@ -544,13 +790,18 @@ describe('the panel beside a translation', () => {
   })
 
   test('finds nothing for what is not there or has no languages', async () => {
-    for (const [uid, documentId] of [[PAGE, 'gibtesnicht'], ['api::ledger.translation-record', page.documentId], [IMAGE, page.documentId], ['nonsense', 'x']])
+    for (const [uid, documentId] of [
+      [PAGE, 'gibtesnicht'], ['api::ledger.translation-record', page.documentId], [IMAGE, page.documentId],
+      ['nonsense', 'x'],
+    ])
       expect((await panel(uid ?? '', documentId ?? '', editor)).status, uid).toBe(404)
   })
 })
 
 async function signIn(email: string, password: string): Promise<string> {
-  const response = await fetch(`${cms.address}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
+  const response = await fetch(`${cms.address}/admin/login`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }),
+  })
   expect(response.status).toBe(200)
   return JSON.parse(await response.text()).data.token
 }

@@ -12,12 +12,12 @@ const { shownSchemas, isLocalised }: {
 
 /** What no field expects, and what only some do. */
 const WRONG: unknown[] = [
-  null, '', 'x', 'Deutsch', 'xx', 42, -1, 1e30, 0.5, true, false, {}, [], [null], [{}], [[]], ['x'], { id: 1 }, { id: 'x' },
-  { connect: null }, { connect: [{}] }, { connect: [null] }, { connect: [{ documentId: 'nope' }] }, { set: 5 },
-  { connect: [{ documentId: {} }] }, { connect: [{ id: 99_999_999 }] }, { disconnect: 'x' }, [{ id: 'x' }],
+  null, '', 'x', 'Deutsch', 'xx', 42, -1, 1e30, 0.5, true, false, {}, [], [null], [{}], [[]], ['x'], { id: 1 },
+  { id: 'x' }, { connect: null }, { connect: [{}] }, { connect: [null] }, { connect: [{ documentId: 'nope' }] },
+  { set: 5 }, { connect: [{ documentId: {} }] }, { connect: [{ id: 99_999_999 }] }, { disconnect: 'x' }, [{ id: 'x' }],
   [{ __component: 'nope' }], [{ __component: 'article.text', id: 99_999 }], [{ __component: 'article.text', text: {} }],
-  [{ type: 'paragraph' }], [{ type: 'paragraph', children: [null] }], [{ type: 'nope', children: [] }],
-  'x'.repeat(300), 'x\u0000y', '\uD800', '2020-99-99', '9'.repeat(40), '<script>', { $ne: null },
+  [{ type: 'paragraph' }], [{ type: 'paragraph', children: [null] }], [{ type: 'nope', children: [] }], 'x'.repeat(300),
+  'x\u0000y', '\uD800', '2020-99-99', '9'.repeat(40), '<script>', { $ne: null },
 ]
 
 /** In `npm test` each attribute meets some of them, and each of them some attributes. */
@@ -67,14 +67,20 @@ describe('a wrong value', () => {
   }, 600_000)
 
   test('of „Übersetzt aus“ is refused beside the field', async () => {
-    for (const schema of shownSchemas(cms.strapi).filter(schema => isLocalised(schema) && schema.kind !== 'singleType')) {
+    for (const schema of shownSchemas(cms.strapi).filter(
+      schema => isLocalised(schema) && schema.kind !== 'singleType',
+    )) {
       const title = ['title', 'name', 'label'].find(name => name in schema.attributes) ?? 'title'
-      const { data } = await send('POST', addressOf(schema), title in schema.attributes ? { [title]: 'Ein Eintrag' } : {})
+      const { data } = await send(
+        'POST', addressOf(schema), title in schema.attributes ? { [title]: 'Ein Eintrag' } : {},
+      )
       if (!data) continue
       for (const language of ['Deutsch', 'xx', 'DE', 'de-DE', 'x'.repeat(40)]) {
         const address = `${addressOf(schema)}/${data.documentId}?locale=tr`
         const { status, error } = await send('PUT', address, { translatedFrom: language })
-        expect([schema.uid, language, status, error?.details.errors[0]?.path]).toEqual([schema.uid, language, 400, ['translatedFrom']])
+        expect([schema.uid, language, status, error?.details.errors[0]?.path]).toEqual([
+          schema.uid, language, 400, ['translatedFrom'],
+        ])
       }
     }
   })

@@ -19,9 +19,13 @@ export interface Type {
 const NEVER: unknown[] = [{ $ne: 1 }, [[]], [null], { toString: 'x' }]
 const TEXT: unknown[] = [42, true, [], {}, 'a\0b']
 const BLOCKS: unknown[] = [
-  'x', 42, {}, [42], [{}], [{ type: 'nope', children: [] }], [{ type: 'paragraph' }], [{ type: 'paragraph', children: [null] }], [{ type: 'paragraph', children: 'x' }],
-  [{ type: 'heading', level: 9, children: [{ type: 'text', text: 'x' }] }], [{ type: 'paragraph', children: [{ type: 'text', text: 42 }] }], [{ type: 'list', format: 'x', children: [] }],
-  [{ type: 'list', format: 'ordered', children: [{ type: 'text', text: 'x' }] }], [{ type: 'image' }], [{ type: 'paragraph', children: [{ type: 'link', children: [] }] }], [{ type: 'paragraph', children: [{ type: 'text', text: 'x', bold: 'yes' }] }],
+  'x', 42, {}, [42], [{}], [{ type: 'nope', children: [] }], [{ type: 'paragraph' }],
+  [{ type: 'paragraph', children: [null] }], [{ type: 'paragraph', children: 'x' }],
+  [{ type: 'heading', level: 9, children: [{ type: 'text', text: 'x' }] }],
+  [{ type: 'paragraph', children: [{ type: 'text', text: 42 }] }], [{ type: 'list', format: 'x', children: [] }],
+  [{ type: 'list', format: 'ordered', children: [{ type: 'text', text: 'x' }] }], [{ type: 'image' }],
+  [{ type: 'paragraph', children: [{ type: 'link', children: [] }] }],
+  [{ type: 'paragraph', children: [{ type: 'text', text: 'x', bold: 'yes' }] }],
 ]
 const WRONG: Record<string, unknown[]> = {
   string: [...TEXT, 'x'.repeat(300)],
@@ -34,13 +38,20 @@ const WRONG: Record<string, unknown[]> = {
   blocks: BLOCKS,
   component: ['x', 42, true],
   dynamiczone: ['x', {}, 42, [{}], [{ __component: 'nope.nope' }], [42], [{ __component: 42 }]],
-  relation: [42.5, { connect: 'x'.repeat(300) }, { connect: [{ documentId: 42.5 }] }, { set: {} }, { connect: [null] }, true, { disconnect: -1 }],
+  relation: [
+    42.5, { connect: 'x'.repeat(300) }, { connect: [{ documentId: 42.5 }] }, { set: {} }, { connect: [null] }, true,
+    { disconnect: -1 },
+  ],
   media: [{}, [{}], 'a'.repeat(300), -1, { connect: [null] }, true],
 }
 
 export function typesOf({ strapi }: Cms): Type[] {
-  const types: Type[] = Object.values(strapi.contentTypes).map(type => JSON.parse(JSON.stringify({ uid: type.uid, kind: type.kind, attributes: type.attributes })))
-  return types.filter(({ uid }) => uid.startsWith('api::') && (!uid.startsWith('api::ledger.') || uid === 'api::ledger.consent-record'))
+  const types: Type[] = Object.values(strapi.contentTypes).map(type =>
+    JSON.parse(JSON.stringify({ uid: type.uid, kind: type.kind, attributes: type.attributes })),
+  )
+  return types.filter(
+    ({ uid }) => uid.startsWith('api::') && (!uid.startsWith('api::ledger.') || uid === 'api::ledger.consent-record'),
+  )
 }
 
 export function wrongsOf(cms: Cms, attribute: Attribute): unknown[] {
@@ -54,7 +65,12 @@ function partsOf(cms: Cms, { component, components = [], repeatable }: Attribute
 }
 
 function wrongParts({ strapi }: Cms, uid: string): Values[] {
-  const attributes: Record<string, Attribute> = JSON.parse(JSON.stringify(Reflect.get(strapi.components, uid).attributes))
+  const attributes: Record<string, Attribute> = JSON.parse(
+    JSON.stringify(Reflect.get(strapi.components, uid).attributes),
+  )
   const simple = Object.entries(attributes).filter(([, { type }]) => type !== 'component' && WRONG[type])
-  return [{ nope: 1 }, { id: 'x' }, ...simple.flatMap(([name, { type }]) => [...WRONG[type] ?? [], ...NEVER].map(value => ({ [name]: value })))]
+  return [
+    { nope: 1 }, { id: 'x' },
+    ...simple.flatMap(([name, { type }]) => [...(WRONG[type] ?? []), ...NEVER].map(value => ({ [name]: value }))),
+  ]
 }

@@ -29,14 +29,28 @@ describe('the crosswalk', () => {
   })
 
   it('gives back the same links from rows that somebody sorted', () => {
-    const bySlug = (sides: CrosswalkLink[]) => sides.map(link => ({ ...link, from: link.from.toSorted(), to: link.to.toSorted() })).sort((a, b) => a.id < b.id ? -1 : 1)
-    fc.assert(fc.property(links.chain(known => fc.tuple(fc.constant(known), fc.shuffledSubarray(crosswalkRows(known), { minLength: crosswalkRows(known).length }))), ([known, rows]) => {
-      expect(bySlug(crosswalkLinks(rows))).toEqual(bySlug(known))
-    }))
+    const bySlug = (sides: CrosswalkLink[]) =>
+      sides
+        .map(link => ({ ...link, from: link.from.toSorted(), to: link.to.toSorted() }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+    fc.assert(
+      fc.property(
+        links.chain(known =>
+          fc.tuple(
+            fc.constant(known), fc.shuffledSubarray(crosswalkRows(known), { minLength: crosswalkRows(known).length }),
+          ),
+        ),
+        ([known, rows]) => {
+          expect(bySlug(crosswalkLinks(rows))).toEqual(bySlug(known))
+        },
+      ),
+    )
   })
 
   it('has a row for each pair of measures', () => {
-    expect(pairs(aLink({ kind: 'merged', from: ['a', 'b'], to: ['c', 'd'] }))).toEqual([['a', 'c'], ['a', 'd'], ['b', 'c'], ['b', 'd']])
+    expect(pairs(aLink({ kind: 'merged', from: ['a', 'b'], to: ['c', 'd'] }))).toEqual([
+      ['a', 'c'], ['a', 'd'], ['b', 'c'], ['b', 'd'],
+    ])
   })
 
   it('leaves the side empty on which nothing stands', () => {
@@ -46,7 +60,9 @@ describe('the crosswalk', () => {
 
   it('says kind, date and certainty in every row', () => {
     const row = { lineage: 'a', kind: 'split', date: '', certainty: 'reported' }
-    expect(crosswalkRows([aLink({ kind: 'split', date: '', certainty: 'reported', to: ['x', 'y'] })])).toEqual([{ ...row, from: 'alt', to: 'x' }, { ...row, from: 'alt', to: 'y' }])
+    expect(crosswalkRows([aLink({ kind: 'split', date: '', certainty: 'reported', to: ['x', 'y'] })])).toEqual([
+      { ...row, from: 'alt', to: 'x' }, { ...row, from: 'alt', to: 'y' },
+    ])
   })
 
   it('keeps two links between the same measures apart', () => {

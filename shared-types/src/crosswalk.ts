@@ -27,7 +27,10 @@ export interface CrosswalkRow {
 
 export function crosswalkRows(links: readonly CrosswalkLink[]): CrosswalkRow[] {
   return links.flatMap(({ id, kind, date, certainty, from, to }) =>
-    orNothing(from).flatMap(before => orNothing(to).map(after => ({ lineage: id, kind, date, certainty, from: before, to: after }))))
+    orNothing(from).flatMap(before =>
+      orNothing(to).map(after => ({ lineage: id, kind, date, certainty, from: before, to: after })),
+    ),
+  )
 }
 
 function orNothing(slugs: readonly string[]): readonly string[] {
@@ -36,9 +39,11 @@ function orNothing(slugs: readonly string[]): readonly string[] {
 
 /** The links of which the rows were made. */
 export function crosswalkLinks(rows: readonly CrosswalkRow[]): CrosswalkLink[] {
-  return [...Map.groupBy(rows, row => row.lineage)].flatMap(([id, pairs]) => pairs.slice(0, 1).map(({ kind, date, certainty }) => ({
-    id, kind, date, certainty, from: distinct(pairs.map(({ from }) => from)), to: distinct(pairs.map(({ to }) => to)),
-  })))
+  return [...Map.groupBy(rows, row => row.lineage)].flatMap(([id, pairs]) =>
+    pairs.slice(0, 1).map(({ kind, date, certainty }) => ({
+      id, kind, date, certainty, from: distinct(pairs.map(({ from }) => from)), to: distinct(pairs.map(({ to }) => to)),
+    })),
+  )
 }
 
 function distinct(slugs: readonly string[]): string[] {

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareHistoricalDates, DATE_EXAMPLES, type DateWords, formatDay, formatHistoricalDate, type HistoricalDate, includesDay, parseHistoricalDate } from './dates.js'
+import {
+  compareHistoricalDates, DATE_EXAMPLES, type DateWords, formatDay, formatHistoricalDate, type HistoricalDate,
+  includesDay, parseHistoricalDate,
+} from './dates.js'
 
-const german: DateWords = { uncertain: date => `${date} (unsicher)`, approximate: date => `etwa ${date}`, since: date => `seit ${date}` }
+const german: DateWords = {
+  uncertain: date => `${date} (unsicher)`,
+  approximate: date => `etwa ${date}`,
+  since: date => `seit ${date}`,
+}
 
 function read(text: string): HistoricalDate {
   const date = parseHistoricalDate(text)
@@ -13,9 +20,16 @@ function read(text: string): HistoricalDate {
 const inWords = (text: string, language = 'de') => formatHistoricalDate(read(text), language, german)
 const inOrder = (...texts: string[]) => texts.map(read).sort(compareHistoricalDates).map(({ edtf }) => edtf)
 
-const realDay = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10))
-const knownDate = fc.tuple(realDay, fc.constantFrom(4, 7, 10), fc.constantFrom('', '?', '~', '%')).map(([day, length, mark]) => day.slice(0, length) + mark)
-const knownInterval = fc.tuple(knownDate, fc.option(knownDate, { nil: '..' })).map(([from, to]) => `${from}/${to}`).filter(text => parseHistoricalDate(text) !== null)
+const realDay = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
+const knownDate = fc
+  .tuple(realDay, fc.constantFrom(4, 7, 10), fc.constantFrom('', '?', '~', '%'))
+  .map(([day, length, mark]) => day.slice(0, length) + mark)
+const knownInterval = fc
+  .tuple(knownDate, fc.option(knownDate, { nil: '..' }))
+  .map(([from, to]) => `${from}/${to}`)
+  .filter(text => parseHistoricalDate(text) !== null)
 const anyDate = fc.oneof(knownDate, knownInterval)
 
 describe('reading a date', () => {
@@ -30,21 +44,28 @@ describe('reading a date', () => {
     ['2020-06-15/2020', 'day', '2020-06-15', '2020-12-31'],
     ['2022-09/..', 'month', '2022-09-01', null],
   ])('%s is known to the %s and lasts from %s to %s', (text, precision, startsOn, endsOn) => {
-    expect(parseHistoricalDate(text)).toMatchObject({ edtf: text, precision, startsOn, endsOn, isUncertain: false, isApproximate: false })
+    expect(parseHistoricalDate(text)).toMatchObject({
+      edtf: text, precision, startsOn, endsOn, isUncertain: false, isApproximate: false,
+    })
   })
 
   it('an interval says that it is one, a month does not', () => {
-    expect([read('2020-01/2020-02').isInterval, read('2022-09/..').isInterval, read('2020-01').isInterval]).toEqual([true, true, false])
+    expect([read('2020-01/2020-02').isInterval, read('2022-09/..').isInterval, read('2020-01').isInterval]).toEqual([
+      true, true, false,
+    ])
   })
 
-  it.each([['2012?', true, false], ['2022-09~', false, true], ['2012%', true, true], ['2008/2012?', true, false]])('%s: uncertain %s, approximate %s', (text, isUncertain, isApproximate) => {
+  it.each([
+    ['2012?', true, false], ['2022-09~', false, true], ['2012%', true, true], ['2008/2012?', true, false],
+  ])('%s: uncertain %s, approximate %s', (text, isUncertain, isApproximate) => {
     expect(read(text)).toMatchObject({ isUncertain, isApproximate })
   })
 
   it.each([
-    '', ' ', 'gestern', 'Januar 2020', '2020-13', '2020-00', '2020-13-01', '2021-02-30', '2019-02-29', '2020-02-45', '2020-04-31', '20', '2020-1', '2020-01-1',
-    '17.01.2020', '2020/01/17', '2022/2020', '2020-06-15/2020-05', '2020-01-18/2020-01-17', '2020-01/2020-13', '2008/2009/2010', '../2020', '/2020', '2020/', '..', '2020??', '2020/..?',
-    '٢٠٢٠', '２０２０', '2020-01 ', ' 2020', '2020\n', '2020-01-17T00:00', '-2020', '2020X', '202X',
+    '', ' ', 'gestern', 'Januar 2020', '2020-13', '2020-00', '2020-13-01', '2021-02-30', '2019-02-29', '2020-02-45',
+    '2020-04-31', '20', '2020-1', '2020-01-1', '17.01.2020', '2020/01/17', '2022/2020', '2020-06-15/2020-05',
+    '2020-01-18/2020-01-17', '2020-01/2020-13', '2008/2009/2010', '../2020', '/2020', '2020/', '..', '2020??',
+    '2020/..?', '٢٠٢٠', '２０２０', '2020-01 ', ' 2020', '2020\n', '2020-01-17T00:00', '-2020', '2020X', '202X',
   ])('"%s" is no date', (text) => {
     expect(parseHistoricalDate(text)).toBeNull()
   })
@@ -56,20 +77,31 @@ describe('reading a date', () => {
   })
 
   it('every real day with any precision and mark is a date that contains the day', () => {
-    fc.assert(fc.property(realDay, fc.constantFrom(4, 7, 10), fc.constantFrom('', '?', '~', '%'), (day, length, mark) => includesDay(read(day.slice(0, length) + mark), day)))
+    fc.assert(
+      fc.property(realDay, fc.constantFrom(4, 7, 10), fc.constantFrom('', '?', '~', '%'), (day, length, mark) =>
+        includesDay(read(day.slice(0, length) + mark), day),
+      ),
+    )
   })
 
   it('a day that the calendar does not have is no date, whatever its numbers', () => {
     const number = fc.integer({ min: 0, max: 99 }).map(value => String(value).padStart(2, '0'))
-    fc.assert(fc.property(fc.integer({ min: 1000, max: 9999 }), number, number, (year, month, day) => {
-      const text = `${year}-${month}-${day}`
-      const length = Number(month) >= 1 && Number(month) <= 12 ? new Date(Date.UTC(year, Number(month), 0)).getUTCDate() : 0
-      expect(parseHistoricalDate(text) !== null).toBe(Number(day) >= 1 && Number(day) <= length)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), number, number, (year, month, day) => {
+        const text = `${year}-${month}-${day}`
+        const length
+          = Number(month) >= 1 && Number(month) <= 12 ? new Date(Date.UTC(year, Number(month), 0)).getUTCDate() : 0
+        expect(parseHistoricalDate(text) !== null).toBe(Number(day) >= 1 && Number(day) <= length)
+      }),
+    )
   })
 
   it('no text at all makes reading fail with an error', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d/.?~%-]{0,25}$/)), (text) => { parseHistoricalDate(text) }))
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d/.?~%-]{0,25}$/)), (text) => {
+        parseHistoricalDate(text)
+      }),
+    )
   })
 
   it('a date begins by the day it ends at the latest, and never before its first day', () => {
@@ -83,11 +115,15 @@ describe('reading a date', () => {
 
 describe('the order of dates', () => {
   it('an imprecise date comes after the precise ones it may follow', () => {
-    expect(inOrder('2021', '2021-12', '2021-12-01', '2021-12-31', '2021-01', '2021-01-31', '2022')).toEqual(['2021-01-31', '2021-01', '2021-12-01', '2021-12-31', '2021-12', '2021', '2022'])
+    expect(inOrder('2021', '2021-12', '2021-12-01', '2021-12-31', '2021-01', '2021-01-31', '2022')).toEqual([
+      '2021-01-31', '2021-01', '2021-12-01', '2021-12-31', '2021-12', '2021', '2022',
+    ])
   })
 
   it('of two that begin alike the one that ends first comes first, an open end last', () => {
-    expect(inOrder('2020-01-17/..', '2020-01-17/2020-03-01', '2020-01-17/2020-01-18', '2020-01-17')).toEqual(['2020-01-17', '2020-01-17/2020-01-18', '2020-01-17/2020-03-01', '2020-01-17/..'])
+    expect(inOrder('2020-01-17/..', '2020-01-17/2020-03-01', '2020-01-17/2020-01-18', '2020-01-17')).toEqual([
+      '2020-01-17', '2020-01-17/2020-01-18', '2020-01-17/2020-03-01', '2020-01-17/..',
+    ])
   })
 
   it('what ended in June comes before what happened in August, though its beginning is only known to the year', () => {
@@ -95,18 +131,25 @@ describe('the order of dates', () => {
   })
 
   it('is the same whichever of two dates is asked first, and holds over three', () => {
-    fc.assert(fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
-      const [first, second, third] = [read(a), read(b), read(c)]
-      expect(Math.sign(compareHistoricalDates(first, second)) + Math.sign(compareHistoricalDates(second, first))).toBe(0)
-      if (compareHistoricalDates(first, second) <= 0 && compareHistoricalDates(second, third) <= 0) expect(compareHistoricalDates(first, third)).toBeLessThanOrEqual(0)
-    }))
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
+        const [first, second, third] = [read(a), read(b), read(c)]
+        expect(
+          Math.sign(compareHistoricalDates(first, second)) + Math.sign(compareHistoricalDates(second, first)),
+        ).toBe(0)
+        if (compareHistoricalDates(first, second) <= 0 && compareHistoricalDates(second, third) <= 0)
+          expect(compareHistoricalDates(first, third)).toBeLessThanOrEqual(0)
+      }),
+    )
   })
 })
 
 describe('a day within a date', () => {
   it('the first and the last day belong to it, the days around do not', () => {
     const month = read('2020-02')
-    expect(['2020-01-31', '2020-02-01', '2020-02-29', '2020-03-01'].map(day => includesDay(month, day))).toEqual([false, true, true, false])
+    expect(['2020-01-31', '2020-02-01', '2020-02-29', '2020-03-01'].map(day => includesDay(month, day))).toEqual([
+      false, true, true, false,
+    ])
   })
 
   it('an open end goes on for ever', () => {
@@ -154,7 +197,9 @@ describe('a date in words', () => {
   })
 
   it('a day is said no more exactly than asked for', () => {
-    expect((['year', 'month', 'day'] as const).map(precision => formatDay('2026-11-23', precision, 'de'))).toEqual(['2026', 'November 2026', '23. November 2026'])
+    expect((['year', 'month', 'day'] as const).map(precision => formatDay('2026-11-23', precision, 'de'))).toEqual([
+      '2026', 'November 2026', '23. November 2026',
+    ])
   })
 
   it('every date has words with its year, in every language', () => {

@@ -20,7 +20,8 @@ export interface HistoricalDate {
 const DATE = /^(\d{4})(-\d{2})?(-\d{2})?([?~%])?$/
 
 /** What an editor may write, in German: the end of every sentence that refuses a date. */
-export const DATE_EXAMPLES = '2008, 2020-01, 2021-02-25, 2020-01-17/2020-01-18, 2022-09/.. (Ende offen), 2012? (unsicher), 2022-09~ (ungefähr)'
+export const DATE_EXAMPLES
+  = '2008, 2020-01, 2021-02-25, 2020-01-17/2020-01-18, 2022-09/.. (Ende offen), 2012? (unsicher), 2022-09~ (ungefähr)'
 
 /** Reads an EDTF text. Returns null for anything that is not a real date with the precision that is known. */
 export function parseHistoricalDate(text: string): HistoricalDate | null {
@@ -41,7 +42,9 @@ export function parseHistoricalDate(text: string): HistoricalDate | null {
   }
 }
 
-/** First and last day a date can mean; intervals may begin and end in the same year (`2018/2018`), which `edtf` refuses. */
+/**
+ * First and last day a date can mean; intervals may begin and end in the same year (`2018/2018`), which `edtf` refuses.
+ */
 function rangeOf(date: string): { startsOn: string, endsOn: string } | null {
   if (!DATE.test(date)) return null
   try {
@@ -67,9 +70,14 @@ function isoDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10)
 }
 
-/** Puts dates in order; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01` and `2021-12-31`). */
+/**
+ * Puts dates in order; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01` and
+ * `2021-12-31`).
+ */
 export function compareHistoricalDates(a: HistoricalDate, b: HistoricalDate): number {
-  return compare(a.beganBy, b.beganBy) || compare(b.startsOn, a.startsOn) || compare(a.endsOn ?? '9999', b.endsOn ?? '9999')
+  return (
+    compare(a.beganBy, b.beganBy) || compare(b.startsOn, a.startsOn) || compare(a.endsOn ?? '9999', b.endsOn ?? '9999')
+  )
 }
 
 function compare(a: string, b: string): number {
@@ -88,7 +96,10 @@ export interface DateWords {
   since: (date: string) => string
 }
 
-/** A date in words, in a language (BCP 47), always in the Gregorian calendar: "Januar 2020", "17.–18. Januar 2020", "2012 (unsicher)". */
+/**
+ * A date in words, in a language (BCP 47), always in the Gregorian calendar: "Januar 2020", "17.–18. Januar 2020",
+ * "2012 (unsicher)".
+ */
 export function formatHistoricalDate(date: HistoricalDate, language: string, words: DateWords): string {
   const plain = date.endsOn === null
     ? words.since(formatDay(date.startsOn, date.precision, language))
@@ -130,7 +141,10 @@ function formatter(language: string, precision: Precision): Intl.DateTimeFormat 
   return made
 }
 
-/** What `Intl` is asked for: Gregorian dates and European digits in every language, as the plans and their papers have them; English alone would get the American order of month and day. */
+/**
+ * What `Intl` is asked for: Gregorian dates and European digits in every language, as the plans and their papers have
+ * them; English alone would get the American order of month and day.
+ */
 export function formatTag(language: string): string {
   return `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`
 }

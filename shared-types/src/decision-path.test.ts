@@ -4,9 +4,13 @@ import { ORGANISATION_KINDS, OUTCOMES } from './kinds.js'
 
 describe('the station of a decision', () => {
   it.each([
-    ['expert_group', 'proposal'], ['steering_group', 'steering_group'], ['committee', 'committee'], ['council', 'council'], ['board_of_trustees', 'funding'], ['fund', 'funding'],
+    ['expert_group', 'proposal'], ['steering_group', 'steering_group'], ['committee', 'committee'],
+    ['council', 'council'], ['board_of_trustees', 'funding'], ['fund', 'funding'],
   ] as const)('of a body that is a %s is %s', (bodyKind, station) => {
-    for (const outcome of ['proposed', 'agreed', 'agreed_with_changes', 'postponed', 'struck', 'made_recommendation', 'moved_to_funding', 'moved_to_budget', 'adopted'] as const)
+    for (const outcome of [
+      'proposed', 'agreed', 'agreed_with_changes', 'postponed', 'struck', 'made_recommendation', 'moved_to_funding',
+      'moved_to_budget', 'adopted',
+    ] as const)
       expect(stationOf({ outcome, bodyKind })).toBe(station)
   })
 
@@ -19,7 +23,8 @@ describe('the station of a decision', () => {
   })
 
   it('of everything else without a body is the steering group', () => {
-    for (const outcome of OUTCOMES.filter(outcome => !['proposed', 'called', 'funded'].includes(outcome))) expect(stationOf({ outcome, bodyKind: null })).toBe('steering_group')
+    for (const outcome of OUTCOMES.filter(outcome => !['proposed', 'called', 'funded'].includes(outcome)))
+      expect(stationOf({ outcome, bodyKind: null })).toBe('steering_group')
   })
 
   it('of a body that has no place of its own is as if there were no body', () => {
@@ -28,7 +33,9 @@ describe('the station of a decision', () => {
   })
 
   it('is one of the path, for every decision there can be', () => {
-    const all = OUTCOMES.flatMap(outcome => [...ORGANISATION_KINDS, null].map(bodyKind => stationOf({ outcome, bodyKind })))
+    const all = OUTCOMES.flatMap(outcome =>
+      [...ORGANISATION_KINDS, null].map(bodyKind => stationOf({ outcome, bodyKind })),
+    )
     expect(all.filter(station => !STATIONS.includes(station))).toEqual([])
   })
 })

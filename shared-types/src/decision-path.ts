@@ -17,7 +17,19 @@ const OF_BODY: Partial<Record<Known<OrganisationKind>, Station>> = {
 
 const OF_OUTCOME: Partial<Record<Known<Outcome>, Station>> = { called: 'funding', funded: 'funding' }
 
-/** Where on the way a decision was made. What was proposed without a body stands at the beginning, everything else without one at the steering group. */
-export function stationOf({ outcome, bodyKind }: { outcome: Known<Outcome>, bodyKind: Known<OrganisationKind> | null }): Station {
-  return OF_OUTCOME[outcome] ?? (bodyKind ? OF_BODY[bodyKind] : undefined) ?? (outcome === 'proposed' ? 'proposal' : 'steering_group')
+/**
+ * Where on the way a decision was made. What was proposed without a body stands at the beginning, everything else
+ * without one at the steering group.
+ */
+export function stationOf({
+  outcome, bodyKind,
+}: {
+  outcome: Known<Outcome>
+  bodyKind: Known<OrganisationKind> | null
+}): Station {
+  return (
+    OF_OUTCOME[outcome]
+    ?? (bodyKind ? OF_BODY[bodyKind] : undefined)
+    ?? (outcome === 'proposed' ? 'proposal' : 'steering_group')
+  )
 }

@@ -14,15 +14,18 @@ const plan = fc.record({
 
 describe('the fate of a measure', () => {
   it.each([
-    ['continued', 'continued'], ['renamed', 'continued'], ['split', 'continued'], ['merged', 'continued'], ['narrowed', 'continued'], ['widened', 'continued'],
-    ['institutionalised', 'ongoing'], ['fulfilled', 'completed'], ['dropped', 'dropped'], ['new', 'unknown'],
+    ['continued', 'continued'], ['renamed', 'continued'], ['split', 'continued'], ['merged', 'continued'],
+    ['narrowed', 'continued'], ['widened', 'continued'], ['institutionalised', 'ongoing'], ['fulfilled', 'completed'],
+    ['dropped', 'dropped'], ['new', 'unknown'],
   ] as const)('of which a link says "%s" is %s, whatever was reported that is no end', (kind, fate) => {
-    for (const stage of ['unknown', 'proposed', 'adopted', 'in_progress', 'postponed', 'recommendation'] as const) expect(fateOf({ links: [kind], stage })).toBe(fate)
+    for (const stage of ['unknown', 'proposed', 'adopted', 'in_progress', 'postponed', 'recommendation'] as const)
+      expect(fateOf({ links: [kind], stage })).toBe(fate)
   })
 
   it.each([
-    ['ongoing', 'ongoing'], ['completed', 'completed'], ['struck', 'dropped'],
-    ['unknown', 'unknown'], ['proposed', 'unknown'], ['adopted', 'unknown'], ['in_progress', 'unknown'], ['postponed', 'unknown'], ['recommendation', 'unknown'],
+    ['ongoing', 'ongoing'], ['completed', 'completed'], ['struck', 'dropped'], ['unknown', 'unknown'],
+    ['proposed', 'unknown'], ['adopted', 'unknown'], ['in_progress', 'unknown'], ['postponed', 'unknown'],
+    ['recommendation', 'unknown'],
   ] as const)('without a link, last reported as "%s", is %s', (stage, fate) => {
     expect(fateOf({ links: [], stage })).toBe(fate)
   })
@@ -46,12 +49,16 @@ describe('the fate of a measure', () => {
 
 describe('the balance of a plan', () => {
   it('adds up to the number of its measures, for any measures, stages and links', () => {
-    fc.assert(fc.property(plan, ({ stages, links }) => {
-      const fates = stages.map((stage, measure) => fateOf({ stage, links: links.filter(({ from }) => from.includes(measure)).map(({ kind }) => kind) }))
-      const balance = balanceOf(fates)
-      expect(Object.keys(balance).sort()).toEqual([...FATES].sort())
-      expect(Object.values(balance).reduce((sum, count) => sum + count, 0)).toBe(stages.length)
-    }))
+    fc.assert(
+      fc.property(plan, ({ stages, links }) => {
+        const fates = stages.map((stage, measure) =>
+          fateOf({ stage, links: links.filter(({ from }) => from.includes(measure)).map(({ kind }) => kind) }),
+        )
+        const balance = balanceOf(fates)
+        expect(Object.keys(balance).sort()).toEqual([...FATES].sort())
+        expect(Object.values(balance).reduce((sum, count) => sum + count, 0)).toBe(stages.length)
+      }),
+    )
   })
 
   it('counts every fate as often as it occurs', () => {

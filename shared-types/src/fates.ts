@@ -1,4 +1,6 @@
-/** What became of the measures of a plan once another followed: every measure has exactly one fate, so the parts add up. */
+/**
+ * What became of the measures of a plan once another followed: every measure has exactly one fate, so the parts add up.
+ */
 import type { Fate, LineageKind, Stage } from './generated/operations.js'
 
 /** Verbleib: what became of a measure. */
@@ -23,7 +25,8 @@ const OF_LINEAGE: Record<LineageKind, Fate | null> = {
 const OF_STAGE: Partial<Record<Stage, Fate>> = { ongoing: 'ongoing', completed: 'completed', struck: 'dropped' }
 
 /**
- * The fate of a measure: by the links that lead on from it (the first of `FATES` where they say several things), else by
+ * The fate of a measure: by the links that lead on from it (the first of `FATES` where they say several things), else
+ * by
  * its last stage where that is an end. Whatever else it was, what became of it is unknown.
  */
 export function fateOf({ links, stage }: { links: readonly LineageKind[], stage: Stage }): Fate {

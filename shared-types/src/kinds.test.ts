@@ -9,7 +9,10 @@ import { LOCALE_CODES, LOCALES } from './locales.js'
 const MODEL = join(import.meta.dirname, '../../cms/src')
 const WORDS = join(import.meta.dirname, '../languages')
 
-/** The closed lists of the content model: where they stand, the constant with their values, the group of their words; null for what is said otherwise. */
+/**
+ * The closed lists of the content model: where they stand, the constant with their values, the group of their words;
+ * null for what is said otherwise.
+ */
 const LISTS = {
   'api/timeline/content-types/timeline-event/schema.json kind': [kinds.EVENT_KINDS, 'kind'],
   'api/timeline/content-types/timeline-event/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
@@ -36,7 +39,9 @@ const LISTS = {
   'api/ledger/content-types/translation-record/schema.json origin': [kinds.TRANSLATION_ORIGINS, 'origin'],
   // Only editors see these: no program asks for their values.
   'api/contributor/content-types/person/schema.json publicGround': [['public_role', 'consent'], 'publicGround'],
-  'api/image/content-types/image/schema.json rightsGround': [['own_work', 'licence', 'permission', 'public_domain'], 'rightsGround'],
+  'api/image/content-types/image/schema.json rightsGround': [
+    ['own_work', 'licence', 'permission', 'public_domain'], 'rightsGround',
+  ],
   'api/ledger/content-types/consent-record/schema.json medium': [['online', 'print'], 'consentMedium'],
   'api/ledger/content-types/message/schema.json kind': [['question', 'correction'], 'messageKind'],
 } as const
@@ -46,14 +51,19 @@ const DERIVED = { fate: FATES, station: STATIONS }
 
 interface Schema { attributes: Record<string, { type: string, enum?: string[] }> }
 
-const inModel = new Map(readdirSync(MODEL, { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('schema.json') || /^components\/.*\.json$/.test(file))
-  .flatMap((file) => {
-    const { attributes }: Schema = JSON.parse(readFileSync(join(MODEL, file), 'utf8'))
-    return Object.entries(attributes).flatMap(([name, { enum: values }]) => values ? [[`${file} ${name}`, values] as const] : [])
-  }))
+const inModel = new Map(
+  readdirSync(MODEL, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('schema.json') || /^components\/.*\.json$/.test(file))
+    .flatMap((file) => {
+      const { attributes }: Schema = JSON.parse(readFileSync(join(MODEL, file), 'utf8'))
+      return Object.entries(attributes).flatMap(([name, { enum: values }]) =>
+        values ? [[`${file} ${name}`, values] as const] : [],
+      )
+    }),
+)
 
-const words = (code: string): Record<string, Record<string, string>> => JSON.parse(readFileSync(join(WORDS, `${code}.json`), 'utf8')).words
+const words = (code: string): Record<string, Record<string, string>> =>
+  JSON.parse(readFileSync(join(WORDS, `${code}.json`), 'utf8')).words
 const german = words('de')
 
 describe('the closed lists', () => {
@@ -73,8 +83,14 @@ describe('the words of the closed lists', () => {
 
   it.each(LOCALES)('in $code: one for every value, none without a value', ({ code }) => {
     const expected: Record<string, string[]> = {}
-    for (const [values, group] of [...Object.values(LISTS), ...Object.entries(DERIVED).map(([name, values]) => [values, name] as const)]) if (group !== null) expected[group] = [...values].sort()
-    expect(Object.fromEntries(Object.entries(words(code)).map(([group, ofGroup]) => [group, Object.keys(ofGroup).sort()]))).toEqual(expected)
+    for (const [values, group] of [
+      ...Object.values(LISTS),
+      ...Object.entries(DERIVED).map(([name, values]) => [values, name] as const),
+    ])
+      if (group !== null) expected[group] = [...values].sort()
+    expect(
+      Object.fromEntries(Object.entries(words(code)).map(([group, ofGroup]) => [group, Object.keys(ofGroup).sort()])),
+    ).toEqual(expected)
   })
 
   it.each(LOCALES)('in $code: written in its script, none empty, none twice in a list', ({ code, script }) => {
@@ -85,14 +101,23 @@ describe('the words of the closed lists', () => {
   })
 
   it('are the same in German for a value of several lists: the admin knows only the value', () => {
-    const byValue = Map.groupBy(Object.values(LISTS).flatMap(([, group]) => Object.entries(german[group ?? ''] ?? {})), ([value]) => value)
-    const several = [...byValue].filter(([value, found]) => value !== 'other' && new Set(found.map(([, word]) => word)).size > 1)
+    const byValue = Map.groupBy(
+      Object.values(LISTS).flatMap(([, group]) => Object.entries(german[group ?? ''] ?? {})),
+      ([value]) => value,
+    )
+    const several = [...byValue].filter(
+      ([value, found]) => value !== 'other' && new Set(found.map(([, word]) => word)).size > 1,
+    )
     expect(several.map(([value]) => value)).toEqual([])
   })
 
   it('in English are no German in disguise', () => {
     const english = words('en')
-    const alike = Object.entries(german).flatMap(([group, ofGroup]) => Object.keys(ofGroup).filter(key => ofGroup[key] === english[group]?.[key]).map(key => `${group}.${key}`))
+    const alike = Object.entries(german).flatMap(([group, ofGroup]) =>
+      Object.keys(ofGroup)
+        .filter(key => ofGroup[key] === english[group]?.[key])
+        .map(key => `${group}.${key}`),
+    )
     expect(alike).toEqual(['kind.pause', 'sourceKind.interview', 'articleKind.interview', 'articleKind.video'])
   })
 })

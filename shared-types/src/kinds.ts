@@ -1,6 +1,12 @@
-import type { ArticleFacetName, ArticleKind, Certainty, ChangeKind, ContributionRole, EventKind, FigureSubject, LineageKind, MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SearchedType, SourceKind, Stage, Strand, TranslationOrigin } from './generated/operations.js'
+import type {
+  ArticleFacetName, ArticleKind, Certainty, ChangeKind, ContributionRole, EventKind, FigureSubject, LineageKind,
+  MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SearchedType, SourceKind,
+  Stage, Strand, TranslationOrigin,
+} from './generated/operations.js'
 
-/** The closed lists of the content model. Their words in each language stand under `words` in `languages/<locale>.json`. */
+/**
+ * The closed lists of the content model. Their words in each language stand under `words` in `languages/<locale>.json`.
+ */
 
 /** Ereignisart. */
 export const EVENT_KINDS = [
@@ -24,13 +30,17 @@ export const ORGANISATION_KINDS = [
 ] as const satisfies readonly OrganisationKind[]
 
 /** Art der Quelle. */
-export const SOURCE_KINDS = ['council_paper', 'minutes', 'report', 'press', 'web_page', 'article', 'interview'] as const satisfies readonly SourceKind[]
+export const SOURCE_KINDS = [
+  'council_paper', 'minutes', 'report', 'press', 'web_page', 'article', 'interview',
+] as const satisfies readonly SourceKind[]
 
 /** Art des Namens, den ein Plan trug. */
 export const NAME_KINDS = ['official', 'short', 'working', 'spelling'] as const satisfies readonly NameKind[]
 
 /** Was eine berichtete Zahl zählt. */
-export const FIGURE_SUBJECTS = ['measures', 'proposals', 'experts', 'projects'] as const satisfies readonly FigureSubject[]
+export const FIGURE_SUBJECTS = [
+  'measures', 'proposals', 'experts', 'projects',
+] as const satisfies readonly FigureSubject[]
 
 /** Wie genau eine berichtete Zahl gemeint ist. */
 export const QUALIFIERS = ['exact', 'about', 'over'] as const satisfies readonly Qualifier[]
@@ -39,7 +49,9 @@ export const QUALIFIERS = ['exact', 'about', 'over'] as const satisfies readonly
 export const STRANDS = ['one', 'two', 'three', 'four', 'five', 'six'] as const satisfies readonly Strand[]
 
 /** Wer eine Übersetzung gemacht hat. */
-export const TRANSLATION_ORIGINS = ['human', 'machine', 'machine_reviewed'] as const satisfies readonly TranslationOrigin[]
+export const TRANSLATION_ORIGINS = [
+  'human', 'machine', 'machine_reviewed',
+] as const satisfies readonly TranslationOrigin[]
 
 /** Whether a machine made a translation, also where a person has checked it since. */
 export function isMachineMade(origin: TranslationOrigin | null | undefined): origin is 'machine' | 'machine_reviewed' {
@@ -47,7 +59,9 @@ export function isMachineMade(origin: TranslationOrigin | null | undefined): ori
 }
 
 /** Art der Maßnahme: who carries it out. */
-export const MEASURE_KINDS = ['administrative', 'fundable', 'recommendation', 'mandate', 'unknown'] as const satisfies readonly MeasureKind[]
+export const MEASURE_KINDS = [
+  'administrative', 'fundable', 'recommendation', 'mandate', 'unknown',
+] as const satisfies readonly MeasureKind[]
 
 /** Ergebnis einer Entscheidung. */
 export const OUTCOMES = [
@@ -61,7 +75,9 @@ export const LINEAGE_KINDS = [
 ] as const satisfies readonly LineageKind[]
 
 /** Wonach sich Maßnahmen filtern lassen: names of the filters, in addresses too. */
-export const MEASURE_FACETS = ['plan', 'field', 'stage', 'kind', 'body', 'year'] as const satisfies readonly MeasureFacetName[]
+export const MEASURE_FACETS = [
+  'plan', 'field', 'stage', 'kind', 'body', 'year',
+] as const satisfies readonly MeasureFacetName[]
 
 /** Reihenfolge von Maßnahmen. */
 export const MEASURE_SORTS = ['title', 'changed', 'stage'] as const satisfies readonly MeasureSort[]
@@ -74,7 +90,8 @@ export const PAGE_SIZE = 24
 
 /** Art des Beitrags. */
 export const ARTICLE_KINDS = [
-  'report', 'interview', 'opinion', 'status_report', 'commentary', 'announcement', 'background', 'video', 'photo_series',
+  'report', 'interview', 'opinion', 'status_report', 'commentary', 'announcement', 'background', 'video',
+  'photo_series',
 ] as const satisfies readonly ArticleKind[]
 
 /** What an article is in the words of schema.org: an opinion can never be taken for a report. */
@@ -91,11 +108,14 @@ export const SCHEMA_TYPES: Record<ArticleKind, string> = {
 }
 
 /** Wonach sich Beiträge filtern lassen: names of the filters, in addresses too. */
-export const ARTICLE_FACETS = ['kind', 'year', 'field', 'person', 'language'] as const satisfies readonly ArticleFacetName[]
+export const ARTICLE_FACETS = [
+  'kind', 'year', 'field', 'person', 'language',
+] as const satisfies readonly ArticleFacetName[]
 
 /** Rolle einer Mitwirkung, in the order in which pages list them. */
 export const CONTRIBUTION_ROLES = [
-  'patron', 'operator', 'funder', 'partner', 'chair', 'spokesperson', 'member', 'expert', 'adviser', 'editor', 'author', 'translator', 'photographer', 'volunteer',
+  'patron', 'operator', 'funder', 'partner', 'chair', 'spokesperson', 'member', 'expert', 'adviser', 'editor', 'author',
+  'translator', 'photographer', 'volunteer',
 ] as const satisfies readonly ContributionRole[]
 
 /** Was durchsucht wird: names of the types, in addresses too. */

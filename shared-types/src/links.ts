@@ -14,9 +14,14 @@ export function isSafeLink(url: string): boolean {
 }
 
 /** Where films stand to which articles lead. */
-export const VIDEO_HOSTS = ['youtube.com', 'youtu.be', 'vimeo.com', 'media.ccc.de', 'ardmediathek.de', 'ndr.de', 'zdf.de', 'hannover.de'] as const
+export const VIDEO_HOSTS = [
+  'youtube.com', 'youtu.be', 'vimeo.com', 'media.ccc.de', 'ardmediathek.de', 'ndr.de', 'zdf.de', 'hannover.de',
+] as const
 
-/** Whether an address leads to one of these hosts, as a browser reads it: not by what stands before an `@`, nor by letters that look alike. */
+/**
+ * Whether an address leads to one of these hosts, as a browser reads it: not by what stands before an `@`, nor by
+ * letters that look alike.
+ */
 export function isVideoAddress(url: string): boolean {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return false
   const { hostname, username, password } = new URL(url)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { hasGermanWords, isLocaleCode, type Locale, LOCALE_CODES, LOCALES, localeOf, simpleFormOf, SOURCE_LANGUAGE } from './locales.js'
+import {
+  hasGermanWords, isLocaleCode, type Locale, LOCALE_CODES, LOCALES, localeOf, simpleFormOf, SOURCE_LANGUAGE,
+} from './locales.js'
 
 describe('the table of languages', () => {
   it('has every code and every BCP 47 tag once', () => {
@@ -12,7 +14,9 @@ describe('the table of languages', () => {
       // Kurmanji is what Intl means by Kurdish.
       expect(Intl.getCanonicalLocales(language)).toEqual([language === 'kmr' ? 'ku' : language])
       // Intl does not know the variant `simple`.
-      expect(new Intl.Locale(language.replace('-simple', '')).maximize().script).toBe({ Latin: 'Latn', Arabic: 'Arab', Cyrillic: 'Cyrl' }[script])
+      expect(new Intl.Locale(language.replace('-simple', '')).maximize().script).toBe(
+        { Latin: 'Latn', Arabic: 'Arab', Cyrillic: 'Cyrl' }[script],
+      )
       expect(direction).toBe(script === 'Arabic' ? 'rtl' : 'ltr')
     }
   })
@@ -31,7 +35,8 @@ describe('the table of languages', () => {
 
   it('has simple forms of languages it has, at most one of each', () => {
     const locales: readonly Locale[] = LOCALES
-    for (const locale of locales.filter(({ simpleOf }) => simpleOf !== undefined)) expect(simpleFormOf(localeOf(locale.simpleOf ?? '').code)).toBe(locale)
+    for (const locale of locales.filter(({ simpleOf }) => simpleOf !== undefined))
+      expect(simpleFormOf(localeOf(locale.simpleOf ?? '').code)).toBe(locale)
     expect(simpleFormOf('ar')).toBeNull()
   })
 

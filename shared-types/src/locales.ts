@@ -20,7 +20,10 @@ export const SOURCE_LANGUAGE = 'de'
 
 export const LOCALES = [
   { code: 'de', language: 'de', name: 'Deutsch', direction: 'ltr', script: 'Latin', formerNumber: 0 },
-  { code: 'de-simple', language: 'de-simple', name: 'Leichte Sprache', direction: 'ltr', script: 'Latin', simpleOf: 'de' },
+  {
+    code: 'de-simple', language: 'de-simple', name: 'Leichte Sprache', direction: 'ltr', script: 'Latin',
+    simpleOf: 'de',
+  },
   { code: 'en', language: 'en', name: 'English', direction: 'ltr', script: 'Latin', formerNumber: 1 },
   { code: 'tr', language: 'tr', name: 'Türkçe', direction: 'ltr', script: 'Latin' },
   { code: 'ar', language: 'ar', name: 'العربية', direction: 'rtl', script: 'Arabic' },
@@ -42,7 +45,9 @@ export function isLocaleCode(code: unknown): code is LocaleCode {
 
 /** The language that the predecessor's addresses call by a number; German where this portal has none such. */
 export function languageOfFormer(clang: string): LocaleCode {
-  return LOCALES.find(locale => 'formerNumber' in locale && String(locale.formerNumber) === clang)?.code ?? SOURCE_LANGUAGE
+  return (
+    LOCALES.find(locale => 'formerNumber' in locale && String(locale.formerNumber) === clang)?.code ?? SOURCE_LANGUAGE
+  )
 }
 
 /** The row of a language. Throws for a code that is not in the table: ask `isLocaleCode` first. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Message, MESSAGE_CHARACTERS, messageProblems } from './message.js'
 
-const message: Message = { kind: 'correction', page: '/massnahmen/dritte-orte', text: 'Das Datum stimmt nicht.', replyTo: 'leserin@example.org', language: 'de' }
+const message: Message = {
+  kind: 'correction', page: '/massnahmen/dritte-orte', text: 'Das Datum stimmt nicht.', replyTo: 'leserin@example.org',
+  language: 'de',
+}
 
 describe('a message', () => {
   it('is taken as it should be, with and without page and address', () => {
@@ -25,6 +28,8 @@ describe('a message', () => {
   })
 
   it('names everything that is wrong at once', () => {
-    expect(messageProblems({ ...message, text: '', replyTo: '@', page: 'x' })).toEqual(['textMissing', 'replyToWrong', 'pageWrong'])
+    expect(messageProblems({ ...message, text: '', replyTo: '@', page: 'x' })).toEqual([
+      'textMissing', 'replyToWrong', 'pageWrong',
+    ])
   })
 })

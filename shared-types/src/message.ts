@@ -34,7 +34,10 @@ export function messageProblems({ text, replyTo, page }: Message): MessageProble
 
 /** As HTML's own `input type=email` judges it, and with a dot in the domain. */
 function isMailAddress(text: string): boolean {
-  return text.length <= ADDRESS_CHARACTERS && /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(text)
+  return (
+    text.length <= ADDRESS_CHARACTERS
+    && /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(text)
+  )
 }
 
 function isPath(text: string): boolean {

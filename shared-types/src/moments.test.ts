@@ -24,16 +24,26 @@ describe('the day of a moment', () => {
   })
 
   it('begins at midnight in Hannover, in summer and winter', () => {
-    expect(['2027-01-15', '2027-03-28', '2027-03-29', '2027-07-01', '2027-10-31', '2027-11-01'].map(day => beginningOf(day).toISOString())).toEqual([
-      '2027-01-14T23:00:00.000Z', '2027-03-27T23:00:00.000Z', '2027-03-28T22:00:00.000Z', '2027-06-30T22:00:00.000Z', '2027-10-30T22:00:00.000Z', '2027-10-31T23:00:00.000Z',
+    expect(
+      ['2027-01-15', '2027-03-28', '2027-03-29', '2027-07-01', '2027-10-31', '2027-11-01'].map(day =>
+        beginningOf(day).toISOString(),
+      ),
+    ).toEqual([
+      '2027-01-14T23:00:00.000Z', '2027-03-27T23:00:00.000Z', '2027-03-28T22:00:00.000Z', '2027-06-30T22:00:00.000Z',
+      '2027-10-30T22:00:00.000Z', '2027-10-31T23:00:00.000Z',
     ])
   })
 
   it('is the day that began before it, and no moment before is', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1996-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }), (moment) => {
-      const begins = beginningOf(dayOf(moment.toISOString()))
-      expect(begins <= moment).toBe(true)
-      expect(dayOf(new Date(begins.getTime() - 1).toISOString()) < dayOf(moment.toISOString())).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1996-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
+        (moment) => {
+          const begins = beginningOf(dayOf(moment.toISOString()))
+          expect(begins <= moment).toBe(true)
+          expect(dayOf(new Date(begins.getTime() - 1).toISOString()) < dayOf(moment.toISOString())).toBe(true)
+        },
+      ),
+    )
   })
 })

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameKey, nameOn, type NameInTime } from './names.js'
 
-const name = (value: string, kind: NameInTime['kind'], from: string | null, to: string | null = null): NameInTime => ({ language: 'de', value, kind, from, to })
+const name = (value: string, kind: NameInTime['kind'], from: string | null, to: string | null = null): NameInTime => ({
+  language: 'de', value, kind, from, to,
+})
 
 const LIP = name('LIP', 'short', '2008-06-12', '2020-09-30')
 const LOCAL_PLAN = name('Lokaler Integrationsplan', 'official', '2008-06-12')
@@ -21,7 +23,9 @@ describe('the name of a plan on a day', () => {
   })
 
   it('begins with the first day of an imprecise beginning and lasts to the last day of an imprecise end', () => {
-    expect(['2020-09-30', '2020-10-01', '2021-12-31', '2022-01-01'].map(day => nameOn([WIR], day)?.value ?? null)).toEqual([null, 'WIR 2.0', 'WIR 2.0', null])
+    expect(
+      ['2020-09-30', '2020-10-01', '2021-12-31', '2022-01-01'].map(day => nameOn([WIR], day)?.value ?? null),
+    ).toEqual([null, 'WIR 2.0', 'WIR 2.0', null])
   })
 
   it('is the short one before the working title, and that before the official one', () => {
@@ -43,9 +47,21 @@ describe('the name of a plan on a day', () => {
 
 describe('the key of a name', () => {
   it.each([
-    ['wir20', ['WIR 2.0', 'WIR2.0', 'wir-2.0', 'wir20', 'wir_2.0', ' WIR 2.0 ', 'WIR 2.0', 'W.I.R. 2.0', '„WIR 2.0“', '“WIR 2.0”', '«WIR 2.0»', '"WIR2.0"', '‚wir 2.0‘', 'ＷＩＲ 2.0', '𝐖𝐈𝐑 2.0']],
+    [
+      'wir20',
+      [
+        'WIR 2.0', 'WIR2.0', 'wir-2.0', 'wir20', 'wir_2.0', ' WIR 2.0 ', 'WIR 2.0', 'W.I.R. 2.0', '„WIR 2.0“',
+        '“WIR 2.0”', '«WIR 2.0»', '"WIR2.0"', '‚wir 2.0‘', 'ＷＩＲ 2.0', '𝐖𝐈𝐑 2.0',
+      ],
+    ],
     ['lip', ['LIP', 'lip', 'L.I.P.', '(LIP)', 'L\u00adI\u00adP']],
-    ['tinyhouseswohnprojektfuerjungemenschen', ['Tiny-Houses – Wohnprojekt für junge Menschen', 'Tiny Houses - Wohnprojekt fuer junge Menschen', 'TINY‑HOUSES — WOHNPROJEKT FÜR JUNGE MENSCHEN']],
+    [
+      'tinyhouseswohnprojektfuerjungemenschen',
+      [
+        'Tiny-Houses – Wohnprojekt für junge Menschen', 'Tiny Houses - Wohnprojekt fuer junge Menschen',
+        'TINY‑HOUSES — WOHNPROJEKT FÜR JUNGE MENSCHEN',
+      ],
+    ],
     ['strasse', ['Straße', 'STRASSE', 'STRAẞE', 'strasse']],
     ['oeffnung', ['Öffnung', 'O\u0308ffnung', 'oeffnung']],
     ['cafe', ['Café', 'Cafe\u0301', 'cafe']],
@@ -68,13 +84,20 @@ describe('the key of a name', () => {
   })
 
   it('of a key is the key itself, for every character there is', () => {
-    const characters = Array.from({ length: 0x11_00_00 }, (_, code) => code).filter(code => code < 0xD8_00 || code > 0xDF_FF).map(code => String.fromCodePoint(code))
+    const characters = Array.from({ length: 0x11_00_00 }, (_, code) => code)
+      .filter(code => code < 0xd8_00 || code > 0xdf_ff)
+      .map(code => String.fromCodePoint(code))
     expect(characters.filter(character => nameKey(nameKey(character)) !== nameKey(character))).toEqual([])
   })
 
   it('does not depend on capitals, blanks or hyphens', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[A-Za-zÄÖÜäöü0-9]{1,8}( [A-Za-zÄÖÜäöü0-9]{1,8}){0,3}$/), (name) => {
-      for (const spelling of [name.toUpperCase(), name.toLowerCase(), name.replaceAll(' ', '-'), name.replaceAll(' ', ''), `„${name}“`]) expect(nameKey(spelling)).toBe(nameKey(name))
-    }))
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-zÄÖÜäöü0-9]{1,8}( [A-Za-zÄÖÜäöü0-9]{1,8}){0,3}$/), (name) => {
+        for (const spelling of [
+          name.toUpperCase(), name.toLowerCase(), name.replaceAll(' ', '-'), name.replaceAll(' ', ''), `„${name}“`,
+        ])
+          expect(nameKey(spelling)).toBe(nameKey(name))
+      }),
+    )
   })
 })

@@ -32,7 +32,10 @@ function wasInUse(name: NameInTime, day: string): boolean {
 
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ı: 'i' }
 
-/** What two spellings of a name have in common: its letters and digits, small, without marks ("WIR 2.0", „wir-2.0“ and `wir20` are one). */
+/**
+ * What two spellings of a name have in common: its letters and digits, small, without marks ("WIR 2.0", „wir-2.0“ and
+ * `wir20` are one).
+ */
 export function nameKey(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase().replace(/[äöüßı]/g, letter => UMLAUTS[letter] ?? letter)
   return plain.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,4 +1,7 @@
-/** networkOf names the network of an address, to count what comes from it: a household has one IPv4 address, or the first half of an IPv6 address. */
+/**
+ * networkOf names the network of an address, to count what comes from it: a household has one IPv4 address, or the
+ * first half of an IPv6 address.
+ */
 export function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address.replace('::ffff:', '')
   const [head = '', tail = ''] = address.split('::')

@@ -4,8 +4,12 @@
  */
 const PAPER_NUMBER = /^(?:(?:[A-Z]{1,2}|\d{2})-)?\d{4}\/\d{4}(?: [A-Z]\d{1,2}){0,3}$/
 
-/** The notations in which people write it: `94/2008`, `15-2735/2018S1`; `0094-2008`, which may be two years, only where nothing else stands there. */
-const WITH_SLASH = /(?<![\p{L}\p{N}/-])(?:([a-z]{1,2}|\d{2})-)?(\d{1,4})\/(\d{4})((?: ?[a-z]\d{1,2}){0,3})(?![\p{L}\p{N}])/giu
+/**
+ * The notations in which people write it: `94/2008`, `15-2735/2018S1`; `0094-2008`, which may be two years, only where
+ * nothing else stands there.
+ */
+const WITH_SLASH
+  = /(?<![\p{L}\p{N}/-])(?:([a-z]{1,2}|\d{2})-)?(\d{1,4})\/(\d{4})((?: ?[a-z]\d{1,2}){0,3})(?![\p{L}\p{N}])/giu
 const WITH_HYPHEN = /^(?:([a-z]{1,2}|\d{2})-)?(\d{1,4})-(\d{4})((?: ?[a-z]\d{1,2}){0,3})$/i
 
 export function isPaperNumber(text: string): boolean {
@@ -17,7 +21,9 @@ export function withPaperNumbers(question: string): string {
   return question.trim().replace(WITH_HYPHEN, numberAsKept).replaceAll(WITH_SLASH, numberAsKept)
 }
 
-function numberAsKept(_whole: string, series: string | undefined, number: string, year: string, supplements: string): string {
+function numberAsKept(
+  _whole: string, series: string | undefined, number: string, year: string, supplements: string,
+): string {
   const parts = supplements.match(/[a-z]\d{1,2}/gi) ?? []
   return [`${series ? `${series}-` : ''}${number.padStart(4, '0')}/${year}`, ...parts].join(' ').toUpperCase()
 }

@@ -1,6 +1,8 @@
 /**
- * Whether a text still says what it said: paragraph by paragraph, by its words alone. Case, punctuation, marks of writing
- * direction, formatting and the order and division of paragraphs say nothing; a number, a sign before it and a „nicht“ do.
+ * Whether a text still says what it said: paragraph by paragraph, by its words alone. Case, punctuation, marks of
+ * writing
+ * direction, formatting and the order and division of paragraphs say nothing; a number, a sign before it and a „nicht“
+ * do.
  */
 import { diffArrays } from 'diff'
 
@@ -18,14 +20,26 @@ export interface ParagraphChange {
   before: Paragraph | null
 }
 
-/** Words, numbers, and what changes the meaning of a number: its unit, a comparison, a sign before it that is no dash between two. */
-const WORD = /\p{L}[\p{L}\p{M}\p{N}']*|\p{N}+(?:[.,:/]\p{N}+)*|[%‰§°]|\p{Sc}|[<>≤≥≠=±](?=\s?\p{N})|(?<![\p{L}\p{N}.%)])[-+](?=\p{N})/gu
-/** Marks that are not seen: soft hyphens, joiners, writing directions; and the line that only stretches an Arabic word. */
+/**
+ * Words, numbers, and what changes the meaning of a number: its unit, a comparison, a sign before it that is no dash
+ * between two.
+ */
+const WORD
+  = /\p{L}[\p{L}\p{M}\p{N}']*|\p{N}+(?:[.,:/]\p{N}+)*|[%‰§°]|\p{Sc}|[<>≤≥≠=±](?=\s?\p{N})|(?<![\p{L}\p{N}.%)])[-+](?=\p{N})/gu
+/**
+ * Marks that are not seen: soft hyphens, joiners, writing directions; and the line that only stretches an Arabic word.
+ */
 const UNSEEN = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 /** The words of a text, small, as they are compared. */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(UNSEEN, '').replaceAll('’', '\'').replaceAll('−', '-').replaceAll('–', '-').toLowerCase()
+  const plain = text
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replaceAll('’', '\'')
+    .replaceAll('−', '-')
+    .replaceAll('–', '-')
+    .toLowerCase()
   return plain.match(WORD) ?? []
 }
 
@@ -52,7 +66,10 @@ function withoutSame(before: readonly Paragraph[], now: readonly Paragraph[]): [
     return !same?.pop()
   })
   const left = new Set([...known.values()].flat())
-  return [before.filter(paragraph => left.has(paragraph) && keyOf(paragraph) !== ''), added.filter(paragraph => keyOf(paragraph) !== '')]
+  return [
+    before.filter(paragraph => left.has(paragraph) && keyOf(paragraph) !== ''),
+    added.filter(paragraph => keyOf(paragraph) !== ''),
+  ]
 }
 
 function keyOf({ text }: Paragraph): string {
@@ -71,7 +88,9 @@ function sideOf(paragraphs: Paragraph[]): Side {
   return { paragraphs, words: words.flat(), owners: words.flatMap((own, index) => own.map(() => index)) }
 }
 
-/** Aligns the words of both sides, so that a paragraph that was only divided or joined is not taken for a changed one. */
+/**
+ * Aligns the words of both sides, so that a paragraph that was only divided or joined is not taken for a changed one.
+ */
 function compareWords(before: Paragraph[], now: Paragraph[]): ParagraphChange[] {
   const [old, fresh] = [sideOf(before), sideOf(now)]
   const origins = now.map(() => new Set<number>())
@@ -98,14 +117,25 @@ function align(old: string[], fresh: string[]): { count: number, added: boolean,
     ?? [{ count: old.length, added: false, removed: true }, { count: fresh.length, added: true, removed: false }]
 }
 
-function changesFrom({ old, fresh, origins, lost, gained }: { old: Side, fresh: Side, origins: Set<number>[], lost: Set<number>, gained: Set<number> }): ParagraphChange[] {
+function changesFrom({
+  old, fresh, origins, lost, gained,
+}: {
+  old: Side
+  fresh: Side
+  origins: Set<number>[]
+  lost: Set<number>
+  gained: Set<number>
+}): ParagraphChange[] {
   const kept = new Set(origins.flatMap(origin => [...origin]))
   const gone = old.paragraphs.filter((_, index) => !kept.has(index))
   const changes = fresh.paragraphs.flatMap((paragraph, index): ParagraphChange[] => {
-    const sources = [...origins[index] ?? []]
-    if (sources.length === 0) return [{ now: paragraph, before: takeOut(gone, ({ place }) => place === paragraph.place) }]
+    const sources = [...(origins[index] ?? [])]
+    if (sources.length === 0)
+      return [{ now: paragraph, before: takeOut(gone, ({ place }) => place === paragraph.place) }]
     if (!gained.has(index) && !sources.some(source => lost.has(source))) return []
-    return [{ now: paragraph, before: old.paragraphs[sources.find(source => lost.has(source)) ?? sources[0] ?? 0] ?? null }]
+    return [
+      { now: paragraph, before: old.paragraphs[sources.find(source => lost.has(source)) ?? sources[0] ?? 0] ?? null },
+    ]
   })
   return [...changes, ...gone.map(paragraph => ({ now: null, before: paragraph }))]
 }

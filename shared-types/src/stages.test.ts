@@ -13,18 +13,27 @@ interface KnownDate {
 const two = (number: number) => String(number).padStart(2, '0')
 const lengthOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
-const knownDate = fc.record({ year: fc.integer({ min: 2010, max: 2012 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }), parts: fc.constantFrom(1, 2, 3), mark: fc.constantFrom('', '', '?', '~', '%') })
+const knownDate = fc
+  .record({
+    year: fc.integer({ min: 2010, max: 2012 }), month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }), parts: fc.constantFrom(1, 2, 3), mark: fc.constantFrom('', '', '?', '~', '%'),
+  })
   .map(({ year, month, day, parts, mark }): KnownDate => {
     const ofMonth = `${year}-${two(month)}`
     const ofDay = `${ofMonth}-${two(Math.min(day, lengthOf(year, month)))}`
     if (parts === 1) return { text: `${year}${mark}`, first: `${year}-01-01`, last: `${year}-12-31` }
-    if (parts === 2) return { text: ofMonth + mark, first: `${ofMonth}-01`, last: `${ofMonth}-${lengthOf(year, month)}` }
+    if (parts === 2)
+      return { text: ofMonth + mark, first: `${ofMonth}-01`, last: `${ofMonth}-${lengthOf(year, month)}` }
     return { text: ofDay + mark, first: ofDay, last: ofDay }
   })
 
 /** What began by the end of its first part, or by its end where that comes earlier. */
-const knownInterval = fc.tuple(knownDate, fc.option(knownDate)).filter(([from, to]) => to === null || to.last >= from.first)
-  .map(([from, to]): KnownDate => ({ text: `${from.text}/${to?.text ?? '..'}`, first: from.first, last: to && to.last < from.last ? to.last : from.last }))
+const knownInterval = fc
+  .tuple(knownDate, fc.option(knownDate))
+  .filter(([from, to]) => to === null || to.last >= from.first)
+  .map(([from, to]): KnownDate => ({
+    text: `${from.text}/${to?.text ?? '..'}`, first: from.first, last: to && to.last < from.last ? to.last : from.last,
+  }))
 
 const anyDate = fc.oneof(knownDate, knownDate, knownInterval)
 
@@ -34,15 +43,25 @@ interface Update extends DatedStage {
   minute: number
 }
 
-const update = fc.record({ stage: fc.constantFrom(...STAGES), date: anyDate, minute: fc.nat(10_000) })
-  .map(({ stage, date, minute }): Update => ({ stage, countsFrom: countsFrom(date.text) ?? '', madeOn: new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString(), day: date.last, minute }))
+const update = fc
+  .record({ stage: fc.constantFrom(...STAGES), date: anyDate, minute: fc.nat(10_000) })
+  .map(({ stage, date, minute }): Update => ({
+    stage, countsFrom: countsFrom(date.text) ?? '', madeOn: new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString(),
+    day: date.last, minute,
+  }))
 const updates = fc.uniqueArray(update, { maxLength: 12, selector: ({ minute }) => minute })
-const anyDay = fc.date({ min: new Date('2009-12-01'), max: new Date('2013-02-01'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10))
+const anyDay = fc
+  .date({ min: new Date('2009-12-01'), max: new Date('2013-02-01'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
 
 /** Lives through every day and notes what was said on it, in the order in which it was entered. */
 function replayed(known: readonly Update[], until: string): Update | null {
   let now: Update | null = null
-  for (const time = new Date('2009-12-01T00:00:00Z'); time.toISOString().slice(0, 10) <= until; time.setUTCDate(time.getUTCDate() + 1)) {
+  for (
+    const time = new Date('2009-12-01T00:00:00Z');
+    time.toISOString().slice(0, 10) <= until;
+    time.setUTCDate(time.getUTCDate() + 1)
+  ) {
     const day = time.toISOString().slice(0, 10)
     for (const said of known.filter(candidate => candidate.day === day).sort((a, b) => a.minute - b.minute)) now = said
   }
@@ -84,9 +103,15 @@ describe('the stage on a day', () => {
   })
 
   it('is the same in whatever order the updates are given', () => {
-    fc.assert(fc.property(updates.chain(known => fc.tuple(fc.constant(known), fc.shuffledSubarray(known, { minLength: known.length }))), anyDay, ([known, shuffled], day) => {
-      expect(updateOn(shuffled, day)).toBe(updateOn(known, day))
-    }))
+    fc.assert(
+      fc.property(
+        updates.chain(known => fc.tuple(fc.constant(known), fc.shuffledSubarray(known, { minLength: known.length }))),
+        anyDay,
+        ([known, shuffled], day) => {
+          expect(updateOn(shuffled, day)).toBe(updateOn(known, day))
+        },
+      ),
+    )
   })
 
   it('is known from the day of the first update on and not before', () => {
@@ -98,7 +123,9 @@ describe('the stage on a day', () => {
 
   it('dated by a year only counts from 31 December', () => {
     const [adopted, completed] = [said('adopted', '2020-01'), said('completed', '2021')]
-    expect(['2021-01-01', '2021-12-30', '2021-12-31', '2022-01-01'].map(day => updateOn([completed, adopted], day)?.stage)).toEqual(['adopted', 'adopted', 'completed', 'completed'])
+    expect(
+      ['2021-01-01', '2021-12-30', '2021-12-31', '2022-01-01'].map(day => updateOn([completed, adopted], day)?.stage),
+    ).toEqual(['adopted', 'adopted', 'completed', 'completed'])
   })
 
   it('is what was entered later where two updates count from the same day', () => {

@@ -1,4 +1,6 @@
-/** The stage of a measure is derived: it is that of the newest status update that counts on a day. Nobody types it in. */
+/**
+ * The stage of a measure is derived: it is that of the newest status update that counts on a day. Nobody types it in.
+ */
 import { parseHistoricalDate } from './dates.js'
 import type { Stage } from './generated/operations.js'
 
@@ -11,7 +13,10 @@ export interface DatedStage {
   madeOn: string
 }
 
-/** The day (`YYYY-MM-DD`) from which something dated in EDTF counts: the last on which it can have begun. Null for what is no date. */
+/**
+ * The day (`YYYY-MM-DD`) from which something dated in EDTF counts: the last on which it can have begun. Null for what
+ * is no date.
+ */
 export function countsFrom(date: string): string | null {
   return parseHistoricalDate(date)?.beganBy ?? null
 }

@@ -1,5 +1,7 @@
 /** Formats of feeds, and what programs call them. */
-export const FEED_TYPES = { atom: 'application/atom+xml', rss: 'application/rss+xml', json: 'application/feed+json' } as const
+export const FEED_TYPES = {
+  atom: 'application/atom+xml', rss: 'application/rss+xml', json: 'application/feed+json',
+} as const
 
 export type FeedFormat = keyof typeof FEED_TYPES
 

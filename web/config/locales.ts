@@ -9,7 +9,10 @@ export const locales = LOCALES.map(({ code, language, name, direction }) => ({
   file: `${code}.json`,
 }))
 
-/** Address words: German ones without prefix, and after the code of its simple form; every other language with its code and English words. */
+/**
+ * Address words: German ones without prefix, and after the code of its simple form; every other language with its code
+ * and English words.
+ */
 const ADDRESSES = {
   'timeline': ['/zeitleiste', '/timeline'],
   'timeline-slug': ['/zeitleiste/[slug]', '/timeline/[slug]'],

@@ -12,6 +12,8 @@ describe('a script in a style', () => {
   })
 
   it('that no language has is refused, with those there are', () => {
-    expect(() => withScripts(':script(Klingon) {}')).toThrow('No language is written in "Klingon". The scripts are: Latin, Arabic, Cyrillic.')
+    expect(() => withScripts(':script(Klingon) {}')).toThrow(
+      'No language is written in "Klingon". The scripts are: Latin, Arabic, Cyrillic.',
+    )
   })
 })

@@ -1,10 +1,16 @@
 import { LOCALES } from 'shared-types'
 
-/** Styles say `:script(Arabic)` where they mean the languages that are written so. Throws for a script that no language has. */
+/**
+ * Styles say `:script(Arabic)` where they mean the languages that are written so. Throws for a script that no language
+ * has.
+ */
 export function withScripts(css: string): string {
   return css.replace(/:script\((\w+)\)/g, (_, script: string) => {
     const written = LOCALES.filter(locale => locale.script === script).map(({ language }) => `:lang(${language})`)
-    if (written.length === 0) throw new Error(`No language is written in "${script}". The scripts are: ${[...new Set(LOCALES.map(locale => locale.script))].join(', ')}.`)
+    if (written.length === 0)
+      throw new Error(
+        `No language is written in "${script}". The scripts are: ${[...new Set(LOCALES.map(locale => locale.script))].join(', ')}.`,
+      )
     return `:is(${written.join(', ')})`
   })
 }

@@ -6,7 +6,8 @@ const KEY = 'lip-lab-last-visit'
 /** What the server sends: a place without words to read, and the words the script needs. */
 function offered(language = 'de'): HTMLElement {
   document.documentElement.lang = language
-  document.body.innerHTML = '<div hidden data-last-visit="/aenderungen" data-remember="Merken" data-since="Neu seit dem {day}" data-forget="Vergessen" data-remembered="Gemerkt."></div>'
+  document.body.innerHTML
+    = '<div hidden data-last-visit="/aenderungen" data-remember="Merken" data-since="Neu seit dem {day}" data-forget="Vergessen" data-remembered="Gemerkt."></div>'
   const [place] = document.querySelectorAll<HTMLElement>('[data-last-visit]')
   if (!place) throw new Error('There is no place.')
   offerLastVisit(place)
@@ -90,13 +91,16 @@ describe('the last visit', () => {
   })
 
   it('is not offered where the browser may keep nothing', () => {
-    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => { throw new DOMException('Access is denied.', 'SecurityError') })
+    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('Access is denied.', 'SecurityError')
+    })
     expect(offered().hidden).toBe(true)
   })
 
   it('keeps what is said apart from markup', () => {
     localStorage.setItem(KEY, '2024-05-03')
-    document.body.innerHTML = '<div data-last-visit="/aenderungen" data-remember="&lt;b&gt;Merken" data-since="" data-forget="" data-remembered=""></div>'
+    document.body.innerHTML
+      = '<div data-last-visit="/aenderungen" data-remember="&lt;b&gt;Merken" data-since="" data-forget="" data-remembered=""></div>'
     const [place] = document.querySelectorAll<HTMLElement>('[data-last-visit]')
     if (place) offerLastVisit(place)
     expect(document.querySelector('b')).toBeNull()

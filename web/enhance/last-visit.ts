@@ -44,7 +44,9 @@ function rememberedDay(): string | null {
 }
 
 function inWords(day: string, language: string): string {
-  return new Intl.DateTimeFormat(`${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  return new Intl.DateTimeFormat(`${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'long', timeZone: 'UTC',
+  }).format(new Date(day))
 }
 
 function link(href: string, text: string): HTMLElement {

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 const WAIT_MILLISECONDS = 300
 
 /** The page as the server sends it, for a choice. */
-function page({ found = '89 Maßnahmen', plans = '<option value="">alle</option><option value="wir">WIR (89)</option>' } = {}): string {
+function page({
+  found = '89 Maßnahmen', plans = '<option value="">alle</option><option value="wir">WIR (89)</option>',
+} = {}): string {
   return `
     <form method="get" action="/massnahmen" data-instant="#found">
       <input type="search" name="q">
@@ -53,7 +55,12 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', server)
   vi.spyOn(location, 'assign').mockImplementation(assign)
   vi.spyOn(history, 'replaceState').mockImplementation(replaceState)
-  server.mockImplementation(async () => new Response(page({ found: '2 Maßnahmen', plans: '<option value="">alle</option><option value="wir">WIR (2)</option>' })))
+  server.mockImplementation(
+    async () =>
+      new Response(
+        page({ found: '2 Maßnahmen', plans: '<option value="">alle</option><option value="wir">WIR (2)</option>' }),
+      ),
+  )
   document.body.innerHTML = page()
   await import('./main')
 })
@@ -138,7 +145,12 @@ describe('a form that filters', () => {
   })
 
   it('gives up a question when there is a newer one', async () => {
-    server.mockImplementationOnce((_address, { signal }) => new Promise((_resolve, reject) => { signal?.addEventListener('abort', () => reject(signal.reason)) }))
+    server.mockImplementationOnce(
+      (_address, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason))
+        }),
+    )
     write('alt')
     await wait()
     write('neu')

@@ -1,4 +1,7 @@
-/** The one small script: forms that filter answer without a new page, at the same addresses, and say what they found; a visit is remembered when asked to. */
+/**
+ * The one small script: forms that filter answer without a new page, at the same addresses, and say what they found; a
+ * visit is remembered when asked to.
+ */
 import { offerLastVisit } from './last-visit'
 
 const WAIT_MILLISECONDS = 300
@@ -29,8 +32,10 @@ function enhance(form: HTMLFormElement): void {
     waiting = setTimeout(show, WAIT_MILLISECONDS)
   }
 
-  form.addEventListener('change', event => isOwnDay(event.target) ? undefined : soon())
-  form.addEventListener('input', event => event.target instanceof HTMLInputElement && event.target.type === 'search' ? soon() : undefined)
+  form.addEventListener('change', event => (isOwnDay(event.target) ? undefined : soon()))
+  form.addEventListener('input', event =>
+    event.target instanceof HTMLInputElement && event.target.type === 'search' ? soon() : undefined,
+  )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     clearTimeout(waiting)
@@ -46,17 +51,23 @@ function isOwnDay(field: EventTarget | null): boolean {
 /** The address that the form would open, without what is empty or goes without saying. */
 function addressOf(form: HTMLFormElement): string {
   const query = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '' && !isDefault(form, name, value)) query.append(name, value)
-  return query.size > 0 ? `${form.getAttribute('action')}?${query}` : form.getAttribute('action') ?? ''
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '' && !isDefault(form, name, value)) query.append(name, value)
+  return query.size > 0 ? `${form.getAttribute('action')}?${query}` : (form.getAttribute('action') ?? '')
 }
 
 /** Of an order and a view the first is what is shown where nothing is said. */
 function isDefault(form: HTMLFormElement, name: string, value: string): boolean {
-  const [first] = form.querySelectorAll<HTMLInputElement | HTMLOptionElement>(`select[name="${name}"] option, input[type="radio"][name="${name}"]`)
+  const [first] = form.querySelectorAll<HTMLInputElement | HTMLOptionElement>(
+    `select[name="${name}"] option, input[type="radio"][name="${name}"]`,
+  )
   return (name === 'sort' || name === 'view') && first?.value === value
 }
 
-/** Takes the answer's list, of its form the numbers beside the choices and the way back to all, and the same in other languages; what has the focus keeps it. */
+/**
+ * Takes the answer's list, of its form the numbers beside the choices and the way back to all, and the same in other
+ * languages; what has the focus keeps it.
+ */
 function replace(form: HTMLFormElement, target: string, answer: Document): void {
   const list = answer.querySelector(target)
   if (list) document.querySelector(target)?.replaceChildren(...list.childNodes)
@@ -70,7 +81,9 @@ function replace(form: HTMLFormElement, target: string, answer: Document): void 
   form.querySelector('.actions a')?.remove()
   if (reset) form.querySelector('.actions')?.append(reset)
   for (const link of document.querySelectorAll('.language-menu a')) {
-    const href = answer.querySelector(`.language-menu a[hreflang="${link.getAttribute('hreflang')}"]`)?.getAttribute('href')
+    const href = answer
+      .querySelector(`.language-menu a[hreflang="${link.getAttribute('hreflang')}"]`)
+      ?.getAttribute('href')
     if (href) link.setAttribute('href', href)
   }
   announce(document.querySelector(`${target} [role="status"]`)?.textContent ?? '')

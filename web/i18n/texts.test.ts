@@ -8,30 +8,55 @@ interface Tree { [key: string]: string | Tree }
 
 const FOLDER = '../../shared-types/languages'
 const files = import.meta.glob<Tree>('../../shared-types/languages/*.json', { eager: true, import: 'default' })
-const sources = Object.entries(import.meta.glob<string>(['../app/**/*.{vue,ts}', '../server/**/*.ts', '!**/*.test.ts', '!../app/pages/stil.vue', '!../app/gallery/**'], { eager: true, query: '?raw', import: 'default' }))
+const sources = Object.entries(
+  import.meta.glob<string>(
+    ['../app/**/*.{vue,ts}', '../server/**/*.ts', '!**/*.test.ts', '!../app/pages/stil.vue', '!../app/gallery/**'],
+    { eager: true, query: '?raw', import: 'default' },
+  ),
+)
 
 /** What is put in, and what stands in isolates of its own: nothing beside it changes its direction. */
 const ON_ITS_OWN = /[\u2066-\u2068][^\u2069]*\u2069|\{\w+\}/g
-/** Latin letters and digits with marks between them, a name beside a name too: in a text from the right they would be read in another order. */
+/**
+ * Latin letters and digits with marks between them, a name beside a name too: in a text from the right they would be
+ * read in another order.
+ */
 const MIXED = /[\p{Script=Latin}\d][^\p{L}\p{N}]*[^\p{L}\p{N}\s][^\p{L}\p{N}]*[\p{Script=Latin}\d]/u
 
 /** Said of the file, not shown. */
 const REVIEW = 'review'
 
 /** Alike in German and English, and meant so. */
-const ALIKE = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'timeline.filter.phase', 'timeline.filter.plan', 'measure.plan', 'changes.decisionOfNobody', 'changes.lineage', 'feed.entry', 'share.title.interviews', 'search.type.Plan', 'search.type.Person', 'search.type.Organisation', 'words.kind.pause', 'words.sourceKind.interview', 'words.articleKind.interview', 'words.articleKind.video']
+const ALIKE = [
+  'app.name', 'plan.figures.exact', 'timeline.filter.option', 'timeline.filter.phase', 'timeline.filter.plan',
+  'measure.plan', 'changes.decisionOfNobody', 'changes.lineage', 'feed.entry', 'share.title.interviews',
+  'search.type.Plan', 'search.type.Person', 'search.type.Organisation', 'words.kind.pause',
+  'words.sourceKind.interview', 'words.articleKind.interview', 'words.articleKind.video',
+]
 
 /** Words that no text in another language has. */
-const GERMAN = /(?<![\p{L}-])(das|und|für|mit|nicht|wird|wurde|über|zum|beim|eine|einer|vom|auf|sich|diese|Maßnahmen?)(?![\p{L}-])/u
+const GERMAN
+  = /(?<![\p{L}-])(das|und|für|mit|nicht|wird|wurde|über|zum|beim|eine|einer|vom|auf|sich|diese|Maßnahmen?)(?![\p{L}-])/u
 
 /** Names, laws, formats and examples that are written alike in every script. */
-const LATIN_NAMES = ['Welt-in-Hannover.de', 'LIP-Lab', 'CC BY', 'AGPL-3.0-or-later', 'DDG', 'MStV', 'WCAG', 'AA', 'Atom', 'Website', 'cookie', 'name{\'@\'}example.org', 'A']
+const LATIN_NAMES = [
+  'Welt-in-Hannover.de', 'LIP-Lab', 'CC BY', 'AGPL-3.0-or-later', 'DDG', 'MStV', 'WCAG', 'AA', 'Atom', 'Website',
+  'cookie', 'name{\'@\'}example.org', 'A',
+]
 
 /** A name, or nothing but what is put in: the same in every script. */
-const WITHOUT_SCRIPT = ['app.name', 'plan.figures.exact', 'timeline.filter.option', 'changes.decisionOfNobody', 'changes.lineage', 'feed.entry']
+const WITHOUT_SCRIPT = [
+  'app.name', 'plan.figures.exact', 'timeline.filter.option', 'changes.decisionOfNobody', 'changes.lineage',
+  'feed.entry',
+]
 
 function flat(tree: Tree, path = ''): Texts {
-  return Object.assign({}, ...Object.entries(tree).map(([key, value]) => typeof value === 'string' ? { [path + key]: value } : flat(value, `${path}${key}.`)))
+  return Object.assign(
+    {},
+    ...Object.entries(tree).map(([key, value]) =>
+      typeof value === 'string' ? { [path + key]: value } : flat(value, `${path}${key}.`),
+    ),
+  )
 }
 
 function textsOf(code: string): Texts {
@@ -41,7 +66,8 @@ function textsOf(code: string): Texts {
 
 const german = textsOf('de')
 const placeholders = (text = '') => [...new Set(text.match(/\{\w+\}/g))].sort()
-const used = (pattern: RegExp) => new Set(sources.flatMap(([, source]) => [...source.matchAll(pattern)].map(([, key = '']) => key)))
+const used = (pattern: RegExp) =>
+  new Set(sources.flatMap(([, source]) => [...source.matchAll(pattern)].map(([, key = '']) => key)))
 
 const usedKeys = new Set([...used(/\bt\(\s*'([^']+)'/g), ...used(/\bkeypath="([^"]+)"/g)])
 const usedPrefixes = used(/\bt\(`([\w.]+)\.\$\{/g)
@@ -52,12 +78,18 @@ describe('the interface texts', () => {
   })
 
   it('are all used; the words of the closed lists are those of the lists (`shared-types/src/kinds.test.ts`)', () => {
-    expect(Object.keys(german).filter(key => !key.startsWith('words.') && !usedKeys.has(key) && !usedPrefixes.has(key.slice(0, key.lastIndexOf('.'))))).toEqual([])
+    expect(
+      Object.keys(german).filter(
+        key => !key.startsWith('words.') && !usedKeys.has(key) && !usedPrefixes.has(key.slice(0, key.lastIndexOf('.'))),
+      ),
+    ).toEqual([])
   })
 
   it('are all there: no key is used that no text has', () => {
     expect([...usedKeys].filter(key => key !== REVIEW && !(key in german))).toEqual([])
-    expect([...usedPrefixes].filter(prefix => !Object.keys(german).some(key => key.startsWith(`${prefix}.`)))).toEqual([])
+    expect([...usedPrefixes].filter(prefix => !Object.keys(german).some(key => key.startsWith(`${prefix}.`)))).toEqual(
+      [],
+    )
   })
 
   it('are asked for by keys that can be read in the source', () => {
@@ -78,11 +110,15 @@ describe.each(LOCALES)('the interface texts in $name', ({ code, language, script
   })
 
   it('say who made them', () => {
-    expect(code === 'de' ? ['source'] : ['machine', 'machine_reviewed', 'human']).toContain(files[`${FOLDER}/${code}.json`]?.[REVIEW])
+    expect(code === 'de' ? ['source'] : ['machine', 'machine_reviewed', 'human']).toContain(
+      files[`${FOLDER}/${code}.json`]?.[REVIEW],
+    )
   })
 
   it('put in what the German ones put in', () => {
-    expect(Object.keys(german).filter(key => placeholders(texts[key]).join() !== placeholders(german[key]).join())).toEqual([])
+    expect(
+      Object.keys(german).filter(key => placeholders(texts[key]).join() !== placeholders(german[key]).join()),
+    ).toEqual([])
   })
 
   it('are no German in disguise', () => {
@@ -94,12 +130,21 @@ describe.each(LOCALES)('the interface texts in $name', ({ code, language, script
 
   it('are written in the script of the language', () => {
     const inScript = new RegExp(`\\p{Script=${script}}`, 'u')
-    expect(Object.entries(texts).filter(([key, text]) => !WITHOUT_SCRIPT.includes(key) && !inScript.test(text.replace(/\{\w+\}/g, ''))).map(([key]) => key)).toEqual([])
+    expect(
+      Object.entries(texts)
+        .filter(([key, text]) => !WITHOUT_SCRIPT.includes(key) && !inScript.test(text.replace(/\{\w+\}/g, '')))
+        .map(([key]) => key),
+    ).toEqual([])
   })
 
   it('have no word in Latin letters but names, where the language has other letters', () => {
-    const own = (text: string) => [...LATIN_NAMES, `/${code}/timeline`].reduce((rest, name) => rest.replaceAll(name, ''), text.replace(/\{\w+\}/g, ''))
-    expect(script === 'Latin' ? [] : Object.values(texts).filter(text => /\p{Script=Latin}/u.test(own(text)))).toEqual([])
+    const own = (text: string) =>
+      [...LATIN_NAMES, `/${code}/timeline`].reduce(
+        (rest, name) => rest.replaceAll(name, ''), text.replace(/\{\w+\}/g, ''),
+      )
+    expect(script === 'Latin' ? [] : Object.values(texts).filter(text => /\p{Script=Latin}/u.test(own(text)))).toEqual(
+      [],
+    )
   })
 
   it('have as many plural forms as the language', () => {
@@ -112,7 +157,8 @@ describe.each(LOCALES)('the interface texts in $name', ({ code, language, script
   it('can all be shown', () => {
     speak(code)
     const { t } = i18n.global
-    for (const [key, text] of Object.entries(texts)) if (!text.includes('{') && !text.includes('|')) expect(t(key)).toBe(text)
+    for (const [key, text] of Object.entries(texts))
+      if (!text.includes('{') && !text.includes('|')) expect(t(key)).toBe(text)
   })
 })
 
@@ -120,7 +166,12 @@ describe.each(LOCALES)('the words of the closed lists in $name', ({ code, langua
   const { words } = files[`${FOLDER}/${code}.json`] ?? {}
   const lists = Object.entries(typeof words === 'object' ? words : {})
   /** Marks of vowels, capital letters and invisible signs make no other word. */
-  const plain = (word: unknown) => String(word).normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLocaleLowerCase(language).trim()
+  const plain = (word: unknown) =>
+    String(word)
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .toLocaleLowerCase(language)
+      .trim()
 
   it.each(lists)('tell one from the other: %s', (_list, ofList) => {
     const said = Object.values(ofList).map(plain)
@@ -128,28 +179,41 @@ describe.each(LOCALES)('the words of the closed lists in $name', ({ code, langua
   })
 })
 
-describe.each(LOCALES.filter(({ direction }) => direction === 'rtl'))('the interface texts from the right, in $name', ({ code }) => {
-  const texts = Object.entries(textsOf(code)).filter(([key]) => key !== 'app.name')
+describe.each(LOCALES.filter(({ direction }) => direction === 'rtl'))(
+  'the interface texts from the right, in $name',
+  ({ code }) => {
+    const texts = Object.entries(textsOf(code)).filter(([key]) => key !== 'app.name')
 
-  it('isolate names, dates and addresses in Latin letters or digits', () => {
-    expect(texts.filter(([, text]) => text.split('|').some(form => MIXED.test(form.replace(ON_ITS_OWN, 'ا'))))).toEqual([])
-  })
+    it('isolate names, dates and addresses in Latin letters or digits', () => {
+      expect(
+        texts.filter(([, text]) => text.split('|').some(form => MIXED.test(form.replace(ON_ITS_OWN, 'ا')))),
+      ).toEqual([])
+    })
 
-  it('isolate what a reader has typed', () => {
-    expect(texts.filter(([, text]) => /(?<![\u2066-\u2068])\{(given|q)\}/.test(text))).toEqual([])
-  })
+    it('isolate what a reader has typed', () => {
+      expect(texts.filter(([, text]) => /(?<![\u2066-\u2068])\{(given|q)\}/.test(text))).toEqual([])
+    })
 
-  it('end every isolate that they begin', () => {
-    expect(texts.filter(([, text]) => text.match(/[\u2066-\u2068]/g)?.length !== text.match(/\u2069/g)?.length)).toEqual([])
-  })
-})
+    it('end every isolate that they begin', () => {
+      expect(
+        texts.filter(([, text]) => text.match(/[\u2066-\u2068]/g)?.length !== text.match(/\u2069/g)?.length),
+      ).toEqual([])
+    })
+  },
+)
 
 describe('what must be isolated in a text from the right', () => {
-  it.each(['مثلًا 2021-12-31.', 'مع ذكر LIP-Lab، Welt-in-Hannover.de', 'ذكر LIP، WIR', 'الصفحة /ar/timeline', 'name@example.org'])('is told: %s', (text) => {
+  it.each([
+    'مثلًا 2021-12-31.', 'مع ذكر LIP-Lab، Welt-in-Hannover.de', 'ذكر LIP، WIR', 'الصفحة /ar/timeline',
+    'name@example.org',
+  ])('is told: %s', (text) => {
     expect(MIXED.test(text)).toBe(true)
   })
 
-  it.each(['المادة 5 من DDG والمادة 18', 'موجز (Atom)', 'المستويان A وAA', 'ذكر \u2068LIP\u2069، \u2068WIR\u2069', 'عدد {n}، {day}'])('is not told where nothing is mixed: %s', (text) => {
+  it.each([
+    'المادة 5 من DDG والمادة 18', 'موجز (Atom)', 'المستويان A وAA', 'ذكر \u2068LIP\u2069، \u2068WIR\u2069',
+    'عدد {n}، {day}',
+  ])('is not told where nothing is mixed: %s', (text) => {
     expect(MIXED.test(text.replace(ON_ITS_OWN, 'ا'))).toBe(false)
   })
 })
@@ -163,10 +227,11 @@ describe('the interface texts in Leichte Sprache', () => {
 
 describe('a number of things', () => {
   it.each([
-    ['ru', 1, '1 источник'], ['ru', 2, '2 источника'], ['ru', 5, '5 источников'], ['ru', 21, '21 источник'], ['ru', 22, '22 источника'], ['bg', 1, '1 източник'], ['bg', 2, '2 източника'],
-    ['de', 0, '0 Quellen'], ['de', 1, '1 Quelle'], ['de', 2, '2 Quellen'],
-    ['en', 1, '1 source'], ['en', 21, '21 sources'],
-    ['ar', 0, 'لا مصادر'], ['ar', 1, 'مصدر واحد'], ['ar', 2, 'مصدران'], ['ar', 3, '3 مصادر'], ['ar', 11, '11 مصدرًا'], ['ar', 100, '100 مصدر'],
+    ['ru', 1, '1 источник'], ['ru', 2, '2 источника'], ['ru', 5, '5 источников'], ['ru', 21, '21 источник'],
+    ['ru', 22, '22 источника'], ['bg', 1, '1 източник'], ['bg', 2, '2 източника'], ['de', 0, '0 Quellen'],
+    ['de', 1, '1 Quelle'], ['de', 2, '2 Quellen'], ['en', 1, '1 source'], ['en', 21, '21 sources'],
+    ['ar', 0, 'لا مصادر'], ['ar', 1, 'مصدر واحد'], ['ar', 2, 'مصدران'], ['ar', 3, '3 مصادر'], ['ar', 11, '11 مصدرًا'],
+    ['ar', 100, '100 مصدر'],
   ] as const)('in %s, %i: %s', (code, count, words) => {
     speak(code)
     expect(i18n.global.t('source.count', { n: count }, count)).toBe(words)

@@ -7,7 +7,9 @@ interface Request { operationName: string, variables: Record<string, unknown> }
 export type Answers = (request: Request) => object
 
 /** A cms that gives recorded answers over HTTP, as the real one does. `CMS_URL` leads to it. */
-export async function openCms(answers: Answers): Promise<{ close: () => void, answer: (next: Answers) => void, asked: Request[] }> {
+export async function openCms(
+  answers: Answers,
+): Promise<{ close: () => void, answer: (next: Answers) => void, asked: Request[] }> {
   let current = answers
   const asked: Request[] = []
   const server: Server = createServer(async (request, response) => {

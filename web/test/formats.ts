@@ -12,14 +12,20 @@ const sitemapSchemas = path.join(path.dirname(createRequire(import.meta.url).res
 
 /** What xmllint says of a feed, by the grammar of its format. */
 export async function feedComplaints(format: 'atom' | 'rss', xml: string): Promise<string[]> {
-  const { errors } = await validateXML({ xml, schema: readFileSync(path.join(schemas, `${format}.rng`), 'utf8'), extension: 'relaxng' })
+  const { errors } = await validateXML({
+    xml, schema: readFileSync(path.join(schemas, `${format}.rng`), 'utf8'), extension: 'relaxng',
+  })
   return errors.map(({ message }) => message)
 }
 
 /** What xmllint says of a sitemap. */
 export async function sitemapComplaints(xml: string): Promise<string[]> {
-  const sitemapsOrg = { fileName: 'sitemaps-org.xsd', contents: readFileSync(path.join(sitemapSchemas, 'sitemap.xsd'), 'utf8') }
-  const { errors } = await validateXML({ xml, schema: readFileSync(path.join(schemas, 'sitemap.xsd'), 'utf8'), preload: sitemapsOrg })
+  const sitemapsOrg = {
+    fileName: 'sitemaps-org.xsd', contents: readFileSync(path.join(sitemapSchemas, 'sitemap.xsd'), 'utf8'),
+  }
+  const { errors } = await validateXML({
+    xml, schema: readFileSync(path.join(schemas, 'sitemap.xsd'), 'utf8'), preload: sitemapsOrg,
+  })
   return errors.map(({ message }) => message)
 }
 

@@ -13,7 +13,8 @@ export const i18n = createI18n<false>({
   pluralRules: config.pluralRules,
   locale: 'de',
 })
-for (const code of LOCALE_CODES) i18n.global.setLocaleMessage(code, texts[`../../shared-types/languages/${code}.json`] ?? {})
+for (const code of LOCALE_CODES)
+  i18n.global.setLocaleMessage(code, texts[`../../shared-types/languages/${code}.json`] ?? {})
 
 /** From here on the page is in this language, until the end of the test. */
 export function speak(language: LocaleCode): void {

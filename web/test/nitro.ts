@@ -8,6 +8,8 @@ import * as locale from '../server/utils/locale'
 import * as queries from '../server/utils/queries'
 
 const languages = path.join(import.meta.dirname, '../../shared-types/languages')
-const useStorage = () => ({ getItem: async (name: string) => JSON.parse(await readFile(path.join(languages, name), 'utf8')) })
+const useStorage = () => ({
+  getItem: async (name: string) => JSON.parse(await readFile(path.join(languages, name), 'utf8')),
+})
 
 Object.assign(globalThis, h3, environment, found, locale, queries, { useStorage })

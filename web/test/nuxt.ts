@@ -15,7 +15,10 @@ const useSwitchLocalePath = () => (code: LocaleCode) => pathIn(code, '/')
 
 function pathIn(code: LocaleCode, address: Address): string {
   const { name, params } = typeof address === 'string' ? { name: address, params: {} } : address
-  const path = Object.entries(params).reduce((pattern, [param, value]) => pattern.replace(`[${param}]`, value), pages[name]?.[code] ?? '/')
+  const path = Object.entries(params).reduce(
+    (pattern, [param, value]) => pattern.replace(`[${param}]`, value),
+    pages[name]?.[code] ?? '/',
+  )
   return code === 'de' ? path : `/${code}${path}`.replace(/\/$/, '')
 }
 
@@ -31,14 +34,24 @@ const useRequestEvent = () => ({ context: { siteUrl: 'https://portal.example' } 
 
 const NuxtLink = defineComponent({
   props: { to: { type: [String, Object], required: true } },
-  setup: ({ to }, { slots }) => () => h('a', { href: typeof to === 'string' ? to : `${to.path}?${new URLSearchParams(to.query)}` }, slots.default?.()),
+  setup:
+    ({ to }, { slots }) =>
+      () =>
+        h('a', { href: typeof to === 'string' ? to : `${to.path}?${new URLSearchParams(to.query)}` }, slots.default?.()),
 })
 
-const ours = await Promise.all(Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()))
-const autoImports = Object.assign({ computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent, useRoute, useState }, ...ours)
+const ours = await Promise.all(
+  Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()),
+)
+const autoImports = Object.assign(
+  { computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent, useRoute, useState },
+  ...ours,
+)
 Object.assign(globalThis, autoImports)
 
-const components = Object.entries(import.meta.glob<{ default: Component }>(['../app/components/**/*.{vue,ts}', '!**/*.test.ts']))
+const components = Object.entries(
+  import.meta.glob<{ default: Component }>(['../app/components/**/*.{vue,ts}', '!**/*.test.ts']),
+)
 for (const [path, load] of components) config.global.components[componentName(path)] = (await load()).default
 config.global.components.NuxtLink = NuxtLink
 config.global.plugins = [i18n]

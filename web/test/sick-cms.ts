@@ -22,13 +22,17 @@ export const WRONG = {
   'null': say('null'),
   'a list': say('[]'),
   'nothing': say(''),
-  'an answer without one root field': (response, answer) => say(whole(Object.fromEntries(Object.entries(answer).slice(1))))(response, answer),
-  'an answer whose roots are empty objects': (response, answer) => say(whole(Object.fromEntries(Object.keys(answer).map(name => [name, {}]))))(response, answer),
-  'an answer and an error': (response, answer) => say(JSON.stringify({ data: answer, errors: [{ message: 'The database is gone.' }] }))(response, answer),
+  'an answer without one root field': (response, answer) =>
+    say(whole(Object.fromEntries(Object.entries(answer).slice(1))))(response, answer),
+  'an answer whose roots are empty objects': (response, answer) =>
+    say(whole(Object.fromEntries(Object.keys(answer).map(name => [name, {}]))))(response, answer),
+  'an answer and an error': (response, answer) =>
+    say(JSON.stringify({ data: answer, errors: [{ message: 'The database is gone.' }] }))(response, answer),
   'HTML': say('<!doctype html><h1>Welcome</h1>', { type: 'text/html' }),
   'its answer as text': (response, answer) => say(whole(answer), { type: 'text/plain' })(response, answer),
   'JSON that is cut off': (response, answer) => say(whole(answer).slice(0, -9))(response, answer),
-  'ten megabytes': (response, answer) => say(JSON.stringify({ data: answer, more: 'x'.repeat(10_000_000) }))(response, answer),
+  'ten megabytes': (response, answer) =>
+    say(JSON.stringify({ data: answer, more: 'x'.repeat(10_000_000) }))(response, answer),
   'a small answer that unpacks to fifty megabytes': (response) => {
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
     response.end(FLOOD)
@@ -67,7 +71,10 @@ export async function openSickCms(answer: (request: Request) => Answer) {
     if (request.method === 'GET') return void response.end('{"status":"ok"}')
     const question: Request = JSON.parse(await text(request))
     asked.push(question)
-    const say = (sickQuestion === '' || sickQuestion === question.operationName ? sickness : undefined) ?? ((_response: ServerResponse, said: Answer) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(whole(said)))
+    const say
+      = (sickQuestion === '' || sickQuestion === question.operationName ? sickness : undefined)
+        ?? ((_response: ServerResponse, said: Answer) =>
+          response.writeHead(200, { 'Content-Type': 'application/json' }).end(whole(said)))
     say(response, answer(question))
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })

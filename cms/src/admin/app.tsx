@@ -1,4 +1,6 @@
-/** The admin as volunteers see it: in German, with the portal's own words, and without what leads away from the work. */
+/**
+ * The admin as volunteers see it: in German, with the portal's own words, and without what leads away from the work.
+ */
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
 import { words } from '../../../shared-types/languages/de.json'
@@ -17,9 +19,13 @@ import { fitForm } from './translation-form'
 import { TranslationPanel } from './translation-panel'
 import { WithdrawalPanel } from './withdrawal-panel'
 
-/** Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed. */
+/**
+ * Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed.
+ */
 const LANGUAGE_KEY = 'strapi-admin-language'
-const BANNER_KEYS = ['STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:undefined', 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:false']
+const BANNER_KEYS = [
+  'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:undefined', 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:false',
+]
 
 /** Text fields show each language from its own side, and German fragments in Arabic where they belong. */
 const DIRECTION_BY_TEXT = 'input, textarea, [contenteditable="true"] { unicode-bidi: plaintext; text-align: start; }'
@@ -38,17 +44,19 @@ export default {
     head: { favicon: mark },
     translations: {
       // Strapi uses an enum's value as the id of its label. The words are those that readers see.
-      de: Object.assign({
-        'Auth.form.button.login': 'Anmelden',
-        'Auth.form.email.placeholder': 'name@example.org',
-        'search.placeholder': 'Suchen',
-        'app.session.ended.title': 'Ihre Anmeldung ist abgelaufen',
-        'app.session.ended.unsaved': 'Bitte melden Sie sich neu an. Was Sie geschrieben haben, ist in diesem Browser aufgehoben und wird Ihnen dann angeboten.',
-        'Auth.form.welcome.title': 'Willkommen im LIP-Lab',
-        'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
-        'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
-        'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
-      }, DELETING, LANGUAGE_NAMES, ...Object.values(words)),
+      de: Object.assign(
+        {
+          'Auth.form.button.login': 'Anmelden', 'Auth.form.email.placeholder': 'name@example.org',
+          'search.placeholder': 'Suchen', 'app.session.ended.title': 'Ihre Anmeldung ist abgelaufen',
+          'app.session.ended.unsaved':
+            'Bitte melden Sie sich neu an. Was Sie geschrieben haben, ist in diesem Browser aufgehoben und wird Ihnen dann angeboten.',
+          'Auth.form.welcome.title': 'Willkommen im LIP-Lab', 'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
+          'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
+          'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
+        },
+        DELETING, LANGUAGE_NAMES,
+        ...Object.values(words),
+      ),
     },
   },
 
@@ -72,7 +80,8 @@ export default {
     const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis
     if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
-    if (typeof addEditViewSidePanel === 'function') addEditViewSidePanel([KeptWordsPanel, TogetherPanel, TranslationPanel, BinPanel, WithdrawalPanel])
+    if (typeof addEditViewSidePanel === 'function')
+      addEditViewSidePanel([KeptWordsPanel, TogetherPanel, TranslationPanel, BinPanel, WithdrawalPanel])
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
   },
 }

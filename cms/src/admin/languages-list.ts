@@ -1,4 +1,6 @@
-/** Fields that name a language are lists of the languages' names, so that nobody types „Deutsch“ where `de` is meant. */
+/**
+ * Fields that name a language are lists of the languages' names, so that nobody types „Deutsch“ where `de` is meant.
+ */
 import { LOCALES } from '../../../shared-types/src/locales'
 
 /** What is read here of a field of Strapi's edit view. */

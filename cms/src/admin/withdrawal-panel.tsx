@@ -14,7 +14,10 @@ const MODELS = ['api::contributor.person', 'api::ledger.consent-record']
 export function WithdrawalPanel({ model, document }: PanelProps) {
   if (!document?.documentId || !MODELS.includes(model)) return null
   const address = `/withdrawal-previews/${model}/${document.documentId}`
-  return { title: 'Was ein Rückzug bewirkt', content: <WithdrawalPreview address={address} savedOn={document.updatedAt ?? ''} /> }
+  return {
+    title: 'Was ein Rückzug bewirkt',
+    content: <WithdrawalPreview address={address} savedOn={document.updatedAt ?? ''} />,
+  }
 }
 
 /** As the cms answers it, see `cms/src/person/preview.ts`. */
@@ -39,7 +42,9 @@ function WithdrawalPreview({ address, savedOn }: { address: string, savedOn: str
   const [preview, setPreview] = useState<Preview | 'unknown' | null>(null)
   useEffect(() => {
     let isWanted = true
-    get<{ data: Preview }>(address).then(({ data }) => isWanted && setPreview(data.data), () => isWanted && setPreview('unknown'))
+    get<{ data: Preview }>(address).then(
+      ({ data }) => isWanted && setPreview(data.data), () => isWanted && setPreview('unknown'),
+    )
     return () => {
       isWanted = false
     }
@@ -51,15 +56,26 @@ function WithdrawalPreview({ address, savedOn }: { address: string, savedOn: str
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>{`Wird die Person zurückgezogen oder die Einwilligung widerrufen, verschwindet von der Website: ${names.join(', ')}.`}</Typography>
       <Places title={`Der Name wird ersetzt (${replaced.length})`} places={replaced} />
-      <Places title={`Bitte selbst entscheiden (${doubtful.length}): vielleicht ist jemand anderes gemeint, das bleibt stehen`} places={doubtful} />
+      <Places
+        title={`Bitte selbst entscheiden (${doubtful.length}): vielleicht ist jemand anderes gemeint, das bleibt stehen`}
+        places={doubtful}
+      />
       <Titles title={`Bilder, die nicht mehr gezeigt werden (${pictures.length})`} titles={pictures} />
-      <Titles title={`Eigene Worte (${spoken.length}): Ohne Einwilligung dafür sind diese Beiträge nicht mehr öffentlich. Ton und Video bitte selbst prüfen.`} titles={spoken} />
+      <Titles
+        title={`Eigene Worte (${spoken.length}): Ohne Einwilligung dafür sind diese Beiträge nicht mehr öffentlich. Ton und Video bitte selbst prüfen.`}
+        titles={spoken}
+      />
     </Flex>
   )
 }
 
 function Places({ title, places }: { title: string, places: Place[] }): ReactElement | null {
-  return <Titles title={title} titles={places.map(({ kind, title: of, where, excerpt }) => `${kind} „${of}“, ${where}: ${excerpt}`)} />
+  return (
+    <Titles
+      title={title}
+      titles={places.map(({ kind, title: of, where, excerpt }) => `${kind} „${of}“, ${where}: ${excerpt}`)}
+    />
+  )
 }
 
 function Titles({ title, titles }: { title: string, titles: string[] }): ReactElement | null {
@@ -68,7 +84,11 @@ function Titles({ title, titles }: { title: string, titles: string[] }): ReactEl
     <details>
       <summary><Typography variant="pi" fontWeight="bold">{title}</Typography></summary>
       <Flex direction="column" alignItems="stretch" gap={1} paddingTop={1}>
-        {titles.map((text, index) => <Typography key={index} variant="pi" style={{ overflowWrap: 'anywhere' }}>{text}</Typography>)}
+        {titles.map((text, index) => (
+          <Typography key={index} variant="pi" style={{ overflowWrap: 'anywhere' }}>
+            {text}
+          </Typography>
+        ))}
       </Flex>
     </details>
   )

@@ -11,13 +11,22 @@ interface Found {
 }
 
 /** What these rows of a type are called, by their id. */
-export async function addressesOf(strapi: Core.Strapi, uid: string, ids: readonly number[]): Promise<Map<number, Address>> {
+export async function addressesOf(
+  strapi: Core.Strapi, uid: string, ids: readonly number[],
+): Promise<Map<number, Address>> {
   const select = ['id', 'documentId', 'locale', 'publishedAt']
   const rows: Found[] = await strapi.db.query(uid).findMany({ select, where: { id: { $in: [...ids] } } })
-  return new Map(rows.map(({ id, documentId, locale, publishedAt }) => [id, { uid, documentId, locale, isLive: publishedAt !== null }]))
+  return new Map(
+    rows.map(({ id, documentId, locale, publishedAt }) => [
+      id, { uid, documentId, locale, isLive: publishedAt !== null },
+    ]),
+  )
 }
 
-/** The row that now is what the address says: where it is not published any more the draft; null where the entry is gone. */
+/**
+ * The row that now is what the address says: where it is not published any more the draft; null where the entry is
+ * gone.
+ */
 export async function rowOf(strapi: Core.Strapi, { uid, documentId, locale, isLive }: Address): Promise<number | null> {
   const select = ['id', 'documentId', 'locale', 'publishedAt']
   const rows: Found[] = await strapi.db.query(uid).findMany({ select, where: { documentId } })

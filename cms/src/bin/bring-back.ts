@@ -38,21 +38,29 @@ export async function bringBack(strapi: Core.Strapi, entry: BinEntry): Promise<B
     await reviseWholes(strapi, await wholesOf(strapi, schema, entry.document))
     await removeFromBin(strapi, [entry.documentId])
     await tellWrite(strapi, { uid: schema.uid, documentId: entry.document })
-    return { type: schema.uid, documentId: entry.document, label: entry.label, problems: problems.map(({ message }) => message) }
+    return {
+      type: schema.uid, documentId: entry.document, label: entry.label,
+      problems: problems.map(({ message }) => message),
+    }
   })
 }
 
-async function putBack(strapi: Core.Strapi, schema: Schema, { document }: BinEntry, content: BinContent): Promise<void> {
-  const isWhole = await strapi.db.query(schema.uid).count({ where: { documentId: document } }) === 0
+async function putBack(
+  strapi: Core.Strapi, schema: Schema, { document }: BinEntry, content: BinContent,
+): Promise<void> {
+  const isWhole = (await strapi.db.query(schema.uid).count({ where: { documentId: document } })) === 0
   if (isWhole) await removeTombstone(strapi, schema, document)
   await restoreRows(strapi, content)
   if (!isWhole && isLocalised(schema)) await shareToday(strapi, schema, document, content)
 }
 
 /** What all languages share may have changed while one of them was in the bin. */
-async function shareToday(strapi: Core.Strapi, schema: Schema, documentId: string, { rows }: BinContent): Promise<void> {
+async function shareToday(
+  strapi: Core.Strapi, schema: Schema, documentId: string, { rows }: BinContent,
+): Promise<void> {
   const documents: Documents = Reflect.apply(strapi.documents, strapi, [schema.uid])
-  for (const locale of new Set(rows.map(({ values }) => values.locale))) await documents.update({ documentId, locale, data: {} })
+  for (const locale of new Set(rows.map(({ values }) => values.locale)))
+    await documents.update({ documentId, locale, data: {} })
   const live = await findLiveRow(strapi, schema, documentId)
   if (live && hasDrafts(schema)) await shareValues(strapi, schema, live)
 }
@@ -65,7 +73,9 @@ interface Documents {
 /** What may not be public any more: somebody took a consent back, what it is about was withdrawn. */
 async function publicProblems(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Problem[]> {
   const published = hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
-  const ids: { id: number }[] = await strapi.db.query(schema.uid).findMany({ select: ['id'], where: { documentId, ...published } })
+  const ids: { id: number }[] = await strapi.db
+    .query(schema.uid)
+    .findMany({ select: ['id'], where: { documentId, ...published } })
   const live = await findLiveRow(strapi, schema, documentId)
   const source = live && await findRow(strapi, schema, { id: live.id })
   const problems = source ? await targetProblems(strapi, schema, source) : []

@@ -12,7 +12,9 @@ import { keptValues } from './values'
 const TOMBSTONE = 'api::ledger.tombstone'
 
 /** An entry in some of its languages; null for all, and for a type without languages. */
-export async function capture(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<BinContent> {
+export async function capture(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<BinContent> {
   const ofDocument = await storedRows(strapi, tableOf(strapi, schema.uid), 'document_id', [documentId])
   const rows = ofDocument.filter(({ locale }) => locales === null || locales.includes(String(locale)))
   return {
@@ -47,7 +49,9 @@ async function partsOf(strapi: Core.Strapi, uid: string, id: number): Promise<Ke
 
 async function linksOf(strapi: Core.Strapi, uid: string, id: number): Promise<KeptRow['links']> {
   const links: KeptRow['links'] = []
-  for (const { attribute, target, table, holderColumn, targetColumn } of joinsOf(strapi).filter(({ holder }) => holder === uid)) {
+  for (const { attribute, target, table, holderColumn, targetColumn } of joinsOf(strapi).filter(
+    ({ holder }) => holder === uid,
+  )) {
     const rows = await storedRows(strapi, table, holderColumn, [id])
     const addresses = await addressesOf(strapi, target, rows.map(row => Number(row[targetColumn])))
     for (const stored of rows) {
@@ -83,7 +87,9 @@ async function standsBefore(strapi: Core.Strapi, { join, stored }: Pick<Link, 'j
   return [...new Set([...addresses.values()].map(address => address.documentId))]
 }
 
-async function ledgerOf(strapi: Core.Strapi, { uid }: Schema, documentId: string, locales: string[] | null): Promise<BinContent['ledger']> {
+async function ledgerOf(
+  strapi: Core.Strapi, { uid }: Schema, documentId: string, locales: string[] | null,
+): Promise<BinContent['ledger']> {
   const kept = async (ledger: string) => {
     const rows = await storedRows(strapi, tableOf(strapi, ledger), 'document', [documentId], { type: uid })
     return rows.map(row => ({ uid: ledger, values: keptValues(strapi, ledger, row) }))

@@ -28,12 +28,18 @@ export function isKept(schema: Schema): boolean {
 }
 
 /** Reads an entry before it is deleted. The function it answers with writes it into the bin, once it is. */
-export async function toBin(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<() => Promise<void>> {
-  const content = isKept(schema) ? await capture(strapi, schema, documentId, isLocalised(schema) ? locales : null) : null
+export async function toBin(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<() => Promise<void>> {
+  const content = isKept(schema)
+    ? await capture(strapi, schema, documentId, isLocalised(schema) ? locales : null)
+    : null
   if (!content || content.rows.length === 0) return async () => {}
   const label = await labelOfEntry(strapi, schema, documentId)
   return async () => {
-    const languages = new Set(content.rows.map(({ values }) => values.locale).filter(locale => typeof locale === 'string'))
+    const languages = new Set(
+      content.rows.map(({ values }) => values.locale).filter(locale => typeof locale === 'string'),
+    )
     const deletedOn = new Date()
     const { documentId: entry }: BinEntry = await strapi.db.query(BIN).create({ data: {
       label,
@@ -54,7 +60,10 @@ async function labelOfEntry(strapi: Core.Strapi, schema: Schema, documentId: str
   const name = mainFieldOf(schema)
   const select = [name, 'locale', ...schema.attributes.sourceLanguage ? ['sourceLanguage'] : []]
   const rows: Record<string, unknown>[] = await strapi.db.query(schema.uid).findMany({ select, where: { documentId } })
-  const row = rows.find(({ locale }) => locale === 'de') ?? rows.find(({ locale, sourceLanguage }) => locale === sourceLanguage) ?? rows[0]
+  const row
+    = rows.find(({ locale }) => locale === 'de')
+      ?? rows.find(({ locale, sourceLanguage }) => locale === sourceLanguage)
+      ?? rows[0]
   return String(row?.[name] ?? '') || 'ohne Namen'
 }
 
@@ -76,7 +85,9 @@ export async function contentOf(strapi: Core.Strapi, entry: string): Promise<Bin
 }
 
 /** What is deleted from the bin is gone for good. */
-export async function deleteBinContent(strapi: Core.Strapi, _schema: Schema, action: Action, next: Next): Promise<Result> {
+export async function deleteBinContent(
+  strapi: Core.Strapi, _schema: Schema, action: Action, next: Next,
+): Promise<Result> {
   await strapi.db.query(CONTENT).deleteMany({ where: { entry: documentIdOf(action) } })
   return next()
 }
@@ -102,7 +113,9 @@ function showsFile({ files, parts }: KeptRow, file: number): boolean {
 }
 
 /** Nothing of a document stays in the bin: for what is withdrawn to protect somebody. */
-export async function forgetInBin(strapi: Core.Strapi, { type, document }: { type: string, document: string }): Promise<void> {
+export async function forgetInBin(
+  strapi: Core.Strapi, { type, document }: { type: string, document: string },
+): Promise<void> {
   const entries: BinEntry[] = await strapi.db.query(BIN).findMany({ where: { type, document } })
   await removeFromBin(strapi, entries.map(({ documentId }) => documentId))
 }
@@ -122,7 +135,10 @@ export async function rewriteBin(strapi: Core.Strapi, rewrite: <Value>(value: Va
 /** Empties the bin of what is older than it keeps, now and once a day. */
 export async function keepBinShort(strapi: Core.Strapi): Promise<void> {
   await emptyOld(strapi)
-  const again = () => emptyOld(strapi).catch(error => strapi.log.error(`The bin was not emptied: ${error instanceof Error ? error.message : String(error)}`))
+  const again = () =>
+    emptyOld(strapi).catch(error =>
+      strapi.log.error(`The bin was not emptied: ${error instanceof Error ? error.message : String(error)}`),
+    )
   setInterval(() => void again(), DAY).unref()
 }
 

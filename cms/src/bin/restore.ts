@@ -21,7 +21,8 @@ async function putBack(strapi: Core.Strapi, { uid, values, parts, files }: KeptR
     await putBack(strapi, row)
     await insertRow(strapi, table, withoutId(stored))
   }
-  for (const file of files) if (await isThere(strapi, 'files', file.file_id)) await insertRow(strapi, FILE_LINKS, withoutId(file))
+  for (const file of files)
+    if (await isThere(strapi, 'files', file.file_id)) await insertRow(strapi, FILE_LINKS, withoutId(file))
 }
 
 /** Who made an entry may have left since. */
@@ -60,7 +61,9 @@ async function putBackLead(strapi: Core.Strapi, lead: Lead): Promise<void> {
   await insertRow(strapi, join.table, { ...withoutId(lead.stored), [join.holderColumn]: holder, ...order })
 }
 
-/** The component or row that held the relation, where it still stands; a published one only if it is still published. */
+/**
+ * The component or row that held the relation, where it still stands; a published one only if it is still published.
+ */
 async function holderOf(strapi: Core.Strapi, { owner, path, stored }: Lead, join: Join): Promise<number | null> {
   const row = await rowOf(strapi, owner)
   if (row === null) return null
@@ -72,12 +75,16 @@ async function holderOf(strapi: Core.Strapi, { owner, path, stored }: Lead, join
 }
 
 async function isPartOf(strapi: Core.Strapi, component: string, id: number): Promise<boolean> {
-  const standing = await Promise.all(partTables(strapi).map(({ table }) => storedRows(strapi, table, 'cmp_id', [id], { component_type: component })))
+  const standing = await Promise.all(
+    partTables(strapi).map(({ table }) => storedRows(strapi, table, 'cmp_id', [id], { component_type: component })),
+  )
   return standing.some(rows => rows.length > 0)
 }
 
 /** Between what stood before it and what came after, whatever was moved, added or taken out meanwhile. */
-async function orderFor(strapi: Core.Strapi, { target, targetColumn, orderColumn }: Join, siblings: StoredRow[], before: string[]): Promise<number> {
+async function orderFor(
+  strapi: Core.Strapi, { target, targetColumn, orderColumn }: Join, siblings: StoredRow[], before: string[],
+): Promise<number> {
   const orders = siblings.map(row => Number(row[orderColumn ?? '']))
   const addresses = await addressesOf(strapi, target, siblings.map(row => Number(row[targetColumn])))
   const isBefore = (row: StoredRow) => before.includes(addresses.get(Number(row[targetColumn]))?.documentId ?? '')

@@ -15,7 +15,8 @@ const AT_ONCE = 100
 
 /**
  * `POST /bin-entries/<documentId>/restore` for whoever may delete entries of that type, and
- * `GET /uses/api::plan.plan/<documentId>,<documentId>?locale=de` for whoever may read the entries: what would be said of
+ * `GET /uses/api::plan.plan/<documentId>,<documentId>?locale=de` for whoever may read the entries: what would be said
+ * of
  * each before it is deleted, in one of its languages or in all.
  */
 export function registerBin(strapi: Core.Strapi): void {
@@ -32,14 +33,18 @@ interface Checker {
 }
 
 function checkerFor(strapi: Core.Strapi, ctx: Context, model: string): Checker {
-  return strapi.plugin('content-manager').service('permission-checker').create({ userAbility: ctx.state.userAbility, model })
+  return strapi
+    .plugin('content-manager')
+    .service('permission-checker')
+    .create({ userAbility: ctx.state.userAbility, model })
 }
 
 async function restore(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const entry = await findBinEntry(strapi, { documentId: String(ctx.params.documentId) })
   const schema = entry && schemaOfEntry(strapi, entry)
   if (!entry || !schema) return ctx.notFound('Das liegt nicht mehr im Papierkorb.')
-  if (!checkerFor(strapi, ctx, BIN).can.read(entry) || !checkerFor(strapi, ctx, schema.uid).can.delete()) return ctx.forbidden()
+  if (!checkerFor(strapi, ctx, BIN).can.read(entry) || !checkerFor(strapi, ctx, schema.uid).can.delete())
+    return ctx.forbidden()
   ctx.body = { data: await bringBack(strapi, entry) }
 }
 
@@ -48,7 +53,9 @@ async function tellUses(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const language = typeof ctx.query.locale === 'string' && ctx.query.locale !== '*' ? ctx.query.locale : null
   const answers: object[] = []
   for (const documentId of String(ctx.params.documents).split(',').slice(0, AT_ONCE)) {
-    const rows: LanguageRow[] = schema ? await strapi.db.query(schema.uid).findMany({ select: ['locale'], where: { documentId } }) : []
+    const rows: LanguageRow[] = schema
+      ? await strapi.db.query(schema.uid).findMany({ select: ['locale'], where: { documentId } })
+      : []
     if (!schema || rows.length === 0) continue
     if (!await mayReadEntry(strapi, ctx, schema, documentId)) return ctx.forbidden()
     answers.push(await usesFor(strapi, ctx, schema, { documentId, rows, language }))

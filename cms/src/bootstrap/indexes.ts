@@ -25,7 +25,10 @@ function indexesOf(schema: Schema): string[] {
   const row = isLocalised(schema) ? 'document_id, locale' : 'document_id'
   const working = hasDrafts(schema) ? 'published_at is null' : 'published_at is not null'
   const slug = schema.attributes.slug
-    ? [`create unique index if not exists ${table}_slug on ${table} (slug) where ${working} and locale = source_language`, `create index if not exists ${table}_address on ${table} (slug)`]
+    ? [
+        `create unique index if not exists ${table}_slug on ${table} (slug) where ${working} and locale = source_language`,
+        `create index if not exists ${table}_address on ${table} (slug)`,
+      ]
     : []
   return [
     `create unique index if not exists ${table}_draft on ${table} (${row}) where published_at is null`,

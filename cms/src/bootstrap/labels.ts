@@ -12,7 +12,9 @@ function isHidden(schema: Schema, name: string): boolean {
 /** Columns of the admin's form, of twelve. */
 const WIDTH: Record<string, number> = { string: 6, enumeration: 6, date: 6, integer: 6, boolean: 6 }
 
-/** Puts the German labels, helps and a form in the order of the schema into the admin: the code decides, at every start. */
+/**
+ * Puts the German labels, helps and a form in the order of the schema into the admin: the code decides, at every start.
+ */
 export async function labelEverything(strapi: Core.Strapi): Promise<void> {
   const manager = strapi.plugin('content-manager')
   for (const schema of shownSchemas(strapi)) {
@@ -40,13 +42,23 @@ function labelled(strapi: Core.Strapi, schema: Schema, configuration: Configurat
   const mainField = mainFieldOf(schema)
   return {
     ...configuration,
-    settings: { ...configuration.settings, mainField, defaultSortBy: schema.attributes.startsOn ? 'startsOn' : mainField, defaultSortOrder: 'ASC', pageSize: 50 },
-    metadatas: Object.fromEntries(Object.entries(configuration.metadatas).map(([name, metadata]) => [name, labelledAttribute(strapi, schema, name, metadata)])),
+    settings: {
+      ...configuration.settings,
+      mainField, defaultSortBy: schema.attributes.startsOn ? 'startsOn' : mainField, defaultSortOrder: 'ASC',
+      pageSize: 50,
+    },
+    metadatas: Object.fromEntries(
+      Object.entries(configuration.metadatas).map(([name, metadata]) => [
+        name, labelledAttribute(strapi, schema, name, metadata),
+      ]),
+    ),
     layouts: { list: listLayout(schema, mainField), edit: editLayout(schema) },
   }
 }
 
-function labelledAttribute(strapi: Core.Strapi, schema: Schema, name: string, metadata: Configuration['metadatas'][string]): Configuration['metadatas'][string] {
+function labelledAttribute(
+  strapi: Core.Strapi, schema: Schema, name: string, metadata: Configuration['metadatas'][string],
+): Configuration['metadatas'][string] {
   const attribute = schema.attributes[name]
   const words = attribute?.pluginOptions?.lip
   const label = words?.label ?? STRAPI_LABELS[name]
@@ -63,12 +75,20 @@ function labelledAttribute(strapi: Core.Strapi, schema: Schema, name: string, me
   }
 }
 
-const STRAPI_LABELS: Record<string, string> = { createdAt: 'Angelegt', updatedAt: 'Geändert', publishedAt: 'Veröffentlicht', createdBy: 'Angelegt von', updatedBy: 'Geändert von' }
+const STRAPI_LABELS: Record<string, string> = {
+  createdAt: 'Angelegt', updatedAt: 'Geändert', publishedAt: 'Veröffentlicht', createdBy: 'Angelegt von',
+  updatedBy: 'Geändert von',
+}
 
 /** Strapi's lists show the English value of an enum, so kinds are left to the form. */
 function listLayout(schema: Schema, mainField: string): string[] {
   if (schema.attributes.deletedOn) return [mainField, 'kind', 'deletedOn', 'deletedBy', 'keptUntil']
-  return [mainField, ...['number', 'language', 'date', 'plan', 'phase', 'valid', 'publishedOn', 'updatedAt'].filter(name => schema.attributes[name])].slice(0, 5)
+  return [
+    mainField,
+    ...['number', 'language', 'date', 'plan', 'phase', 'valid', 'publishedOn', 'updatedAt'].filter(
+      name => schema.attributes[name],
+    ),
+  ].slice(0, 5)
 }
 
 interface Cell {

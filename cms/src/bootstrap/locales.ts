@@ -6,7 +6,9 @@ interface IsoLocales {
   getIsoLocales: () => { code: string, name: string }[]
 }
 
-/** Strapi refuses languages that are not in its list, and Leichte Sprache is not: to be called before Strapi reads any. */
+/**
+ * Strapi refuses languages that are not in its list, and Leichte Sprache is not: to be called before Strapi reads any.
+ */
 export function allowLocales(strapi: Core.Strapi): void {
   const isoLocales: IsoLocales = strapi.plugin('i18n').service('iso-locales')
   const known = isoLocales.getIsoLocales()

@@ -35,7 +35,8 @@ const ROLES: Role[] = [
     strapiName: 'Author',
     name: 'Autorin oder Autor',
     description: 'Schreibt Entwürfe; die Redaktion veröffentlicht sie.',
-    may: (verb, schema) => !isLedger(schema) && (verb === 'read' || (hasDrafts(schema) && (verb === 'create' || verb === 'update'))),
+    may: (verb, schema) =>
+      !isLedger(schema) && (verb === 'read' || (hasDrafts(schema) && (verb === 'create' || verb === 'update'))),
   },
 ]
 
@@ -86,7 +87,10 @@ async function startAnew(strapi: Core.Strapi, role: StoredRole, { name, descript
   await strapi.db.query('admin::role').update({ where: { id: role.id }, data: { name, description } })
 }
 
-/** What the code gives a role. Languages are named: Strapi removes rights without any, and its picker shows what is named. */
+/**
+ * What the code gives a role. Languages are named: Strapi removes rights without any, and its picker shows what is
+ * named.
+ */
 function rightsOf(strapi: Core.Strapi, role: Role, locales: string[]): Permission[] {
   const byUid = new Map(shownSchemas(strapi).map(schema => [schema.uid, schema]))
   const actions = strapi.service('admin::permission').actionProvider.values()

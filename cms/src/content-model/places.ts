@@ -8,8 +8,17 @@ export function nameOfPlace(strapi: Core.Strapi, schema: Schema, place: string):
   const label = attribute?.pluginOptions?.lip?.label ?? name
   const [index, inner, ...inside] = rest
   if (attribute?.type === 'blocks') return [label, ...paragraphName(rest)].join(', ')
-  const held = inner && [attribute?.component ?? [], attribute?.components ?? []].flat().map(uid => schemaOf(strapi, uid).attributes[inner]).find(isAttribute)
-  return held ? [label, `Baustein ${Number(index) + 1}`, held.pluginOptions?.lip?.label ?? inner, ...paragraphName(inside)].join(', ') : label
+  const held
+    = inner
+      && [attribute?.component ?? [], attribute?.components ?? []]
+        .flat()
+        .map(uid => schemaOf(strapi, uid).attributes[inner])
+        .find(isAttribute)
+  return held
+    ? [label, `Baustein ${Number(index) + 1}`, held.pluginOptions?.lip?.label ?? inner, ...paragraphName(inside)].join(
+        ', ',
+      )
+    : label
 }
 
 function isAttribute(attribute: Attribute | undefined): attribute is Attribute {

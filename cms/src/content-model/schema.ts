@@ -1,4 +1,7 @@
-/** What the rules, the admin and GraphQL read in a `schema.json`: Strapi's own words and, under `pluginOptions.lip`, ours. */
+/**
+ * What the rules, the admin and GraphQL read in a `schema.json`: Strapi's own words and, under `pluginOptions.lip`,
+ * ours.
+ */
 import type { Core } from '@strapi/strapi'
 
 /** What an attribute's text must look like. Checked by the rule of the same name in `rules/formats.ts`. */
@@ -91,7 +94,9 @@ export function isLedger(schema: Schema): boolean {
 
 /** The types that editors see in the admin: the public ones, and of the ledger what they may withdraw. */
 export function shownSchemas(strapi: Core.Strapi): Schema[] {
-  return Object.keys(strapi.contentTypes).map(uid => schemaOf(strapi, uid)).filter(schema => schema.uid.startsWith('api::') && schema.pluginOptions?.['content-manager']?.visible !== false)
+  return Object.keys(strapi.contentTypes)
+    .map(uid => schemaOf(strapi, uid))
+    .filter(schema => schema.uid.startsWith('api::') && schema.pluginOptions?.['content-manager']?.visible !== false)
 }
 
 export function isLocalised(schemaOrAttribute: Schema | Attribute): boolean {

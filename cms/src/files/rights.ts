@@ -3,19 +3,35 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { usersInBin } from '../bin/entry'
 import { type Problem, refuse } from '../rules/problems'
-import { checkBefore, checkBeforeRemoving, filesInFolders, findFiles, mayChangeAll, type StoredFile } from '../strapi/upload'
+import {
+  checkBefore, checkBeforeRemoving, filesInFolders, findFiles, mayChangeAll, type StoredFile,
+} from '../strapi/upload'
 import { named } from '../usage/resting'
 import { usesOfFile } from '../usage/uses'
 
 /** Asks before anything is done: of several files all go, or none. */
 export function registerFileRights(strapi: Core.Strapi): void {
-  checkBefore(strapi, 'admin-folder-file', 'deleteMany', async ctx => refuse(await deletionProblems(strapi, ctx, await chosen(strapi, ctx))))
-  checkBefore(strapi, 'admin-file', 'destroy', async ctx => refuse(await deletionProblems(strapi, ctx, await findFiles(strapi, [ctx.params.id]))))
-  checkBefore(strapi, 'admin-folder-file', 'moveMany', async ctx => refuse(ownProblems(strapi, ctx, await chosen(strapi, ctx))))
-  checkBefore(strapi, 'admin-upload', 'bulkUpdateFileInfo', async ctx => refuse(ownProblems(strapi, ctx, await findFiles(strapi, updatedIds(ctx)))))
-  checkBefore(strapi, 'admin-upload', 'updateFileInfo', async ctx => refuse(ownProblems(strapi, ctx, await findFiles(strapi, [idOf(ctx)]))))
-  checkBefore(strapi, 'admin-upload', 'replaceFile', async ctx => refuse(await replacementProblems(strapi, ctx, await findFiles(strapi, [idOf(ctx)]))))
-  checkBefore(strapi, 'admin-folder', 'update', async ctx => refuse(ownProblems(strapi, ctx, await filesInFolders(strapi, [ctx.params.id]))))
+  checkBefore(strapi, 'admin-folder-file', 'deleteMany', async ctx =>
+    refuse(await deletionProblems(strapi, ctx, await chosen(strapi, ctx))),
+  )
+  checkBefore(strapi, 'admin-file', 'destroy', async ctx =>
+    refuse(await deletionProblems(strapi, ctx, await findFiles(strapi, [ctx.params.id]))),
+  )
+  checkBefore(strapi, 'admin-folder-file', 'moveMany', async ctx =>
+    refuse(ownProblems(strapi, ctx, await chosen(strapi, ctx))),
+  )
+  checkBefore(strapi, 'admin-upload', 'bulkUpdateFileInfo', async ctx =>
+    refuse(ownProblems(strapi, ctx, await findFiles(strapi, updatedIds(ctx)))),
+  )
+  checkBefore(strapi, 'admin-upload', 'updateFileInfo', async ctx =>
+    refuse(ownProblems(strapi, ctx, await findFiles(strapi, [idOf(ctx)]))),
+  )
+  checkBefore(strapi, 'admin-upload', 'replaceFile', async ctx =>
+    refuse(await replacementProblems(strapi, ctx, await findFiles(strapi, [idOf(ctx)]))),
+  )
+  checkBefore(strapi, 'admin-folder', 'update', async ctx =>
+    refuse(ownProblems(strapi, ctx, await filesInFolders(strapi, [ctx.params.id]))),
+  )
   // Programs obey as well.
   checkBeforeRemoving(strapi, async file => refuse(await useProblems(strapi, file)))
 }
@@ -52,7 +68,10 @@ async function replacementProblems(strapi: Core.Strapi, ctx: Context, files: Sto
 function ownProblems(strapi: Core.Strapi, ctx: Context, files: StoredFile[]): Problem[] {
   if (mayChangeAll(strapi, ctx)) return []
   const foreign = files.filter(({ createdBy }) => createdBy?.id !== ctx.state.user?.id)
-  return foreign.map(({ name }) => ({ path: [], message: `„${name}“ hat jemand anderes hochgeladen. Bitte wenden Sie sich an die Redaktion, wenn sich daran etwas ändern soll.` }))
+  return foreign.map(({ name }) => ({
+    path: [],
+    message: `„${name}“ hat jemand anderes hochgeladen. Bitte wenden Sie sich an die Redaktion, wenn sich daran etwas ändern soll.`,
+  }))
 }
 
 async function useProblems(strapi: Core.Strapi, { id, name }: StoredFile): Promise<Problem[]> {
@@ -60,5 +79,10 @@ async function useProblems(strapi: Core.Strapi, { id, name }: StoredFile): Promi
   const binned = await usersInBin(strapi, id)
   const users = [...uses.length > 0 ? [named(uses)] : [], ...binned.map(label => `„${label}“ (im Papierkorb)`)]
   if (users.length === 0) return []
-  return [{ path: [], message: `„${name}“ lässt sich nicht löschen, denn die Datei wird noch verwendet: ${users.join(', ')}. Bitte nehmen Sie sie dort zuerst heraus.` }]
+  return [
+    {
+      path: [],
+      message: `„${name}“ lässt sich nicht löschen, denn die Datei wird noch verwendet: ${users.join(', ')}. Bitte nehmen Sie sie dort zuerst heraus.`,
+    },
+  ]
 }

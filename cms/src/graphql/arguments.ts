@@ -8,7 +8,8 @@ export function badRequest(message: string): GraphQLError {
 
 export function localeFrom(locale: unknown): string {
   const wanted = locale ?? SOURCE_LANGUAGE
-  if (!isLocaleCode(wanted)) throw badRequest(`There is no language "${String(wanted)}". The languages are: ${LOCALE_CODES.join(', ')}.`)
+  if (!isLocaleCode(wanted))
+    throw badRequest(`There is no language "${String(wanted)}". The languages are: ${LOCALE_CODES.join(', ')}.`)
   return wanted
 }
 
@@ -22,12 +23,14 @@ export function dayFrom(name: string, day: string | null | undefined, byDefault 
 /** Refuses a word that is in none of its closed lists, and names those that are; an empty one asks for nothing. */
 export function refuseUnknown(given: Record<string, [string | null | undefined, readonly string[]]>): void {
   for (const [name, [word, words]] of Object.entries(given))
-    if (word && !words.includes(word)) throw badRequest(`${name} is "${word.slice(0, 40)}". It must be one of: ${words.join(', ')}.`)
+    if (word && !words.includes(word))
+      throw badRequest(`${name} is "${word.slice(0, 40)}". It must be one of: ${words.join(', ')}.`)
 }
 
 /** Refuses what is no year; an empty text asks for nothing. */
 export function yearFrom(name: string, text: string | null | undefined): void {
-  if (text && !/^\d{4}$/.test(text)) throw badRequest(`${name} is "${text.slice(0, 40)}". It must be a year such as 2021.`)
+  if (text && !/^\d{4}$/.test(text))
+    throw badRequest(`${name} is "${text.slice(0, 40)}". It must be a year such as 2021.`)
 }
 
 const MAX_PAGE_SIZE = 100

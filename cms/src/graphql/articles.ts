@@ -1,6 +1,8 @@
 /** Articles: finding them, what they are in the words of schema.org, and the articles about something. */
 import type { Core } from '@strapi/strapi'
-import { ARTICLE_FACETS, ARTICLE_KINDS, type ArticleFacetName, type ArticleKind, LOCALE_CODES, SCHEMA_TYPES } from 'shared-types'
+import {
+  ARTICLE_FACETS, ARTICLE_KINDS, type ArticleFacetName, type ArticleKind, LOCALE_CODES, SCHEMA_TYPES,
+} from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { readRegister } from '../register'
 import { findArticles } from '../register/articles'
@@ -65,22 +67,36 @@ const DEFINITIONS = `
   }
 `
 
-type Arguments = Partial<Record<ArticleFacetName | 'from' | 'until', string | null>> & { isTranslated?: boolean | null, page?: number | null, pageSize?: number | null, locale?: string }
+type Arguments = Partial<Record<ArticleFacetName | 'from' | 'until', string | null>> & {
+  isTranslated?: boolean | null
+  page?: number | null
+  pageSize?: number | null
+  locale?: string
+}
 
 export function registerArticles(strapi: Core.Strapi): void {
-  const subjects = Object.entries(SUBJECTS).map(([type, attribute]) => [type, { articles: inverseResolver(strapi, { uid: ARTICLE, attribute, orderBy: ['startsOn', 'id'] }) }])
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      ...Object.fromEntries(subjects),
-      Article: {
-        schemaType: ({ kind }: { kind: ArticleKind | null }) => SCHEMA_TYPES[kind ?? 'report'],
-        contributions: inverseResolver(strapi, { uid: 'api::contributor.contribution', attribute: 'article', orderBy: ['role', 'id'] }),
+  const subjects = Object.entries(SUBJECTS).map(([type, attribute]) => [
+    type, { articles: inverseResolver(strapi, { uid: ARTICLE, attribute, orderBy: ['startsOn', 'id'] }) },
+  ])
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        ...Object.fromEntries(subjects),
+        Article: {
+          schemaType: ({ kind }: { kind: ArticleKind | null }) => SCHEMA_TYPES[kind ?? 'report'],
+          contributions: inverseResolver(strapi, {
+            uid: 'api::contributor.contribution', attribute: 'article', orderBy: ['role', 'id'],
+          }),
+        },
+        Query: {
+          articleFinder: (_parent: unknown, args: Arguments, context: RequestContext) => find(strapi, args, context),
+        },
       },
-      Query: { articleFinder: (_parent: unknown, args: Arguments, context: RequestContext) => find(strapi, args, context) },
-    },
-    resolversConfig: { 'Query.articleFinder': { auth: false } },
-  }))
+      resolversConfig: { 'Query.articleFinder': { auth: false } },
+    }))
 }
 
 async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
@@ -90,19 +106,31 @@ async function find(strapi: Core.Strapi, args: Arguments, context: RequestContex
   const { kind, year, field, person, language, from, until } = args
   refuseUnknown({ kind: [kind, ARTICLE_KINDS], language: [language, LOCALE_CODES] })
   for (const [name, text] of Object.entries({ year, from, until })) yearFrom(name, text)
-  const { ids, elsewhere, facets } = findArticles(register, { kind: kind ?? '', year: year ?? '', field: field ?? '', person: person ?? '', language: language ?? '' }, { from: from ?? '', until: until ?? '', locale: view.locale, isTranslated: args.isTranslated === true })
+  const { ids, elsewhere, facets } = findArticles(
+    register,
+    { kind: kind ?? '', year: year ?? '', field: field ?? '', person: person ?? '', language: language ?? '' },
+    { from: from ?? '', until: until ?? '', locale: view.locale, isTranslated: args.isTranslated === true },
+  )
   const articles = schemaOf(strapi, ARTICLE)
-  const nodes = await Promise.all(pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(articles, view, id)))
+  const nodes = await Promise.all(
+    pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(articles, view, id)),
+  )
   const fields = new Map([...register.fields.values()].map(({ slug, id }) => [slug, id]))
   const people = new Map([...register.people.values()].map(({ slug, id }) => [slug, id]))
   const titlesOf = (name: ArticleFacetName, value: string) => {
-    if (name === 'field') return facetTitles(strapi, { uid: 'api::plan.field-of-action', title: 'title' }, view, fields.get(value))
-    return name === 'person' ? facetTitles(strapi, { uid: 'api::contributor.person', title: 'name' }, view, people.get(value)) : {}
+    if (name === 'field')
+      return facetTitles(strapi, { uid: 'api::plan.field-of-action', title: 'title' }, view, fields.get(value))
+    return name === 'person'
+      ? facetTitles(strapi, { uid: 'api::contributor.person', title: 'name' }, view, people.get(value))
+      : {}
   }
   return {
     total: ids.length,
     elsewhere,
     nodes: nodes.filter(node => node !== null),
-    facets: ARTICLE_FACETS.map(name => ({ name, choices: facets[name].map(({ value, count }) => ({ value, count, ...titlesOf(name, value) })) })),
+    facets: ARTICLE_FACETS.map(name => ({
+      name,
+      choices: facets[name].map(({ value, count }) => ({ value, count, ...titlesOf(name, value) })),
+    })),
   }
 }

@@ -80,28 +80,35 @@ interface Arguments {
 }
 
 export function registerChanges(strapi: Core.Strapi): void {
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      Query: {
-        changes: async (_parent: unknown, args: Arguments, context: RequestContext) => {
-          spend(context, COSTS.wide)
-          const view: View = { locale: localeFrom(args.locale), status: 'published' }
-          const { plan, field, measure, kind } = args
-          const found = changesIn(await readRegister(strapi), {
-            since: dayFrom('since', args.since), until: dayFrom('until', args.until, today()), plan: plan ?? '', field: field ?? '', measure: measure ?? '', kind: kind ?? '',
-          })
-          return { total: found.length, nodes: pageOf(found, pagingFrom(args)).map(change => withDocuments(strapi, change, view)) }
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Query: {
+          changes: async (_parent: unknown, args: Arguments, context: RequestContext) => {
+            spend(context, COSTS.wide)
+            const view: View = { locale: localeFrom(args.locale), status: 'published' }
+            const { plan, field, measure, kind } = args
+            const found = changesIn(await readRegister(strapi), {
+              since: dayFrom('since', args.since), until: dayFrom('until', args.until, today()), plan: plan ?? '',
+              field: field ?? '', measure: measure ?? '', kind: kind ?? '',
+            })
+            return {
+              total: found.length,
+              nodes: pageOf(found, pagingFrom(args)).map(change => withDocuments(strapi, change, view)),
+            }
+          },
         },
       },
-    },
-    resolversConfig: { 'Query.changes': { auth: false } },
-  }))
+      resolversConfig: { 'Query.changes': { auth: false } },
+    }))
 }
 
 function withDocuments(strapi: Core.Strapi, change: Change, view: View) {
-  const document = (uid: string, documentId: string | null | undefined) =>
-    (_args: unknown, context: RequestContext) => documentId ? loadersOf(strapi, context).document(schemaOf(strapi, uid), view, documentId) : null
+  const document = (uid: string, documentId: string | null | undefined) => (_args: unknown, context: RequestContext) =>
+    documentId ? loadersOf(strapi, context).document(schemaOf(strapi, uid), view, documentId) : null
   return {
     kind: change.kind,
     day: change.day,
@@ -111,7 +118,8 @@ function withDocuments(strapi: Core.Strapi, change: Change, view: View) {
     stageBefore: change.stageBefore ?? null,
     decision: document('api::measure.decision', change.decision),
     lineage: document('api::measure.lineage', change.lineage),
-    name: (_args: unknown, context: RequestContext) => change.name && change.plan ? nameOf(strapi, change.plan, change.name.value, view, context) : null,
+    name: (_args: unknown, context: RequestContext) =>
+      change.name && change.plan ? nameOf(strapi, change.plan, change.name.value, view, context) : null,
     nameBefore: change.name?.before ?? null,
   }
 }

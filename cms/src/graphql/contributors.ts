@@ -69,9 +69,13 @@ const INVERSES: Record<string, Record<string, Inverse>> = {
 }
 
 export function registerContributors(strapi: Core.Strapi): void {
-  const resolversOf = (inverses: Record<string, Inverse>) => Object.fromEntries(Object.entries(inverses).map(([name, inverse]) => [name, inverseResolver(strapi, inverse)]))
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: Object.fromEntries(Object.entries(INVERSES).map(([type, inverses]) => [type, resolversOf(inverses)])),
-  }))
+  const resolversOf = (inverses: Record<string, Inverse>) =>
+    Object.fromEntries(Object.entries(inverses).map(([name, inverse]) => [name, inverseResolver(strapi, inverse)]))
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: Object.fromEntries(Object.entries(INVERSES).map(([type, inverses]) => [type, resolversOf(inverses)])),
+    }))
 }

@@ -70,11 +70,19 @@ export function documented(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLS
     }),
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => ({
       ...field,
-      description: field.description ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc ?? FIELDS[`${typeName}.${name}`] ?? FIELDS[name],
+      description:
+        field.description
+        ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc
+        ?? FIELDS[`${typeName}.${name}`]
+        ?? FIELDS[name],
     }),
     [MapperKind.INPUT_OBJECT_FIELD]: (field, name, typeName) => ({
       ...field,
-      description: field.description ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc ?? FIELDS[name] ?? `Matches by ${name}.`,
+      description:
+        field.description
+        ?? holderOf(typeName)?.attributes[name]?.pluginOptions?.lip?.doc
+        ?? FIELDS[name]
+        ?? `Matches by ${name}.`,
     }),
   })
 }
@@ -102,5 +110,9 @@ function enumDoc(schemas: Schema[], name: string): string {
 }
 
 function mapArguments(args: Record<string, GraphQLArgumentConfig>): Record<string, GraphQLArgumentConfig> {
-  return Object.fromEntries(Object.entries(args).map(([name, argument]) => [name, { ...argument, description: ARGUMENTS[name] ?? argument.description }]))
+  return Object.fromEntries(
+    Object.entries(args).map(([name, argument]) => [
+      name, { ...argument, description: ARGUMENTS[name] ?? argument.description },
+    ]),
+  )
 }

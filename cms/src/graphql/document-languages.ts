@@ -1,4 +1,7 @@
-/** In which languages the document at an address exists, and how the asked one stands: what a page says before it shows anything. */
+/**
+ * In which languages the document at an address exists, and how the asked one stands: what a page says before it shows
+ * anything.
+ */
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
 import type { Row } from '../rules/rows'
@@ -59,13 +62,21 @@ async function findLanguages(strapi: Core.Strapi, { type, slug, locale }: Argume
   const states = await statesOf(strapi, schema, [source.documentId], 'readers')
   return {
     documentId: source.documentId,
-    titles: [source, ...rows.filter(row => !isSource(row))].map(row => ({ locale: row.locale, title: String(row[titleOf] ?? slug), publishedAt: row.publishedAt ?? row.updatedAt })),
-    translation: states.get(source.documentId)?.find(state => state.locale === language) ?? { locale: language, state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] },
+    titles: [source, ...rows.filter(row => !isSource(row))].map(row => ({
+      locale: row.locale, title: String(row[titleOf] ?? slug), publishedAt: row.publishedAt ?? row.updatedAt,
+    })),
+    translation: states.get(source.documentId)?.find(state => state.locale === language) ?? {
+      locale: language, state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+    },
   }
 }
 
 async function publicRowsAt(strapi: Core.Strapi, schema: Schema, slug: string): Promise<Row[]> {
-  return strapi.db.query(schema.uid).findMany({ where: { slug, ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) }, orderBy: { locale: 'asc' } })
+  return strapi.db
+    .query(schema.uid)
+    .findMany({
+      where: { slug, ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) }, orderBy: { locale: 'asc' },
+    })
 }
 
 function isSource({ locale, sourceLanguage }: Row): boolean {

@@ -23,7 +23,9 @@ export const discreetErrors = {
   }),
 }
 
-const INTERNAL_ERROR = { message: 'The answer could not be made. It is our fault; please try again later.', extensions: { code: INTERNAL } }
+const INTERNAL_ERROR = {
+  message: 'The answer could not be made. It is our fault; please try again later.', extensions: { code: INTERNAL },
+}
 
 function isBadInput({ extensions }: GraphQLFormattedError): boolean {
   return ['BAD_USER_INPUT', 'PERSISTED_QUERY_NOT_SUPPORTED'].includes(String(extensions?.code))

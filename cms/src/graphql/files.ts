@@ -27,13 +27,22 @@ interface StoredVariant {
 }
 
 export function registerFiles(strapi: Core.Strapi): void {
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: { UploadFile: { variants: ({ formats }: { formats?: Record<string, StoredVariant> | null }) => variantsOf(formats) } },
-  }))
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        UploadFile: {
+          variants: ({ formats }: { formats?: Record<string, StoredVariant> | null }) => variantsOf(formats),
+        },
+      },
+    }))
 }
 
 function variantsOf(formats: Record<string, StoredVariant> | null | undefined): StoredVariant[] {
-  const made = Object.entries(formats ?? {}).filter(([key]) => /^\d+\.(avif|webp)$/.test(key)).map(([, variant]) => variant)
-  return made.sort((a, b) => a.mime === b.mime ? a.width - b.width : a.mime < b.mime ? -1 : 1)
+  const made = Object.entries(formats ?? {})
+    .filter(([key]) => /^\d+\.(avif|webp)$/.test(key))
+    .map(([, variant]) => variant)
+  return made.sort((a, b) => (a.mime === b.mime ? a.width - b.width : a.mime < b.mime ? -1 : 1))
 }

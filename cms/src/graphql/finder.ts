@@ -70,7 +70,14 @@ const DEFINITIONS = `
   }
 `
 
-type Arguments = Partial<Record<keyof MeasureChoice, string | null>> & { asOf?: string | null, sort?: MeasureSort | null, isTranslated?: boolean | null, page?: number | null, pageSize?: number | null, locale?: string }
+type Arguments = Partial<Record<keyof MeasureChoice, string | null>> & {
+  asOf?: string | null
+  sort?: MeasureSort | null
+  isTranslated?: boolean | null
+  page?: number | null
+  pageSize?: number | null
+  locale?: string
+}
 
 /** A type and the attribute that holds its title. */
 interface TitledType {
@@ -85,11 +92,18 @@ const TYPES: Partial<Record<MeasureFacetName, TitledType>> = {
 }
 
 export function registerFinder(strapi: Core.Strapi): void {
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: { Query: { measureFinder: (_parent: unknown, args: Arguments, context: RequestContext) => find(strapi, args, context) } },
-    resolversConfig: { 'Query.measureFinder': { auth: false } },
-  }))
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Query: {
+          measureFinder: (_parent: unknown, args: Arguments, context: RequestContext) => find(strapi, args, context),
+        },
+      },
+      resolversConfig: { 'Query.measureFinder': { auth: false } },
+    }))
 }
 
 async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
@@ -100,26 +114,43 @@ async function find(strapi: Core.Strapi, args: Arguments, context: RequestContex
   const { plan, field, stage, kind, body, year, q } = args
   refuseUnknown({ stage: [stage, STAGES], kind: [kind, MEASURE_KINDS] })
   yearFrom('year', year)
-  const choice: MeasureChoice = { plan: plan ?? '', field: field ?? '', stage: stage ?? '', kind: kind ?? '', body: body ?? '', year: year ?? '', q: q ?? '' }
-  const { ids, elsewhere, facets } = findMeasures(register, choice, { day: dayFrom('asOf', args.asOf), locale, sort: args.sort ?? 'title', isTranslated: args.isTranslated === true })
+  const choice: MeasureChoice = {
+    plan: plan ?? '', field: field ?? '', stage: stage ?? '', kind: kind ?? '', body: body ?? '', year: year ?? '',
+    q: q ?? '',
+  }
+  const { ids, elsewhere, facets } = findMeasures(register, choice, {
+    day: dayFrom('asOf', args.asOf), locale, sort: args.sort ?? 'title', isTranslated: args.isTranslated === true,
+  })
   const measures = schemaOf(strapi, 'api::measure.measure')
-  const nodes = await Promise.all(pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(measures, view, id)))
-  const bySlug = new Map([...register.plans.values(), ...register.fields.values(), ...register.bodies.values()].map(holder => [holder.slug, holder.id]))
+  const nodes = await Promise.all(
+    pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(measures, view, id)),
+  )
+  const bySlug = new Map(
+    [...register.plans.values(), ...register.fields.values(), ...register.bodies.values()].map(holder => [
+      holder.slug, holder.id,
+    ]),
+  )
   return {
     total: ids.length,
     elsewhere,
     nodes: nodes.filter(node => node !== null),
     facets: MEASURE_FACETS.map(name => ({
       name,
-      choices: facets[name].map(({ value, count }) => ({ value, count, ...facetTitles(strapi, TYPES[name], view, bySlug.get(value)) })),
+      choices: facets[name].map(({ value, count }) => ({
+        value, count,
+        ...facetTitles(strapi, TYPES[name], view, bySlug.get(value)),
+      })),
     })),
   }
 }
 
 /** Titles are read only where they are asked for. */
-export function facetTitles(strapi: Core.Strapi, type: TitledType | undefined, view: View, documentId: string | undefined) {
+export function facetTitles(
+  strapi: Core.Strapi, type: TitledType | undefined, view: View, documentId: string | undefined,
+) {
   if (!type || !documentId) return {}
-  const read = (_args: unknown, context: RequestContext) => loadersOf(strapi, context).document(schemaOf(strapi, type.uid), view, documentId)
+  const read = (_args: unknown, context: RequestContext) =>
+    loadersOf(strapi, context).document(schemaOf(strapi, type.uid), view, documentId)
   return {
     title: async (args: unknown, context: RequestContext) => (await read(args, context))?.[type.title] ?? null,
     locale: async (args: unknown, context: RequestContext) => (await read(args, context))?.locale ?? null,

@@ -4,7 +4,10 @@ import type { NameInTime } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 
-const TYPES = { Page: 'api::page.page', Article: 'api::article.article', TimelineEvent: 'api::timeline.timeline-event', Plan: 'api::plan.plan' } as const
+const TYPES = {
+  Page: 'api::page.page', Article: 'api::article.article', TimelineEvent: 'api::timeline.timeline-event',
+  Plan: 'api::plan.plan',
+} as const
 const SOURCE = 'api::source.source'
 const ARTICLE_NUMBER = /[?&]article_id=(\d{1,6})(?!\d)/
 /** Hosts of the predecessor. */
@@ -18,14 +21,21 @@ export interface FormerDocument {
   names: NameInTime[]
 }
 
-/** What stands here for a page of the predecessor: the page or article that was made of it, the event of the article, else a plan or event that cites it. Null for what is no such address. */
+/**
+ * What stands here for a page of the predecessor: the page or article that was made of it, the event of the article,
+ * else a plan or event that cites it. Null for what is no such address.
+ */
 export async function documentsAtFormerAddress(strapi: Core.Strapi, text: string): Promise<FormerDocument[] | null> {
   const number = ARTICLE_NUMBER.exec(text)?.[1]
   if (!number) return null
   const made = [...await madeOf(strapi, 'Page', number), ...await madeOf(strapi, 'Article', number)]
   if (made.length > 0) return made
-  const sources: { id: number, url: string | null }[] = await strapi.db.query(SOURCE).findMany({ select: ['id', 'url'], where: { url: { $contains: `article_id=${number}` } } })
-  const ids = sources.filter(({ url }) => url && PREDECESSOR.test(url) && ARTICLE_NUMBER.exec(url)?.[1] === number).map(({ id }) => id)
+  const sources: { id: number, url: string | null }[] = await strapi.db
+    .query(SOURCE)
+    .findMany({ select: ['id', 'url'], where: { url: { $contains: `article_id=${number}` } } })
+  const ids = sources
+    .filter(({ url }) => url && PREDECESSOR.test(url) && ARTICLE_NUMBER.exec(url)?.[1] === number)
+    .map(({ id }) => id)
   if (ids.length === 0) return []
   const events = await citing(strapi, schemaOf(strapi, TYPES.TimelineEvent), ids)
   const plans = await citing(strapi, schemaOf(strapi, TYPES.Plan), ids)
@@ -38,9 +48,16 @@ export async function documentsAtFormerAddress(strapi: Core.Strapi, text: string
 
 async function madeOf(strapi: Core.Strapi, type: 'Page' | 'Article', number: string): Promise<FormerDocument[]> {
   const rows: (FoundRow & { originalUrl: string })[] = await strapi.db.query(TYPES[type]).findMany({
-    select: ['documentId', 'slug', 'originalUrl'], where: { originalUrl: { $contains: `article_id=${number}` }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE },
+    select: ['documentId', 'slug', 'originalUrl'],
+    where: {
+      originalUrl: { $contains: `article_id=${number}` }, publishedAt: { $notNull: true },
+      ...IN_SOURCE_LANGUAGE,
+    },
   })
-  return toDocuments(strapi, type, rows.filter(({ originalUrl }) => PREDECESSOR.test(originalUrl) && ARTICLE_NUMBER.exec(originalUrl)?.[1] === number))
+  return toDocuments(
+    strapi, type,
+    rows.filter(({ originalUrl }) => PREDECESSOR.test(originalUrl) && ARTICLE_NUMBER.exec(originalUrl)?.[1] === number),
+  )
 }
 
 interface FoundRow {
@@ -51,18 +68,32 @@ interface FoundRow {
 
 async function citing(strapi: Core.Strapi, { uid, attributes }: Schema, sourceIds: number[]): Promise<FoundRow[]> {
   return strapi.db.query(uid).findMany({
-    select: ['documentId', 'slug', ...attributes.kind ? ['kind'] : []],
-    where: { citations: { source: { id: { $in: sourceIds } } }, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE },
+    select: ['documentId', 'slug', ...(attributes.kind ? ['kind'] : [])],
+    where: {
+      citations: { source: { id: { $in: sourceIds } } }, publishedAt: { $notNull: true },
+      ...IN_SOURCE_LANGUAGE,
+    },
     orderBy: { startsOn: 'asc' },
   })
 }
 
 /** With their titles in every language in which they are public, that of the source first. */
-async function toDocuments(strapi: Core.Strapi, type: FormerDocument['type'], found: FoundRow[]): Promise<FormerDocument[]> {
+async function toDocuments(
+  strapi: Core.Strapi, type: FormerDocument['type'], found: FoundRow[],
+): Promise<FormerDocument[]> {
   if (found.length === 0) return []
-  const rows: { documentId: string, locale: string, sourceLanguage: string, title: string }[] = await strapi.db.query(TYPES[type]).findMany({
-    select: ['documentId', 'locale', 'sourceLanguage', 'title'], where: { documentId: { $in: found.map(({ documentId }) => documentId) }, publishedAt: { $notNull: true } },
-  })
-  const titles = Map.groupBy(rows.toSorted((a, b) => Number(b.locale === b.sourceLanguage) - Number(a.locale === a.sourceLanguage)), ({ documentId }) => documentId)
-  return found.map(({ documentId, slug }) => ({ type, documentId, slug, titles: new Map((titles.get(documentId) ?? []).map(({ locale, title }) => [locale, title])), names: [] }))
+  const rows: { documentId: string, locale: string, sourceLanguage: string, title: string }[] = await strapi.db
+    .query(TYPES[type])
+    .findMany({
+      select: ['documentId', 'locale', 'sourceLanguage', 'title'],
+      where: { documentId: { $in: found.map(({ documentId }) => documentId) }, publishedAt: { $notNull: true } },
+    })
+  const titles = Map.groupBy(
+    rows.toSorted((a, b) => Number(b.locale === b.sourceLanguage) - Number(a.locale === a.sourceLanguage)),
+    ({ documentId }) => documentId,
+  )
+  return found.map(({ documentId, slug }) => ({
+    type, documentId, slug, titles: new Map((titles.get(documentId) ?? []).map(({ locale, title }) => [locale, title])),
+    names: [],
+  }))
 }

@@ -1,4 +1,7 @@
-/** The measures to which a lineage, a decision, an event or an article led and that are gone: a link is not lost in silence. */
+/**
+ * The measures to which a lineage, a decision, an event or an article led and that are gone: a link is not lost in
+ * silence.
+ */
 import type { Core } from '@strapi/strapi'
 import { schemaOf } from '../content-model/schema'
 import { documentIdsOf } from '../rules/relations'
@@ -36,31 +39,59 @@ const DEFINITIONS = `
 
 export function registerGoneMeasures(strapi: Core.Strapi): void {
   const resolver = (uid: keyof typeof POINTERS) => async (entity: Entity, _args: unknown, context: RequestContext) => {
-    const found = await loadersOf(strapi, context).batch(`gone measures ${uid}`, (ids: readonly string[]) => findGone(strapi, uid, ids), entity.documentId)
-    return found.map(({ attribute, tombstone }) => ({ side: attribute, tombstone: toTombstone(tombstone, entity[VIEW].locale) }))
+    const found = await loadersOf(strapi, context).batch(
+      `gone measures ${uid}`, (ids: readonly string[]) => findGone(strapi, uid, ids), entity.documentId,
+    )
+    return found.map(({ attribute, tombstone }) => ({
+      side: attribute, tombstone: toTombstone(tombstone, entity[VIEW].locale),
+    }))
   }
-  const tombstones = (uid: keyof typeof POINTERS) => async (...args: Parameters<ReturnType<typeof resolver>>) => (await resolver(uid)(...args)).map(({ tombstone }) => tombstone)
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      Lineage: { goneMeasures: resolver('api::measure.lineage') },
-      Decision: { goneMeasures: tombstones('api::measure.decision') },
-      TimelineEvent: { goneMeasures: tombstones('api::timeline.timeline-event') },
-      Article: { goneMeasures: tombstones('api::article.article') },
-    },
-  }))
+  const tombstones
+    = (uid: keyof typeof POINTERS) =>
+      async (...args: Parameters<ReturnType<typeof resolver>>) =>
+        (await resolver(uid)(...args)).map(({ tombstone }) => tombstone)
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Lineage: { goneMeasures: resolver('api::measure.lineage') },
+        Decision: { goneMeasures: tombstones('api::measure.decision') },
+        TimelineEvent: { goneMeasures: tombstones('api::timeline.timeline-event') },
+        Article: { goneMeasures: tombstones('api::article.article') },
+      },
+    }))
 }
 
-/** The relation to what was deleted is gone with it and noted in its tombstone; the relation to what was withdrawn is still there. */
-async function findGone(strapi: Core.Strapi, uid: keyof typeof POINTERS, documentIds: readonly string[]): Promise<{ attribute: string, tombstone: StoredTombstone }[][]> {
-  const tombstones: (StoredTombstone & { links: LostLink[] })[] = await strapi.db.query('api::ledger.tombstone').findMany({ where: { type: schemaOf(strapi, 'api::measure.measure').uid } })
+/**
+ * The relation to what was deleted is gone with it and noted in its tombstone; the relation to what was withdrawn is
+ * still there.
+ */
+async function findGone(
+  strapi: Core.Strapi, uid: keyof typeof POINTERS, documentIds: readonly string[],
+): Promise<{ attribute: string, tombstone: StoredTombstone }[][]> {
+  const tombstones: (StoredTombstone & { links: LostLink[] })[] = await strapi.db
+    .query('api::ledger.tombstone')
+    .findMany({ where: { type: schemaOf(strapi, 'api::measure.measure').uid } })
   if (tombstones.length === 0) return documentIds.map(() => [])
   const rows: Row[] = await strapi.db.query(uid).findMany({
-    select: ['documentId'], where: { documentId: { $in: [...documentIds] }, ...workingRows(schemaOf(strapi, uid)), ...IN_SOURCE_LANGUAGE },
+    select: ['documentId'],
+    where: { documentId: { $in: [...documentIds] }, ...workingRows(schemaOf(strapi, uid)), ...IN_SOURCE_LANGUAGE },
     populate: Object.fromEntries(POINTERS[uid].map(attribute => [attribute, { select: ['documentId'] }])),
   })
   const byId = new Map(rows.map(row => [row.documentId, row]))
-  const isLinked = (id: string, attribute: string, { document, links, wasDeleted }: StoredTombstone & { links: LostLink[] }) =>
-    wasDeleted ? links.some(link => link.document === id && link.attribute === attribute) : documentIdsOf(byId.get(id)?.[attribute]).includes(document)
-  return documentIds.map(id => tombstones.flatMap(tombstone => POINTERS[uid].filter(attribute => isLinked(id, attribute, tombstone)).map(attribute => ({ attribute, tombstone }))))
+  const isLinked = (
+    id: string, attribute: string, { document, links, wasDeleted }: StoredTombstone & { links: LostLink[] },
+  ) =>
+    wasDeleted
+      ? links.some(link => link.document === id && link.attribute === attribute)
+      : documentIdsOf(byId.get(id)?.[attribute]).includes(document)
+  return documentIds.map(id =>
+    tombstones.flatMap(tombstone =>
+      POINTERS[uid]
+        .filter(attribute => isLinked(id, attribute, tombstone))
+        .map(attribute => ({ attribute, tombstone })),
+    ),
+  )
 }

@@ -30,10 +30,15 @@ export function registerGraphql(strapi: Core.Strapi): void {
   for (const register of EXTENSIONS) register(strapi)
   const contentApi = graphql.service('content-api')
   const build: () => GraphQLSchema = contentApi.buildSchema
-  contentApi.buildSchema = () => keepContract(documented(strapi, withDocuments(strapi, readOnly(withSharedEnums(build())))))
+  contentApi.buildSchema = () =>
+    keepContract(documented(strapi, withDocuments(strapi, readOnly(withSharedEnums(build())))))
 }
 
-const EXTENSIONS = [registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures, registerGoneMeasures, registerFinder, registerPlans, registerChanges, registerNames, registerFiles, registerArticles, registerContributors, registerSearch, registerDocumentLanguages]
+const EXTENSIONS = [
+  registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures,
+  registerGoneMeasures, registerFinder, registerPlans, registerChanges, registerNames, registerFiles, registerArticles,
+  registerContributors, registerSearch, registerDocumentLanguages,
+]
 
 /** The contract as text, sorted, once Strapi is loaded: what `schema.graphql` holds. */
 export function printContract(): string {

@@ -20,8 +20,12 @@ export function inverseResolver(strapi: Core.Strapi, { uid, attribute, orderBy }
   return async (entity: Entity, _args: unknown, context: RequestContext): Promise<Entity[]> => {
     const holder = schemaOf(strapi, uid)
     const loaders = loadersOf(strapi, context)
-    const ids = await loaders.batch(`inverse ${uid} ${attribute} ${entity[VIEW].status}`,
-      (targets: readonly string[]) => findHolders(strapi, holder, { attribute, orderBy, isDraft: entity[VIEW].status === 'draft' }, targets), entity.documentId)
+    const ids = await loaders.batch(
+      `inverse ${uid} ${attribute} ${entity[VIEW].status}`,
+      (targets: readonly string[]) =>
+        findHolders(strapi, holder, { attribute, orderBy, isDraft: entity[VIEW].status === 'draft' }, targets),
+      entity.documentId,
+    )
     countEntities(context, ids.length)
     const found = await Promise.all(ids.map(id => loaders.document(holder, entity[VIEW], id)))
     return found.filter(document => document !== null)
@@ -34,10 +38,16 @@ interface Look {
   isDraft: boolean
 }
 
-async function findHolders(strapi: Core.Strapi, holder: Schema, { attribute, orderBy, isDraft }: Look, targets: readonly string[]): Promise<string[][]> {
+async function findHolders(
+  strapi: Core.Strapi, holder: Schema, { attribute, orderBy, isDraft }: Look, targets: readonly string[],
+): Promise<string[][]> {
   const rows: { documentId: string, [attribute: string]: unknown }[] = await strapi.db.query(holder.uid).findMany({
     select: ['documentId', ...orderBy],
-    where: { id: { $in: rowsThatLeadTo(strapi, holder.uid, attribute, targets) }, ...(isLocalised(holder) && IN_SOURCE_LANGUAGE), ...(hasDrafts(holder) && { publishedAt: isDraft ? { $null: true } : { $notNull: true } }) },
+    where: {
+      id: { $in: rowsThatLeadTo(strapi, holder.uid, attribute, targets) },
+      ...(isLocalised(holder) && IN_SOURCE_LANGUAGE),
+      ...(hasDrafts(holder) && { publishedAt: isDraft ? { $null: true } : { $notNull: true } }),
+    },
     orderBy: orderBy.map(name => ({ [name]: 'asc' })),
     populate: { [attribute]: { select: ['documentId'] } },
   })

@@ -1,4 +1,6 @@
-/** Reads rows for GraphQL in batches: what a list needs takes the same number of statements for one row and a hundred. */
+/**
+ * Reads rows for GraphQL in batches: what a list needs takes the same number of statements for one row and a hundred.
+ */
 import type { Core } from '@strapi/strapi'
 import DataLoader from 'dataloader'
 import { type Attribute, hasDrafts, isLocalised, type Schema } from '../content-model/schema'
@@ -61,7 +63,9 @@ export function asComponent(row: Row, view: View): Entity {
   return { ...row, [VIEW]: view, [TEXT_ROW]: row.id }
 }
 
-async function findEntities(strapi: Core.Strapi, schema: Schema, view: View, documentIds: readonly string[]): Promise<(Entity | null)[]> {
+async function findEntities(
+  strapi: Core.Strapi, schema: Schema, view: View, documentIds: readonly string[],
+): Promise<(Entity | null)[]> {
   const rows: Row[] = await strapi.db.query(schema.uid).findMany({
     where: {
       documentId: { $in: [...documentIds] },
@@ -87,7 +91,9 @@ function localisedValues(schema: Schema, row: Row): Values & Pick<Row, 'locale'>
 }
 
 async function findHeld(strapi: Core.Strapi, schema: Schema, name: string, ids: readonly number[]): Promise<Row[][]> {
-  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['id'], where: { id: { $in: [...ids] } }, populate: [name] })
+  const rows: Row[] = await strapi.db
+    .query(schema.uid)
+    .findMany({ select: ['id'], where: { id: { $in: [...ids] } }, populate: [name] })
   const byId = new Map(rows.map(row => [row.id, row[name]]))
   return ids.map(id => listOf(byId.get(id)))
 }

@@ -57,14 +57,17 @@ const OF_PLAN: Record<string, Inverse> = {
 }
 
 export function registerMeasures(strapi: Core.Strapi): void {
-  const resolvers = (inverses: Record<string, Inverse>) => Object.fromEntries(Object.entries(inverses).map(([name, inverse]) => [name, inverseResolver(strapi, inverse)]))
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      Measure: { ...resolvers(OF_MEASURE), stage: stageResolver(strapi) },
-      Plan: resolvers(OF_PLAN),
-    },
-  }))
+  const resolvers = (inverses: Record<string, Inverse>) =>
+    Object.fromEntries(Object.entries(inverses).map(([name, inverse]) => [name, inverseResolver(strapi, inverse)]))
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Measure: { ...resolvers(OF_MEASURE), stage: stageResolver(strapi) }, Plan: resolvers(OF_PLAN),
+      },
+    }))
 }
 
 type StatusUpdate = Entity & DatedStage & { createdAt: unknown }
@@ -72,7 +75,9 @@ type StatusUpdate = Entity & DatedStage & { createdAt: unknown }
 function stageResolver(strapi: Core.Strapi) {
   const statusUpdates = inverseResolver(strapi, { uid: UPDATE, attribute: 'measure', orderBy: IN_TIME })
   return async (measure: Entity, { asOf }: { asOf?: string | null }, context: RequestContext) => {
-    const updates = (await statusUpdates(measure, {}, context)).filter(isStatusUpdate).map(update => ({ update, stage: update.stage, countsFrom: update.countsFrom, madeOn: madeOn(update) }))
+    const updates = (await statusUpdates(measure, {}, context))
+      .filter(isStatusUpdate)
+      .map(update => ({ update, stage: update.stage, countsFrom: update.countsFrom, madeOn: madeOn(update) }))
     const holds = updateOn(updates, dayFrom('asOf', asOf))
     return { stage: holds?.stage ?? 'unknown', statusUpdate: holds?.update ?? null }
   }

@@ -1,4 +1,6 @@
-/** What a name, a spelling or an old address means, over GraphQL: the one resolver for search, addresses and partners. */
+/**
+ * What a name, a spelling or an old address means, over GraphQL: the one resolver for search, addresses and partners.
+ */
 import type { Core } from '@strapi/strapi'
 import { readRegister } from '../register'
 import { documentsNamed, type NamedDocument, rightName } from '../register/names'
@@ -48,35 +50,47 @@ const NAME_CHARACTERS = 300
 const MOST = 20
 
 export function registerNames(strapi: Core.Strapi): void {
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      Query: {
-        resolveName: async (_parent: unknown, { name, on, locale }: { name: string, on?: string | null, locale?: string }, context: RequestContext) => {
-          spend(context, COSTS.wide)
-          const language = localeFrom(locale)
-          const day = dayFrom('on', on)
-          const text = name.slice(0, NAME_CHARACTERS)
-          const found = await documentsMeant(strapi, text)
-          return found.slice(0, MOST).map(document => inLanguage(document, language, day))
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Query: {
+          resolveName: async (
+            _parent: unknown, { name, on, locale }: { name: string, on?: string | null, locale?: string },
+            context: RequestContext,
+          ) => {
+            spend(context, COSTS.wide)
+            const language = localeFrom(locale)
+            const day = dayFrom('on', on)
+            const text = name.slice(0, NAME_CHARACTERS)
+            const found = await documentsMeant(strapi, text)
+            return found.slice(0, MOST).map(document => inLanguage(document, language, day))
+          },
         },
       },
-    },
-    resolversConfig: { 'Query.resolveName': { auth: false } },
-  }))
+      resolversConfig: { 'Query.resolveName': { auth: false } },
+    }))
 }
 
 export interface MeantDocument extends Pick<NamedDocument, 'documentId' | 'slug' | 'titles' | 'names'> {
   type: NamedDocument['type'] | FormerDocument['type']
 }
 
-/** The documents that a name, a spelling, a slug, a former one or an address of the predecessor means, the likeliest first. */
+/**
+ * The documents that a name, a spelling, a slug, a former one or an address of the predecessor means, the likeliest
+ * first.
+ */
 export async function documentsMeant(strapi: Core.Strapi, text: string): Promise<MeantDocument[]> {
   return await documentsAtFormerAddress(strapi, text) ?? documentsNamed(await readRegister(strapi), text)
 }
 
 function inLanguage(document: MeantDocument, language: string, day: string) {
   const { type, documentId, slug, titles } = document
-  const locale = titles.has(language) ? language : [...titles.keys()][0] ?? 'de'
-  return { type, documentId, slug, title: titles.get(locale) ?? slug, locale, nameThen: rightName(document, day)?.value ?? null }
+  const locale = titles.has(language) ? language : ([...titles.keys()][0] ?? 'de')
+  return {
+    type, documentId, slug, title: titles.get(locale) ?? slug, locale,
+    nameThen: rightName(document, day)?.value ?? null,
+  }
 }

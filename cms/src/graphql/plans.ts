@@ -75,31 +75,51 @@ interface Paged {
 }
 
 export function registerPlans(strapi: Core.Strapi): void {
-  const withRegister = <Args>(answer: (register: Register, plan: Entity, args: Args, context: RequestContext) => unknown) =>
-    async (plan: Entity, args: Args, context: RequestContext): Promise<unknown> => {
-      spend(context, COSTS.count)
-      return answer(await readRegister(strapi), plan, args, context)
-    }
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      Plan: {
-        measureCount: withRegister((register, { documentId }) => measuresOf(register, documentId).length),
-        stageCounts: withRegister((register, { documentId, [VIEW]: view }, { asOf }: { asOf?: string | null }) =>
-          stagesOf(register, documentId, dayFrom('asOf', asOf)).map((cell: StageCount) => ({ ...cell, field: fieldResolver(strapi, view, cell.field) }))),
-        fates: withRegister((register, { documentId }) => Object.entries(fatesOf(register, documentId, today())).map(([fate, count]) => ({ fate, count }))),
-        lineageFlows: withRegister((register, { documentId, [VIEW]: view }) =>
-          flowsFrom(register, documentId).map(({ from, to, count }: Flow) => ({ from: fieldResolver(strapi, view, from), to: fieldResolver(strapi, view, to), count }))),
-        lineages: withRegister(async (register, { documentId, [VIEW]: view }, paged: Paged, context) => {
-          const all = lineagesOf(register, documentId)
-          const nodes = await Promise.all(pageOf(all, pagingFrom(paged)).map(({ id }) => loadersOf(strapi, context).document(schemaOf(strapi, 'api::measure.lineage'), view, id)))
-          return { total: all.length, nodes: nodes.filter(node => node !== null) }
-        }),
+  const withRegister
+    = <Args>(answer: (register: Register, plan: Entity, args: Args, context: RequestContext) => unknown) =>
+      async (plan: Entity, args: Args, context: RequestContext): Promise<unknown> => {
+        spend(context, COSTS.count)
+        return answer(await readRegister(strapi), plan, args, context)
+      }
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Plan: {
+          measureCount: withRegister((register, { documentId }) => measuresOf(register, documentId).length),
+          stageCounts: withRegister((register, { documentId, [VIEW]: view }, { asOf }: { asOf?: string | null }) =>
+            stagesOf(register, documentId, dayFrom('asOf', asOf)).map((cell: StageCount) => ({
+              ...cell,
+              field: fieldResolver(strapi, view, cell.field),
+            })),
+          ),
+          fates: withRegister((register, { documentId }) =>
+            Object.entries(fatesOf(register, documentId, today())).map(([fate, count]) => ({ fate, count })),
+          ),
+          lineageFlows: withRegister((register, { documentId, [VIEW]: view }) =>
+            flowsFrom(register, documentId).map(({ from, to, count }: Flow) => ({
+              from: fieldResolver(strapi, view, from), to: fieldResolver(strapi, view, to), count,
+            })),
+          ),
+          lineages: withRegister(async (register, { documentId, [VIEW]: view }, paged: Paged, context) => {
+            const all = lineagesOf(register, documentId)
+            const nodes = await Promise.all(
+              pageOf(all, pagingFrom(paged)).map(({ id }) =>
+                loadersOf(strapi, context).document(schemaOf(strapi, 'api::measure.lineage'), view, id),
+              ),
+            )
+            return { total: all.length, nodes: nodes.filter(node => node !== null) }
+          }),
+        },
       },
-    },
-  }))
+    }))
 }
 
 function fieldResolver(strapi: Core.Strapi, view: View, documentId: string | null) {
-  return (_args: unknown, context: RequestContext) => documentId ? loadersOf(strapi, context).document(schemaOf(strapi, 'api::plan.field-of-action'), view, documentId) : null
+  return (_args: unknown, context: RequestContext) =>
+    documentId
+      ? loadersOf(strapi, context).document(schemaOf(strapi, 'api::plan.field-of-action'), view, documentId)
+      : null
 }

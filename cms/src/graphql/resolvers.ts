@@ -24,7 +24,10 @@ export interface RequestContext {
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>
 type Arguments = Record<string, unknown>
 
-/** Reads whole documents instead of single rows: texts in the asked language, everything else as its source language has it. */
+/**
+ * Reads whole documents instead of single rows: texts in the asked language, everything else as its source language has
+ * it.
+ */
 export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
   const { naming } = strapi.plugin('graphql').service('utils')
   const components = Object.keys({ ...strapi.components }).map(uid => schemaOf(strapi, uid))
@@ -40,9 +43,12 @@ export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): Graph
       const holder = holders.get(typeName)
       const attribute = holder?.attributes[name]
       if (!holder || !attribute) return field
-      if (attribute.component || attribute.components) return { ...field, resolve: componentResolver(strapi, holder, name, attribute) }
+      if (attribute.component || attribute.components)
+        return { ...field, resolve: componentResolver(strapi, holder, name, attribute) }
       if (attribute.type === 'media') return { ...field, resolve: fileResolver(strapi, holder, name, attribute) }
-      return isOwnRelation(name, attribute) ? { ...field, resolve: relationResolver(strapi, holder, name, attribute) } : field
+      return isOwnRelation(name, attribute)
+        ? { ...field, resolve: relationResolver(strapi, holder, name, attribute) }
+        : field
     },
   })
 }
@@ -50,7 +56,8 @@ export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): Graph
 /** PostgreSQL cannot even be asked for a text with a NUL in it. */
 function readable(resolve: Resolver = defaultFieldResolver): Resolver {
   return (parent, args: Arguments, context, info) => {
-    if (JSON.stringify(args).includes('\\u0000')) throw badRequest('An argument contains the character U+0000. Leave it out.')
+    if (JSON.stringify(args).includes('\\u0000'))
+      throw badRequest('An argument contains the character U+0000. Leave it out.')
     return resolve(parent, args, context, info)
   }
 }
@@ -103,7 +110,9 @@ function connectionResolver(strapi: Core.Strapi, schema: Schema): Resolver {
   }
 }
 
-async function documentsOf(strapi: Core.Strapi, schema: Schema, view: View, context: RequestContext, documentIds: string[]): Promise<Entity[]> {
+async function documentsOf(
+  strapi: Core.Strapi, schema: Schema, view: View, context: RequestContext, documentIds: string[],
+): Promise<Entity[]> {
   const entities = await Promise.all(documentIds.map(id => loadersOf(strapi, context).document(schema, view, id)))
   return entities.filter(entity => entity !== null)
 }
@@ -112,7 +121,9 @@ function viewOf(args: Arguments, context: RequestContext): View {
   const locale = localeFrom(args.locale)
   const status: Status = args.status === 'draft' ? 'draft' : 'published'
   if (status === 'draft' && !context.state.auth?.credentials?.mayReadDrafts)
-    throw new GraphQLError('Drafts are not public. Ask for what is published.', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } })
+    throw new GraphQLError('Drafts are not public. Ask for what is published.', {
+      extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+    })
   return { locale, status }
 }
 

@@ -93,9 +93,19 @@ export function registerRevisions(strapi: Core.Strapi): void {
       extend type ${globalId} {
         "Number of the newest revision in the language that is shown: the one to cite. Null where there is none yet."
         revisionNumber: Int
-      }`).join('\n'),
+      }`,
+    )
+      .join('\n'),
     resolvers: {
-      ...Object.fromEntries(revisedTypes(strapi).map(({ globalId }) => [globalId, { revisionNumber: (entity: Entity, _args: unknown, context: RequestContext) => newestNumber(strapi, entity, context) }])),
+      ...Object.fromEntries(
+        revisedTypes(strapi).map(({ globalId }) => [
+          globalId,
+          {
+            revisionNumber: (entity: Entity, _args: unknown, context: RequestContext) =>
+              newestNumber(strapi, entity, context),
+          },
+        ]),
+      ),
       Query: {
         revision: (_parent: unknown, args: Arguments) => findRevision(strapi, args),
         publications: (_parent: unknown, args: Since, context: RequestContext) => {
@@ -112,12 +122,23 @@ function revisedTypes(strapi: Core.Strapi): Schema[] {
   return Object.keys(SNAPSHOTS).map(uid => schemaOf(strapi, uid))
 }
 
-function newestNumber(strapi: Core.Strapi, { documentId, locale }: Entity, context: RequestContext): Promise<number | null> {
-  return loadersOf(strapi, context).batch(`newest revision ${locale}`, (ids: readonly string[]) => findNewestNumbers(strapi, locale, ids), documentId)
+function newestNumber(
+  strapi: Core.Strapi, { documentId, locale }: Entity, context: RequestContext,
+): Promise<number | null> {
+  return loadersOf(strapi, context).batch(
+    `newest revision ${locale}`, (ids: readonly string[]) => findNewestNumbers(strapi, locale, ids), documentId,
+  )
 }
 
-async function findNewestNumbers(strapi: Core.Strapi, language: string | null, documentIds: readonly string[]): Promise<(number | null)[]> {
-  const revisions: { document: string, number: number }[] = await strapi.db.query(REVISION).findMany({ select: ['document', 'number'], where: { language, document: { $in: [...documentIds] } }, orderBy: { number: 'asc' } })
+async function findNewestNumbers(
+  strapi: Core.Strapi, language: string | null, documentIds: readonly string[],
+): Promise<(number | null)[]> {
+  const revisions: { document: string, number: number }[] = await strapi.db
+    .query(REVISION)
+    .findMany({
+      select: ['document', 'number'], where: { language, document: { $in: [...documentIds] } },
+      orderBy: { number: 'asc' },
+    })
   const newest = new Map(revisions.map(({ document, number }) => [document, number]))
   return documentIds.map(id => newest.get(id) ?? null)
 }
@@ -125,22 +146,49 @@ async function findNewestNumbers(strapi: Core.Strapi, language: string | null, d
 async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }: Arguments) {
   const language = localeFrom(locale)
   const { uid } = typeFrom(strapi, type)
-  const live = await strapi.db.query(uid).findOne({ select: ['documentId', 'slug'], where: { slug, publishedAt: { $notNull: true } } })
+  const live = await strapi.db
+    .query(uid)
+    .findOne({ select: ['documentId', 'slug'], where: { slug, publishedAt: { $notNull: true } } })
   const revisions = strapi.db.query(REVISION)
-  const document: string | undefined = live?.documentId ?? (await revisions.findOne({ select: ['document'], where: { type: uid, slug }, orderBy: { id: 'desc' } }))?.document
+  const document: string | undefined
+    = live?.documentId
+      ?? (await revisions.findOne({ select: ['document'], where: { type: uid, slug }, orderBy: { id: 'desc' } }))?.document
   if (!document) return null
-  const newest: StoredRevision | null = await revisions.findOne({ where: { type: uid, language, document }, orderBy: { number: 'desc' } })
-  const found: StoredRevision | null = number === null || number === undefined ? newest : await revisions.findOne({ where: { type: uid, language, number, document } })
-  if (!newest || !found || await isWithheld(strapi, found, document)) return null
-  const now = live ?? await strapi.db.query(uid).findOne({ select: ['documentId', 'slug'], where: { documentId: newest.document, publishedAt: { $notNull: true } } })
-  return { ...found, snapshot: found.withdrawnFor ? null : found.snapshot, locale: found.language, newest: newest.number, slug: now?.slug ?? found.slug, isPublic: now !== null }
+  const newest: StoredRevision | null = await revisions.findOne({
+    where: { type: uid, language, document }, orderBy: { number: 'desc' },
+  })
+  const found: StoredRevision | null
+    = number === null || number === undefined
+      ? newest
+      : await revisions.findOne({ where: { type: uid, language, number, document } })
+  if (!newest || !found || (await isWithheld(strapi, found, document))) return null
+  const now
+    = live
+      ?? (await strapi.db
+        .query(uid)
+        .findOne({
+          select: ['documentId', 'slug'], where: { documentId: newest.document, publishedAt: { $notNull: true } },
+        }))
+  return {
+    ...found,
+    snapshot: found.withdrawnFor ? null : found.snapshot, locale: found.language, newest: newest.number,
+    slug: now?.slug ?? found.slug, isPublic: now !== null,
+  }
 }
 
-/** What people said for themselves is read in old versions only while it is public: it may be that it was taken back. */
-async function isWithheld(strapi: Core.Strapi, { snapshot, language }: StoredRevision, documentId: string): Promise<boolean> {
+/**
+ * What people said for themselves is read in old versions only while it is public: it may be that it was taken back.
+ */
+async function isWithheld(
+  strapi: Core.Strapi, { snapshot, language }: StoredRevision, documentId: string,
+): Promise<boolean> {
   const kind: unknown = Reflect.get(Object(Reflect.get(Object(snapshot), 'article')), 'kind')
   if (!SPOKEN.includes(String(kind))) return false
-  return await strapi.db.query(ARTICLE).count({ where: { documentId, locale: language, publishedAt: { $notNull: true } } }) === 0
+  return (
+    (await strapi.db
+      .query(ARTICLE)
+      .count({ where: { documentId, locale: language, publishedAt: { $notNull: true } } })) === 0
+  )
 }
 
 interface Since {
@@ -157,10 +205,16 @@ async function findPublications(strapi: Core.Strapi, args: Since) {
     where: { language: localeFrom(args.locale), publishedOn: { $gte: since }, withdrawnFor: { $null: true } },
     orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
   })
-  const newest = [...Map.groupBy(revisions, ({ document }) => document).values()].flatMap(([first]) => first ? [first] : [])
+  const newest = [...Map.groupBy(revisions, ({ document }) => document).values()].flatMap(([first]) =>
+    first ? [first] : [],
+  )
   const live = await liveDocuments(strapi, newest)
   const found = newest.filter(({ document }) => live.has(document))
-  const nodes = pageOf(found, pagingFrom(args)).map(revision => ({ ...revision, type: schemaOf(strapi, revision.type).globalId, documentId: revision.document, title: revision.title || revision.slug }))
+  const nodes = pageOf(found, pagingFrom(args)).map(revision => ({
+    ...revision,
+    type: schemaOf(strapi, revision.type).globalId, documentId: revision.document,
+    title: revision.title || revision.slug,
+  }))
   return { total: found.length, nodes }
 }
 
@@ -168,7 +222,9 @@ async function findPublications(strapi: Core.Strapi, args: Since) {
 async function liveDocuments(strapi: Core.Strapi, revisions: { type: string }[]): Promise<Set<string>> {
   const live = new Set<string>()
   for (const type of new Set(revisions.map(revision => revision.type))) {
-    const rows: { documentId: string }[] = await strapi.db.query(type).findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } })
+    const rows: { documentId: string }[] = await strapi.db
+      .query(type)
+      .findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } })
     for (const { documentId } of rows) live.add(documentId)
   }
   return live

@@ -85,14 +85,21 @@ interface Arguments {
 
 export function registerSearch(strapi: Core.Strapi): void {
   const engine = new SearchEngine(strapi)
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      Query: { search: (_parent: unknown, args: Arguments, context: RequestContext) => search(strapi, engine, args, context) },
-      SearchHit: { titleLocale: (hit: ShownHit, _args: unknown, context: RequestContext) => localeOfTitle(strapi, context, hit) },
-    },
-    resolversConfig: { 'Query.search': { auth: false } },
-  }))
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Query: {
+          search: (_parent: unknown, args: Arguments, context: RequestContext) => search(strapi, engine, args, context),
+        },
+        SearchHit: {
+          titleLocale: (hit: ShownHit, _args: unknown, context: RequestContext) => localeOfTitle(strapi, context, hit),
+        },
+      },
+      resolversConfig: { 'Query.search': { auth: false } },
+    }))
 }
 
 async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments, context: RequestContext) {
@@ -109,7 +116,9 @@ async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments
   return {
     total: ofType.length,
     hits: await shown(strapi, pageOf(ofType, paging), q),
-    counts: SEARCHED_TYPES.map(type => ({ type, count: [...found, ...elsewhere].filter(hit => hit.type === type).length })).filter(({ count }) => count > 0),
+    counts: SEARCHED_TYPES.map(type => ({
+      type, count: [...found, ...elsewhere].filter(hit => hit.type === type).length,
+    })).filter(({ count }) => count > 0),
     otherTotal: othersOfType.length,
     otherHits: await shown(strapi, pageOf(othersOfType, { ...paging, page: 1 }), q),
   }
@@ -121,7 +130,9 @@ interface ShownHit {
   locale: string
 }
 
-async function localeOfTitle(strapi: Core.Strapi, context: RequestContext, { type, documentId, locale }: ShownHit): Promise<unknown> {
+async function localeOfTitle(
+  strapi: Core.Strapi, context: RequestContext, { type, documentId, locale }: ShownHit,
+): Promise<unknown> {
   const schema = schemaOf(strapi, SEARCHED[type])
   const name = schema.pluginOptions?.lip?.titleOf ?? 'title'
   if (!properNames(schema).includes(name)) return locale
@@ -134,7 +145,10 @@ function toMeantHit({ type, documentId, titles }: MeantDocument, language: strin
   return { type, documentId, language: titles.has(language) ? language : [...titles.keys()][0] ?? language }
 }
 
-/** What bears exactly that name or stood at that old address comes before what only speaks of it, also where no text has the words. */
+/**
+ * What bears exactly that name or stood at that old address comes before what only speaks of it, also where no text has
+ * the words.
+ */
 function meantFirst(meant: Hit[], hits: Hit[]): Hit[] {
   const isMeant = ({ type, documentId }: Hit) => meant.some(hit => hit.type === type && hit.documentId === documentId)
   return [...meant, ...hits.filter(hit => !isMeant(hit))]
@@ -145,10 +159,20 @@ async function shown(strapi: Core.Strapi, hits: Hit[], q: string) {
   const rows = new Map<string, SearchedRow>()
   for (const [key, ofKey] of Map.groupBy(hits, ({ type, language }) => `${type} ${language}`)) {
     const [{ type, language } = { type: 'Page' as const, language: key }] = ofKey
-    for (const row of await readSearched(strapi, type, { language, documentIds: ofKey.map(({ documentId }) => documentId) })) rows.set(row.text.id, row)
+    for (const row of await readSearched(strapi, type, {
+      language, documentIds: ofKey.map(({ documentId }) => documentId),
+    }))
+      rows.set(row.text.id, row)
   }
   return hits.flatMap(({ type, documentId }) => {
     const row = rows.get(`${type} ${documentId}`)
-    return row ? [{ type, documentId, slug: row.slug, locale: row.language, title: marked(row.text.title, q, row.language), excerpt: excerpt(row.text.text, q, row.language), articleKind: row.kind }] : []
+    return row
+      ? [
+          {
+            type, documentId, slug: row.slug, locale: row.language, title: marked(row.text.title, q, row.language),
+            excerpt: excerpt(row.text.text, q, row.language), articleKind: row.kind,
+          },
+        ]
+      : []
   })
 }

@@ -35,20 +35,25 @@ export interface StoredTombstone {
 }
 
 export function registerTombstones(strapi: Core.Strapi): void {
-  strapi.plugin('graphql').service('extension').use(() => ({
-    typeDefs: DEFINITIONS,
-    resolvers: {
-      Query: {
-        tombstone: async (_parent: unknown, { type, slug, locale }: { type: string, slug: string, locale?: string }) => {
-          // A person who is gone is not named.
-          const { uid } = typeFrom(strapi, type)
-          const stored = uid === PERSON ? null : await findTombstone(strapi, uid, slug)
-          return stored && toTombstone(stored, localeFrom(locale))
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(() => ({
+      typeDefs: DEFINITIONS,
+      resolvers: {
+        Query: {
+          tombstone: async (
+            _parent: unknown, { type, slug, locale }: { type: string, slug: string, locale?: string },
+          ) => {
+            // A person who is gone is not named.
+            const { uid } = typeFrom(strapi, type)
+            const stored = uid === PERSON ? null : await findTombstone(strapi, uid, slug)
+            return stored && toTombstone(stored, localeFrom(locale))
+          },
         },
       },
-    },
-    resolversConfig: { 'Query.tombstone': { auth: false } },
-  }))
+      resolversConfig: { 'Query.tombstone': { auth: false } },
+    }))
 }
 
 /** By the slug it had last, else by one it had before. */

@@ -78,8 +78,15 @@ export function registerTranslations(strapi: Core.Strapi): void {
         translations: [TranslationState!]!
         "The same in its source language: a text that is missing here may be there."
         inSourceLanguage: ${naming.getTypeName(schema)}!
-        ${properNames(schema).map(name => `"Code of the language of \`${name}\`: that of its source where it was taken over as it is." ${name}Locale: String`).join('\n')}
-      }`).join('\n'),
+        ${properNames(schema)
+      .map(
+        name =>
+          `"Code of the language of \`${name}\`: that of its source where it was taken over as it is." ${name}Locale: String`,
+      )
+      .join('\n')}
+      }`,
+    )
+      .join('\n'),
     resolvers: Object.fromEntries(types.map(schema => [naming.getTypeName(schema), resolversOf(strapi, schema)])),
   }))
 }
@@ -90,23 +97,43 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
       loadersOf(strapi, context).batch(`languages ${schema.uid} ${entity[VIEW].status}`,
         (ids: readonly string[]) => findLanguages(strapi, schema, entity[VIEW].status, ids), entity.documentId),
     translations: (entity: Entity, _args: unknown, context: RequestContext) =>
-      loadersOf(strapi, context).batch(`translations ${schema.uid} ${entity[VIEW].status}`, async (ids: readonly string[]) => {
-        const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status))
-        return ids.map(id => states.get(id) ?? [])
-      }, entity.documentId),
+      loadersOf(strapi, context).batch(
+        `translations ${schema.uid} ${entity[VIEW].status}`,
+        async (ids: readonly string[]) => {
+          const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status))
+          return ids.map(id => states.get(id) ?? [])
+        },
+        entity.documentId,
+      ),
     translationState: (entity: Entity, _args: unknown, context: RequestContext) => {
       if (entity.locale === entity.sourceLanguage) return 'source'
-      return loadersOf(strapi, context).batch(`state ${schema.uid} ${entity.locale} ${entity[VIEW].status}`, async (ids: readonly string[]) => {
-        const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status), String(entity.locale))
-        return ids.map(id => states.get(id)?.[0]?.state ?? 'missing')
-      }, entity.documentId)
+      return loadersOf(strapi, context).batch(
+        `state ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
+        async (ids: readonly string[]) => {
+          const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status), String(entity.locale))
+          return ids.map(id => states.get(id)?.[0]?.state ?? 'missing')
+        },
+        entity.documentId,
+      )
     },
     inSourceLanguage: (entity: Entity, _args: unknown, context: RequestContext) =>
-      loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId),
-    ...Object.fromEntries(properNames(schema).map(name => [`${name}Locale`, (entity: Entity, _args: unknown, context: RequestContext) => localeOfName(strapi, context, schema, entity, name)])),
+      loadersOf(strapi, context).document(
+        schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId,
+      ),
+    ...Object.fromEntries(
+      properNames(schema).map(name => [
+        `${name}Locale`,
+        (entity: Entity, _args: unknown, context: RequestContext) =>
+          localeOfName(strapi, context, schema, entity, name),
+      ]),
+    ),
     translationOrigin: (entity: Entity, _args: unknown, context: RequestContext) =>
-      loadersOf(strapi, context).batch(`origin ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
-        (ids: readonly string[]) => findOrigins(strapi, schema, { language: entity.locale, audience: audienceOf(entity[VIEW].status) }, ids), entity.documentId),
+      loadersOf(strapi, context).batch(
+        `origin ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
+        (ids: readonly string[]) =>
+          findOrigins(strapi, schema, { language: entity.locale, audience: audienceOf(entity[VIEW].status) }, ids),
+        entity.documentId,
+      ),
   }
 }
 
@@ -116,8 +143,12 @@ export function properNames(schema: Schema): string[] {
 }
 
 /** Code of the language of a proper name: that of its source where it was taken over as it is. */
-export async function localeOfName(strapi: Core.Strapi, context: RequestContext, schema: Schema, entity: Entity, name: string): Promise<unknown> {
-  const source = await loadersOf(strapi, context).document(schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId)
+export async function localeOfName(
+  strapi: Core.Strapi, context: RequestContext, schema: Schema, entity: Entity, name: string,
+): Promise<unknown> {
+  const source = await loadersOf(strapi, context).document(
+    schema, { ...entity[VIEW], locale: String(entity.sourceLanguage) }, entity.documentId,
+  )
   return source && isTakenOver(entity, source, name) ? source.locale : entity.locale
 }
 
@@ -131,14 +162,18 @@ function audienceOf(status: Status): Audience {
   return status === 'draft' ? 'editors' : 'readers'
 }
 
-async function findLanguages(strapi: Core.Strapi, schema: Schema, status: Status, documentIds: readonly string[]): Promise<string[][]> {
-  const rows: { documentId: string, locale: string, sourceLanguage: string }[] = await strapi.db.query(schema.uid).findMany({
-    select: ['documentId', 'locale', 'sourceLanguage'],
-    where: {
-      documentId: { $in: [...documentIds] },
-      ...(hasDrafts(schema) && { publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } }),
-    },
-  })
+async function findLanguages(
+  strapi: Core.Strapi, schema: Schema, status: Status, documentIds: readonly string[],
+): Promise<string[][]> {
+  const rows: { documentId: string, locale: string, sourceLanguage: string }[] = await strapi.db
+    .query(schema.uid)
+    .findMany({
+      select: ['documentId', 'locale', 'sourceLanguage'],
+      where: {
+        documentId: { $in: [...documentIds] },
+        ...(hasDrafts(schema) && { publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } }),
+      },
+    })
   return documentIds.map((documentId) => {
     const own = rows.filter(row => row.documentId === documentId)
     const isSource = (row: { locale: string, sourceLanguage: string }) => row.locale === row.sourceLanguage
@@ -146,7 +181,14 @@ async function findLanguages(strapi: Core.Strapi, schema: Schema, status: Status
   })
 }
 
-async function findOrigins(strapi: Core.Strapi, schema: Schema, { language, audience }: { language: string | null, audience: Audience }, documentIds: readonly string[]): Promise<(string | null)[]> {
-  const records = new Map((await findRecords(strapi, schema, documentIds, [language ?? ''])).map(record => [record.document, audience === 'editors' ? record : record.published]))
+async function findOrigins(
+  strapi: Core.Strapi, schema: Schema, { language, audience }: { language: string | null, audience: Audience },
+  documentIds: readonly string[],
+): Promise<(string | null)[]> {
+  const records = new Map(
+    (await findRecords(strapi, schema, documentIds, [language ?? ''])).map(record => [
+      record.document, audience === 'editors' ? record : record.published,
+    ]),
+  )
   return documentIds.map(documentId => records.get(documentId)?.origin ?? null)
 }

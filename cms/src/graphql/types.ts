@@ -2,10 +2,18 @@ import type { Core } from '@strapi/strapi'
 import { publicSchemas, type Schema } from '../content-model/schema'
 import { badRequest } from './arguments'
 
-/** The type that an argument names as the contract does, for instance `Measure`; an unknown one is refused with those that are known. */
+/**
+ * The type that an argument names as the contract does, for instance `Measure`; an unknown one is refused with those
+ * that are known.
+ */
 export function typeFrom(strapi: Core.Strapi, name: string): Schema {
   const schemas = publicSchemas(strapi)
   const schema = schemas.find(candidate => candidate.globalId === name)
   if (schema) return schema
-  throw badRequest(`There is no type "${name.slice(0, 40)}". The types are: ${schemas.map(({ globalId }) => globalId).sort().join(', ')}.`)
+  throw badRequest(
+    `There is no type "${name.slice(0, 40)}". The types are: ${schemas
+      .map(({ globalId }) => globalId)
+      .sort()
+      .join(', ')}.`,
+  )
 }

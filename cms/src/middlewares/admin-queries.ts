@@ -10,29 +10,40 @@ const DEEPEST = 10
 /** Operators with more than one value. */
 const OF_SEVERAL = ['$in', '$notIn', '$not']
 /** In whatever case: on SQLite these letters meet anyway, on PostgreSQL they would not. */
-const IN_ANY_CASE: Record<string, string> = { $contains: '$containsi', $notContains: '$notContainsi', $startsWith: '$startsWithi', $endsWith: '$endsWithi' }
-
-export default () => async (ctx: Context, next: Next): Promise<void> => {
-  if (!ctx.path.startsWith('/content-manager/') && !ctx.path.startsWith('/upload/')) return next()
-  const { filters, ...query }: Record<string, unknown> = ctx.query
-  refuse(problemsIn({ filters, ...query }).map(message => ({ path: [], message })))
-  if (filters !== undefined) Object.assign(ctx, { query: { ...query, filters: inAnyCase(filters) } })
-  await next()
+const IN_ANY_CASE: Record<string, string> = {
+  $contains: '$containsi', $notContains: '$notContainsi', $startsWith: '$startsWithi', $endsWith: '$endsWithi',
 }
+
+export default () =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (!ctx.path.startsWith('/content-manager/') && !ctx.path.startsWith('/upload/')) return next()
+    const { filters, ...query }: Record<string, unknown> = ctx.query
+    refuse(problemsIn({ filters, ...query }).map(message => ({ path: [], message })))
+    if (filters !== undefined) Object.assign(ctx, { query: { ...query, filters: inAnyCase(filters) } })
+    await next()
+  }
 
 function inAnyCase(filter: unknown): unknown {
   if (Array.isArray(filter)) return filter.map(inAnyCase)
   if (typeof filter !== 'object' || filter === null) return filter
-  return Object.fromEntries(Object.entries(filter).map(([name, inner]) => [IN_ANY_CASE[name] ?? name, inAnyCase(inner)]))
+  return Object.fromEntries(
+    Object.entries(filter).map(([name, inner]) => [IN_ANY_CASE[name] ?? name, inAnyCase(inner)]),
+  )
 }
 
 function problemsIn(query: Record<string, unknown>): string[] {
   const { sort, filters, page, pageSize, _q } = query
   return [
-    ...sortTexts(sort).every(text => typeof text === 'string' && SORT.test(text.trim())) ? [] : ['Danach lässt sich die Liste nicht sortieren. Bitte wählen Sie eine Spalte.'],
-    ...filters === undefined || isFilter(filters, 0) ? [] : ['Dieser Filter ist nicht vollständig. Bitte wählen Sie ihn in der Liste neu aus.'],
-    ...isNumber(page, MOST_PAGES) && isNumber(pageSize, MOST_ROWS) ? [] : ['So viele Einträge oder Seiten hat die Liste nicht. Bitte gehen Sie zur ersten Seite zurück.'],
-    ...isText(_q) ? [] : [`Gesucht wird nach einem Text von höchstens ${LONGEST_TEXT} Zeichen.`],
+    ...(sortTexts(sort).every(text => typeof text === 'string' && SORT.test(text.trim()))
+      ? []
+      : ['Danach lässt sich die Liste nicht sortieren. Bitte wählen Sie eine Spalte.']),
+    ...(filters === undefined || isFilter(filters, 0)
+      ? []
+      : ['Dieser Filter ist nicht vollständig. Bitte wählen Sie ihn in der Liste neu aus.']),
+    ...(isNumber(page, MOST_PAGES) && isNumber(pageSize, MOST_ROWS)
+      ? []
+      : ['So viele Einträge oder Seiten hat die Liste nicht. Bitte gehen Sie zur ersten Seite zurück.']),
+    ...(isText(_q) ? [] : [`Gesucht wird nach einem Text von höchstens ${LONGEST_TEXT} Zeichen.`]),
   ]
 }
 

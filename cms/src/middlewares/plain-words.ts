@@ -1,16 +1,29 @@
-/** The last net of the admin: what Strapi or a database cannot take is no fault of the server, and is said in German. What is wrong with an entry is said before, in `src/rules` and `src/shapes`. */
+/**
+ * The last net of the admin: what Strapi or a database cannot take is no fault of the server, and is said in German.
+ * What is wrong with an entry is said before, in `src/rules` and `src/shapes`.
+ */
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
 
 const PLACES = ['/content-manager/', '/upload']
-const NOT_POSSIBLE = 'Eine Angabe hat nicht die Form, die das Formular schreibt. Nichts wurde gespeichert. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.'
+const NOT_POSSIBLE
+  = 'Eine Angabe hat nicht die Form, die das Formular schreibt. Nichts wurde gespeichert. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.'
 
 /** What Strapi says in English, and what that means for an editor. */
 const SENTENCES: [RegExp, string][] = [
-  [/^Document with id .* not found/, 'Ein Verweis führt zu einem Eintrag, den es nicht mehr gibt. Bitte entfernen Sie ihn und wählen Sie einen anderen.'],
-  [/relation\(s\) of type .* do not exist/, 'Ein Verweis führt zu einem Eintrag oder einer Datei, die es nicht mehr gibt. Bitte entfernen Sie sie und wählen Sie neu.'],
+  [
+    /^Document with id .* not found/,
+    'Ein Verweis führt zu einem Eintrag, den es nicht mehr gibt. Bitte entfernen Sie ihn und wählen Sie einen anderen.',
+  ],
+  [
+    /relation\(s\) of type .* do not exist/,
+    'Ein Verweis führt zu einem Eintrag oder einer Datei, die es nicht mehr gibt. Bitte entfernen Sie sie und wählen Sie neu.',
+  ],
   [/already exists for UID/, 'Diesen Eintrag gibt es schon. Bitte laden Sie die Seite neu.'],
-  [/^Invalid (key|parameter)|must be|must match|Invalid (format|date|order|value|relations)|is not a valid|Expected|expected/i, NOT_POSSIBLE],
+  [
+    /^Invalid (key|parameter)|must be|must match|Invalid (format|date|order|value|relations)|is not a valid|Expected|expected/i,
+    NOT_POSSIBLE,
+  ],
 ]
 
 /** Codes of values that a column cannot take: of PostgreSQL the classes 22 and 23, of SQLite these. */
@@ -42,6 +55,10 @@ function inPlainWords(error: unknown): unknown {
 function withSentences(details: unknown): unknown {
   const problems: unknown = Reflect.get(Object(details), 'errors')
   if (!Array.isArray(problems)) return details
-  const translated = problems.map((problem: unknown) => ({ ...Object(problem), message: SENTENCES.find(([pattern]) => pattern.test(String(Reflect.get(Object(problem), 'message'))))?.[1] ?? NOT_POSSIBLE }))
+  const translated = problems.map((problem: unknown) => ({
+    ...Object(problem),
+    message:
+      SENTENCES.find(([pattern]) => pattern.test(String(Reflect.get(Object(problem), 'message'))))?.[1] ?? NOT_POSSIBLE,
+  }))
   return { ...Object(details), errors: translated }
 }

@@ -6,19 +6,27 @@ import { answerRange } from '../files/ranges'
 import { isHiddenFile } from '../rules/hidden'
 import { refuse } from '../rules/problems'
 
-/** Nothing in an uploaded file runs, the server fetches no address that someone names, and nothing of what was sent stays beside the media library. */
-export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => async (ctx: Context, next: Next): Promise<void> => {
-  try {
-    await answer(strapi, ctx, next)
-  } finally {
-    await removeSent(ctx)
+/**
+ * Nothing in an uploaded file runs, the server fetches no address that someone names, and nothing of what was sent
+ * stays beside the media library.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    try {
+      await answer(strapi, ctx, next)
+    } finally {
+      await removeSent(ctx)
+    }
   }
-}
 
 async function answer(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
   if (ctx.path.startsWith('/upload/actions/upload-from-urls')) {
     ctx.status = 404
-    ctx.body = { error: { status: 404, name: 'NotFoundError', message: 'Bitte laden Sie die Datei von Ihrem Gerät hoch.', details: {} } }
+    ctx.body = {
+      error: {
+        status: 404, name: 'NotFoundError', message: 'Bitte laden Sie die Datei von Ihrem Gerät hoch.', details: {},
+      },
+    }
     return
   }
   const place = placeOf(ctx.path)
@@ -33,7 +41,10 @@ async function answer(strapi: Core.Strapi, ctx: Context, next: Next): Promise<vo
   ctx.set('X-Content-Type-Options', 'nosniff')
 }
 
-/** Strapi writes down whatever files a request has before it looks at who sends them, and keeps them where it refuses the request. */
+/**
+ * Strapi writes down whatever files a request has before it looks at who sends them, and keeps them where it refuses
+ * the request.
+ */
 async function removeSent({ request }: Context): Promise<void> {
   const files: unknown[] = Object.values(request.files ?? {}).flat()
   for (const file of files) await rm(String(Reflect.get(Object(file), 'filepath')), { force: true })
@@ -49,7 +60,10 @@ async function inPlainWords(next: Next): Promise<void> {
   }
 }
 
-/** Where the file server would look: `/%75ploads/x` and `//uploads/x` are `/uploads/x` as well. What it could not read either stays. */
+/**
+ * Where the file server would look: `/%75ploads/x` and `//uploads/x` are `/uploads/x` as well. What it could not read
+ * either stays.
+ */
 function placeOf(address: string): string {
   try {
     return path.posix.normalize(decodeURIComponent(address))

@@ -26,7 +26,8 @@ export async function renameFiles(strapi: Core.Strapi, names: NameMatcher): Prom
   const renamed: Renamed = new Map()
   const files: StoredFile[] = await strapi.db.query(FILE).findMany()
   const isNamed = ({ name, alternativeText, caption, hash, url }: StoredFile) =>
-    JSON.stringify(nameless([name, alternativeText, caption, hash, url], names)) !== JSON.stringify([name, alternativeText, caption, hash, url])
+    JSON.stringify(nameless([name, alternativeText, caption, hash, url], names))
+    !== JSON.stringify([name, alternativeText, caption, hash, url])
   for (const file of files.filter(isNamed)) {
     const hash = names.find(file.hash).length > 0 ? `datei_${randomBytes(5).toString('hex')}` : file.hash
     await strapi.db.query(FILE).update({ where: { id: file.id }, data: neutral(file, hash, names) })
@@ -37,15 +38,24 @@ export async function renameFiles(strapi: Core.Strapi, names: NameMatcher): Prom
   return renamed
 }
 
-function neutral({ name, ext, alternativeText, caption, url, formats, hash: before }: StoredFile, hash: string, names: NameMatcher): object {
+function neutral(
+  { name, ext, alternativeText, caption, url, formats, hash: before }: StoredFile, hash: string, names: NameMatcher,
+): object {
   const renamed = JSON.parse(JSON.stringify({ url, formats }).replaceAll(before, hash))
-  return { hash, name: names.find(name).length > 0 ? `${hash}${ext}` : name, ...Object(nameless({ alternativeText, caption }, names)), ...Object(nameless(renamed, names)) }
+  return {
+    hash, name: names.find(name).length > 0 ? `${hash}${ext}` : name,
+    ...Object(nameless({ alternativeText, caption }, names)),
+    ...Object(nameless(renamed, names)),
+  }
 }
 
 /** The new name is there before the old one goes, and the old one goes when the rest is certain. */
 async function moveOnDisk(strapi: Core.Strapi, { hash, ext, formats }: StoredFile, neutral: string): Promise<void> {
   const folder = path.join(strapi.dirs.static.public, 'uploads')
-  const stored = [{ hash, ext }, ...Object.values(formats ?? {})].map(variant => ({ from: path.join(folder, variant.hash + variant.ext), to: path.join(folder, variant.hash.replaceAll(hash, neutral) + variant.ext) }))
+  const stored = [{ hash, ext }, ...Object.values(formats ?? {})].map(variant => ({
+    from: path.join(folder, variant.hash + variant.ext),
+    to: path.join(folder, variant.hash.replaceAll(hash, neutral) + variant.ext),
+  }))
   const moved = stored.filter(({ from, to }) => existsSync(from) && from !== to)
   for (const { from, to } of moved) await link(from, to)
   const remove = (places: string[]) => Promise.all(places.map(place => rm(place, { force: true })))

@@ -1,8 +1,13 @@
-/** What follows when a person is published, withdrawn or deleted, and when something is saved while somebody is withdrawn. */
+/**
+ * What follows when a person is published, withdrawn or deleted, and when something is saved while somebody is
+ * withdrawn.
+ */
 import type { Core } from '@strapi/strapi'
 import { isPublic, publicSchemas, type Schema } from '../content-model/schema'
 import { PERSON } from '../rules/tombstone'
-import { cleanLedger, deletedNames, readWithdrawnNames, withdrawnNames, withdrawnPattern } from '../rules/withdrawn-names'
+import {
+  cleanLedger, deletedNames, readWithdrawnNames, withdrawnNames, withdrawnPattern,
+} from '../rules/withdrawn-names'
 import { tellWrite } from '../rules/written'
 import { renameFiles } from './file-names'
 import { renameInVersions } from './old-versions'
@@ -11,7 +16,9 @@ import { renameSlugs } from './slugs'
 import { tellWithdrawal } from './withdrawals'
 
 /** To be called in the transaction of a write. */
-export async function settleNames(strapi: Core.Strapi, schema: Schema, { action, documentId }: { action: string, documentId: string }): Promise<void> {
+export async function settleNames(
+  strapi: Core.Strapi, schema: Schema, { action, documentId }: { action: string, documentId: string },
+): Promise<void> {
   if (schema.uid === PERSON) return settlePeople(strapi, action)
   const names = withdrawnNames()
   if (!names || !isPublic(schema) || action === 'delete') return
@@ -41,7 +48,10 @@ async function readAgainAfter(strapi: Core.Strapi): Promise<void> {
 export async function settleEverything(strapi: Core.Strapi): Promise<void> {
   const names = withdrawnNames()
   await settlePublishedTexts(strapi, names)
-  if (names) await renameInVersions(strapi, new Map([...await renameSlugs(strapi, names), ...await renameFiles(strapi, names)]))
+  if (names)
+    await renameInVersions(
+      strapi, new Map([...(await renameSlugs(strapi, names)), ...(await renameFiles(strapi, names))]),
+    )
   for (const { uid } of publicSchemas(strapi)) await tellWrite(strapi, { uid, documentId: '' })
 }
 

@@ -16,7 +16,8 @@ const TOKEN = /^[a-z0-9_-]+$/
 /** What is one piece although it is made of several: if a name is in it, it goes as a whole. */
 const PIECES = /[#@][\p{L}\p{N}_]+|[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+\p{L}|(?:https?:\/\/|www\.)[^\s<>"]+/gu
 /** “Müller-Preis” speaks of Müller, “Müller-Weber” is somebody else. */
-const SPOKEN_OF = /^-(?:preis|interview|gesprach|schule|stra(?:ss|ß)e|platz|fan|zitat|rede|buch|team|projekt|foto|bild|portrat|text|beitrag|vortrag|lesung|stiftung|film)/u
+const SPOKEN_OF
+  = /^-(?:preis|interview|gesprach|schule|stra(?:ss|ß)e|platz|fan|zitat|rede|buch|team|projekt|foto|bild|portrat|text|beitrag|vortrag|lesung|stiftung|film)/u
 
 export class NameMatcher {
   readonly #spellings: Spelling[]
@@ -90,7 +91,11 @@ interface Original {
 /** Whether a match means the person: not a part of a double name, and written as such a short form is. */
 function isMeant({ needs }: Spelling, { start, end }: Span, text: string, { folded, at }: Original): boolean {
   const letters = text.slice(at(start), at(end))
-  if (needs === 'capitals' && (!/^\p{Lu}/u.test(letters) || /(?:^|[\s.,-])\p{Ll}\./u.test(letters) || isAbbreviation(folded.slice(start, end)))) return false
+  if (
+    needs === 'capitals'
+    && (!/^\p{Lu}/u.test(letters) || /(?:^|[\s.,-])\p{Ll}\./u.test(letters) || isAbbreviation(folded.slice(start, end)))
+  )
+    return false
   if (needs === 'handle' && !isHandle(text, { start: at(start), end: at(end) })) return false
   const [before, after] = [text.slice(0, at(start)), text.slice(at(end))]
   const isCapital = /^\p{Lu}/u.test(letters)
@@ -100,7 +105,11 @@ function isMeant({ needs }: Spelling, { start, end }: Span, text: string, { fold
 
 /** Written in one: as a hashtag, a handle, an address of mail, a file, or with a capital inside. */
 function isHandle(text: string, { start, end }: Span): boolean {
-  return /[#@/]$/u.test(text.slice(0, start)) || /^(?:@|[._-]\w)/u.test(text.slice(end)) || /\p{Ll}\p{Lu}/u.test(text.slice(start, end))
+  return (
+    /[#@/]$/u.test(text.slice(0, start))
+    || /^(?:@|[._-]\w)/u.test(text.slice(end))
+    || /\p{Ll}\p{Lu}/u.test(text.slice(start, end))
+  )
 }
 
 function isWithin(match: Span, other: Span): boolean {
@@ -108,7 +117,11 @@ function isWithin(match: Span, other: Span): boolean {
 }
 
 function piecesAround(folded: string, found: Span[]): Span[] {
-  return found.length === 0 ? [] : matchesOf(PIECES, folded).filter(piece => found.some(({ start, end }) => piece.start <= start && end <= piece.end))
+  return found.length === 0
+    ? []
+    : matchesOf(PIECES, folded).filter(piece =>
+        found.some(({ start, end }) => piece.start <= start && end <= piece.end),
+      )
 }
 
 function merged(spans: Span[]): Span[] {

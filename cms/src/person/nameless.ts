@@ -1,4 +1,7 @@
-/** Takes names out of values of whatever shape. A text is compared whole, over the nodes, marks and blocks of which it is made. */
+/**
+ * Takes names out of values of whatever shape. A text is compared whole, over the nodes, marks and blocks of which it
+ * is made.
+ */
 import { type NameMatcher, NAMELESS, replaced } from './matcher'
 
 type Node = Record<string, unknown>
@@ -31,7 +34,10 @@ function textWithout(text: string, names: NameMatcher): string | null {
 export function plainText(value: unknown): string {
   if (typeof value === 'string') return value
   if (!Array.isArray(value)) return ''
-  return value.filter(isNode).map(node => (isLeaf(node) ? node.text : plainText(node.children)) + (isInline(node) ? '' : '\n')).join('')
+  return value
+    .filter(isNode)
+    .map(node => (isLeaf(node) ? node.text : plainText(node.children)) + (isInline(node) ? '' : '\n'))
+    .join('')
 }
 
 function isNode(value: unknown): value is Node {
@@ -40,7 +46,11 @@ function isNode(value: unknown): value is Node {
 
 /** Nodes of one text: blocks and what is in them, what a search marked, the paragraphs of a document. */
 function isRun(list: unknown[]): list is Node[] {
-  const isPiece = (entry: unknown) => isNode(entry) && (isLeaf(entry) ? 'isHit' in entry || 'place' in entry || 'type' in entry : 'type' in entry && Array.isArray(entry.children))
+  const isPiece = (entry: unknown) =>
+    isNode(entry)
+    && (isLeaf(entry)
+      ? 'isHit' in entry || 'place' in entry || 'type' in entry
+      : 'type' in entry && Array.isArray(entry.children))
   return list.length > 0 && list.every(isPiece)
 }
 

@@ -9,7 +9,11 @@ const ROWS_AT_ONCE = 200
 export async function renameInVersions(strapi: Core.Strapi, renamed: Renamed): Promise<void> {
   if (renamed.size === 0) return
   for (let last = 0; ;) {
-    const rows: { id: number, slug: string, snapshot: unknown }[] = await strapi.db.query(REVISION).findMany({ select: ['id', 'slug', 'snapshot'], where: { id: { $gt: last } }, orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE })
+    const rows: { id: number, slug: string, snapshot: unknown }[] = await strapi.db
+      .query(REVISION)
+      .findMany({
+        select: ['id', 'slug', 'snapshot'], where: { id: { $gt: last } }, orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE,
+      })
     if (rows.length === 0) return
     for (const { id, slug, snapshot } of rows) {
       const told = JSON.stringify({ slug, snapshot })

@@ -11,7 +11,9 @@ export interface Owner {
 }
 
 /** Null where it is held by nothing any more. */
-export async function ownerOf(strapi: Core.Strapi, { type, rowId, attribute }: Pick<StoredText, 'type' | 'rowId' | 'attribute'>): Promise<Owner | null> {
+export async function ownerOf(
+  strapi: Core.Strapi, { type, rowId, attribute }: Pick<StoredText, 'type' | 'rowId' | 'attribute'>,
+): Promise<Owner | null> {
   const schema = schemaOf(strapi, type)
   if (type in strapi.contentTypes) {
     const row = await strapi.db.query(schema.uid).findOne({ select: ['documentId'], where: { id: rowId } })
@@ -19,7 +21,11 @@ export async function ownerOf(strapi: Core.Strapi, { type, rowId, attribute }: P
   }
   for (const { holder, name } of holdersOf(strapi, type)) {
     const table = componentTable(strapi, holder, name)
-    const [row]: { entity_id: number }[] = await strapi.db.connection(table).select('entity_id').where({ component_type: type, field: name, cmp_id: rowId }).limit(1)
+    const [row]: { entity_id: number }[] = await strapi.db
+      .connection(table)
+      .select('entity_id')
+      .where({ component_type: type, field: name, cmp_id: rowId })
+      .limit(1)
     if (row) return ownerOf(strapi, { type: holder.uid, rowId: row.entity_id, attribute: name })
   }
   return null

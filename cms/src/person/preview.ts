@@ -1,4 +1,7 @@
-/** What the withdrawal of a person will touch, and what needs a person's eye: read before it is done, changed by nothing. */
+/**
+ * What the withdrawal of a person will touch, and what needs a person's eye: read before it is done, changed by
+ * nothing.
+ */
 import type { Core } from '@strapi/strapi'
 import { labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { ARTICLE, IMAGE, spokenRows } from '../rules/people'
@@ -38,8 +41,13 @@ const MOST = 200
 
 export async function previewOf(strapi: Core.Strapi, personId: string): Promise<Preview> {
   const names = Object.values(await namesOf(strapi, personId))
-  const matcher = new NameMatcher(names, (await shownNames(strapi)).filter(name => !names.includes(name)))
-  const preview: Preview = { names, replaced: [], doubtful: [], pictures: await picturesOf(strapi, personId), spoken: await spokenBy(strapi, personId) }
+  const matcher = new NameMatcher(
+    names, (await shownNames(strapi)).filter(name => !names.includes(name)),
+  )
+  const preview: Preview = {
+    names, replaced: [], doubtful: [], pictures: await picturesOf(strapi, personId),
+    spoken: await spokenBy(strapi, personId),
+  }
   for (const table of publishedRows(strapi, null)) {
     for await (const text of textsOf(table)) {
       const plain = plainText(text.value)
@@ -53,12 +61,19 @@ export async function previewOf(strapi: Core.Strapi, personId: string): Promise<
   return preview
 }
 
-async function placeOf(strapi: Core.Strapi, text: Parameters<typeof ownerOf>[1], { plain, span }: { plain: string, span: Span }): Promise<Place[]> {
+async function placeOf(
+  strapi: Core.Strapi, text: Parameters<typeof ownerOf>[1], { plain, span }: { plain: string, span: Span },
+): Promise<Place[]> {
   const owner = await ownerOf(strapi, text)
   if (!owner) return []
   const excerpt = `${span.start > AROUND ? '…' : ''}${plain.slice(Math.max(0, span.start - AROUND), span.end + AROUND)}${plain.length > span.end + AROUND ? '…' : ''}`
   const kind = owner.schema.info.displayName
-  return [{ kind, title: await titleOf(strapi, owner.schema, owner.documentId), where: labelOf(owner.schema, owner.attribute), excerpt }]
+  return [
+    {
+      kind, title: await titleOf(strapi, owner.schema, owner.documentId), where: labelOf(owner.schema, owner.attribute),
+      excerpt,
+    },
+  ]
 }
 
 async function titleOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<string> {
@@ -68,9 +83,18 @@ async function titleOf(strapi: Core.Strapi, schema: Schema, documentId: string):
 }
 
 async function picturesOf(strapi: Core.Strapi, personId: string): Promise<string[]> {
-  const images: { title: string | null }[] = await strapi.db.query(IMAGE).findMany({ select: ['title'], where: { people: { documentId: personId } } })
-  const people: { portrait: { title: string } | null }[] = await strapi.db.query(PERSON).findMany({ where: { documentId: personId }, populate: { portrait: { select: ['title'] } } })
-  return [...new Set([...images.map(({ title }) => title ?? ''), ...people.flatMap(({ portrait }) => portrait ? [portrait.title] : [])])]
+  const images: { title: string | null }[] = await strapi.db
+    .query(IMAGE)
+    .findMany({ select: ['title'], where: { people: { documentId: personId } } })
+  const people: { portrait: { title: string } | null }[] = await strapi.db
+    .query(PERSON)
+    .findMany({ where: { documentId: personId }, populate: { portrait: { select: ['title'] } } })
+  return [
+    ...new Set([
+      ...images.map(({ title }) => title ?? ''),
+      ...people.flatMap(({ portrait }) => (portrait ? [portrait.title] : [])),
+    ]),
+  ]
 }
 
 async function spokenBy(strapi: Core.Strapi, personId: string): Promise<string[]> {
@@ -82,6 +106,8 @@ async function spokenBy(strapi: Core.Strapi, personId: string): Promise<string[]
 export async function personOf(strapi: Core.Strapi, uid: string, documentId: string): Promise<string | null> {
   if (uid === PERSON) return documentId
   if (uid !== CONSENT) return null
-  const consent: { person: { documentId: string } | null } | null = await strapi.db.query(CONSENT).findOne({ where: { documentId }, populate: { person: { select: ['documentId'] } } })
+  const consent: { person: { documentId: string } | null } | null = await strapi.db
+    .query(CONSENT)
+    .findOne({ where: { documentId }, populate: { person: { select: ['documentId'] } } })
   return consent?.person?.documentId ?? null
 }

@@ -28,7 +28,9 @@ interface Withheld {
 }
 
 /** Makes what is published say what may be said now: without these names, and with those again that are public. */
-export async function settlePublishedTexts(strapi: Core.Strapi, names: NameMatcher | null, scope?: Scope): Promise<void> {
+export async function settlePublishedTexts(
+  strapi: Core.Strapi, names: NameMatcher | null, scope?: Scope,
+): Promise<void> {
   if (!names && scope) return
   const withheld: Withheld[] = await strapi.db.query(WITHHELD).findMany()
   if (!names && withheld.length === 0) return
@@ -42,7 +44,8 @@ export async function settlePublishedTexts(strapi: Core.Strapi, names: NameMatch
     }
   })
   // What is left belonged to rows that are gone.
-  if (!scope && known.size > 0) await strapi.db.query(WITHHELD).deleteMany({ where: { id: { $in: [...known.values()].map(({ id }) => id) } } })
+  if (!scope && known.size > 0)
+    await strapi.db.query(WITHHELD).deleteMany({ where: { id: { $in: [...known.values()].map(({ id }) => id) } } })
 }
 
 /** Whoever was deleted is not kept aside either. */
@@ -71,13 +74,18 @@ export async function* textsOf(table: TextTable): AsyncGenerator<StoredText> {
   }
 }
 
-async function settle(strapi: Core.Strapi, table: TextTable, text: StoredText, { names, known }: { names: NameMatcher | null, known: Withheld | undefined }): Promise<void> {
+async function settle(
+  strapi: Core.Strapi, table: TextTable, text: StoredText,
+  { names, known }: { names: NameMatcher | null, known: Withheld | undefined },
+): Promise<void> {
   const isOurs = known !== undefined && isDeepStrictEqual(text.value, known.after.value)
   const original = isOurs ? known.before.value : text.value
   const clean = names ? nameless(original, names) : original
   if (!isDeepStrictEqual(clean, text.value)) await table.write(text, clean)
   const isWhole = isDeepStrictEqual(clean, original)
-  const data = { type: text.type, rowId: text.rowId, attribute: text.attribute, before: { value: original }, after: { value: clean } }
+  const data = {
+    type: text.type, rowId: text.rowId, attribute: text.attribute, before: { value: original }, after: { value: clean },
+  }
   if (known && isWhole) await strapi.db.query(WITHHELD).delete({ where: { id: known.id } })
   else if (known) await strapi.db.query(WITHHELD).update({ where: { id: known.id }, data })
   else if (!isWhole) await strapi.db.query(WITHHELD).create({ data })

@@ -1,4 +1,6 @@
-/** No address is made of the name of somebody who is withdrawn: it gets a neutral one, and the one before is forgotten. */
+/**
+ * No address is made of the name of somebody who is withdrawn: it gets a neutral one, and the one before is forgotten.
+ */
 import slugify from '@sindresorhus/slugify'
 import type { Core } from '@strapi/strapi'
 import { publicSchemas, type Schema } from '../content-model/schema'
@@ -34,18 +36,32 @@ function addressed(strapi: Core.Strapi): Schema[] {
 }
 
 /** The slugs of each document; rows of other languages may have an older one. The newest is the last. */
-async function readSlugs(strapi: Core.Strapi, { uid, attributes }: Schema, documentId: string | undefined): Promise<Map<string, string[]>> {
+async function readSlugs(
+  strapi: Core.Strapi, { uid, attributes }: Schema, documentId: string | undefined,
+): Promise<Map<string, string[]>> {
   if (!attributes.slug || uid === PERSON) return new Map()
   const rows: { documentId: string, slug: string | null }[] = await strapi.db.query(uid).findMany({
-    select: ['documentId', 'slug'], where: { slug: { $notNull: true }, ...documentId && { documentId } }, orderBy: { id: 'asc' },
+    select: ['documentId', 'slug'], where: { slug: { $notNull: true }, ...(documentId && { documentId }) },
+    orderBy: { id: 'asc' },
   })
-  return new Map([...Map.groupBy(rows, row => row.documentId)].map(([id, ofDocument]) => [id, ofDocument.map(({ slug }) => slug ?? '')]))
+  return new Map(
+    [...Map.groupBy(rows, row => row.documentId)].map(([id, ofDocument]) => [
+      id, ofDocument.map(({ slug }) => slug ?? ''),
+    ]),
+  )
 }
 
 async function forgetFormer(strapi: Core.Strapi, names: NameMatcher): Promise<void> {
-  const former: { id: number, slug: string | null }[] = await strapi.db.query(FORMER_SLUG).findMany({ select: ['id', 'slug'] })
+  const former: { id: number, slug: string | null }[] = await strapi.db
+    .query(FORMER_SLUG)
+    .findMany({ select: ['id', 'slug'] })
   const named = former.filter(({ slug }) => names.find(slug ?? '').length > 0)
-  if (named.length > 0) await strapi.db.query(FORMER_SLUG).deleteMany({ where: { id: { $in: named.map(({ id }) => id) } } })
-  const gone: { id: number, slug: string | null }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['id', 'slug'], where: { type: { $ne: PERSON } } })
-  for (const { id, slug } of gone) if (slug && names.find(slug).length > 0) await strapi.db.query(TOMBSTONE).update({ where: { id }, data: { slug: slugify(names.clean(slug)) } })
+  if (named.length > 0)
+    await strapi.db.query(FORMER_SLUG).deleteMany({ where: { id: { $in: named.map(({ id }) => id) } } })
+  const gone: { id: number, slug: string | null }[] = await strapi.db
+    .query(TOMBSTONE)
+    .findMany({ select: ['id', 'slug'], where: { type: { $ne: PERSON } } })
+  for (const { id, slug } of gone)
+    if (slug && names.find(slug).length > 0)
+      await strapi.db.query(TOMBSTONE).update({ where: { id }, data: { slug: slugify(names.clean(slug)) } })
 }

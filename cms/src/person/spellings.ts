@@ -27,10 +27,12 @@ const GAP = '[\\s._+\\-]{1,6}'
 const TITLES = /^(?:dr|prof|dipl|ing|mag|med|phil|jur|rer|nat|h\.?c|b\.?a|m\.?a|m\.?sc|b\.?sc|frau|herrn?)\.?$/u
 const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|du|la|le|zu|zum|zur|al|el|bin|bint|ibn|abu|ter|ten)$/u
 /** Words that say of whom somebody speaks by the surname alone. */
-const ADDRESSED = 'frau|fr\\.|herrn?|hr\\.|dr\\.|prof\\.|professor(?:in)?|mrs?\\.?|ms\\.?|mme|madame|senora?|sra?\\.|signora?|sig\\.(?:ra)?|bay(?:an)?|sayin|birez|xanim|г-н|г-жа|господин\\p{L}{0,2}|госпож\\p{L}{1,2}|السيده?|الاستاذه?|اقاي|خانم'
+const ADDRESSED
+  = 'frau|fr\\.|herrn?|hr\\.|dr\\.|prof\\.|professor(?:in)?|mrs?\\.?|ms\\.?|mme|madame|senora?|sra?\\.|signora?|sig\\.(?:ra)?|bay(?:an)?|sayin|birez|xanim|г-н|г-жа|господин\\p{L}{0,2}|госпож\\p{L}{1,2}|السيده?|الاستاذه?|اقاي|خانم'
 const FOLLOWED = 'bey|hanim|xanim|efendi|خانم|اقا'
 /** Initials that German reads as an abbreviation. */
-const ABBREVIATIONS = /^(?:z\. ?b|u\. ?a|d\. ?h|v\. ?a|i\. ?d|u\. ?u|e\. ?v|m\. ?e|i\. ?a|i\. ?v|a\. ?d|s\. ?o|s\. ?u|o\. ?a|z\. ?t|n\. ?n|v\. ?n)\.$/u
+const ABBREVIATIONS
+  = /^(?:z\. ?b|u\. ?a|d\. ?h|v\. ?a|i\. ?d|u\. ?u|e\. ?v|m\. ?e|i\. ?a|i\. ?v|a\. ?d|s\. ?o|s\. ?u|o\. ?a|z\. ?t|n\. ?n|v\. ?n)\.$/u
 
 /** The ways in which a name as it is entered may be written; `isShared` says that others share its surname. */
 export function spellingsOf(name: string, isShared = false): Spelling[] {
@@ -39,7 +41,9 @@ export function spellingsOf(name: string, isShared = false): Spelling[] {
   const [surname, given] = [parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}'), givenPattern(parts.given)]
   const initial = `${letterOf(parts.given[0])}(?:${GAP}\\p{L}(?=[\\s._+\\-]))?`
   const key = keyOf(parts.surname)
-  const spelling = (source: string, needs: Spelling['needs'] = 'nothing') => ({ key, pattern: new RegExp(source, 'gu'), needs, isInAddresses: true })
+  const spelling = (source: string, needs: Spelling['needs'] = 'nothing') => ({
+    key, pattern: new RegExp(source, 'gu'), needs, isInAddresses: true,
+  })
   const short = letterOf(parts.given[0])
   const certain = [
     spelling(`${BEFORE}${given}(?:\\s+\\p{L}\\.)?${GAP}${surname}${AFTER_NAME}`),
@@ -93,12 +97,17 @@ function markUmlauts(word: string): string {
 function wordPattern(word: string): string {
   const source = escaped(word).replaceAll('\u0001', 'e?')
   // Russian and Bulgarian change the end of a name.
-  return /\p{Script=Cyrillic}{4}/u.test(word) ? `${source.replace(/[аяйиыоеуюь]$/u, '')}\\p{Script=Cyrillic}{0,3}` : source
+  return /\p{Script=Cyrillic}{4}/u.test(word)
+    ? `${source.replace(/[аяйиыоеуюь]$/u, '')}\\p{Script=Cyrillic}{0,3}`
+    : source
 }
 
 /** The first name, and those after it in full, by their initial, or not at all. */
 function givenPattern([first = '', ...others]: string[]): string {
-  return wordPattern(first) + others.map(other => `(?:${GAP}(?:${wordPattern(other)}|${letterOf(other)}(?![\\p{L}])\\.?))?`).join('')
+  return (
+    wordPattern(first)
+    + others.map(other => `(?:${GAP}(?:${wordPattern(other)}|${letterOf(other)}(?![\\p{L}])\\.?))?`).join('')
+  )
 }
 
 function initialsPattern({ given, surname }: Parts): string {
@@ -116,7 +125,9 @@ function letterOf(word = ''): string {
 
 /** The longest stretch of a name that is the same in all its spellings. */
 function keyOf(surname: string[]): string {
-  const stretches = surname.flatMap(word => word.replace(/(?<=\p{Script=Cyrillic}{3})[аяйиыоеуюь]$/u, '').split('\u0001'))
+  const stretches = surname.flatMap(word =>
+    word.replace(/(?<=\p{Script=Cyrillic}{3})[аяйиыоеуюь]$/u, '').split('\u0001'),
+  )
   return stretches.sort((a, b) => b.length - a.length)[0] ?? ''
 }
 
@@ -125,7 +136,9 @@ function literal(name: string): Spelling {
   const words = fold(markUmlauts(name.trim())).split(/\s+/u)
   const source = words.map(word => escaped(word).replaceAll('\u0001', 'e?')).join('\\s+')
   const after = words.length > 1 ? AFTER_NAME : AFTER
-  return { key: keyOf(words), pattern: new RegExp(BEFORE + source + after, 'gu'), needs: 'nothing', isInAddresses: false }
+  return {
+    key: keyOf(words), pattern: new RegExp(BEFORE + source + after, 'gu'), needs: 'nothing', isInAddresses: false,
+  }
 }
 
 function escaped(text: string): string {

@@ -22,7 +22,10 @@ export interface TextTable {
   write: (text: StoredText, value: unknown) => Promise<void>
 }
 
-/** Tables with the texts of what is published, of one document where it is named; outside of any transaction where none is given. */
+/**
+ * Tables with the texts of what is published, of one document where it is named; outside of any transaction where none
+ * is given.
+ */
 export function publishedRows(strapi: Core.Strapi, trx: Transaction | null, scope?: Scope): TextTable[] {
   const schemas = scope ? [scope.schema] : publicSchemas(strapi)
   return schemas.flatMap(schema => tablesOf(strapi, trx, schema, () => idsOf(strapi, schema, scope?.documentId)))
@@ -36,15 +39,23 @@ function idsOf(strapi: Core.Strapi, schema: Schema, documentId: string | undefin
 
 /** The table itself, those of its components, and of theirs. */
 function tablesOf(strapi: Core.Strapi, trx: Transaction | null, schema: Schema, ids: () => Query): TextTable[] {
-  const held = Object.entries(schema.attributes).flatMap(([name, attribute]) => [attribute.component ?? [], attribute.components ?? []].flat().map(uid => ({ name, uid })))
+  const held = Object.entries(schema.attributes).flatMap(([name, attribute]) =>
+    [attribute.component ?? [], attribute.components ?? []].flat().map(uid => ({ name, uid })),
+  )
   return [
     tableOf(strapi, trx, schema, ids),
-    ...held.flatMap(({ name, uid }) => tablesOf(strapi, trx, schemaOf(strapi, uid), () => componentIds(strapi, schema, name, uid, ids()))),
+    ...held.flatMap(({ name, uid }) =>
+      tablesOf(strapi, trx, schemaOf(strapi, uid), () => componentIds(strapi, schema, name, uid, ids())),
+    ),
   ]
 }
 
 function componentIds(strapi: Core.Strapi, schema: Schema, name: string, uid: string, holders: Query): Query {
-  return strapi.db.getConnection(componentTable(strapi, schema, name)).select('cmp_id').where({ component_type: uid, field: name }).whereIn('entity_id', holders)
+  return strapi.db
+    .getConnection(componentTable(strapi, schema, name))
+    .select('cmp_id')
+    .where({ component_type: uid, field: name })
+    .whereIn('entity_id', holders)
 }
 
 function tableOf(strapi: Core.Strapi, trx: Transaction | null, schema: Schema, ids: () => Query): TextTable {
@@ -57,8 +68,15 @@ function tableOf(strapi: Core.Strapi, trx: Transaction | null, schema: Schema, i
       if (names.length === 0) return []
       const found: Record<string, unknown>[] = await tableIn(strapi, trx, tableName)
         .select({ id: 'id', ...Object.fromEntries(names.map(name => [name, columnOf(name)])) })
-        .whereIn('id', ids()).where('id', '>', after).orderBy('id').limit(rows)
-      return found.flatMap(row => names.map(name => ({ type: schema.uid, rowId: Number(row.id), attribute: name, value: isJson(name) ? parsed(row[name]) : row[name] })))
+        .whereIn('id', ids())
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(rows)
+      return found.flatMap(row =>
+        names.map(name => ({
+          type: schema.uid, rowId: Number(row.id), attribute: name, value: isJson(name) ? parsed(row[name]) : row[name],
+        })),
+      )
     },
     write: async ({ rowId, attribute }, value) => {
       await tableIn(strapi, trx, tableName).where('id', rowId)
@@ -77,7 +95,9 @@ const NO_WORDS = new Set(['slug', 'edtf', 'language', 'paper-number'])
 /** Whoever is shown has her own name; addresses of pages are changed elsewhere (`person/slugs.ts`). */
 function isText({ uid }: Schema, name: string, attribute: Attribute | undefined): boolean {
   if (!attribute || (uid === PERSON && ['name', 'nameInScript'].includes(name))) return false
-  return ['string', 'text', 'blocks'].includes(attribute.type) && !NO_WORDS.has(attribute.pluginOptions?.lip?.format ?? '')
+  return (
+    ['string', 'text', 'blocks'].includes(attribute.type) && !NO_WORDS.has(attribute.pluginOptions?.lip?.format ?? '')
+  )
 }
 
 /** SQLite keeps lists and objects as text. */

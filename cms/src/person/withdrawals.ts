@@ -1,5 +1,6 @@
 /**
- * `GET /withdrawals?after=<n>`: other processes learn within a moment that somebody or something was withdrawn, not who or
+ * `GET /withdrawals?after=<n>`: other processes learn within a moment that somebody or something was withdrawn, not who
+ * or
  * what, and forget what they keep. A request that knows the newest number is held until there is another.
  */
 import type { Core } from '@strapi/strapi'
@@ -14,7 +15,9 @@ const waiting = new Set<() => void>()
 let isClosing = false
 
 export function registerWithdrawals(strapi: Core.Strapi): void {
-  strapi.server.routes([{ method: 'GET', path: '/withdrawals', handler: (ctx: Context) => answer(strapi, ctx), config: { auth: false } }])
+  strapi.server.routes([
+    { method: 'GET', path: '/withdrawals', handler: (ctx: Context) => answer(strapi, ctx), config: { auth: false } },
+  ])
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, release)
 }
 
@@ -43,7 +46,9 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
 
 /** 0 where nothing was ever withdrawn. */
 async function newest(strapi: Core.Strapi): Promise<number> {
-  const last: { id: number } | null = await strapi.db.query(WITHDRAWAL).findOne({ select: ['id'], orderBy: { id: 'desc' } })
+  const last: { id: number } | null = await strapi.db
+    .query(WITHDRAWAL)
+    .findOne({ select: ['id'], orderBy: { id: 'desc' } })
   return last?.id ?? 0
 }
 

@@ -22,8 +22,11 @@ interface View {
   isTranslated: boolean
 }
 
-export function findArticles(register: Register, choice: Choice<ArticleFacetName>, { from, until, locale, isTranslated }: View): ArticleFinding {
-  const isWithin = (article: RegisteredArticle) => yearsOf(article).some(year => year >= from) && yearsOf(article).some(year => until === '' || year <= until)
+export function findArticles(
+  register: Register, choice: Choice<ArticleFacetName>, { from, until, locale, isTranslated }: View,
+): ArticleFinding {
+  const isWithin = (article: RegisteredArticle) =>
+    yearsOf(article).some(year => year >= from) && yearsOf(article).some(year => until === '' || year <= until)
   const { found, counts } = countFacets(register.articles.values(), choice, {
     facets: ARTICLE_FACETS,
     valuesOf: article => valuesOf(register, article),

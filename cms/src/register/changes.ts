@@ -69,7 +69,9 @@ function allChanges(register: Register): Change[] {
 function stageChanges({ id, plan, updates }: RegisteredMeasure): Change[] {
   let before: Stage = 'unknown'
   return inOrderOfTime(updates).flatMap((update) => {
-    const change: Change = { kind: 'stage', day: update.countsFrom, measure: id, plan, statusUpdate: update.id, stageBefore: before }
+    const change: Change = {
+      kind: 'stage', day: update.countsFrom, measure: id, plan, statusUpdate: update.id, stageBefore: before,
+    }
     const isChange = update.stage !== before
     before = update.stage
     return isChange ? [change] : []
@@ -77,21 +79,32 @@ function stageChanges({ id, plan, updates }: RegisteredMeasure): Change[] {
 }
 
 function decisions({ measures, planDecisions }: Register): Change[] {
-  const onMeasures = [...measures.values()].flatMap(({ id, plan, decisions: made }) => made.map(decision => ({ decision, measure: id, plan })))
+  const onMeasures = [...measures.values()].flatMap(({ id, plan, decisions: made }) =>
+    made.map(decision => ({ decision, measure: id, plan })),
+  )
   const onPlans = planDecisions.map(decision => ({ decision, measure: null, plan: decision.plan }))
-  return [...onMeasures, ...onPlans].map(({ decision, measure, plan }) => ({ kind: 'decision', day: decision.countsFrom, measure, plan, decision: decision.id }))
+  return [...onMeasures, ...onPlans].map(({ decision, measure, plan }) => ({
+    kind: 'decision', day: decision.countsFrom, measure, plan, decision: decision.id,
+  }))
 }
 
 /** A lineage is a change of the plan it leads to, or of the one in which the measures ended. */
 function lineages(register: Register): Change[] {
-  return [...register.lineages.values()].map(({ id, countsFrom: day, from, to }) => ({ kind: 'lineage', day, measure: null, plan: placeOf(register, to[0] ?? from[0] ?? '')?.plan ?? null, lineage: id }))
+  return [...register.lineages.values()].map(({ id, countsFrom: day, from, to }) => ({
+    kind: 'lineage', day, measure: null, plan: placeOf(register, to[0] ?? from[0] ?? '')?.plan ?? null, lineage: id,
+  }))
 }
 
 /** Spellings are no names that anybody decided on. */
 function names({ plans }: Register): Change[] {
-  return [...plans.values()].flatMap(({ id, names: known }) => known.filter(({ kind }) => kind !== 'spelling').flatMap(({ value, kind, from }): Change[] => {
-    const day = from ? countsFrom(from) : null
-    const before = known.filter(other => other.kind === kind && other.from && from && other.from < from).at(-1)?.value ?? null
-    return day ? [{ kind: 'name', day, measure: null, plan: id, name: { value, before } }] : []
-  }))
+  return [...plans.values()].flatMap(({ id, names: known }) =>
+    known
+      .filter(({ kind }) => kind !== 'spelling')
+      .flatMap(({ value, kind, from }): Change[] => {
+        const day = from ? countsFrom(from) : null
+        const before
+          = known.filter(other => other.kind === kind && other.from && from && other.from < from).at(-1)?.value ?? null
+        return day ? [{ kind: 'name', day, measure: null, plan: id, name: { value, before } }] : []
+      }),
+  )
 }

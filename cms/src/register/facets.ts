@@ -12,7 +12,16 @@ export interface FacetCount {
 export type Counts<Facet extends string> = ReadonlyMap<Facet, Map<string, number>>
 
 /** Entries that fit the choice and whatever else must hold, and the counts of every filter. */
-export function countFacets<Entry, Facet extends string>(entries: Iterable<Entry>, choice: Choice<Facet>, { facets, valuesOf, holds = () => true }: { facets: readonly Facet[], valuesOf: (entry: Entry) => Record<Facet, string[]>, holds?: (entry: Entry) => boolean }): { found: Entry[], counts: Counts<Facet> } {
+export function countFacets<Entry, Facet extends string>(
+  entries: Iterable<Entry>, choice: Choice<Facet>,
+  {
+    facets, valuesOf, holds = () => true,
+  }: {
+    facets: readonly Facet[]
+    valuesOf: (entry: Entry) => Record<Facet, string[]>
+    holds?: (entry: Entry) => boolean
+  },
+): { found: Entry[], counts: Counts<Facet> } {
   const counts = new Map(facets.map(facet => [facet, new Map<string, number>()]))
   const found: Entry[] = []
   for (const entry of entries) {
@@ -37,7 +46,9 @@ export function listOf<Facet extends string>(counts: Counts<Facet>, facet: Facet
 }
 
 /** Of what was found only what exists in a language, where only that is asked for; and how much else there is. */
-export function inLanguage<Entry extends { languages: readonly string[] }>(found: readonly Entry[], language: string, isAsked: boolean): { shown: Entry[], elsewhere: number } {
+export function inLanguage<Entry extends { languages: readonly string[] }>(
+  found: readonly Entry[], language: string, isAsked: boolean,
+): { shown: Entry[], elsewhere: number } {
   const existing = found.filter(({ languages }) => languages.includes(language))
   return { shown: isAsked ? existing : [...found], elsewhere: found.length - existing.length }
 }

@@ -23,7 +23,9 @@ interface View {
   isTranslated: boolean
 }
 
-const STAGE_ORDER: Stage[] = ['in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown']
+const STAGE_ORDER: Stage[] = [
+  'in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown',
+]
 
 export function findMeasures(register: Register, choice: MeasureChoice, view: View): Finding {
   const words = choice.q.split(/\s+/).map(nameKey).filter(Boolean)
@@ -32,7 +34,8 @@ export function findMeasures(register: Register, choice: MeasureChoice, view: Vi
     valuesOf: measure => valuesOf(register, measure, view.day),
     holds: measure => words.every(word => textOf(measure).includes(word)),
   })
-  for (const facet of MEASURE_FACETS) if (isKnown(register, facet, choice[facet])) addTo(counts.get(facet), choice[facet], 0)
+  for (const facet of MEASURE_FACETS)
+    if (isKnown(register, facet, choice[facet])) addTo(counts.get(facet), choice[facet], 0)
   const { shown, elsewhere } = inLanguage(found, view.locale, view.isTranslated)
   return { ids: inOrder(register, shown, view).map(({ id }) => id), elsewhere, facets: facetsOf(register, counts) }
 }
@@ -44,7 +47,9 @@ function isKnown({ plans, fields, bodies }: Register, facet: MeasureFacetName, s
 }
 
 function valuesOf(register: Register, measure: RegisteredMeasure, day: string): Record<MeasureFacetName, string[]> {
-  const dated = [...measure.updates, ...measure.decisions].map(({ countsFrom }) => countsFrom.slice(0, 4)).filter(Boolean)
+  const dated = [...measure.updates, ...measure.decisions]
+    .map(({ countsFrom }) => countsFrom.slice(0, 4))
+    .filter(Boolean)
   return {
     plan: slugsOf([register.plans.get(measure.plan ?? '')]),
     field: slugsOf([register.fields.get(measure.field ?? '')]),
@@ -69,7 +74,14 @@ const texts = new WeakMap<RegisteredMeasure, string>()
 function textOf(measure: RegisteredMeasure): string {
   const known = texts.get(measure)
   if (known !== undefined) return known
-  const text = [measure.code ?? '', ...measure.titles.values(), ...measure.summaries.values(), ...measure.names.map(({ value }) => value)].map(nameKey).join(' ')
+  const text = [
+    measure.code ?? '',
+    ...measure.titles.values(),
+    ...measure.summaries.values(),
+    ...measure.names.map(({ value }) => value),
+  ]
+    .map(nameKey)
+    .join(' ')
   texts.set(measure, text)
   return text
 }
@@ -78,12 +90,22 @@ function inOrder(register: Register, measures: RegisteredMeasure[], { day, local
   const ranks = titleRanks(register, locale)
   const byTitle = (a: RegisteredMeasure, b: RegisteredMeasure) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)
   if (sort === 'title') return measures.sort(byTitle)
-  const keys = new Map(measures.map(measure => [measure.id, sort === 'stage' ? STAGE_ORDER.indexOf(stageOn(measure, day)) : -dayNumber(lastChange(measure, day))]))
+  const keys = new Map(
+    measures.map(measure => [
+      measure.id, sort === 'stage' ? STAGE_ORDER.indexOf(stageOn(measure, day)) : -dayNumber(lastChange(measure, day)),
+    ]),
+  )
   return measures.sort((a, b) => (keys.get(a.id) ?? 0) - (keys.get(b.id) ?? 0) || byTitle(a, b))
 }
 
 function lastChange({ updates, decisions }: RegisteredMeasure, day: string): string {
-  return [...updates, ...decisions].map(({ countsFrom }) => countsFrom).filter(counted => counted <= day).sort().at(-1) ?? ''
+  return (
+    [...updates, ...decisions]
+      .map(({ countsFrom }) => countsFrom)
+      .filter(counted => counted <= day)
+      .sort()
+      .at(-1) ?? ''
+  )
 }
 
 function dayNumber(day: string): number {
@@ -92,20 +114,27 @@ function dayNumber(day: string): number {
 
 const orders = new WeakMap<Register, Map<string, Map<string, number>>>()
 
-/** The place of every measure in the alphabet of a language: collating is slow, so it is done once for each register. */
+/**
+ * The place of every measure in the alphabet of a language: collating is slow, so it is done once for each register.
+ */
 function titleRanks(register: Register, locale: string): Map<string, number> {
   const ofRegister = orders.get(register) ?? new Map<string, Map<string, number>>()
   orders.set(register, ofRegister)
   const known = ofRegister.get(locale)
   if (known) return known
   const { compare } = new Intl.Collator(locale, { numeric: true })
-  const titles = [...register.measures.values()].map(({ id, titles, slug }) => ({ id, title: titles.get(locale) ?? [...titles.values()][0] ?? slug }))
+  const titles = [...register.measures.values()].map(({ id, titles, slug }) => ({
+    id, title: titles.get(locale) ?? [...titles.values()][0] ?? slug,
+  }))
   const ranks = new Map(titles.sort((a, b) => compare(a.title, b.title)).map(({ id }, rank) => [id, rank]))
   ofRegister.set(locale, ranks)
   return ranks
 }
 
-/** Choices in an order that readers expect: plans and years the newest first, fields as their plan has them, the rest by how many measures they have. */
+/**
+ * Choices in an order that readers expect: plans and years the newest first, fields as their plan has them, the rest by
+ * how many measures they have.
+ */
 function facetsOf(register: Register, counts: Counts<MeasureFacetName>): Record<MeasureFacetName, FacetCount[]> {
   return {
     plan: listOf(counts, 'plan').sort(placeIn(plansNewestFirst(register).map(({ slug }) => slug))),
@@ -119,7 +148,11 @@ function facetsOf(register: Register, counts: Counts<MeasureFacetName>): Record<
 
 /** Slugs of fields as their plans have them, those of the newest plan first. */
 export function fieldsInOrder(register: Register): string[] {
-  return plansNewestFirst(register).flatMap(plan => [...register.fields.values()].filter(field => field.plan === plan.id).sort((a, b) => a.order - b.order)).map(({ slug }) => slug)
+  return plansNewestFirst(register)
+    .flatMap(plan =>
+      [...register.fields.values()].filter(field => field.plan === plan.id).sort((a, b) => a.order - b.order),
+    )
+    .map(({ slug }) => slug)
 }
 
 function plansNewestFirst(register: Register): RegisteredPlan[] {

@@ -113,7 +113,9 @@ const NAME = ['language', 'value', 'kind', 'from', 'to']
 export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
   const decisions = await loadDecisions(strapi)
   const people = await loadSlugs(strapi, PERSON)
-  const gone: StoredGone[] = await strapi.db.query('api::ledger.tombstone').findMany({ select: ['document', 'plan', 'field', 'links'], where: { type: MEASURE } })
+  const gone: StoredGone[] = await strapi.db
+    .query('api::ledger.tombstone')
+    .findMany({ select: ['document', 'plan', 'field', 'links'], where: { type: MEASURE } })
   return {
     articles: await loadArticles(strapi, people),
     people,
@@ -128,7 +130,11 @@ export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
 }
 
 async function loadSlugs(strapi: Core.Strapi, uid: string): Promise<Map<string, { id: string, slug: string }>> {
-  return byId((await readRows(strapi, uid, ['slug'])).filter(isSource).map(row => ({ id: row.documentId, slug: textOf(row.slug) })))
+  return byId(
+    (await readRows(strapi, uid, ['slug']))
+      .filter(isSource)
+      .map(row => ({ id: row.documentId, slug: textOf(row.slug) })),
+  )
 }
 
 async function loadArticles(strapi: Core.Strapi, people: Register['people']): Promise<Register['articles']> {
@@ -136,16 +142,23 @@ async function loadArticles(strapi: Core.Strapi, people: Register['people']): Pr
   const speakers = await readRelation(strapi, ARTICLE, 'people')
   const contributions = (await readRows(strapi, CONTRIBUTION, [], ['person', 'article'])).filter(isSource)
   const contributors = Map.groupBy(contributions, ({ article }) => article)
-  const rows = Map.groupBy(await readRows(strapi, ARTICLE, ['kind', 'startsOn', 'endsOn']), ({ documentId }) => documentId)
-  return byId([...rows.values()].flatMap(ofDocument => ofDocument.filter(isSource).map(row => ({
-    id: row.documentId,
-    kind: wordOf<ArticleKind>(row.kind),
-    startsOn: dayOf(row.startsOn),
-    endsOn: dayOf(row.endsOn),
-    fields: fields.get(row.id) ?? [],
-    people: new Set([...speakers.get(row.id) ?? [], ...(contributors.get(row.documentId) ?? []).map(({ person }) => person)].filter(isText).filter(id => people.has(id))),
-    languages: ofDocument.map(({ locale }) => locale),
-  }))))
+  const rows = Map.groupBy(
+    await readRows(strapi, ARTICLE, ['kind', 'startsOn', 'endsOn']), ({ documentId }) => documentId,
+  )
+  return byId(
+    [...rows.values()].flatMap(ofDocument =>
+      ofDocument.filter(isSource).map(row => ({
+        id: row.documentId, kind: wordOf<ArticleKind>(row.kind), startsOn: dayOf(row.startsOn),
+        endsOn: dayOf(row.endsOn), fields: fields.get(row.id) ?? [],
+        people: new Set(
+          [...(speakers.get(row.id) ?? []), ...(contributors.get(row.documentId) ?? []).map(({ person }) => person)]
+            .filter(isText)
+            .filter(id => people.has(id)),
+        ),
+        languages: ofDocument.map(({ locale }) => locale),
+      })),
+    ),
+  )
 }
 
 async function loadPlans(strapi: Core.Strapi): Promise<Register['plans']> {
@@ -153,42 +166,57 @@ async function loadPlans(strapi: Core.Strapi): Promise<Register['plans']> {
 }
 
 async function loadFields(strapi: Core.Strapi): Promise<Register['fields']> {
-  return loadNamed(strapi, FIELD, { attributes: ['order'], ones: ['plan'] }, row => ({ plan: textOrNull(row.plan), order: Number(row.order ?? 0) }))
+  return loadNamed(strapi, FIELD, { attributes: ['order'], ones: ['plan'] }, row => ({
+    plan: textOrNull(row.plan), order: Number(row.order ?? 0),
+  }))
 }
 
 async function loadMeasures(strapi: Core.Strapi, decisions: RegisteredDecision[]): Promise<Register['measures']> {
   const partners = await readRelation(strapi, MEASURE, 'partners')
   const updates = await loadUpdates(strapi)
   const byMeasure = Map.groupBy(decisions, ({ measure }) => measure)
-  return loadNamed(strapi, MEASURE, { attributes: ['code', 'kind', 'summary'], ones: ['plan', 'fieldOfAction', 'lead', 'proposedBy'] }, (row, rows) => {
-    const decided = byMeasure.get(row.documentId) ?? []
-    return {
-      code: textOrNull(row.code),
-      languages: rows.map(({ locale }) => locale),
-      kind: wordOf<MeasureKind>(row.kind),
-      plan: textOrNull(row.plan),
-      field: textOrNull(row.fieldOfAction),
-      bodies: new Set([row.lead, ...partners.get(row.id) ?? [], row.proposedBy, ...decided.map(({ body }) => body)].filter(isText)),
-      summaries: new Map(rows.map(({ locale, summary }) => [locale, textOf(summary)])),
-      updates: updates.get(row.documentId) ?? [],
-      decisions: decided,
-    }
-  })
+  return loadNamed(
+    strapi, MEASURE, { attributes: ['code', 'kind', 'summary'], ones: ['plan', 'fieldOfAction', 'lead', 'proposedBy'] },
+    (row, rows) => {
+      const decided = byMeasure.get(row.documentId) ?? []
+      return {
+        code: textOrNull(row.code), languages: rows.map(({ locale }) => locale), kind: wordOf<MeasureKind>(row.kind),
+        plan: textOrNull(row.plan), field: textOrNull(row.fieldOfAction),
+        bodies: new Set(
+          [row.lead, ...(partners.get(row.id) ?? []), row.proposedBy, ...decided.map(({ body }) => body)].filter(
+            isText,
+          ),
+        ),
+        summaries: new Map(rows.map(({ locale, summary }) => [locale, textOf(summary)])),
+        updates: updates.get(row.documentId) ?? [], decisions: decided,
+      }
+    },
+  )
 }
 
 async function loadUpdates(strapi: Core.Strapi): Promise<Map<string | null, RegisteredUpdate[]>> {
   const rows = (await readRows(strapi, UPDATE, ['stage', 'countsFrom', 'createdAt'], ['measure'])).filter(isSource)
   const updates = rows.map(row => ({
     measure: textOrNull(row.measure),
-    update: { id: row.documentId, stage: wordOf<Stage>(row.stage), countsFrom: dayOf(row.countsFrom), madeOn: timeOf(row.createdAt) },
+    update: {
+      id: row.documentId, stage: wordOf<Stage>(row.stage), countsFrom: dayOf(row.countsFrom),
+      madeOn: timeOf(row.createdAt),
+    },
   }))
-  return new Map([...Map.groupBy(updates, ({ measure }) => measure)].map(([measure, found]) => [measure, found.map(({ update }) => update)]))
+  return new Map(
+    [...Map.groupBy(updates, ({ measure }) => measure)].map(([measure, found]) => [
+      measure, found.map(({ update }) => update),
+    ]),
+  )
 }
 
 async function loadDecisions(strapi: Core.Strapi): Promise<RegisteredDecision[]> {
-  return (await readRows(strapi, DECISION, ['outcome', 'countsFrom'], ['body', 'measure', 'plan'])).filter(isSource).map(row => ({
-    id: row.documentId, outcome: wordOf<Outcome>(row.outcome), countsFrom: dayOf(row.countsFrom), body: textOrNull(row.body), measure: textOrNull(row.measure), plan: textOrNull(row.plan),
-  }))
+  return (await readRows(strapi, DECISION, ['outcome', 'countsFrom'], ['body', 'measure', 'plan']))
+    .filter(isSource)
+    .map(row => ({
+      id: row.documentId, outcome: wordOf<Outcome>(row.outcome), countsFrom: dayOf(row.countsFrom),
+      body: textOrNull(row.body), measure: textOrNull(row.measure), plan: textOrNull(row.plan),
+    }))
 }
 
 interface StoredGone extends Omit<GoneMeasure, 'id'> {
@@ -199,32 +227,52 @@ interface StoredGone extends Omit<GoneMeasure, 'id'> {
 /** The ends that were deleted among them; those that were withdrawn are still related. */
 async function loadLineages(strapi: Core.Strapi, gone: StoredGone[]): Promise<Register['lineages']> {
   const ends = { from: await readRelation(strapi, LINEAGE, 'from'), to: await readRelation(strapi, LINEAGE, 'to') }
-  const lost = Map.groupBy(gone.flatMap(({ document: measure, links }) => links.map(link => ({ measure, ...link }))), link => `${link.document} ${link.attribute}`)
-  const side = (row: TableRow, attribute: 'from' | 'to') => [...new Set([...ends[attribute].get(row.id) ?? [], ...(lost.get(`${row.documentId} ${attribute}`) ?? []).map(({ measure }) => measure)])]
-  return byId((await readRows(strapi, LINEAGE, ['kind', 'countsFrom'])).filter(isSource).map(row => ({
-    id: row.documentId, kind: wordOf<LineageKind>(row.kind), countsFrom: dayOf(row.countsFrom), from: side(row, 'from'), to: side(row, 'to'),
-  })))
+  const lost = Map.groupBy(
+    gone.flatMap(({ document: measure, links }) => links.map(link => ({ measure, ...link }))),
+    link => `${link.document} ${link.attribute}`,
+  )
+  const side = (row: TableRow, attribute: 'from' | 'to') => [
+    ...new Set([
+      ...(ends[attribute].get(row.id) ?? []),
+      ...(lost.get(`${row.documentId} ${attribute}`) ?? []).map(({ measure }) => measure),
+    ]),
+  ]
+  return byId(
+    (await readRows(strapi, LINEAGE, ['kind', 'countsFrom'])).filter(isSource).map(row => ({
+      id: row.documentId, kind: wordOf<LineageKind>(row.kind), countsFrom: dayOf(row.countsFrom),
+      from: side(row, 'from'), to: side(row, 'to'),
+    })),
+  )
 }
 
 /** Documents of a type with their titles and names, and what else is made of their source row. */
-async function loadNamed<More>(strapi: Core.Strapi, uid: string, { attributes, ones }: { attributes: string[], ones: string[] }, moreOf: (source: TableRow, rows: TableRow[]) => More): Promise<Map<string, Named & More>> {
+async function loadNamed<More>(
+  strapi: Core.Strapi, uid: string, { attributes, ones }: { attributes: string[], ones: string[] },
+  moreOf: (source: TableRow, rows: TableRow[]) => More,
+): Promise<Map<string, Named & More>> {
   const rows = await readRows(strapi, uid, ['slug', 'title', ...attributes], ones)
   const names = await readComponents(strapi, uid, 'names', 'plan.name', NAME)
-  const former: { document: string, slug: string }[] = await strapi.db.query('api::ledger.former-slug').findMany({ select: ['document', 'slug'], where: { type: uid } })
+  const former: { document: string, slug: string }[] = await strapi.db
+    .query('api::ledger.former-slug')
+    .findMany({ select: ['document', 'slug'], where: { type: uid } })
   const formerSlugs = Map.groupBy(former, ({ document }) => document)
-  const documents = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(ofDocument => ofDocument.filter(isSource).map(source => ({
-    id: source.documentId,
-    slug: textOf(source.slug),
-    titles: new Map(ofDocument.map(({ locale, title }) => [locale, textOf(title)])),
-    names: (names.get(source.id) ?? []).map(toName),
-    formerSlugs: (formerSlugs.get(source.documentId) ?? []).map(({ slug }) => slug),
-    ...moreOf(source, ofDocument),
-  })))
+  const documents = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(ofDocument =>
+    ofDocument.filter(isSource).map(source => ({
+      id: source.documentId, slug: textOf(source.slug),
+      titles: new Map(ofDocument.map(({ locale, title }) => [locale, textOf(title)])),
+      names: (names.get(source.id) ?? []).map(toName),
+      formerSlugs: (formerSlugs.get(source.documentId) ?? []).map(({ slug }) => slug),
+      ...moreOf(source, ofDocument),
+    })),
+  )
   return byId(documents)
 }
 
 function toName({ language, value, kind, from, to }: Record<string, unknown>): NameInTime {
-  return { language: textOf(language), value: textOf(value), kind: wordOf<NameInTime['kind']>(kind), from: textOrNull(from), to: textOrNull(to) }
+  return {
+    language: textOf(language), value: textOf(value), kind: wordOf<NameInTime['kind']>(kind), from: textOrNull(from),
+    to: textOrNull(to),
+  }
 }
 
 function isSource({ locale, sourceLanguage }: TableRow): boolean {
@@ -259,5 +307,7 @@ function dayOf(value: unknown): string {
 }
 
 function timeOf(value: unknown): string {
-  return value instanceof Date || typeof value === 'number' || typeof value === 'string' ? new Date(value).toISOString() : ''
+  return value instanceof Date || typeof value === 'number' || typeof value === 'string'
+    ? new Date(value).toISOString()
+    : ''
 }

@@ -17,7 +17,10 @@ export interface NamedDocument {
 /** So many letters make the beginning of a plan's name a hint to it. */
 const HINT_LETTERS = 3
 
-/** Documents with that name in whatever spelling, those of the newest plan first; else plans of which all names that begin so are names. */
+/**
+ * Documents with that name in whatever spelling, those of the newest plan first; else plans of which all names that
+ * begin so are names.
+ */
 export function documentsNamed(register: Register, name: string): NamedDocument[] {
   const key = nameKey(name)
   if (key === '') return []
@@ -44,7 +47,8 @@ function index(register: Register): Map<string, NamedDocument[]> {
 function allDocuments(register: Register): NamedDocument[] {
   const plans = [...register.plans.values()].sort((a, b) => a.startsOn < b.startsOn ? 1 : -1)
   const age = (planId: string | null) => plans.findIndex(({ id }) => id === planId)
-  const byAge = <Entry extends { plan: string | null }>(entries: Iterable<Entry>) => [...entries].sort((a, b) => age(a.plan) - age(b.plan))
+  const byAge = <Entry extends { plan: string | null }>(entries: Iterable<Entry>) =>
+    [...entries].sort((a, b) => age(a.plan) - age(b.plan))
   return [
     ...plans.map(plan => document('Plan', plan)),
     ...byAge(register.fields.values()).map(field => document('FieldOfAction', field)),
@@ -52,18 +56,25 @@ function allDocuments(register: Register): NamedDocument[] {
   ]
 }
 
-function document(type: NamedType, { id, slug, titles, names, formerSlugs }: Pick<RegisteredPlan, 'id' | 'slug' | 'titles' | 'names' | 'formerSlugs'>): NamedDocument {
+function document(
+  type: NamedType,
+  { id, slug, titles, names, formerSlugs }: Pick<RegisteredPlan, 'id' | 'slug' | 'titles' | 'names' | 'formerSlugs'>,
+): NamedDocument {
   return { type, documentId: id, slug, titles, names, formerSlugs }
 }
 
 function keysOf({ slug, titles, names, formerSlugs }: NamedDocument): Set<string> {
-  return new Set([slug, ...titles.values(), ...names.map(({ value }) => value), ...formerSlugs].map(nameKey).filter(Boolean))
+  return new Set(
+    [slug, ...titles.values(), ...names.map(({ value }) => value), ...formerSlugs].map(nameKey).filter(Boolean),
+  )
 }
 
 /** „WIR“ is the beginning of several names, but of one plan. */
 function hinted(register: Register, key: string): NamedDocument[] {
   if (key.length < HINT_LETTERS) return []
-  const plans = allDocuments(register).filter(candidate => candidate.type === 'Plan' && [...keysOf(candidate)].some(known => known.startsWith(key)))
+  const plans = allDocuments(register).filter(
+    candidate => candidate.type === 'Plan' && [...keysOf(candidate)].some(known => known.startsWith(key)),
+  )
   return plans.length === 1 ? plans : []
 }
 

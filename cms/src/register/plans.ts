@@ -13,7 +13,9 @@ export interface StageCount {
 /** How many measures of a plan were at which stage on a day, by field. Every measure is counted once. */
 export function stagesOf(register: Register, planId: string, day: string): StageCount[] {
   const cells = Map.groupBy(measuresOf(register, planId), measure => `${measure.field ?? ''} ${stageOn(measure, day)}`)
-  return [...cells.values()].flatMap(([measure, ...others]) => measure ? [{ field: measure.field, stage: stageOn(measure, day), count: 1 + others.length }] : [])
+  return [...cells.values()].flatMap(([measure, ...others]) =>
+    measure ? [{ field: measure.field, stage: stageOn(measure, day), count: 1 + others.length }] : [],
+  )
 }
 
 /** What became of the measures of a plan; every measure has one fate. */
@@ -41,19 +43,28 @@ export interface Flow {
 /** How many pairs of measures lead from which field of the plan to which field of a later one. */
 export function flowsFrom(register: Register, planId: string): Flow[] {
   const fieldOf = (id: string) => placeOf(register, id)?.field ?? null
-  const pairs = lineagesOf(register, planId).flatMap(({ from, to }) => from.filter(id => placeOf(register, id)?.plan === planId)
-    .flatMap(before => to.map(after => ({ from: fieldOf(before), to: fieldOf(after) }))))
-  return [...Map.groupBy(pairs, ({ from, to }) => `${from} ${to}`).values()].flatMap(([pair, ...others]) => pair ? [{ ...pair, count: 1 + others.length }] : [])
+  const pairs = lineagesOf(register, planId).flatMap(({ from, to }) =>
+    from
+      .filter(id => placeOf(register, id)?.plan === planId)
+      .flatMap(before => to.map(after => ({ from: fieldOf(before), to: fieldOf(after) }))),
+  )
+  return [...Map.groupBy(pairs, ({ from, to }) => `${from} ${to}`).values()].flatMap(([pair, ...others]) =>
+    pair ? [{ ...pair, count: 1 + others.length }] : [],
+  )
 }
 
 /** Lineages that begin or end in a plan, the earliest first. */
 export function lineagesOf(register: Register, planId: string): RegisteredLineage[] {
   const isOfPlan = (id: string) => placeOf(register, id)?.plan === planId
-  return [...register.lineages.values()].filter(({ from, to }) => from.some(isOfPlan) || to.some(isOfPlan)).sort((a, b) => compare(a.countsFrom, b.countsFrom) || compare(a.id, b.id))
+  return [...register.lineages.values()]
+    .filter(({ from, to }) => from.some(isOfPlan) || to.some(isOfPlan))
+    .sort((a, b) => compare(a.countsFrom, b.countsFrom) || compare(a.id, b.id))
 }
 
 /** Plan and field of a measure, or of one that is gone. */
-export function placeOf(register: Register, measureId: string): { plan: string | null, field: string | null } | undefined {
+export function placeOf(
+  register: Register, measureId: string,
+): { plan: string | null, field: string | null } | undefined {
   return register.measures.get(measureId) ?? register.goneMeasures.get(measureId)
 }
 

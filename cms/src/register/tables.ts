@@ -10,22 +10,39 @@ export interface TableRow {
   [attribute: string]: unknown
 }
 
-/** What is published of a type, one row for each document and language; in `ones`, relations to one document, stands its documentId. */
-export async function readRows(strapi: Core.Strapi, uid: string, attributes: string[], ones: string[] = []): Promise<TableRow[]> {
+/**
+ * What is published of a type, one row for each document and language; in `ones`, relations to one document, stands its
+ * documentId.
+ */
+export async function readRows(
+  strapi: Core.Strapi, uid: string, attributes: string[], ones: string[] = [],
+): Promise<TableRow[]> {
   const { tableName, attributes: columns } = strapi.db.metadata.get(uid)
   const wanted = ['id', 'documentId', 'locale', 'sourceLanguage', ...attributes]
-  const query = strapi.db.getConnection(tableName).select(Object.fromEntries(wanted.map(name => [name, `${tableName}.${Reflect.get(columns[name] ?? {}, 'columnName') ?? name}`])))
+  const query = strapi.db
+    .getConnection(tableName)
+    .select(
+      Object.fromEntries(
+        wanted.map(name => [name, `${tableName}.${Reflect.get(columns[name] ?? {}, 'columnName') ?? name}`]),
+      ),
+    )
   for (const one of ones) {
     const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, one)
-    void query.leftJoin(name, `${name}.${joinColumn.name}`, `${tableName}.id`)
-      .leftJoin({ [`one_${one}`]: strapi.db.metadata.get(target).tableName }, `one_${one}.id`, `${name}.${inverseJoinColumn.name}`)
+    void query
+      .leftJoin(name, `${name}.${joinColumn.name}`, `${tableName}.id`)
+      .leftJoin(
+        { [`one_${one}`]: strapi.db.metadata.get(target).tableName }, `one_${one}.id`,
+        `${name}.${inverseJoinColumn.name}`,
+      )
       .select({ [one]: `one_${one}.document_id` })
   }
   return hasDrafts(schemaOf(strapi, uid)) ? query.whereNotNull(`${tableName}.published_at`) : query
 }
 
 /** Row id → documentIds to which a relation of that row leads, in their order. */
-export async function readRelation(strapi: Core.Strapi, uid: string, attribute: string): Promise<Map<number, string[]>> {
+export async function readRelation(
+  strapi: Core.Strapi, uid: string, attribute: string,
+): Promise<Map<number, string[]>> {
   const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, attribute)
   const links: { row: number, target: string }[] = await strapi.db.getConnection(name)
     .join({ target: strapi.db.metadata.get(target).tableName }, 'target.id', `${name}.${inverseJoinColumn.name}`)
@@ -40,8 +57,13 @@ export async function readRelation(strapi: Core.Strapi, uid: string, attribute: 
   return targets
 }
 
-/** Ids of the rows whose relation leads to one of the documents, as a part of another statement: as a join of it, the database would read every row first. */
-export function rowsThatLeadTo(strapi: Core.Strapi, uid: string, attribute: string, documentIds: readonly string[]): ReturnType<Core.Strapi['db']['getConnection']> {
+/**
+ * Ids of the rows whose relation leads to one of the documents, as a part of another statement: as a join of it, the
+ * database would read every row first.
+ */
+export function rowsThatLeadTo(
+  strapi: Core.Strapi, uid: string, attribute: string, documentIds: readonly string[],
+): ReturnType<Core.Strapi['db']['getConnection']> {
   const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, attribute)
   return strapi.db.getConnection(name)
     .join({ target: strapi.db.metadata.get(target).tableName }, 'target.id', `${name}.${inverseJoinColumn.name}`)
@@ -50,13 +72,20 @@ export function rowsThatLeadTo(strapi: Core.Strapi, uid: string, attribute: stri
 }
 
 /** Row id → values of an attribute of the components it holds. */
-export async function readComponents(strapi: Core.Strapi, uid: string, attribute: string, component: string, attributes: string[]): Promise<Map<number, Record<string, unknown>[]>> {
+export async function readComponents(
+  strapi: Core.Strapi, uid: string, attribute: string, component: string, attributes: string[],
+): Promise<Map<number, Record<string, unknown>[]>> {
   const { name, joinColumn, inverseJoinColumn } = joinTableOf(strapi, uid, attribute)
   const { tableName, attributes: columns } = strapi.db.metadata.get(component)
   const rows: (Record<string, unknown> & { row: number })[] = await strapi.db.getConnection(name)
     .join(tableName, `${tableName}.id`, `${name}.${inverseJoinColumn.name}`)
     .where(`${name}.field`, attribute)
-    .select({ row: `${name}.${joinColumn.name}`, ...Object.fromEntries(attributes.map(key => [key, `${tableName}.${Reflect.get(columns[key] ?? {}, 'columnName') ?? key}`])) })
+    .select({
+      row: `${name}.${joinColumn.name}`,
+      ...Object.fromEntries(
+        attributes.map(key => [key, `${tableName}.${Reflect.get(columns[key] ?? {}, 'columnName') ?? key}`]),
+      ),
+    })
     .orderBy(`${name}.order`)
   return Map.groupBy(rows, ({ row }) => row)
 }
@@ -70,7 +99,10 @@ export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): s
   return String(Reflect.get(strapi.db.metadata.get(uid).attributes[attribute] ?? {}, 'columnName') ?? attribute)
 }
 
-/** How the rows of a type lead to what an attribute of theirs holds: over a table of its own, or for other languages of the same document over the document. */
+/**
+ * How the rows of a type lead to what an attribute of theirs holds: over a table of its own, or for other languages of
+ * the same document over the document.
+ */
 export interface Join {
   /** The column of the holder. */
   column: string
@@ -87,10 +119,16 @@ export function joinOf(strapi: Core.Strapi, uid: string, attribute: string): Joi
   const relation = Object(strapi.db.metadata.get(uid).attributes[attribute])
   if (!relation.joinTable && relation.joinColumn) {
     const table = tableOf(strapi, relation.target)
-    return { column: relation.joinColumn.name, table, holderColumn: relation.joinColumn.referencedColumn, targetTable: table, targetColumn: 'id', on: {} }
+    return {
+      column: relation.joinColumn.name, table, holderColumn: relation.joinColumn.referencedColumn, targetTable: table,
+      targetColumn: 'id', on: {},
+    }
   }
   const { name, joinColumn, inverseJoinColumn, target, on = {} } = joinTableOf(strapi, uid, attribute)
-  return { column: 'id', table: name, holderColumn: joinColumn.name, targetTable: tableOf(strapi, target), targetColumn: inverseJoinColumn.name, on }
+  return {
+    column: 'id', table: name, holderColumn: joinColumn.name, targetTable: tableOf(strapi, target),
+    targetColumn: inverseJoinColumn.name, on,
+  }
 }
 
 interface JoinTable {
@@ -103,6 +141,7 @@ interface JoinTable {
 
 function joinTableOf(strapi: Core.Strapi, uid: string, attribute: string): JoinTable {
   const relation: unknown = strapi.db.metadata.get(uid).attributes[attribute]
-  if (typeof relation !== 'object' || relation === null || !('joinTable' in relation)) throw new Error(`${uid} has no relation "${attribute}" with a table of its own.`)
+  if (typeof relation !== 'object' || relation === null || !('joinTable' in relation))
+    throw new Error(`${uid} has no relation "${attribute}" with a table of its own.`)
   return { ...Object(relation.joinTable), target: Reflect.get(relation, 'target') }
 }

@@ -17,7 +17,9 @@ export function unlabelled(strapi: Core.Strapi, schema: Schema, values: Values):
   const result = { ...values }
   for (const [name, { component, components }] of Object.entries(schema.attributes)) {
     if (!(component ?? components) || !Array.isArray(values[name])) continue
-    result[name] = values[name].map((part: unknown) => isValues(part) ? unlabelledPart(strapi, componentUid(part, component), part) : part)
+    result[name] = values[name].map((part: unknown) =>
+      isValues(part) ? unlabelledPart(strapi, componentUid(part, component), part) : part,
+    )
   }
   return result
 }
@@ -28,7 +30,9 @@ function unlabelledPart(strapi: Core.Strapi, uid: string, part: Values): Values 
 }
 
 /** After a save: citations that have no name yet get one, and those of a source that has another name now. */
-export async function labelCitations(strapi: Core.Strapi, schema: Schema, documentId: string | undefined): Promise<void> {
+export async function labelCitations(
+  strapi: Core.Strapi, schema: Schema, documentId: string | undefined,
+): Promise<void> {
   await run(strapi, `update ${CITATIONS} set label = ${LABEL} where label is null`)
   if (schema.uid !== SOURCE || !documentId) return
   const ofSource = `select l.citation_id from ${LINKS} l join sources s on s.id = l.source_id where s.document_id = ?`

@@ -42,17 +42,30 @@ async function withdrawPeople(strapi: Core.Strapi, consents: (Row | null)[]): Pr
   }
 }
 
-/** First the words, which are not public until an editor has decided; then the person, where the rest is not carried either. */
+/**
+ * First the words, which are not public until an editor has decided; then the person, where the rest is not carried
+ * either.
+ */
 async function withdrawPerson(strapi: Core.Strapi, documentId: string): Promise<void> {
-  if (!await strapi.db.query(schemaOf(strapi, PERSON).uid).findOne({ where: { documentId, publicGround: 'consent' } })) return
-  for (const { documentId: article, languages } of await uncoveredWords(strapi, documentId)) await takeDown(strapi, ARTICLE, article, languages)
-  const shown = await strapi.db.query(schemaOf(strapi, PERSON).uid).findOne({ where: { documentId, publishedAt: { $notNull: true } } })
-  if (shown && !await isWhollyCovered(strapi, documentId)) await takeDown(strapi, PERSON, documentId, null)
+  if (
+    !(await strapi.db.query(schemaOf(strapi, PERSON).uid).findOne({ where: { documentId, publicGround: 'consent' } }))
+  )
+    return
+  for (const { documentId: article, languages } of await uncoveredWords(strapi, documentId))
+    await takeDown(strapi, ARTICLE, article, languages)
+  const shown = await strapi.db
+    .query(schemaOf(strapi, PERSON).uid)
+    .findOne({ where: { documentId, publishedAt: { $notNull: true } } })
+  if (shown && !(await isWhollyCovered(strapi, documentId))) await takeDown(strapi, PERSON, documentId, null)
 }
 
 /** In these languages; in all where the source language is among them. */
-async function takeDown(strapi: Core.Strapi, uid: string, documentId: string, languages: string[] | null): Promise<void> {
-  const source = await strapi.db.query(schemaOf(strapi, uid).uid).findOne({ where: { documentId, ...IN_SOURCE_LANGUAGE } })
+async function takeDown(
+  strapi: Core.Strapi, uid: string, documentId: string, languages: string[] | null,
+): Promise<void> {
+  const source = await strapi.db
+    .query(schemaOf(strapi, uid).uid)
+    .findOne({ where: { documentId, ...IN_SOURCE_LANGUAGE } })
   const isWhole = languages === null || languages.includes(source?.locale ?? '')
   await Reflect.apply(strapi.documents, strapi, [uid]).unpublish({ documentId, locale: isWhole ? '*' : languages })
   await tellWithdrawal(strapi)

@@ -2,7 +2,10 @@ import { parseHistoricalDate } from 'shared-types'
 import type { Schema } from '../content-model/schema'
 import type { Values } from './rows'
 
-/** The days between which an entry's EDTF date lies, and the one from which it counts, for sorting and filtering. Nothing where the date is not given. */
+/**
+ * The days between which an entry's EDTF date lies, and the one from which it counts, for sorting and filtering.
+ * Nothing where the date is not given.
+ */
 export function computedDays(schema: Schema, values: Values): Values {
   const dated = schema.pluginOptions?.lip?.dated
   if (!dated || !(dated in values)) return {}

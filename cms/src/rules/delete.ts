@@ -45,13 +45,30 @@ async function deleteWhole(strapi: Core.Strapi, schema: Schema, documentId: stri
   return result
 }
 
-async function isWholeDocument(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<boolean> {
-  return locales === null || await strapi.db.query(schema.uid).count({ where: { documentId, locale: { $notIn: locales } } }) === 0
+async function isWholeDocument(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<boolean> {
+  return (
+    locales === null
+    || (await strapi.db.query(schema.uid).count({ where: { documentId, locale: { $notIn: locales } } })) === 0
+  )
 }
 
-async function sourceProblems(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<Problem[]> {
-  const rows: { locale: string, sourceLanguage: string }[] = await strapi.db.query(schema.uid).findMany({ select: ['locale', 'sourceLanguage'], where: { documentId } })
+async function sourceProblems(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<Problem[]> {
+  const rows: { locale: string, sourceLanguage: string }[] = await strapi.db
+    .query(schema.uid)
+    .findMany({ select: ['locale', 'sourceLanguage'], where: { documentId } })
   const remaining = rows.filter(row => !locales?.includes(row.locale))
   const losesSource = remaining.every(row => row.locale !== row.sourceLanguage)
-  return losesSource ? [{ path: [], message: 'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den ganzen Eintrag in allen Sprachen.' }] : []
+  return losesSource
+    ? [
+        {
+          path: [],
+          message:
+            'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den ganzen Eintrag in allen Sprachen.',
+        },
+      ]
+    : []
 }

@@ -78,8 +78,14 @@ const RULES: Record<string, Rules | undefined> = {
   discardDraft: discardRules,
 }
 
-const CONSENT_RULES: Record<string, Rules | undefined> = { create: saveConsent, update: saveConsent, delete: deleteConsent }
+const CONSENT_RULES: Record<string, Rules | undefined> = {
+  create: saveConsent, update: saveConsent, delete: deleteConsent,
+}
 
-const REVISION_RULES: Record<string, Rules | undefined> = { create: refuseChange, update: withdrawRevision, clone: refuseChange, delete: refuseChange }
+const REVISION_RULES: Record<string, Rules | undefined> = {
+  create: refuseChange, update: withdrawRevision, clone: refuseChange, delete: refuseChange,
+}
 
-const BIN_RULES: Record<string, Rules | undefined> = { create: refuseBinChange, update: refuseBinChange, clone: refuseBinChange, delete: deleteBinContent }
+const BIN_RULES: Record<string, Rules | undefined> = {
+  create: refuseBinChange, update: refuseBinChange, clone: refuseBinChange, delete: deleteBinContent,
+}

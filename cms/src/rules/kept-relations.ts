@@ -1,6 +1,7 @@
 /**
  * Keeps relations of published entries, and the order in which editors put them. Strapi drops a relation when the entry
- * is published before its target, and when the target is withdrawn, and puts it last when it comes back. Here it leads to
+ * is published before its target, and when the target is withdrawn, and puts it last when it comes back. Here it leads
+ * to
  * the target's draft meanwhile, in its place: whoever reads goes by the documentId and shows what is published
  * (`graphql/resolvers.ts`).
  */
@@ -16,12 +17,16 @@ interface Link {
   stored: StoredRow
 }
 
-/** After publishing: the published row relates to what the draft relates to, in its order; and what led to the draft leads to the published row. */
+/**
+ * After publishing: the published row relates to what the draft relates to, in its order; and what led to the draft
+ * leads to the published row.
+ */
 export async function keepRelations(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {
   const draft = await findId(strapi, schema, { documentId, publishedAt: { $null: true } })
   const live = await findId(strapi, schema, { documentId, publishedAt: { $notNull: true } })
   if (draft === null || live === null) return
-  for (const join of draftedJoins(strapi).filter(({ holder }) => holder === schema.uid)) await copyLinks(strapi, join, { draft, live })
+  for (const join of draftedJoins(strapi).filter(({ holder }) => holder === schema.uid))
+    await copyLinks(strapi, join, { draft, live })
   for (const { join, stored } of await linksTo(strapi, schema, draft))
     await updateRows(strapi, join.table, { id: stored.id }, { [join.targetColumn]: live })
 }
@@ -36,7 +41,8 @@ export async function relationsTo(strapi: Core.Strapi, target: Schema, documentI
 export async function reconnect(strapi: Core.Strapi, target: Schema, documentId: string, links: Link[]): Promise<void> {
   const draft = await findId(strapi, target, { documentId, publishedAt: { $null: true } })
   if (draft === null) return
-  for (const { join, stored } of links) await insertRow(strapi, join.table, { ...withoutId(stored), [join.targetColumn]: draft })
+  for (const { join, stored } of links)
+    await insertRow(strapi, join.table, { ...withoutId(stored), [join.targetColumn]: draft })
 }
 
 /** Relations of types with drafts to types with drafts. */
@@ -49,7 +55,9 @@ async function linksTo(strapi: Core.Strapi, target: Schema, row: number): Promis
   const links: Link[] = []
   for (const join of draftedJoins(strapi).filter(candidate => candidate.target === target.uid)) {
     const rows = await storedRows(strapi, join.table, join.targetColumn, [row])
-    const holders = await storedRows(strapi, tableOf(strapi, join.holder), 'id', rows.map(stored => stored[join.holderColumn]))
+    const holders = await storedRows(
+      strapi, tableOf(strapi, join.holder), 'id', rows.map(stored => stored[join.holderColumn]),
+    )
     const published = new Set(holders.filter(({ published_at }) => published_at !== null).map(({ id }) => id))
     links.push(...rows.filter(stored => published.has(stored[join.holderColumn])).map(stored => ({ join, stored })))
   }
@@ -57,13 +65,18 @@ async function linksTo(strapi: Core.Strapi, target: Schema, row: number): Promis
 }
 
 /** What is published is led to by the published row, what is not by its draft. */
-async function copyLinks(strapi: Core.Strapi, join: Join, { draft, live }: { draft: number, live: number }): Promise<void> {
+async function copyLinks(
+  strapi: Core.Strapi, join: Join, { draft, live }: { draft: number, live: number },
+): Promise<void> {
   const ofDraft = await storedRows(strapi, join.table, join.holderColumn, [draft])
   if (ofDraft.length === 0) return
   await deleteRows(strapi, join.table, { [join.holderColumn]: live })
   for (const stored of ofDraft) {
     const target = await liveOf(strapi, schemaOf(strapi, join.target), Number(stored[join.targetColumn]))
-    await insertRow(strapi, join.table, { ...withoutId(stored), [join.holderColumn]: live, [join.targetColumn]: target })
+    await insertRow(strapi, join.table, {
+      ...withoutId(stored),
+      [join.holderColumn]: live, [join.targetColumn]: target,
+    })
   }
 }
 
@@ -74,6 +87,8 @@ async function liveOf(strapi: Core.Strapi, target: Schema, draft: number): Promi
 }
 
 async function findId(strapi: Core.Strapi, { uid }: Schema, where: Values): Promise<number | null> {
-  const row: Row | null = await strapi.db.query(uid).findOne({ select: ['id'], where: { ...where, ...IN_SOURCE_LANGUAGE } })
+  const row: Row | null = await strapi.db
+    .query(uid)
+    .findOne({ select: ['id'], where: { ...where, ...IN_SOURCE_LANGUAGE } })
   return row?.id ?? null
 }

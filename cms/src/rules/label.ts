@@ -16,18 +16,25 @@ export async function label(strapi: Core.Strapi, schema: Schema, values: Values)
 }
 
 async function part(strapi: Core.Strapi, attribute: Attribute | undefined, value: unknown): Promise<string> {
-  if (attribute?.type === 'relation') return titlesOf(strapi, schemaOf(strapi, attribute.target ?? ''), documentIdsOf(value))
+  if (attribute?.type === 'relation')
+    return titlesOf(strapi, schemaOf(strapi, attribute.target ?? ''), documentIdsOf(value))
   if (typeof value !== 'string') return ''
   return attribute?.type === 'enumeration' ? wordOf(value) : value
 }
 
 async function titlesOf(strapi: Core.Strapi, schema: Schema, documentIds: string[]): Promise<string> {
   const name = schema.pluginOptions?.lip?.titleOf ?? 'title'
-  const rows: Values[] = await strapi.db.query(schema.uid).findMany({ select: [name], where: { documentId: { $in: documentIds }, ...workingRows(schema), ...IN_SOURCE_LANGUAGE } })
+  const rows: Values[] = await strapi.db
+    .query(schema.uid)
+    .findMany({
+      select: [name], where: { documentId: { $in: documentIds }, ...workingRows(schema), ...IN_SOURCE_LANGUAGE },
+    })
   return rows.map(row => String(row[name] ?? '')).join(', ')
 }
 
-const GERMAN: { words: Record<string, Record<string, string>> } = JSON.parse(readFileSync(require.resolve('shared-types/languages/de.json'), 'utf8'))
+const GERMAN: { words: Record<string, Record<string, string>> } = JSON.parse(
+  readFileSync(require.resolve('shared-types/languages/de.json'), 'utf8'),
+)
 const WORDS: Record<string, string> = Object.assign({}, ...Object.values(GERMAN.words))
 
 function wordOf(value: string): string {

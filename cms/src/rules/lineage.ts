@@ -14,41 +14,77 @@ const SIDES: Record<LineageKind, { from: [number, number], to: [number, number],
   renamed: { from: [1, Infinity], to: [1, Infinity], says: '„Umbenannt“ braucht Maßnahmen auf beiden Seiten.' },
   narrowed: { from: [1, Infinity], to: [1, Infinity], says: '„Enger gefasst“ braucht Maßnahmen auf beiden Seiten.' },
   widened: { from: [1, Infinity], to: [1, Infinity], says: '„Weiter gefasst“ braucht Maßnahmen auf beiden Seiten.' },
-  split: { from: [1, Infinity], to: [2, Infinity], says: '„Aufgeteilt“ braucht unter „Nach“ mindestens zwei Maßnahmen.' },
-  merged: { from: [2, Infinity], to: [1, Infinity], says: '„Zusammengelegt“ braucht unter „Von“ mindestens zwei Maßnahmen.' },
-  institutionalised: { from: [1, Infinity], to: [0, Infinity], says: '„In die Regelarbeit übernommen“ braucht unter „Von“ eine Maßnahme.' },
-  fulfilled: { from: [1, Infinity], to: [0, 0], says: '„Erfüllt“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.' },
-  dropped: { from: [1, Infinity], to: [0, 0], says: '„Fallen gelassen“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.' },
+  split: {
+    from: [1, Infinity], to: [2, Infinity], says: '„Aufgeteilt“ braucht unter „Nach“ mindestens zwei Maßnahmen.',
+  },
+  merged: {
+    from: [2, Infinity], to: [1, Infinity], says: '„Zusammengelegt“ braucht unter „Von“ mindestens zwei Maßnahmen.',
+  },
+  institutionalised: {
+    from: [1, Infinity], to: [0, Infinity], says: '„In die Regelarbeit übernommen“ braucht unter „Von“ eine Maßnahme.',
+  },
+  fulfilled: {
+    from: [1, Infinity], to: [0, 0], says: '„Erfüllt“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.',
+  },
+  dropped: {
+    from: [1, Infinity], to: [0, 0],
+    says: '„Fallen gelassen“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.',
+  },
   new: { from: [0, 0], to: [1, Infinity], says: '„Neu“ braucht unter „Nach“ eine Maßnahme, und „Von“ bleibt leer.' },
 }
 
 /** A lineage leads from one plan to another, never to itself, never in a circle. */
-export async function lineageProblems(strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined): Promise<Problem[]> {
+export async function lineageProblems(
+  strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined,
+): Promise<Problem[]> {
   if (schema.uid !== LINEAGE) return []
   const from = documentIdsOf(values.from)
   const to = documentIdsOf(values.to)
   const sides = sidesOf(values.kind)
-  const problem = (path: string, message: string): Problem[] => [{ path: [path], message: `${labelOf(schema, path)}: ${message}` }]
-  if (from.some(id => to.includes(id))) return problem('to', 'Eine Maßnahme kann nicht aus sich selbst hervorgehen. Bitte wählen Sie auf einer Seite eine andere.')
+  const problem = (path: string, message: string): Problem[] => [
+    { path: [path], message: `${labelOf(schema, path)}: ${message}` },
+  ]
+  if (from.some(id => to.includes(id)))
+    return problem(
+      'to', 'Eine Maßnahme kann nicht aus sich selbst hervorgehen. Bitte wählen Sie auf einer Seite eine andere.',
+    )
   if (sides && !(isWithin(from.length, sides.from) && isWithin(to.length, sides.to))) return problem('kind', sides.says)
   const plans = await plansOf(strapi, [...from, ...to])
   if (from.some(id => to.some(other => plans.get(id) && plans.get(id) === plans.get(other))))
-    return problem('to', 'Beide Seiten gehören zu demselben Plan. Herkunft führt von einem Plan zu einem anderen; was innerhalb eines Plans geschieht, ist ein Sachstand oder eine Entscheidung.')
-  if (await leadsBack(strapi, { from, to, documentId })) return problem('to', 'Das ergäbe einen Kreis: Von „Nach“ führt schon ein Weg zurück zu „Von“. Bitte prüfen Sie, was zuerst da war.')
+    return problem(
+      'to',
+      'Beide Seiten gehören zu demselben Plan. Herkunft führt von einem Plan zu einem anderen; was innerhalb eines Plans geschieht, ist ein Sachstand oder eine Entscheidung.',
+    )
+  if (await leadsBack(strapi, { from, to, documentId }))
+    return problem(
+      'to',
+      'Das ergäbe einen Kreis: Von „Nach“ führt schon ein Weg zurück zu „Von“. Bitte prüfen Sie, was zuerst da war.',
+    )
   return []
 }
 
 /** A measure does not move into a plan to which it leads, or from which it came. */
-export async function movedMeasureProblems(strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined): Promise<Problem[]> {
+export async function movedMeasureProblems(
+  strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined,
+): Promise<Problem[]> {
   const [plan] = documentIdsOf(values.plan)
   if (schema.uid !== MEASURE || !documentId || !plan) return []
   const ends = { from: { select: ['documentId'] }, to: { select: ['documentId'] } }
-  const links: { from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db.query(LINEAGE).findMany({
-    select: ['id'], where: { $and: [IN_SOURCE_LANGUAGE, { $or: [{ from: { documentId } }, { to: { documentId } }] }] }, populate: ends,
-  })
+  const links: { from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db
+    .query(LINEAGE)
+    .findMany({
+      select: ['id'],
+      where: { $and: [IN_SOURCE_LANGUAGE, { $or: [{ from: { documentId } }, { to: { documentId } }] }] },
+      populate: ends,
+    })
   const others = links.flatMap(({ from, to }) => documentIdsOf(documentIdsOf(from).includes(documentId) ? to : from))
   if (![...(await plansOf(strapi, others)).values()].includes(plan)) return []
-  return [{ path: ['plan'], message: `${labelOf(schema, 'plan')}: Diese Maßnahme ist über eine Herkunft mit einer Maßnahme dieses Plans verbunden; dann gehörten beide Seiten zu demselben Plan. Bitte ändern Sie zuerst die Herkunft.` }]
+  return [
+    {
+      path: ['plan'],
+      message: `${labelOf(schema, 'plan')}: Diese Maßnahme ist über eine Herkunft mit einer Maßnahme dieses Plans verbunden; dann gehörten beide Seiten zu demselben Plan. Bitte ändern Sie zuerst die Herkunft.`,
+    },
+  ]
 }
 
 function sidesOf(kind: unknown): (typeof SIDES)[LineageKind] | undefined {
@@ -60,17 +96,31 @@ function isWithin(count: number, [least, most]: [number, number]): boolean {
 }
 
 async function plansOf(strapi: Core.Strapi, measureIds: string[]): Promise<Map<string, string>> {
-  const measures: { documentId: string, plan: { documentId: string } | null }[] = await strapi.db.query(MEASURE).findMany({
-    select: ['documentId'], where: { documentId: { $in: measureIds }, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE }, populate: { plan: { select: ['documentId'] } },
-  })
-  return new Map(measures.flatMap(({ documentId, plan }) => plan ? [[documentId, plan.documentId]] : []))
+  const measures: { documentId: string, plan: { documentId: string } | null }[] = await strapi.db
+    .query(MEASURE)
+    .findMany({
+      select: ['documentId'],
+      where: { documentId: { $in: measureIds }, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE },
+      populate: { plan: { select: ['documentId'] } },
+    })
+  return new Map(measures.flatMap(({ documentId, plan }) => (plan ? [[documentId, plan.documentId]] : [])))
 }
 
-async function leadsBack(strapi: Core.Strapi, { from, to, documentId }: { from: string[], to: string[], documentId: string | undefined }): Promise<boolean> {
-  const others: { documentId: string, from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db.query(LINEAGE).findMany({
-    select: ['documentId'], where: { ...IN_SOURCE_LANGUAGE, ...(documentId && { documentId: { $ne: documentId } }) }, populate: { from: { select: ['documentId'] }, to: { select: ['documentId'] } },
-  })
-  const next = Map.groupBy(others.flatMap(link => documentIdsOf(link.from).flatMap(before => documentIdsOf(link.to).map(after => [before, after] as const))), ([before]) => before)
+async function leadsBack(
+  strapi: Core.Strapi, { from, to, documentId }: { from: string[], to: string[], documentId: string | undefined },
+): Promise<boolean> {
+  const others: { documentId: string, from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db
+    .query(LINEAGE)
+    .findMany({
+      select: ['documentId'], where: { ...IN_SOURCE_LANGUAGE, ...(documentId && { documentId: { $ne: documentId } }) },
+      populate: { from: { select: ['documentId'] }, to: { select: ['documentId'] } },
+    })
+  const next = Map.groupBy(
+    others.flatMap(link =>
+      documentIdsOf(link.from).flatMap(before => documentIdsOf(link.to).map(after => [before, after] as const)),
+    ),
+    ([before]) => before,
+  )
   const seen = new Set<string>()
   const open = [...to]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

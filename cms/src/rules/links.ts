@@ -3,10 +3,12 @@ import type { Problem } from './problems'
 
 /** Links in rich text lead to the web, to an e-mail address, to a telephone number, or into this website. */
 export function linkProblems(blocks: unknown, label: string, path: Problem['path']): Problem[] {
-  return linksIn(blocks).filter(url => !isSafeLink(url)).map(url => ({
-    path,
-    message: `${label}: Der Link „${url.slice(0, 80)}“ ist nicht erlaubt. Links beginnen mit https://, http://, mailto:, tel: oder mit / für Seiten dieser Website.`,
-  }))
+  return linksIn(blocks)
+    .filter(url => !isSafeLink(url))
+    .map(url => ({
+      path,
+      message: `${label}: Der Link „${url.slice(0, 80)}“ ist nicht erlaubt. Links beginnen mit https://, http://, mailto:, tel: oder mit / für Seiten dieser Website.`,
+    }))
 }
 
 function linksIn(node: unknown): string[] {

@@ -7,12 +7,25 @@ import type { Row, Values } from './rows'
 /** The address of a council paper follows from its number, where nobody has entered another one. */
 export function paperAddress(source: Row | null, values: Values): Values {
   const { paperNumber, url } = { ...source, ...values }
-  return !url && typeof paperNumber === 'string' && isPaperNumber(paperNumber) ? { url: councilPaperAddress(paperNumber) } : {}
+  return !url && typeof paperNumber === 'string' && isPaperNumber(paperNumber)
+    ? { url: councilPaperAddress(paperNumber) }
+    : {}
 }
 
 /** A council paper is one source. */
-export async function paperProblems(strapi: Core.Strapi, schema: Schema, { paperNumber }: Values, documentId: string | undefined): Promise<Problem[]> {
+export async function paperProblems(
+  strapi: Core.Strapi, schema: Schema, { paperNumber }: Values, documentId: string | undefined,
+): Promise<Problem[]> {
   if (!schema.attributes.paperNumber || typeof paperNumber !== 'string' || paperNumber === '') return []
-  const other = await strapi.db.query(schema.uid).findOne({ where: { paperNumber, ...(documentId && { documentId: { $ne: documentId } }) } })
-  return other ? [{ path: ['paperNumber'], message: `${labelOf(schema, 'paperNumber')}: „${paperNumber}“ ist schon eingetragen („${String(other.label)}“). Bitte verwenden Sie die vorhandene Quelle.` }] : []
+  const other = await strapi.db
+    .query(schema.uid)
+    .findOne({ where: { paperNumber, ...(documentId && { documentId: { $ne: documentId } }) } })
+  return other
+    ? [
+        {
+          path: ['paperNumber'],
+          message: `${labelOf(schema, 'paperNumber')}: „${paperNumber}“ ist schon eingetragen („${String(other.label)}“). Bitte verwenden Sie die vorhandene Quelle.`,
+        },
+      ]
+    : []
 }

@@ -9,30 +9,56 @@ import { type Row, type Values, workingRows } from './rows'
 export type Audience = 'readers' | 'editors'
 
 /** The rows of these documents in these languages (null for all), with their texts. */
-export async function textRows(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience, locales: string[] | null = null): Promise<Row[]> {
-  const ofAudience = audience === 'editors' ? workingRows(schema) : hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
-  return strapi.db.query(schema.uid).findMany({ where: { documentId: { $in: [...documentIds] }, ...(locales && { locale: { $in: locales } }), ...ofAudience }, populate: populateParagraphs(schema) })
+export async function textRows(
+  strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience,
+  locales: string[] | null = null,
+): Promise<Row[]> {
+  const ofAudience
+    = audience === 'editors' ? workingRows(schema) : hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
+  return strapi.db
+    .query(schema.uid)
+    .findMany({
+      where: { documentId: { $in: [...documentIds] }, ...(locales && { locale: { $in: locales } }), ...ofAudience },
+      populate: populateParagraphs(schema),
+    })
 }
 
 /** Only what holds texts: relations say nothing about a translation. */
 export function populateParagraphs(schema: Schema): Values {
-  const held = Object.entries(schema.attributes).filter(([, attribute]) => isLocalised(attribute) && hasComponents(attribute))
-  return Object.fromEntries(held.map(([name, { components }]) => [name, components ? { on: Object.fromEntries(components.map(uid => [uid, true])) } : true]))
+  const held = Object.entries(schema.attributes).filter(
+    ([, attribute]) => isLocalised(attribute) && hasComponents(attribute),
+  )
+  return Object.fromEntries(
+    held.map(([name, { components }]) => [
+      name, components ? { on: Object.fromEntries(components.map(uid => [uid, true])) } : true,
+    ]),
+  )
 }
 
 /** What a document says in a language; nothing where it is not there. */
-export async function textIn(strapi: Core.Strapi, schema: Schema, { documentId, locale, audience }: { documentId: string, locale: string, audience: Audience }): Promise<Paragraph[]> {
+export async function textIn(
+  strapi: Core.Strapi, schema: Schema,
+  { documentId, locale, audience }: { documentId: string, locale: string, audience: Audience },
+): Promise<Paragraph[]> {
   const row = (await textRows(strapi, schema, [documentId], audience)).find(candidate => candidate.locale === locale)
   return row ? paragraphsOf(strapi, schema, row) : []
 }
 
-/** Only what is translated: a name in another script or a credit belongs to its language, and evidence to its source. */
+/**
+ * Only what is translated: a name in another script or a credit belongs to its language, and evidence to its source.
+ */
 export function paragraphsOf(strapi: Core.Strapi, schema: Schema, row: Values): Paragraph[] {
   return Object.entries(schema.attributes)
     .filter(([, attribute]) => isLocalised(attribute) && attribute.pluginOptions?.lip?.isOwn !== true)
-    .flatMap(([name, attribute]) => hasComponents(attribute)
-      ? componentsIn(row[name]).flatMap((component, index) => paragraphsIn(schemaOf(strapi, componentUid(component, attribute.component)), component, `${name}/${index}/`))
-      : textOf(attribute, row[name], name))
+    .flatMap(([name, attribute]) =>
+      hasComponents(attribute)
+        ? componentsIn(row[name]).flatMap((component, index) =>
+            paragraphsIn(
+              schemaOf(strapi, componentUid(component, attribute.component)), component, `${name}/${index}/`,
+            ),
+          )
+        : textOf(attribute, row[name], name),
+    )
 }
 
 function hasComponents({ component, components }: Attribute): boolean {
@@ -51,7 +77,11 @@ function textOf(attribute: Attribute, value: unknown, place: string): Paragraph[
 
 /** A paragraph, a heading, a quote; of a list every point. */
 function blocksIn(blocks: unknown, place: string): Paragraph[] {
-  return (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown, index) => isList(block) ? blocksIn(Reflect.get(block, 'children'), `${place}/${index}`) : [{ place: `${place}/${index}`, text: wordsIn(block) }])
+  return (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown, index) =>
+    isList(block)
+      ? blocksIn(Reflect.get(block, 'children'), `${place}/${index}`)
+      : [{ place: `${place}/${index}`, text: wordsIn(block) }],
+  )
 }
 
 function isList(block: unknown): block is object {

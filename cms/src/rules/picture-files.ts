@@ -45,10 +45,14 @@ export function registerPictureFiles(strapi: Core.Strapi): void {
   const manipulation: Manipulation = strapi.plugin('upload').service('image-manipulation')
   manipulation.optimize = upright
   manipulation.generateResponsiveFormats = variantsOf
-  for (const question of ['isImage', 'isOptimizableImage', 'isResizableImage'] as const) manipulation[question] = isPicture
+  for (const question of ['isImage', 'isOptimizableImage', 'isResizableImage'] as const)
+    manipulation[question] = isPicture
 }
 
-/** Strapi takes AVIF for no picture: it asks by a format that sharp calls HEIF. What is uploaded is what it says it is (`upload.ts`). */
+/**
+ * Strapi takes AVIF for no picture: it asks by a format that sharp calls HEIF. What is uploaded is what it says it is
+ * (`upload.ts`).
+ */
 async function isPicture({ mime }: PictureFile): Promise<boolean> {
   return mime.startsWith('image/')
 }
@@ -57,7 +61,11 @@ async function isPicture({ mime }: PictureFile): Promise<boolean> {
 async function upright(file: PictureFile): Promise<PictureFile> {
   const filepath = path.join(file.tmpWorkingDirectory, `upright-${file.hash}`)
   const { format } = await sharp(file.filepath).metadata()
-  const { width, height, size } = await sharp(file.filepath).rotate().resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true }).toFormat(format === 'heif' ? 'avif' : format).toFile(filepath)
+  const { width, height, size } = await sharp(file.filepath)
+    .rotate()
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toFormat(format === 'heif' ? 'avif' : format)
+    .toFile(filepath)
   return { ...file, ...stored(filepath, { width, height, size }) }
 }
 
@@ -67,18 +75,36 @@ async function variantsOf(file: PictureFile): Promise<{ key: string, file: Varia
   const { width } = await sharp(original).metadata()
   const variants: { key: string, file: Variant }[] = []
   // One after the other: encoding is the most that this server ever does at once.
-  for (const wanted of WIDTHS.filter(candidate => candidate < width).concat(width <= (WIDTHS.at(-1) ?? 0) ? [width] : []))
-    for (const [encoding, encode] of Object.entries(ENCODINGS)) variants.push({ key: `${wanted}.${encoding}`, file: await variantOf(file, { width: wanted, encoding, made: encode(sharp(original).resize({ width: wanted })) }) })
+  for (const wanted of WIDTHS.filter(candidate => candidate < width).concat(
+    width <= (WIDTHS.at(-1) ?? 0) ? [width] : [],
+  ))
+    for (const [encoding, encode] of Object.entries(ENCODINGS))
+      variants.push({
+        key: `${wanted}.${encoding}`,
+        file: await variantOf(file, {
+          width: wanted, encoding, made: encode(sharp(original).resize({ width: wanted })),
+        }),
+      })
   return variants
 }
 
-async function variantOf({ name, hash, tmpWorkingDirectory, path: folder }: PictureFile, { width, encoding, made }: { width: number, encoding: string, made: Sharp }): Promise<Variant> {
+async function variantOf(
+  { name, hash, tmpWorkingDirectory, path: folder }: PictureFile,
+  { width, encoding, made }: { width: number, encoding: string, made: Sharp },
+): Promise<Variant> {
   const variant = `${hash}_${width}`
   const filepath = path.join(tmpWorkingDirectory, `${variant}.${encoding}`)
-  return { name: `${path.parse(name).name}_${width}.${encoding}`, hash: variant, ext: `.${encoding}`, mime: `image/${encoding}`, path: folder ?? null, ...stored(filepath, await made.toFile(filepath)) }
+  return {
+    name: `${path.parse(name).name}_${width}.${encoding}`, hash: variant, ext: `.${encoding}`,
+    mime: `image/${encoding}`, path: folder ?? null,
+    ...stored(filepath, await made.toFile(filepath)),
+  }
 }
 
 /** What the media library keeps of a file: its size in kilobytes and in bytes. */
 function stored(filepath: string, { width, height, size }: { width: number, height: number, size: number }) {
-  return { filepath, getStream: () => createReadStream(filepath), width, height, size: Math.round(size / 10) / 100, sizeInBytes: size }
+  return {
+    filepath, getStream: () => createReadStream(filepath), width, height, size: Math.round(size / 10) / 100,
+    sizeInBytes: size,
+  }
 }

@@ -17,22 +17,30 @@ export async function processProblems(strapi: Core.Strapi, schema: Schema, value
   const plan = await planOf(strapi, documentIdsOf(values[within])[0])
   const beginning = plan && await beginningOf(strapi, plan)
   if (!beginning || date.beganBy >= beginning) return []
-  return [{
-    path: ['date'],
-    message: `${labelOf(schema, 'date')}: ${date.edtf} liegt vor dem Beginn des Plans „${String(plan.title)}“ (${beginning}). Bitte prüfen Sie das Datum und die Maßnahme; begann der Plan früher, tragen Sie bei ihm zuerst eine frühere Phase ein.`,
-  }]
+  return [
+    {
+      path: ['date'],
+      message: `${labelOf(schema, 'date')}: ${date.edtf} liegt vor dem Beginn des Plans „${String(plan.title)}“ (${beginning}). Bitte prüfen Sie das Datum und die Maßnahme; begann der Plan früher, tragen Sie bei ihm zuerst eine frühere Phase ein.`,
+    },
+  ]
 }
 
 async function planOf(strapi: Core.Strapi, measureId: string | undefined): Promise<Row | null> {
   if (!measureId) return null
-  const measure = await strapi.db.query(MEASURE).findOne({ where: { documentId: measureId, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE }, populate: ['plan'] })
+  const measure = await strapi.db
+    .query(MEASURE)
+    .findOne({
+      where: { documentId: measureId, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE }, populate: ['plan'],
+    })
   const planId: unknown = measure?.plan?.documentId
   return planId ? strapi.db.query(PLAN).findOne({ where: { documentId: planId, ...IN_SOURCE_LANGUAGE } }) : null
 }
 
 /** The first day, `YYYY-MM-DD`. */
 async function beginningOf(strapi: Core.Strapi, plan: Row): Promise<string | null> {
-  const phases: { startsOn: string | null }[] = await strapi.db.query(PHASE).findMany({ select: ['startsOn'], where: { plan: { documentId: plan.documentId } } })
+  const phases: { startsOn: string | null }[] = await strapi.db
+    .query(PHASE)
+    .findMany({ select: ['startsOn'], where: { plan: { documentId: plan.documentId } } })
   const days = phases.map(({ startsOn }) => startsOn).filter(day => day !== null)
   return days.sort()[0] ?? (typeof plan.startsOn === 'string' ? plan.startsOn : null)
 }

@@ -30,24 +30,38 @@ export async function publishRules(strapi: Core.Strapi, schema: Schema, action: 
   ])
   const wholesBefore = await wholesOf(strapi, schema, documentId)
   const published = await next()
-  if (isLocalised(schema)) await publishRecords(strapi, await findRecords(strapi, schema, [documentId], localesOf(action)))
+  if (isLocalised(schema))
+    await publishRecords(strapi, await findRecords(strapi, schema, [documentId], localesOf(action)))
   await afterPublish(strapi, schema, documentId, { before: live, locales: localesOf(action), wholesBefore })
   return published
 }
 
 /** People and pictures are related to in the source language and shown in every language. */
-async function shownProblems(strapi: Core.Strapi, schema: Schema, documentId: string, drafts: Row[]): Promise<Problem[]> {
+async function shownProblems(
+  strapi: Core.Strapi, schema: Schema, documentId: string, drafts: Row[],
+): Promise<Problem[]> {
   const source = await findSourceRow(strapi, schema, documentId)
-  const problems = await Promise.all(drafts.map(async (draft) => {
-    const values = withRelations(schema, draft, source)
-    const language = draft.locale ?? ''
-    return [...await peopleProblems(strapi, schema, values, { documentId, language }), ...await pictureProblems(strapi, schema, values, language)]
-  }))
+  const problems = await Promise.all(
+    drafts.map(async (draft) => {
+      const values = withRelations(schema, draft, source)
+      const language = draft.locale ?? ''
+      return [
+        ...(await peopleProblems(strapi, schema, values, { documentId, language })),
+        ...(await pictureProblems(strapi, schema, values, language)),
+      ]
+    }),
+  )
   return problems.flat()
 }
 
-async function draftsToPublish(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<Row[]> {
-  const where = { documentId, ...workingRows(schema), ...(locales && isLocalised(schema) && { locale: { $in: locales } }) }
+async function draftsToPublish(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<Row[]> {
+  const where = {
+    documentId,
+    ...workingRows(schema),
+    ...(locales && isLocalised(schema) && { locale: { $in: locales } }),
+  }
   const rows: { id: number }[] = await strapi.db.query(schema.uid).findMany({ select: ['id'], where })
   const drafts = await Promise.all(rows.map(({ id }) => findRow(strapi, schema, { id })))
   return drafts.filter(draft => draft !== null)
@@ -57,19 +71,34 @@ function draftProblems(strapi: Core.Strapi, schema: Schema, draft: Row, drafts: 
   const locale = draft.locale ?? ''
   const isTranslation = isLocalised(schema) && draft.locale !== draft.sourceLanguage
   const hasSource = live !== null || drafts.some(other => other.locale === other.sourceLanguage)
-  const early = isTranslation && !hasSource
-    ? [{ path: [], message: `Zuerst muss die Fassung in der Ausgangssprache (${localeOf(String(draft.sourceLanguage)).name}) veröffentlicht werden.` }]
-    : []
-  return [...early, ...formatProblems(strapi, schema, draft, locale), ...requiredProblems(strapi, schema, draft, isTranslation)]
+  const early
+    = isTranslation && !hasSource
+      ? [
+          {
+            path: [],
+            message: `Zuerst muss die Fassung in der Ausgangssprache (${localeOf(String(draft.sourceLanguage)).name}) veröffentlicht werden.`,
+          },
+        ]
+      : []
+  return [
+    ...early,
+    ...formatProblems(strapi, schema, draft, locale),
+    ...requiredProblems(strapi, schema, draft, isTranslation),
+  ]
 }
 
 /** What readers see of a document in its source language. */
 export async function findLiveRow(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Row | null> {
   const published = hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
-  return strapi.db.query(schema.uid).findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
+  return strapi.db
+    .query(schema.uid)
+    .findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
 }
 
-export async function afterPublish(strapi: Core.Strapi, schema: Schema, documentId: string, { before, locales, wholesBefore }: { before: Row | null, locales: string[] | null, wholesBefore: Whole[] }): Promise<void> {
+export async function afterPublish(
+  strapi: Core.Strapi, schema: Schema, documentId: string,
+  { before, locales, wholesBefore }: { before: Row | null, locales: string[] | null, wholesBefore: Whole[] },
+): Promise<void> {
   const live = await findLiveRow(strapi, schema, documentId)
   await rememberFormerSlug(strapi, schema, before, live)
   if (!live) return

@@ -21,7 +21,9 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function identityOf(target: unknown): unknown {
-  return typeof target === 'object' && target !== null ? Reflect.get(target, 'documentId') ?? Reflect.get(target, 'id') : target
+  return typeof target === 'object' && target !== null
+    ? (Reflect.get(target, 'documentId') ?? Reflect.get(target, 'id'))
+    : target
 }
 
 /** The documents that a relation names, however it was given: rows, what a form connects, or documentIds. */

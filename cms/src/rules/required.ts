@@ -6,11 +6,19 @@ import { documentIdsOf } from './relations'
 import type { Values } from './rows'
 
 /** What must be there before anyone outside can read it. In a translation only its own texts count. */
-export function requiredProblems(strapi: Core.Strapi, schema: Schema, values: Values, isTranslation: boolean): Problem[] {
+export function requiredProblems(
+  strapi: Core.Strapi, schema: Schema, values: Values, isTranslation: boolean,
+): Problem[] {
   const required = schema.pluginOptions?.lip?.required ?? []
-  const missing = required.filter(name => (!isTranslation || isLocalised(schema.attributes[name] ?? { type: '' })) && isMissing(name, schema.attributes[name], values[name]))
+  const missing = required.filter(
+    name =>
+      (!isTranslation || isLocalised(schema.attributes[name] ?? { type: '' }))
+      && isMissing(name, schema.attributes[name], values[name]),
+  )
   return [
-    ...missing.map(name => ({ path: [name], message: `${labelOf(schema, name)} ${name === 'citations' ? NO_SOURCE : MISSING}` })),
+    ...missing.map(name => ({
+      path: [name], message: `${labelOf(schema, name)} ${name === 'citations' ? NO_SOURCE : MISSING}`,
+    })),
     ...partProblems(strapi, schema, values),
     ...choiceProblems(schema, values, isTranslation),
     ...disputeProblems(schema, values, isTranslation),
@@ -18,7 +26,8 @@ export function requiredProblems(strapi: Core.Strapi, schema: Schema, values: Va
 }
 
 const MISSING = 'fehlt noch. Ohne diese Angabe wird nichts veröffentlicht.'
-const NO_SOURCE = 'fehlen noch: Woher wissen wir das? Bitte nennen Sie mindestens eine Quelle (Drucksache, Bericht, Webseite). Ohne Quelle wird nichts veröffentlicht.'
+const NO_SOURCE
+  = 'fehlen noch: Woher wissen wir das? Bitte nennen Sie mindestens eine Quelle (Drucksache, Bericht, Webseite). Ohne Quelle wird nichts veröffentlicht.'
 
 function isMissing(name: string, attribute: Attribute | undefined, value: unknown): boolean {
   if (name === 'citations') return !hasSource(value)
@@ -35,15 +44,29 @@ function hasWords(blocks: unknown): boolean {
 
 /** The parts of a dynamic zone are complete as well. */
 function partProblems(strapi: Core.Strapi, schema: Schema, values: Values): Problem[] {
-  return Object.entries(schema.attributes).filter(([, { components }]) => components).flatMap(([name]) => componentsIn(values[name]).flatMap((component, index) => {
-    const part = schemaOf(strapi, componentUid(component, undefined))
-    return requiredProblems(strapi, part, component, false).map(({ path, message }) => ({ path: [name, index, ...path], message: `${labelOf(schema, name)}, Baustein ${index + 1} (${part.info.displayName}): ${message}` }))
-  }))
+  return Object.entries(schema.attributes)
+    .filter(([, { components }]) => components)
+    .flatMap(([name]) =>
+      componentsIn(values[name]).flatMap((component, index) => {
+        const part = schemaOf(strapi, componentUid(component, undefined))
+        return requiredProblems(strapi, part, component, false).map(({ path, message }) => ({
+          path: [name, index, ...path],
+          message: `${labelOf(schema, name)}, Baustein ${index + 1} (${part.info.displayName}): ${message}`,
+        }))
+      }),
+    )
 }
 
 /** A citation that names no source says nothing. */
 export function hasSource(citations: unknown): boolean {
-  return Array.isArray(citations) && citations.some(citation => documentIdsOf(typeof citation === 'object' && citation !== null ? Reflect.get(citation, 'source') : null).length > 0)
+  return (
+    Array.isArray(citations)
+    && citations.some(
+      citation =>
+        documentIdsOf(typeof citation === 'object' && citation !== null ? Reflect.get(citation, 'source') : null)
+          .length > 0,
+    )
+  )
 }
 
 /** Of some relations and switches exactly one says what an entry is about. */
@@ -51,14 +74,23 @@ function choiceProblems(schema: Schema, values: Values, isTranslation: boolean):
   if (isTranslation) return []
   const given = (name: string) => values[name] === true ? 1 : documentIdsOf(values[name]).length
   const groups = schema.pluginOptions?.lip?.exactlyOne ?? []
-  return groups.filter(names => names.reduce((sum, name) => sum + given(name), 0) !== 1)
-    .map(names => ({ path: [names[0] ?? ''], message: `Bitte geben Sie genau eines an: ${names.map(name => labelOf(schema, name)).join(' oder ')}.` }))
+  return groups
+    .filter(names => names.reduce((sum, name) => sum + given(name), 0) !== 1)
+    .map(names => ({
+      path: [names[0] ?? ''],
+      message: `Bitte geben Sie genau eines an: ${names.map(name => labelOf(schema, name)).join(' oder ')}.`,
+    }))
 }
 
 function disputeProblems(schema: Schema, values: Values, isTranslation: boolean): Problem[] {
   const claims = Array.isArray(values.claims) ? values.claims.length : 0
   if (isTranslation || values.certainty !== 'disputed' || claims >= 2) return []
-  return [{ path: ['claims'], message: `${labelOf(schema, 'claims')}: Was umstritten ist, braucht mindestens zwei Aussagen mit ihren Quellen.` }]
+  return [
+    {
+      path: ['claims'],
+      message: `${labelOf(schema, 'claims')}: Was umstritten ist, braucht mindestens zwei Aussagen mit ihren Quellen.`,
+    },
+  ]
 }
 
 /** Whether nothing is there: a relation may come as Strapi's form sends it, with what is connected and disconnected. */

@@ -1,10 +1,14 @@
 /**
- * Every publish writes a revision: what the public was told, numbered in each language, never changed. A page also tells
- * what its parts say, a measure's for instance its status updates: publishing one of them writes a revision of the whole.
+ * Every publish writes a revision: what the public was told, numbered in each language, never changed. A page also
+ * tells
+ * what its parts say, a measure's for instance its status updates: publishing one of them writes a revision of the
+ * whole.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
-import { ArticleSnapshotDocument, MeasureSnapshotDocument, PageSnapshotDocument, TimelineEventSnapshotDocument } from 'shared-types'
+import {
+  ArticleSnapshotDocument, MeasureSnapshotDocument, PageSnapshotDocument, TimelineEventSnapshotDocument,
+} from 'shared-types'
 import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
 import { currentContract } from '../graphql/contract'
 import { askContract } from '../graphql/snapshot'
@@ -56,8 +60,14 @@ export function isSeeding(): boolean {
   return seeding.getStore() === true
 }
 
-/** After an entry was published, in these languages (null for all): what it is a part of now, and what it was a part of before. */
-export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentId: string, { locales, wholesBefore }: { locales: string[] | null, wholesBefore: Whole[] }): Promise<void> {
+/**
+ * After an entry was published, in these languages (null for all): what it is a part of now, and what it was a part of
+ * before.
+ */
+export async function reviseAfter(
+  strapi: Core.Strapi, schema: Schema, documentId: string,
+  { locales, wholesBefore }: { locales: string[] | null, wholesBefore: Whole[] },
+): Promise<void> {
   if (seeding.getStore()) return
   if (schema.uid in SNAPSHOTS) await revise(strapi, schema, documentId, locales)
   await reviseWholes(strapi, [...wholesBefore, ...await wholesOf(strapi, schema, documentId)])
@@ -67,45 +77,84 @@ export async function reviseAfter(strapi: Core.Strapi, schema: Schema, documentI
 export async function reviseWholes(strapi: Core.Strapi, wholes: Whole[]): Promise<void> {
   if (seeding.getStore()) return
   // In one order, so that two who wait for each other's documents do not wait for ever.
-  const sorted = wholes.toSorted((a, b) => a.documentId < b.documentId ? -1 : 1)
-  for (const { uid, documentId } of new Map(sorted.map(whole => [whole.documentId, whole])).values()) await revise(strapi, schemaOf(strapi, uid), documentId, null)
+  const sorted = wholes.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
+  for (const { uid, documentId } of new Map(sorted.map(whole => [whole.documentId, whole])).values())
+    await revise(strapi, schemaOf(strapi, uid), documentId, null)
 }
 
 /** What an entry is a part of; nothing for what is no part. */
 export async function wholesOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Whole[]> {
   const part = PARTS[schema.uid]
   if (!part) return []
-  const row = await findRow(strapi, schema, { documentId, ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }), ...IN_SOURCE_LANGUAGE })
-  return row ? part.attributes.flatMap(attribute => documentIdsOf(row[attribute])).map(id => ({ uid: part.of, documentId: id })) : []
+  const row = await findRow(strapi, schema, {
+    documentId,
+    ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }),
+    ...IN_SOURCE_LANGUAGE,
+  })
+  return row
+    ? part.attributes.flatMap(attribute => documentIdsOf(row[attribute])).map(id => ({ uid: part.of, documentId: id }))
+    : []
 }
 
 /** Published documents that have no revision yet, of the seed or from before there were any, get their first. */
 export async function writeFirstRevisions(strapi: Core.Strapi): Promise<void> {
-  const written: { document: string, language: string }[] = await strapi.db.query(REVISION).findMany({ select: ['document', 'language'] })
+  const written: { document: string, language: string }[] = await strapi.db
+    .query(REVISION)
+    .findMany({ select: ['document', 'language'] })
   const known = new Set(written.map(({ document, language }) => `${document} ${language}`))
   for (const uid of Object.keys(SNAPSHOTS)) {
-    const rows: Row[] = await strapi.db.query(uid).findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true } } })
-    const missing = Map.groupBy(rows.filter(({ documentId, locale }) => !known.has(`${documentId} ${locale}`)), ({ documentId }) => documentId)
-    for (const [documentId, ofDocument] of missing) await revise(strapi, schemaOf(strapi, uid), documentId, ofDocument.map(({ locale }) => locale ?? ''))
+    const rows: Row[] = await strapi.db
+      .query(uid)
+      .findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true } } })
+    const missing = Map.groupBy(
+      rows.filter(({ documentId, locale }) => !known.has(`${documentId} ${locale}`)),
+      ({ documentId }) => documentId,
+    )
+    for (const [documentId, ofDocument] of missing)
+      await revise(
+        strapi, schemaOf(strapi, uid), documentId, ofDocument.map(({ locale }) => locale ?? ''),
+      )
   }
 }
 
 /** One revision for each language in which the document is public. What all languages share changes all of them. */
-async function revise(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<void> {
+async function revise(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<void> {
   const live = await findLiveRow(strapi, schema, documentId)
   if (!live) return
   const isOfAll = locales === null || locales.includes(live.locale ?? '')
-  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['locale', 'title'], where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) } })
-  for (const { locale, title } of rows) await writeRevision(strapi, schema, live, { language: locale ?? '', title: withoutWithdrawnNames(String(title)) })
+  const rows: Row[] = await strapi.db
+    .query(schema.uid)
+    .findMany({
+      select: ['locale', 'title'],
+      where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) },
+    })
+  for (const { locale, title } of rows)
+    await writeRevision(strapi, schema, live, { language: locale ?? '', title: withoutWithdrawnNames(String(title)) })
 }
 
-async function writeRevision(strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row, { language, title }: { language: string, title: string }): Promise<void> {
+async function writeRevision(
+  strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row,
+  { language, title }: { language: string, title: string },
+): Promise<void> {
   const document = Object.entries(SNAPSHOTS).find(([type]) => type === uid)?.[1]
   if (!document) return
   await inTurn(strapi, documentId, async () => {
-    const snapshot = withoutWithdrawnNames(await askContract(currentContract(), document, { documentId, locale: language }))
-    const last = await strapi.db.query(REVISION).findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
+    const snapshot = withoutWithdrawnNames(
+      await askContract(currentContract(), document, { documentId, locale: language }),
+    )
+    const last = await strapi.db
+      .query(REVISION)
+      .findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
     const number = (last?.number ?? 0) + 1
-    await strapi.db.query(REVISION).create({ data: { label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: uid, document: documentId, slug, language, number, publishedOn: new Date(), snapshot } })
+    await strapi.db
+      .query(REVISION)
+      .create({
+        data: {
+          label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: uid, document: documentId,
+          slug, language, number, publishedOn: new Date(), snapshot,
+        },
+      })
   })
 }

@@ -39,7 +39,12 @@ function populateOf(strapi: Core.Strapi, schema: Schema): Populate {
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (isOwnRelation(name, attribute) || attribute.type === 'media') populate[name] = true
     if (attribute.component) populate[name] = { populate: populateOf(strapi, schemaOf(strapi, attribute.component)) }
-    if (attribute.components) populate[name] = { on: Object.fromEntries(attribute.components.map(uid => [uid, { populate: populateOf(strapi, schemaOf(strapi, uid)) }])) }
+    if (attribute.components)
+      populate[name] = {
+        on: Object.fromEntries(
+          attribute.components.map(uid => [uid, { populate: populateOf(strapi, schemaOf(strapi, uid)) }]),
+        ),
+      }
   }
   return populate
 }
@@ -51,11 +56,15 @@ export function isOwnRelation(name: string, attribute: Attribute): boolean {
 
 /** A row with the relations of its document: they stand in the source language alone. */
 export function withRelations(schema: Schema, row: Values, source: Values | null): Values {
-  const names = Object.keys(schema.attributes).filter(name => isOwnRelation(name, schema.attributes[name] ?? { type: '' }))
+  const names = Object.keys(schema.attributes).filter(name =>
+    isOwnRelation(name, schema.attributes[name] ?? { type: '' }),
+  )
   return { ...row, ...Object.fromEntries(names.map(name => [name, source?.[name] ?? row[name]])) }
 }
 
-/** What all languages of a document share: everything that is not localised, relations aside, ready to be saved again. */
+/**
+ * What all languages of a document share: everything that is not localised, relations aside, ready to be saved again.
+ */
 export function sharedValues(strapi: Core.Strapi, schema: Schema, row: Row): Values {
   const values: Values = {}
   for (const [name, attribute] of Object.entries(schema.attributes)) {
@@ -65,7 +74,9 @@ export function sharedValues(strapi: Core.Strapi, schema: Schema, row: Row): Val
   return values
 }
 
-const KEPT_BY_STRAPI = new Set(['id', 'documentId', 'locale', 'localizations', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy'])
+const KEPT_BY_STRAPI = new Set([
+  'id', 'documentId', 'locale', 'localizations', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy',
+])
 
 export function isEditable(name: string, attribute: Attribute): boolean {
   return !KEPT_BY_STRAPI.has(name) && (attribute.type !== 'relation' || isOwnRelation(name, attribute))

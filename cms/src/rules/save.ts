@@ -17,7 +17,9 @@ import { afterPublish, findLiveRow } from './publish'
 import { relationAfter } from './relations'
 import { requiredProblems } from './required'
 import { reviseAfter, wholesOf } from './revision'
-import { findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations, workingRows } from './rows'
+import {
+  findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations, workingRows,
+} from './rows'
 import { keyProblems, shapeProblems, trimmed, withoutKeys } from '../shapes/shape'
 import { makeSlug, rememberFormerSlug, slugProblems } from './slug'
 import { sourceLabel } from './source-label'
@@ -32,7 +34,8 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   const locale = localeOfSave(action)
   const source = documentId ? await findSourceRow(strapi, schema, documentId) : null
   const isTranslation = isLocalised(schema) && source !== null && source.locale !== locale
-  const before = isTranslation && documentId ? await findRow(strapi, schema, { documentId, locale, ...workingRows(schema) }) : source
+  const before
+    = isTranslation && documentId ? await findRow(strapi, schema, { documentId, locale, ...workingRows(schema) }) : source
   const values = isTranslation
     ? { ...ownTexts(schema, given), ...sharedValues(strapi, schema, source) }
     : await completed(strapi, schema, given, source, locale)
@@ -43,25 +46,42 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   const shown = isTranslation ? withRelations(schema, after, source) : after
   refuse([
     ...formatProblems(strapi, schema, values, locale),
-    ...await slugProblems(strapi, schema, values, documentId),
-    ...await paperProblems(strapi, schema, values, documentId),
-    ...isTranslation ? await translatedFromProblems(strapi, schema, source.documentId, { locale, before, after }) : [...await processProblems(strapi, schema, after), ...await lineageProblems(strapi, schema, after, documentId), ...await movedMeasureProblems(strapi, schema, after, documentId)],
-    ...becomesPublic ? [...requiredProblems(strapi, schema, after, isTranslation), ...await targetProblems(strapi, schema, after)] : [],
-    ...becomesPublic ? await peopleProblems(strapi, schema, shown, { documentId, language: locale }) : [],
-    ...becomesPublic ? await pictureProblems(strapi, schema, shown, locale) : [],
+    ...(await slugProblems(strapi, schema, values, documentId)),
+    ...(await paperProblems(strapi, schema, values, documentId)),
+    ...(isTranslation
+      ? await translatedFromProblems(strapi, schema, source.documentId, { locale, before, after })
+      : [
+          ...(await processProblems(strapi, schema, after)),
+          ...(await lineageProblems(strapi, schema, after, documentId)),
+          ...(await movedMeasureProblems(strapi, schema, after, documentId)),
+        ]),
+    ...(becomesPublic
+      ? [...requiredProblems(strapi, schema, after, isTranslation), ...(await targetProblems(strapi, schema, after))]
+      : []),
+    ...(becomesPublic ? await peopleProblems(strapi, schema, shown, { documentId, language: locale }) : []),
+    ...(becomesPublic ? await pictureProblems(strapi, schema, shown, locale) : []),
   ])
 
   const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
   const wholesBefore = documentId && becomesPublic ? await wholesOf(strapi, schema, documentId) : []
   const named = unlabelled(strapi, schema, values)
   setParam(action, 'data', schema.attributes.isConfirmed ? { ...named, isConfirmed: false } : named)
-  const known = isTranslation ? await knownBySave(strapi, schema, { documentId: source.documentId, locale, before, after, source: String(source.locale) }) : null
+  const known = isTranslation
+    ? await knownBySave(strapi, schema, {
+        documentId: source.documentId, locale, before, after, source: String(source.locale),
+      })
+    : null
   const saved = await next()
   await labelCitations(strapi, schema, documentId)
-  if (isTranslation && known) await recordTranslation(strapi, schema, { documentId: source.documentId, locale }, { known, isPublic: becomesPublic })
-  if (becomesPublic && hasDrafts(schema) && isRow(saved)) await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], wholesBefore })
+  if (isTranslation && known)
+    await recordTranslation(
+      strapi, schema, { documentId: source.documentId, locale }, { known, isPublic: becomesPublic },
+    )
+  if (becomesPublic && hasDrafts(schema) && isRow(saved))
+    await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], wholesBefore })
   if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)
-  if (!hasDrafts(schema) && isRow(saved)) await reviseAfter(strapi, schema, saved.documentId, { locales: [locale], wholesBefore })
+  if (!hasDrafts(schema) && isRow(saved))
+    await reviseAfter(strapi, schema, saved.documentId, { locales: [locale], wholesBefore })
   return saved
 }
 
@@ -84,7 +104,9 @@ function ownTexts(schema: Schema, values: Values): Values {
   }))
 }
 
-async function completed(strapi: Core.Strapi, schema: Schema, given: Values, source: Row | null, locale: string): Promise<Values> {
+async function completed(
+  strapi: Core.Strapi, schema: Schema, given: Values, source: Row | null, locale: string,
+): Promise<Values> {
   const values = source ? { ...given } : { ...defaultsOf(schema), ...given }
   if (schema.attributes.sourceLanguage) values.sourceLanguage = source?.sourceLanguage ?? locale
   const title = values[schema.pluginOptions?.lip?.titleOf ?? '']
@@ -98,7 +120,11 @@ async function completed(strapi: Core.Strapi, schema: Schema, given: Values, sou
 
 /** What a new entry says as long as nobody says otherwise: Strapi adds it later than the rules look. */
 function defaultsOf({ attributes }: Schema): Values {
-  return Object.fromEntries(Object.entries(attributes).flatMap(([name, attribute]) => attribute.default === undefined ? [] : [[name, attribute.default]]))
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, attribute]) =>
+      attribute.default === undefined ? [] : [[name, attribute.default]],
+    ),
+  )
 }
 
 /** The entry as it will stand: what was there, and what the save changes. */
@@ -106,7 +132,8 @@ function merged(strapi: Core.Strapi, schema: Schema, before: Values | null, valu
   const after: Values = { ...before, ...values }
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (isOwnRelation(name, attribute)) after[name] = relationAfter(before?.[name], values[name])
-    if ((attribute.component || attribute.components) && name in values) after[name] = mergedComponents(strapi, attribute.component, before?.[name], values[name])
+    if ((attribute.component || attribute.components) && name in values)
+      after[name] = mergedComponents(strapi, attribute.component, before?.[name], values[name])
   }
   return after
 }
@@ -117,5 +144,9 @@ function mergedComponents(strapi: Core.Strapi, uid: string | undefined, before: 
   // Each kind of component counts its own ids.
   const keyOf = (component: Values) => `${componentUid(component, uid)} ${String(component.id)}`
   const known = new Map(componentsIn(before).map(component => [keyOf(component), component]))
-  return after.map((component: unknown) => isValues(component) ? merged(strapi, schemaOf(strapi, componentUid(component, uid)), known.get(keyOf(component)) ?? null, component) : component)
+  return after.map((component: unknown) =>
+    isValues(component)
+      ? merged(strapi, schemaOf(strapi, componentUid(component, uid)), known.get(keyOf(component)) ?? null, component)
+      : component,
+  )
 }

@@ -8,7 +8,9 @@ import type { Values } from './rows'
 const SLUG_CHARACTERS = 80
 
 /** Makes the address of a title that has none yet: Latin, short, and not taken by another document. */
-export async function makeSlug(strapi: Core.Strapi, schema: Schema, title: string, documentId: string | undefined): Promise<string | null> {
+export async function makeSlug(
+  strapi: Core.Strapi, schema: Schema, title: string, documentId: string | undefined,
+): Promise<string | null> {
   const isNote = /^\(.*\)$/.test(title.trim())
   const base = isNote ? '' : shorten(slugify(title, { customReplacements: [['&', ' und ']] }))
   if (base === '') return null
@@ -16,7 +18,9 @@ export async function makeSlug(strapi: Core.Strapi, schema: Schema, title: strin
 }
 
 /** The slug itself, or with the first number behind it that makes it free. */
-export async function freeSlug(strapi: Core.Strapi, schema: Schema, base: string, documentId: string | undefined): Promise<string> {
+export async function freeSlug(
+  strapi: Core.Strapi, schema: Schema, base: string, documentId: string | undefined,
+): Promise<string> {
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`
     if (!await findOwner(strapi, schema, slug, documentId)) return slug
@@ -24,20 +28,31 @@ export async function freeSlug(strapi: Core.Strapi, schema: Schema, base: string
 }
 
 /** An address belongs to one document of its kind, drafts included. */
-export async function slugProblems(strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined): Promise<Problem[]> {
+export async function slugProblems(
+  strapi: Core.Strapi, schema: Schema, values: Values, documentId: string | undefined,
+): Promise<Problem[]> {
   const { slug } = values
   if (typeof slug !== 'string' || slug === '') return []
   const owner = await findOwner(strapi, schema, slug, documentId)
   if (!owner) return []
   const free = await freeSlug(strapi, schema, slug, documentId)
   const title = owner[schema.pluginOptions?.lip?.titleOf ?? 'title']
-  return [{ path: ['slug'], message: `${labelOf(schema, 'slug')}: „${slug}“ hat schon ein anderer Eintrag („${String(title)}“). Frei ist zum Beispiel „${free}“.` }]
+  return [
+    {
+      path: ['slug'],
+      message: `${labelOf(schema, 'slug')}: „${slug}“ hat schon ein anderer Eintrag („${String(title)}“). Frei ist zum Beispiel „${free}“.`,
+    },
+  ]
 }
 
 /** Whoever asks about an address at the same moment waits until it is known who has it. */
-async function findOwner(strapi: Core.Strapi, schema: Schema, slug: string, documentId: string | undefined): Promise<Values | null> {
+async function findOwner(
+  strapi: Core.Strapi, schema: Schema, slug: string, documentId: string | undefined,
+): Promise<Values | null> {
   await waitForTurn(strapi, `${schema.uid} ${slug}`)
-  return strapi.db.query(schema.uid).findOne({ where: { slug, ...(documentId && { documentId: { $ne: documentId } }) } })
+  return strapi.db
+    .query(schema.uid)
+    .findOne({ where: { slug, ...(documentId && { documentId: { $ne: documentId } }) } })
 }
 
 function shorten(slug: string): string {
@@ -47,7 +62,9 @@ function shorten(slug: string): string {
 }
 
 /** Keeps an address that readers may have, so that it can lead to the new one. */
-export async function rememberFormerSlug(strapi: Core.Strapi, schema: Schema, before: Values | null, after: Values | null): Promise<void> {
+export async function rememberFormerSlug(
+  strapi: Core.Strapi, schema: Schema, before: Values | null, after: Values | null,
+): Promise<void> {
   const slug = before?.slug
   if (!slug || !after?.slug || slug === after.slug) return
   const formerSlugs = strapi.db.query('api::ledger.former-slug')

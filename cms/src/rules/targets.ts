@@ -13,16 +13,24 @@ export async function targetProblems(strapi: Core.Strapi, schema: Schema, values
     const attribute = schema.attributes[name]
     const target = attribute?.type === 'relation' ? schemaOf(strapi, attribute.target ?? '') : null
     if (!target || !hasDrafts(target)) continue
-    for (const documentId of documentIdsOf(values[name])) if (!await isPublished(strapi, target, documentId)) problems.push({ path: [name], message: await message(strapi, schema, name, target, documentId) })
+    for (const documentId of documentIdsOf(values[name]))
+      if (!(await isPublished(strapi, target, documentId)))
+        problems.push({ path: [name], message: await message(strapi, schema, name, target, documentId) })
   }
   return problems
 }
 
 async function isPublished(strapi: Core.Strapi, { uid }: Schema, documentId: string): Promise<boolean> {
-  return await strapi.db.query(uid).count({ where: { documentId, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } }) > 0
+  return (
+    (await strapi.db
+      .query(uid)
+      .count({ where: { documentId, publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE } })) > 0
+  )
 }
 
-async function message(strapi: Core.Strapi, schema: Schema, name: string, target: Schema, documentId: string): Promise<string> {
+async function message(
+  strapi: Core.Strapi, schema: Schema, name: string, target: Schema, documentId: string,
+): Promise<string> {
   const draft = await strapi.db.query(target.uid).findOne({ where: { documentId, ...IN_SOURCE_LANGUAGE } })
   const title = String(draft?.[target.pluginOptions?.lip?.titleOf ?? 'title'] ?? '')
   return `${labelOf(schema, name)}: „${title}“ ist noch nicht veröffentlicht. Bitte veröffentlichen Sie zuerst diesen Eintrag.`

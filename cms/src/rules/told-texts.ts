@@ -1,4 +1,7 @@
-/** Which of the texts that were noted with a translation readers may be told: what was published, and not withdrawn since. */
+/**
+ * Which of the texts that were noted with a translation readers may be told: what was published, and not withdrawn
+ * since.
+ */
 import type { Core } from '@strapi/strapi'
 import { isLocalised, type Schema } from '../content-model/schema'
 import { inTurn } from './in-turn'
@@ -7,16 +10,32 @@ import { type Confirmation, findRecords, type Known, RECORD } from './translatio
 
 /** After a document was published: what it says now is told. */
 export async function noteTold(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {
-  await change(strapi, schema, documentId, (confirmation, told) => ({ ...confirmation, unpublished: confirmation.unpublished.filter(text => !told.has(text)) }))
+  await change(strapi, schema, documentId, (confirmation, told) => ({
+    ...confirmation,
+    unpublished: confirmation.unpublished.filter(text => !told.has(text)),
+  }))
 }
 
-/** After a revision was withdrawn: what is not said any more is not kept. The reason stands in its place, so that translators still see that something changed. */
-export async function withdrawTexts(strapi: Core.Strapi, schema: Schema, documentId: string, { language, reason }: { language: string, reason: string }): Promise<void> {
-  await inTurn(strapi, documentId, () => change(strapi, schema, documentId, (confirmation, told) => {
-    const { from, paragraphs, unpublished } = confirmation
-    const isKept = (text: string) => told.has(text) || unpublished.includes(text)
-    return from === language ? { ...confirmation, paragraphs: paragraphs.map(({ place, text }) => ({ place, text: isKept(text) ? text : reason })), unpublished: [...unpublished, reason] } : confirmation
-  }))
+/**
+ * After a revision was withdrawn: what is not said any more is not kept. The reason stands in its place, so that
+ * translators still see that something changed.
+ */
+export async function withdrawTexts(
+  strapi: Core.Strapi, schema: Schema, documentId: string, { language, reason }: { language: string, reason: string },
+): Promise<void> {
+  await inTurn(strapi, documentId, () =>
+    change(strapi, schema, documentId, (confirmation, told) => {
+      const { from, paragraphs, unpublished } = confirmation
+      const isKept = (text: string) => told.has(text) || unpublished.includes(text)
+      return from === language
+        ? {
+            ...confirmation,
+            paragraphs: paragraphs.map(({ place, text }) => ({ place, text: isKept(text) ? text : reason })),
+            unpublished: [...unpublished, reason],
+          }
+        : confirmation
+    }),
+  )
 }
 
 type Change = (confirmation: Confirmation, told: ReadonlySet<string>) => Confirmation
@@ -25,7 +44,16 @@ async function change(strapi: Core.Strapi, schema: Schema, documentId: string, c
   const records = isLocalised(schema) ? await findRecords(strapi, schema, [documentId]) : []
   if (records.length === 0) return
   const rows = await textRows(strapi, schema, [documentId], 'readers')
-  const told = new Map(rows.map(row => [row.locale ?? '', new Set(paragraphsOf(strapi, schema, row).map(({ text }) => text))]))
-  const after = ({ origin, confirmation }: Known): Known => ({ origin, confirmation: confirmation && changed(confirmation, told.get(confirmation.from) ?? new Set()) })
-  for (const record of records) await strapi.db.query(RECORD).update({ where: { id: record.id }, data: { ...after(record), published: record.published && after(record.published) } })
+  const told = new Map(
+    rows.map(row => [row.locale ?? '', new Set(paragraphsOf(strapi, schema, row).map(({ text }) => text))]),
+  )
+  const after = ({ origin, confirmation }: Known): Known => ({
+    origin, confirmation: confirmation && changed(confirmation, told.get(confirmation.from) ?? new Set()),
+  })
+  for (const record of records)
+    await strapi.db
+      .query(RECORD)
+      .update({
+        where: { id: record.id }, data: { ...after(record), published: record.published && after(record.published) },
+      })
 }

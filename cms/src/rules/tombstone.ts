@@ -17,7 +17,10 @@ export interface LostLink {
 }
 
 /** What leads to measures, and says so when one of them is gone. */
-export const POINTERS = { 'api::measure.lineage': ['from', 'to'], 'api::measure.decision': ['measure'], 'api::timeline.timeline-event': ['measures'], 'api::article.article': ['measures'] } as const
+export const POINTERS = {
+  'api::measure.lineage': ['from', 'to'], 'api::measure.decision': ['measure'],
+  'api::timeline.timeline-event': ['measures'], 'api::article.article': ['measures'],
+} as const
 
 /** A picture that showed a person who is gone. */
 interface LostPicture {
@@ -27,14 +30,19 @@ interface LostPicture {
 /** What will be written, read before the document is gone; null for what was never public or has no address. */
 export async function readTombstone(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<object | null> {
   if (!schema.attributes.slug) return null
-  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ where: { documentId, publishedAt: { $notNull: true } } })
+  const rows: Row[] = await strapi.db
+    .query(schema.uid)
+    .findMany({ where: { documentId, publishedAt: { $notNull: true } } })
   const [source] = rows.filter(({ locale, sourceLanguage }) => locale === sourceLanguage)
   if (!source) return null
   return {
     type: schema.uid,
     document: documentId,
     slug: source.slug,
-    texts: schema.uid === PERSON ? await namesOf(strapi, documentId) : Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
+    texts:
+      schema.uid === PERSON
+        ? await namesOf(strapi, documentId)
+        : Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
     languages: rows.map(({ locale }) => locale),
     links: await linksOf(strapi, schema, documentId),
     ...schema.uid === MEASURE && await placeOf(strapi, source.id),
@@ -43,14 +51,26 @@ export async function readTombstone(strapi: Core.Strapi, schema: Schema, documen
 
 /** documentIds of the plan and the field in which a measure stood: what led to it still counts there. */
 async function placeOf(strapi: Core.Strapi, id: number): Promise<{ plan: string | null, field: string | null }> {
-  const row: Row | null = await strapi.db.query(MEASURE).findOne({ select: ['id'], where: { id }, populate: { plan: { select: ['documentId'] }, fieldOfAction: { select: ['documentId'] } } })
+  const row: Row | null = await strapi.db
+    .query(MEASURE)
+    .findOne({
+      select: ['id'], where: { id },
+      populate: { plan: { select: ['documentId'] }, fieldOfAction: { select: ['documentId'] } },
+    })
   return { plan: documentIdsOf(row?.plan)[0] ?? null, field: documentIdsOf(row?.fieldOfAction)[0] ?? null }
 }
 
-/** Every name of a person, in Latin letters and in other scripts, public or not, and the spellings that her consents name. */
+/**
+ * Every name of a person, in Latin letters and in other scripts, public or not, and the spellings that her consents
+ * name.
+ */
 export async function namesOf(strapi: Core.Strapi, documentId: string): Promise<Record<string, string>> {
-  const consents: { spellings: string | null }[] = await strapi.db.query(CONSENT).findMany({ select: ['spellings'], where: { person: { documentId } } })
-  const rows: Record<string, string | null>[] = await strapi.db.query(schemaOf(strapi, PERSON).uid).findMany({ select: ['name', 'nameInScript'], where: { documentId } })
+  const consents: { spellings: string | null }[] = await strapi.db
+    .query(CONSENT)
+    .findMany({ select: ['spellings'], where: { person: { documentId } } })
+  const rows: Record<string, string | null>[] = await strapi.db
+    .query(schemaOf(strapi, PERSON).uid)
+    .findMany({ select: ['name', 'nameInScript'], where: { documentId } })
   const names = rows.flatMap(({ name, nameInScript }) => [name, nameInScript]).filter(name => typeof name === 'string')
   return listed([...names, ...consents.flatMap(spellingsIn)])
 }
@@ -63,15 +83,22 @@ export function spellingsIn(consent: object): string[] {
 
 /** More ways in which somebody who is gone was named. */
 export async function addNames(strapi: Core.Strapi, documentId: string, names: string[]): Promise<void> {
-  const tombstones: { id: number, texts: Record<string, string> }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['id', 'texts'], where: { type: PERSON, document: documentId } })
-  for (const { id, texts } of tombstones) await strapi.db.query(TOMBSTONE).update({ where: { id }, data: { texts: listed([...Object.values(texts), ...names]) } })
+  const tombstones: { id: number, texts: Record<string, string> }[] = await strapi.db
+    .query(TOMBSTONE)
+    .findMany({ select: ['id', 'texts'], where: { type: PERSON, document: documentId } })
+  for (const { id, texts } of tombstones)
+    await strapi.db
+      .query(TOMBSTONE)
+      .update({ where: { id }, data: { texts: listed([...Object.values(texts), ...names]) } })
 }
 
 function listed(names: string[]): Record<string, string> {
   return Object.fromEntries([...new Set(names)].map((name, index) => [String(index), name]))
 }
 
-export async function writeTombstone(strapi: Core.Strapi, tombstone: object | null, wasDeleted: boolean): Promise<void> {
+export async function writeTombstone(
+  strapi: Core.Strapi, tombstone: object | null, wasDeleted: boolean,
+): Promise<void> {
   if (tombstone) await strapi.db.query(TOMBSTONE).create({ data: { ...tombstone, wasDeleted, goneOn: new Date() } })
 }
 
@@ -81,12 +108,21 @@ export async function removeTombstone(strapi: Core.Strapi, schema: Schema, docum
 }
 
 /** A withdrawn document is deleted: its mark stays and says so. */
-export async function markDeleted(strapi: Core.Strapi, schema: Schema, documentId: string, links: (LostLink | LostPicture)[]): Promise<void> {
-  await strapi.db.query(TOMBSTONE).updateMany({ where: { type: schema.uid, document: documentId }, data: { wasDeleted: true, links } })
+export async function markDeleted(
+  strapi: Core.Strapi, schema: Schema, documentId: string, links: (LostLink | LostPicture)[],
+): Promise<void> {
+  await strapi.db
+    .query(TOMBSTONE)
+    .updateMany({ where: { type: schema.uid, document: documentId }, data: { wasDeleted: true, links } })
 }
 
-/** What would point to nothing without a document: lineages, events and articles that lead to a measure, pictures of a person. */
-export async function linksOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<(LostLink | LostPicture)[]> {
+/**
+ * What would point to nothing without a document: lineages, events and articles that lead to a measure, pictures of a
+ * person.
+ */
+export async function linksOf(
+  strapi: Core.Strapi, schema: Schema, documentId: string,
+): Promise<(LostLink | LostPicture)[]> {
   if (schema.uid === PERSON) return picturesOf(strapi, documentId)
   return schema.uid === MEASURE ? pointersTo(strapi, documentId) : []
 }
@@ -95,7 +131,9 @@ async function pointersTo(strapi: Core.Strapi, measureId: string): Promise<LostL
   const found: LostLink[] = []
   for (const [uid, attributes] of Object.entries(POINTERS)) {
     for (const attribute of attributes) {
-      const rows: { documentId: string }[] = await strapi.db.query(schemaOf(strapi, uid).uid).findMany({ select: ['documentId'], where: { [attribute]: { documentId: measureId }, ...IN_SOURCE_LANGUAGE } })
+      const rows: { documentId: string }[] = await strapi.db
+        .query(schemaOf(strapi, uid).uid)
+        .findMany({ select: ['documentId'], where: { [attribute]: { documentId: measureId }, ...IN_SOURCE_LANGUAGE } })
       found.push(...[...new Set(rows.map(row => row.documentId))].map(document => ({ document, attribute })))
     }
   }
@@ -103,13 +141,21 @@ async function pointersTo(strapi: Core.Strapi, measureId: string): Promise<LostL
 }
 
 async function picturesOf(strapi: Core.Strapi, personId: string): Promise<LostPicture[]> {
-  const pictures: { documentId: string }[] = await strapi.db.query(IMAGE).findMany({ select: ['documentId'], where: { people: { documentId: personId } } })
-  const rows: Row[] = await strapi.db.query(PERSON).findMany({ select: ['id'], where: { documentId: personId }, populate: { portrait: { select: ['documentId'] } } })
-  return [...new Set([...pictures.map(({ documentId }) => documentId), ...rows.flatMap(row => documentIdsOf(row.portrait))])].map(picture => ({ picture }))
+  const pictures: { documentId: string }[] = await strapi.db
+    .query(IMAGE)
+    .findMany({ select: ['documentId'], where: { people: { documentId: personId } } })
+  const rows: Row[] = await strapi.db
+    .query(PERSON)
+    .findMany({ select: ['id'], where: { documentId: personId }, populate: { portrait: { select: ['documentId'] } } })
+  return [
+    ...new Set([...pictures.map(({ documentId }) => documentId), ...rows.flatMap(row => documentIdsOf(row.portrait))]),
+  ].map(picture => ({ picture }))
 }
 
 /** The pictures that showed people who were deleted: documentIds. */
 export async function picturesOfDeleted(strapi: Core.Strapi): Promise<string[]> {
-  const tombstones: { links: LostPicture[] | null }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['links'], where: { type: PERSON, wasDeleted: true } })
+  const tombstones: { links: LostPicture[] | null }[] = await strapi.db
+    .query(TOMBSTONE)
+    .findMany({ select: ['links'], where: { type: PERSON, wasDeleted: true } })
   return tombstones.flatMap(({ links }) => links ?? []).map(({ picture }) => picture)
 }

@@ -49,26 +49,39 @@ interface SavedTranslation extends Translation {
   source: string
 }
 
-/** What a save makes known, read before it: if the source changes at the same moment, nobody has seen what it says then. */
-export async function knownBySave(strapi: Core.Strapi, schema: Schema, { documentId, locale, before, after, source }: SavedTranslation): Promise<Partial<Known>> {
+/**
+ * What a save makes known, read before it: if the source changes at the same moment, nobody has seen what it says then.
+ */
+export async function knownBySave(
+  strapi: Core.Strapi, schema: Schema, { documentId, locale, before, after, source }: SavedTranslation,
+): Promise<Partial<Known>> {
   const isByPerson = Boolean(strapi.requestContext.get()?.state?.user)
   const isConfirmed = after.isConfirmed === true
   const record = await findRecord(strapi, schema, { documentId, locale })
   const from = translatedFrom(after) ?? source
   const shown = isByPerson && (!before || isConfirmed) ? await shownBefore(strapi, schema, documentId, from) : null
   if (isConfirmed && shown) await refuseMovedOn(strapi, schema, documentId, shown)
-  const origin = isByPerson ? originAfter(record?.origin ?? null, hasNewWords(strapi, schema, before, after), isConfirmed) : record?.origin ?? null
-  return { origin, ...(!before || isConfirmed) && { confirmation: await confirmNow(strapi, schema, documentId, { from, shown }) } }
+  const origin = isByPerson
+    ? originAfter(record?.origin ?? null, hasNewWords(strapi, schema, before, after), isConfirmed)
+    : (record?.origin ?? null)
+  return {
+    origin,
+    ...((!before || isConfirmed) && { confirmation: await confirmNow(strapi, schema, documentId, { from, shown }) }),
+  }
 }
 
 /** A person who corrects or confirms a machine's translation answers for it. */
-function originAfter(origin: TranslationOrigin | null, isChanged: boolean, isConfirmed: boolean): TranslationOrigin | null {
+function originAfter(
+  origin: TranslationOrigin | null, isChanged: boolean, isConfirmed: boolean,
+): TranslationOrigin | null {
   if (isMachineMade(origin)) return isChanged || isConfirmed ? 'machine_reviewed' : origin
   return isChanged ? 'human' : origin
 }
 
 function hasNewWords(strapi: Core.Strapi, schema: Schema, before: Values | null, after: Values): boolean {
-  return JSON.stringify(paragraphsOf(strapi, schema, before ?? {})) !== JSON.stringify(paragraphsOf(strapi, schema, after))
+  return (
+    JSON.stringify(paragraphsOf(strapi, schema, before ?? {})) !== JSON.stringify(paragraphsOf(strapi, schema, after))
+  )
 }
 
 /** The language a translation says it was made from; null where it was the source language. */
@@ -77,9 +90,12 @@ export function translatedFrom(values: Values | null): string | null {
 }
 
 /** A first translation was made from what its form was opened beside, even where that says something else by now. */
-async function confirmNow(strapi: Core.Strapi, schema: Schema, documentId: string, { from, shown }: { from: string, shown: ShownText | null }): Promise<Confirmation> {
+async function confirmNow(
+  strapi: Core.Strapi, schema: Schema, documentId: string, { from, shown }: { from: string, shown: ShownText | null },
+): Promise<Confirmation> {
   const confirmedOn = new Date().toISOString()
-  const paragraphs = shown?.paragraphs ?? await textIn(strapi, schema, { documentId, locale: from, audience: 'editors' })
+  const paragraphs
+    = shown?.paragraphs ?? (await textIn(strapi, schema, { documentId, locale: from, audience: 'editors' }))
   const told = textsOf(await textIn(strapi, schema, { documentId, locale: from, audience: 'readers' }))
   return { from, paragraphs, unpublished: [...textsOf(paragraphs)].filter(text => !told.has(text)), confirmedOn }
 }
@@ -89,48 +105,82 @@ function textsOf(paragraphs: Paragraph[]): Set<string> {
 }
 
 /** After a translation was saved. */
-export async function recordTranslation(strapi: Core.Strapi, schema: Schema, { documentId, locale }: Translation, { known, isPublic }: { known: Partial<Known>, isPublic: boolean }): Promise<void> {
+export async function recordTranslation(
+  strapi: Core.Strapi, schema: Schema, { documentId, locale }: Translation,
+  { known, isPublic }: { known: Partial<Known>, isPublic: boolean },
+): Promise<void> {
   const record = await findRecord(strapi, schema, { documentId, locale })
   if (record) await strapi.db.query(RECORD).update({ where: { id: record.id }, data: known })
-  else await strapi.db.query(RECORD).create({ data: { type: schema.uid, document: documentId, language: locale, ...known } })
+  else
+    await strapi.db
+      .query(RECORD)
+      .create({ data: { type: schema.uid, document: documentId, language: locale, ...known } })
   const saved = isPublic ? await findRecord(strapi, schema, { documentId, locale }) : null
   if (saved) await publishRecords(strapi, [saved])
 }
 
 /** What is known of a translation that was published is what holds for readers. */
 export async function publishRecords(strapi: Core.Strapi, records: TranslationRecord[]): Promise<void> {
-  for (const { id, origin, confirmation } of records) await strapi.db.query(RECORD).update({ where: { id }, data: { published: { origin, confirmation } } })
+  for (const { id, origin, confirmation } of records)
+    await strapi.db.query(RECORD).update({ where: { id }, data: { published: { origin, confirmation } } })
 }
 
 /** What was known of a draft that is thrown away is not known of the text that was published. */
 export async function discardRecords(strapi: Core.Strapi, records: TranslationRecord[]): Promise<void> {
-  for (const { id, published } of records) if (published) await strapi.db.query(RECORD).update({ where: { id }, data: published })
+  for (const { id, published } of records)
+    if (published) await strapi.db.query(RECORD).update({ where: { id }, data: published })
 }
 
 /** Says who made a translation that no person typed. */
-export async function setOrigin(strapi: Core.Strapi, schema: Schema, { documentId, locale, origin }: Translation & { origin: TranslationOrigin }): Promise<void> {
+export async function setOrigin(
+  strapi: Core.Strapi, schema: Schema, { documentId, locale, origin }: Translation & { origin: TranslationOrigin },
+): Promise<void> {
   const record = await findRecord(strapi, schema, { documentId, locale })
-  if (record) await recordTranslation(strapi, schema, { documentId, locale }, { known: { origin }, isPublic: record.published !== null })
+  if (record)
+    await recordTranslation(
+      strapi, schema, { documentId, locale }, { known: { origin }, isPublic: record.published !== null },
+    )
 }
 
 /** A copy of a machine's translation is a machine's translation, as old as the one it was made from. */
-export async function copyRecords(strapi: Core.Strapi, schema: Schema, documentId: string, copied: unknown): Promise<void> {
+export async function copyRecords(
+  strapi: Core.Strapi, schema: Schema, documentId: string, copied: unknown,
+): Promise<void> {
   const copy: unknown = typeof copied === 'object' && copied !== null ? Reflect.get(copied, 'documentId') : undefined
   if (typeof copy !== 'string') return
-  const rows: { locale: string }[] = await strapi.db.query(schema.uid).findMany({ select: ['locale'], where: { documentId: copy } })
-  for (const { language, origin, confirmation } of await findRecords(strapi, schema, [documentId], rows.map(({ locale }) => locale)))
-    await recordTranslation(strapi, schema, { documentId: copy, locale: language }, { known: { origin, confirmation }, isPublic: !hasDrafts(schema) })
+  const rows: { locale: string }[] = await strapi.db
+    .query(schema.uid)
+    .findMany({ select: ['locale'], where: { documentId: copy } })
+  for (const { language, origin, confirmation } of await findRecords(
+    strapi, schema, [documentId], rows.map(({ locale }) => locale),
+  ))
+    await recordTranslation(
+      strapi, schema, { documentId: copy, locale: language },
+      { known: { origin, confirmation }, isPublic: !hasDrafts(schema) },
+    )
 }
 
-export async function forgetTranslations(strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null): Promise<void> {
-  await strapi.db.query(RECORD).deleteMany({ where: { type: schema.uid, document: documentId, ...(locales && { language: { $in: locales } }) } })
+export async function forgetTranslations(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+): Promise<void> {
+  await strapi.db
+    .query(RECORD)
+    .deleteMany({ where: { type: schema.uid, document: documentId, ...(locales && { language: { $in: locales } }) } })
 }
 
-async function findRecord(strapi: Core.Strapi, schema: Schema, { documentId, locale }: Translation): Promise<TranslationRecord | null> {
+async function findRecord(
+  strapi: Core.Strapi, schema: Schema, { documentId, locale }: Translation,
+): Promise<TranslationRecord | null> {
   return strapi.db.query(RECORD).findOne({ where: { type: schema.uid, document: documentId, language: locale } })
 }
 
 /** The records of several documents of a type, in these languages (null for all). */
-export async function findRecords(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], locales: string[] | null = null): Promise<TranslationRecord[]> {
-  return strapi.db.query(RECORD).findMany({ where: { type: schema.uid, document: { $in: [...documentIds] }, ...(locales && { language: { $in: locales } }) } })
+export async function findRecords(
+  strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], locales: string[] | null = null,
+): Promise<TranslationRecord[]> {
+  return strapi.db
+    .query(RECORD)
+    .findMany({
+      where: { type: schema.uid, document: { $in: [...documentIds] }, ...(locales && { language: { $in: locales } }) },
+    })
 }

@@ -1,6 +1,8 @@
 /** Whether a translation still says what its source says. Derived whenever it is asked for. */
 import type { Core } from '@strapi/strapi'
-import { changedParagraphs, LOCALE_CODES, type Paragraph, type ParagraphChange, type TranslationOrigin } from 'shared-types'
+import {
+  changedParagraphs, LOCALE_CODES, type Paragraph, type ParagraphChange, type TranslationOrigin,
+} from 'shared-types'
 import type { Schema } from '../content-model/schema'
 import { type Audience, paragraphsOf, textRows } from './paragraphs'
 import { type Confirmation, findRecords, type Known, type TranslationRecord } from './translation-record'
@@ -24,25 +26,46 @@ export interface TranslationState {
   changes: Change[]
 }
 
-/** Each document in one language, or in every language of the portal, the source first: as readers see it, or as editors do. */
-export async function statesOf(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience, language?: string): Promise<Map<string, TranslationState[]>> {
-  const found = language === undefined ? await findRecords(strapi, schema, documentIds) : await recordsBehind(strapi, schema, documentIds, language)
+/**
+ * Each document in one language, or in every language of the portal, the source first: as readers see it, or as editors
+ * do.
+ */
+export async function statesOf(
+  strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience, language?: string,
+): Promise<Map<string, TranslationState[]>> {
+  const found
+    = language === undefined
+      ? await findRecords(strapi, schema, documentIds)
+      : await recordsBehind(strapi, schema, documentIds, language)
   const read = language === undefined ? null : [...new Set([language, ...found.flatMap(madeFrom)])]
   const rows = Map.groupBy(await textRows(strapi, schema, documentIds, audience, read), ({ documentId }) => documentId)
   const records = Map.groupBy(found, ({ document }) => document)
-  return new Map(documentIds.map((documentId) => {
-    const own = rows.get(documentId) ?? []
-    const source = own.find(({ locale, sourceLanguage }) => locale === sourceLanguage)?.locale ?? null
-    const texts = new Map(own.map(row => [row.locale ?? '', withoutWithdrawnNames(paragraphsOf(strapi, schema, row))]))
-    const known = new Map((records.get(documentId) ?? []).map(record => [record.language, audience === 'editors' ? record : record.published]))
-    const judge = new Judge(source, texts, known, audience)
-    const asked = language === undefined ? [...source ? [source] : [], ...LOCALE_CODES.filter(code => code !== source)] : [language]
-    return [documentId, asked.map(locale => judge.stateOf(locale))]
-  }))
+  return new Map(
+    documentIds.map((documentId) => {
+      const own = rows.get(documentId) ?? []
+      const source = own.find(({ locale, sourceLanguage }) => locale === sourceLanguage)?.locale ?? null
+      const texts = new Map(
+        own.map(row => [row.locale ?? '', withoutWithdrawnNames(paragraphsOf(strapi, schema, row))]),
+      )
+      const known = new Map(
+        (records.get(documentId) ?? []).map(record => [
+          record.language, audience === 'editors' ? record : record.published,
+        ]),
+      )
+      const judge = new Judge(source, texts, known, audience)
+      const asked
+        = language === undefined
+          ? [...(source ? [source] : []), ...LOCALE_CODES.filter(code => code !== source)]
+          : [language]
+      return [documentId, asked.map(locale => judge.stateOf(locale))]
+    }),
+  )
 }
 
 /** The records of a language, of those that its translations were made from, and so on. */
-async function recordsBehind(strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], language: string): Promise<TranslationRecord[]> {
+async function recordsBehind(
+  strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], language: string,
+): Promise<TranslationRecord[]> {
   const found: TranslationRecord[] = []
   const languages = new Set([language])
   for (const code of languages) {
@@ -84,7 +107,10 @@ class Judge {
     const own = basis ? this.#compare(confirmation, basis) : []
     const isOutdated = isLost || own.length > 0 || above?.state === 'outdated'
     const day = above?.confirmedOn && above.confirmedOn < confirmedOn ? above.confirmedOn : confirmedOn
-    return { locale, state: isOutdated ? 'outdated' : 'current', origin, translatedFrom: from, confirmedOn: day, changes: [...this.#told(confirmation, own), ...above?.changes ?? []] }
+    return {
+      locale, state: isOutdated ? 'outdated' : 'current', origin, translatedFrom: from, confirmedOn: day,
+      changes: [...this.#told(confirmation, own), ...(above?.changes ?? [])],
+    }
   }
 
   #compare({ from, paragraphs }: Confirmation, basis: Paragraph[]): ParagraphChange[] {

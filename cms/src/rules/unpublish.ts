@@ -12,7 +12,8 @@ export async function unpublishRules(strapi: Core.Strapi, schema: Schema, action
   const documentId = documentIdOf(action)
   const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
   const locales = localesOf(action)
-  if (!documentId || !live || (isLocalised(schema) && locales !== null && !locales.includes(live.locale ?? ''))) return next()
+  if (!documentId || !live || (isLocalised(schema) && locales !== null && !locales.includes(live.locale ?? '')))
+    return next()
   const tombstone = await readTombstone(strapi, schema, documentId)
   const links = await relationsTo(strapi, schema, documentId)
   const wholes = await wholesOf(strapi, schema, documentId)

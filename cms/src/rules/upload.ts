@@ -61,10 +61,17 @@ async function refuseWrong(files: Upload[]): Promise<void> {
 
 /** What takes the place of a file keeps its address, so it must be of the same kind. */
 async function refuseOtherKind(strapi: Core.Strapi, id: unknown, { originalFilename }: Upload): Promise<void> {
-  const kept: { name: string, ext: string } | null = await strapi.db.query('plugin::upload.file').findOne({ select: ['name', 'ext'], where: { id } })
+  const kept: { name: string, ext: string } | null = await strapi.db
+    .query('plugin::upload.file')
+    .findOne({ select: ['name', 'ext'], where: { id } })
   const endings = Object.values(ENDINGS).find(ofKind => ofKind.includes(kept?.ext.toLowerCase() ?? ''))
   if (!kept || !endings || endings.includes(path.extname(originalFilename ?? '').toLowerCase())) return
-  refuse([{ path: [], message: `„${originalFilename}“ kann „${kept.name}“ nicht ersetzen: Die Datei müsste auf ${endings.join(' oder ')} enden. Bitte laden Sie sie als neue Datei hoch.` }])
+  refuse([
+    {
+      path: [],
+      message: `„${originalFilename}“ kann „${kept.name}“ nicht ersetzen: Die Datei müsste auf ${endings.join(' oder ')} enden. Bitte laden Sie sie als neue Datei hoch.`,
+    },
+  ])
 }
 
 /** What is wrong with a file, or null. Reads its beginning, and of a picture as much as shows that it is whole. */
@@ -76,11 +83,17 @@ async function uploadProblem({ filepath, originalFilename }: Upload): Promise<st
     return `„${name}“ ist keine Datei, die hier möglich ist. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF und Ton (MP3, Ogg).`
   if (!endings.includes(path.extname(name).toLowerCase()))
     return `Der Name „${name}“ passt nicht zum Inhalt der Datei. Er müsste auf ${endings.join(' oder ')} enden.`
-  if (type === 'application/pdf') return (await hasPdfEnd(filepath)) ? null : `„${name}“ ist nicht vollständig: Das Ende der PDF-Datei fehlt. Bitte laden Sie sie noch einmal hoch.`
+  if (type === 'application/pdf')
+    return (await hasPdfEnd(filepath))
+      ? null
+      : `„${name}“ ist nicht vollständig: Das Ende der PDF-Datei fehlt. Bitte laden Sie sie noch einmal hoch.`
   return type.startsWith('image/') ? pictureProblem(filepath, name) : null
 }
 
-/** What a file is by its content. A sound of Ogg names its codec too, a picture may move, and a PDF may begin with a line break or a mark of its encoding. */
+/**
+ * What a file is by its content. A sound of Ogg names its codec too, a picture may move, and a PDF may begin with a
+ * line break or a mark of its encoding.
+ */
 async function typeOf(filepath: string): Promise<string> {
   const [mime = ''] = (await fileTypeFromFile(filepath))?.mime.split(';') ?? []
   if (mime === '' && await hasPdfBeginning(filepath)) return 'application/pdf'
@@ -88,7 +101,9 @@ async function typeOf(filepath: string): Promise<string> {
   return SAME_KIND[mime] ?? mime
 }
 
-const SAME_KIND: Record<string, string> = { 'image/apng': 'image/png', 'application/ogg': 'audio/ogg', 'audio/opus': 'audio/ogg' }
+const SAME_KIND: Record<string, string> = {
+  'image/apng': 'image/png', 'application/ogg': 'audio/ogg', 'audio/opus': 'audio/ogg',
+}
 
 /** What stands before it must be no page of the web: it would be shown as one. */
 async function hasPdfBeginning(filepath: string): Promise<boolean> {
@@ -110,7 +125,7 @@ async function pictureProblem(filepath: string, name: string): Promise<string | 
   try {
     const { width, height } = await sharp(filepath, { limitInputPixels: false }).metadata()
     if (width * height > MAX_PIXELS)
-      return `„${name}“ hat ${Math.round(width * height / 1_000_000)} Millionen Bildpunkte; höchstens ${MAX_PIXELS / 1_000_000} Millionen sind möglich. Bitte verkleinern Sie das Bild.`
+      return `„${name}“ hat ${Math.round((width * height) / 1_000_000)} Millionen Bildpunkte; höchstens ${MAX_PIXELS / 1_000_000} Millionen sind möglich. Bitte verkleinern Sie das Bild.`
     await sharp(filepath, { failOn: 'truncated' }).stats()
     return null
   } catch {

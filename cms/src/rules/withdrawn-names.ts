@@ -1,6 +1,8 @@
 /**
- * The names of people who are no longer public. They stand in bylines, texts and old versions too, so they are taken out of
- * what is stored for readers (`person/published-texts.ts`) and, whatever is left, out of every answer (`graphql/nameless.ts`);
+ * The names of people who are no longer public. They stand in bylines, texts and old versions too, so they are taken
+ * out of
+ * what is stored for readers (`person/published-texts.ts`) and, whatever is left, out of every answer
+ * (`graphql/nameless.ts`);
  * when a person is deleted, out of what is stored of old versions as well.
  */
 import type { Core } from '@strapi/strapi'
@@ -30,7 +32,9 @@ export async function readWithdrawnNames(strapi: Core.Strapi): Promise<void> {
 }
 
 async function readNames(strapi: Core.Strapi, where: object): Promise<Withdrawn> {
-  const tombstones: { texts: Record<string, string> }[] = await strapi.db.query(TOMBSTONE).findMany({ select: ['texts'], where })
+  const tombstones: { texts: Record<string, string> }[] = await strapi.db
+    .query(TOMBSTONE)
+    .findMany({ select: ['texts'], where })
   const told = tombstones.flatMap(({ texts }) => Object.values(texts))
   if (told.length === 0) return { key: '', names: null }
   const shown = await shownNames(strapi)
@@ -40,10 +44,19 @@ async function readNames(strapi: Core.Strapi, where: object): Promise<Withdrawn>
 
 /** The names of everybody who is public. */
 export async function shownNames(strapi: Core.Strapi): Promise<string[]> {
-  const people: ShownPerson[] = await strapi.db.query(PERSON).findMany({ select: ['documentId', 'locale', 'sourceLanguage', 'name', 'nameInScript'], where: { publishedAt: { $notNull: true } } })
+  const people: ShownPerson[] = await strapi.db
+    .query(PERSON)
+    .findMany({
+      select: ['documentId', 'locale', 'sourceLanguage', 'name', 'nameInScript'],
+      where: { publishedAt: { $notNull: true } },
+    })
   // A translation that was left published shows nobody.
-  const live = new Set(people.filter(({ locale, sourceLanguage }) => locale === sourceLanguage).map(({ documentId }) => documentId))
-  const names = people.filter(({ documentId }) => live.has(documentId)).flatMap(({ name, nameInScript }) => [name, nameInScript])
+  const live = new Set(
+    people.filter(({ locale, sourceLanguage }) => locale === sourceLanguage).map(({ documentId }) => documentId),
+  )
+  const names = people
+    .filter(({ documentId }) => live.has(documentId))
+    .flatMap(({ name, nameInScript }) => [name, nameInScript])
   return [...new Set(names.filter(name => typeof name === 'string').filter(Boolean))].sort()
 }
 
@@ -76,7 +89,10 @@ export async function deletedNames(strapi: Core.Strapi): Promise<NameMatcher | n
   return (await readNames(strapi, { type: PERSON, wasDeleted: true })).names
 }
 
-/** A deleted person is not kept in what was published before, nor in what translations were compared with, nor in the bin. */
+/**
+ * A deleted person is not kept in what was published before, nor in what translations were compared with, nor in the
+ * bin.
+ */
 export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
   const names = await deletedNames(strapi)
   await cleanStored(strapi, REVISION, ['title', 'label', 'snapshot'], names)
@@ -85,14 +101,21 @@ export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
   await forgetFormerStates(strapi)
 }
 
-async function cleanStored(strapi: Core.Strapi, uid: string, attributes: string[], names: NameMatcher | null): Promise<void> {
+async function cleanStored(
+  strapi: Core.Strapi, uid: string, attributes: string[], names: NameMatcher | null,
+): Promise<void> {
   if (!names) return
   for (let last = 0; ;) {
-    const rows: { id: number }[] = await strapi.db.query(schemaOf(strapi, uid).uid).findMany({ select: ['id', ...attributes], where: { id: { $gt: last } }, orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE })
+    const rows: { id: number }[] = await strapi.db
+      .query(schemaOf(strapi, uid).uid)
+      .findMany({
+        select: ['id', ...attributes], where: { id: { $gt: last } }, orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE,
+      })
     if (rows.length === 0) return
     for (const { id, ...told } of rows) {
       const clean = withoutWithdrawnNames(told, names)
-      if (JSON.stringify(clean) !== JSON.stringify(told)) await strapi.db.query(schemaOf(strapi, uid).uid).update({ where: { id }, data: clean })
+      if (JSON.stringify(clean) !== JSON.stringify(told))
+        await strapi.db.query(schemaOf(strapi, uid).uid).update({ where: { id }, data: clean })
       last = id
     }
   }

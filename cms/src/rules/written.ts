@@ -20,7 +20,10 @@ export function onWrite(listener: (write: Write) => void): void {
   listeners.add(listener)
 }
 
-/** To be called after a write. What somebody derived meanwhile from what was not stored in the end is out of date as well. */
+/**
+ * To be called after a write. What somebody derived meanwhile from what was not stored in the end is out of date as
+ * well.
+ */
 export async function tellWrite(strapi: Core.Strapi, write: Write): Promise<void> {
   tell(write)
   if (!strapi.db.inTransaction()) return

@@ -13,8 +13,12 @@ export interface Word {
   parts: Token[]
 }
 
-/** A word as it stands in a text: letters, digits, marks and what nobody sees, and what holds the parts of a word (Online-Umfrage, Expert*innen, a Persian word) or of a number (0094/2008, WIR2.0) together. */
-export const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[-*:_](?=[\p{L}\p{N}])|[./](?=\p{N}))*/gu
+/**
+ * A word as it stands in a text: letters, digits, marks and what nobody sees, and what holds the parts of a word
+ * (Online-Umfrage, Expert*innen, a Persian word) or of a number (0094/2008, WIR2.0) together.
+ */
+export const WORD
+  = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[-*:_](?=[\p{L}\p{N}])|[./](?=\p{N}))*/gu
 const PART = /\p{L}+|\p{N}+/gu
 
 /** What stands before or behind an apostrophe: Turkish endings, Italian articles, the English possessive. */
@@ -92,7 +96,9 @@ function withoutGender(word: string): string[] {
 }
 
 /** Letters that are one to whoever searches; others differ by marks only. */
-const SAME: Record<string, string> = { ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ٱ: 'ا' }
+const SAME: Record<string, string> = {
+  ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ٱ: 'ا',
+}
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 const SAME_LETTERS = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g')
 /** All but the breve of й, which is a letter of its own. */
@@ -104,7 +110,17 @@ const DIGITS = /[٠-٩۰-۹]/g
 /** A word in the letters in which it is compared. */
 function folded(word: string, family: string): string {
   const plain = word.normalize('NFKC').replace(UNSEEN, '')
-  const own = family === 'de' ? plain.replace(/(?<=\p{Ll})I(?=nn)/gu, '*i').toLowerCase().replace(/[äöü]/g, letter => GERMAN[letter] ?? letter) : plain.toLocaleLowerCase(family === 'tr' ? 'tr' : 'en')
-  return own.replace(SAME_LETTERS, letter => SAME[letter] ?? letter).normalize('NFD').replace(MARKS, '').normalize('NFC')
+  const own
+    = family === 'de'
+      ? plain
+          .replace(/(?<=\p{Ll})I(?=nn)/gu, '*i')
+          .toLowerCase()
+          .replace(/[äöü]/g, letter => GERMAN[letter] ?? letter)
+      : plain.toLocaleLowerCase(family === 'tr' ? 'tr' : 'en')
+  return own
+    .replace(SAME_LETTERS, letter => SAME[letter] ?? letter)
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .normalize('NFC')
     .replace(DIGITS, digit => String((digit.codePointAt(0) ?? 0) & 15))
 }

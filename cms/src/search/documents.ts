@@ -50,13 +50,24 @@ interface Wanted {
 }
 
 /** Every public row of a type, of one language or of some documents where they are named. */
-export async function readSearched(strapi: Core.Strapi, type: SearchedType, { language, documentIds }: Wanted): Promise<SearchedRow[]> {
+export async function readSearched(
+  strapi: Core.Strapi, type: SearchedType, { language, documentIds }: Wanted,
+): Promise<SearchedRow[]> {
   const schema = schemaOf(strapi, SEARCHED[type])
   const found: SearchedRow[] = []
   for (let last = 0; ;) {
     const rows: Row[] = await strapi.db.query(schema.uid).findMany({
-      where: { id: { $gt: last }, ...(documentIds && { documentId: { $in: documentIds } }), ...(language && { locale: language }), ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) },
-      populate: { ...populateParagraphs(schema), ...schema.attributes.names && { names: true }, ...schema.attributes.citations && { citations: { populate: { source: { select: ['paperNumber'] } } } } },
+      where: {
+        id: { $gt: last },
+        ...(documentIds && { documentId: { $in: documentIds } }),
+        ...(language && { locale: language }),
+        ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }),
+      },
+      populate: {
+        ...populateParagraphs(schema),
+        ...(schema.attributes.names && { names: true }),
+        ...(schema.attributes.citations && { citations: { populate: { source: { select: ['paperNumber'] } } } }),
+      },
       orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE,
     })
     found.push(...rows.map(row => toSearched(strapi, schema, type, row)))
@@ -66,10 +77,19 @@ export async function readSearched(strapi: Core.Strapi, type: SearchedType, { la
 }
 
 /** Where every public row stands, without its text. */
-export async function readPlaces(strapi: Core.Strapi, type: SearchedType, documentId?: string): Promise<{ id: string, language: string, isSource: boolean }[]> {
+export async function readPlaces(
+  strapi: Core.Strapi, type: SearchedType, documentId?: string,
+): Promise<{ id: string, language: string, isSource: boolean }[]> {
   const schema = schemaOf(strapi, SEARCHED[type])
-  const rows: Row[] = await strapi.db.query(schema.uid).findMany({ select: ['documentId', 'locale', 'sourceLanguage'], where: { ...(documentId && { documentId }), ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) } })
-  return rows.map(row => ({ id: keyOf(type, row.documentId), language: row.locale ?? '', isSource: row.locale === row.sourceLanguage }))
+  const rows: Row[] = await strapi.db
+    .query(schema.uid)
+    .findMany({
+      select: ['documentId', 'locale', 'sourceLanguage'],
+      where: { ...(documentId && { documentId }), ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) },
+    })
+  return rows.map(row => ({
+    id: keyOf(type, row.documentId), language: row.locale ?? '', isSource: row.locale === row.sourceLanguage,
+  }))
 }
 
 /** The documents that cite a source; null where the source is gone. */
@@ -77,7 +97,9 @@ export async function readCiting(strapi: Core.Strapi, source: string): Promise<M
   if (!await strapi.db.query(SOURCE).findOne({ where: { documentId: source } })) return null
   const citing = new Map<SearchedType, string[]>()
   for (const type of SEARCHED_TYPES) {
-    const rows: Row[] = await strapi.db.query(SEARCHED[type]).findMany({ select: ['documentId'], where: { citations: { source: { documentId: source } } } })
+    const rows: Row[] = await strapi.db
+      .query(SEARCHED[type])
+      .findMany({ select: ['documentId'], where: { citations: { source: { documentId: source } } } })
     if (rows.length > 0) citing.set(type, [...new Set(rows.map(({ documentId }) => documentId))])
   }
   return citing
@@ -90,13 +112,26 @@ export function keyOf(type: SearchedType, documentId: string): string {
 /** Its title in the language, and its names in every language: who remembers an old one looks for it. */
 function toSearched(strapi: Core.Strapi, schema: Schema, type: SearchedType, row: Row): SearchedRow {
   const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
-  const papers = componentsIn(row.citations).map(({ source }) => typeof source === 'object' && source !== null ? Reflect.get(source, 'paperNumber') : null)
-  const names: unknown[] = [...componentsIn(row.names).map(({ value }) => value), row.nameInScript, row.forms, row.code, ...papers]
+  const papers = componentsIn(row.citations).map(({ source }) =>
+    typeof source === 'object' && source !== null ? Reflect.get(source, 'paperNumber') : null,
+  )
+  const names: unknown[] = [
+    ...componentsIn(row.names).map(({ value }) => value),
+    row.nameInScript, row.forms, row.code,
+    ...papers,
+  ]
   const text = {
     id: keyOf(type, row.documentId),
     title: String(row[titleOf] ?? ''),
     names: names.filter(name => typeof name === 'string').join('\n'),
-    text: paragraphsOf(strapi, schema, row).filter(({ place }) => place !== titleOf).map(paragraph => paragraph.text).join('\n'),
+    text: paragraphsOf(strapi, schema, row)
+      .filter(({ place }) => place !== titleOf)
+      .map(paragraph => paragraph.text)
+      .join('\n'),
   }
-  return { type, documentId: row.documentId, slug: String(row.slug ?? ''), language: row.locale ?? '', isSource: row.locale === row.sourceLanguage, kind: type === 'Article' ? String(row.kind) : null, text: withoutWithdrawnNames(text) }
+  return {
+    type, documentId: row.documentId, slug: String(row.slug ?? ''), language: row.locale ?? '',
+    isSource: row.locale === row.sourceLanguage, kind: type === 'Article' ? String(row.kind) : null,
+    text: withoutWithdrawnNames(text),
+  }
 }

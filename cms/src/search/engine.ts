@@ -7,7 +7,9 @@ import type { Core } from '@strapi/strapi'
 import { LOCALE_CODES, localeOf } from 'shared-types'
 import { withdrawnPattern } from '../rules/withdrawn-names'
 import { onWrite, type Write } from '../rules/written'
-import { isSearched, keyOf, readCiting, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType, SOURCE } from './documents'
+import {
+  isSearched, keyOf, readCiting, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType, SOURCE,
+} from './documents'
 import { type Found, LanguageIndex } from './language-index'
 
 /** Where a document exists. */
@@ -38,7 +40,8 @@ export class SearchEngine {
 
   constructor(private readonly strapi: Core.Strapi) {
     onWrite((write) => {
-      if (this.#places && (write.uid === SOURCE || typeOf(write))) this.#written.set(`${write.uid} ${write.documentId}`, write)
+      if (this.#places && (write.uid === SOURCE || typeOf(write)))
+        this.#written.set(`${write.uid} ${write.documentId}`, write)
     })
   }
 
@@ -56,7 +59,8 @@ export class SearchEngine {
     }
     if (found.some(isWhole)) return toFinding(language, found.filter(isWhole))
     const foreign: FoundIn[] = []
-    for (const other of LOCALE_CODES.filter(code => code !== language && hasScriptOf(code, query))) foreign.push(await this.#findIn(other, query))
+    for (const other of LOCALE_CODES.filter(code => code !== language && hasScriptOf(code, query)))
+      foreign.push(await this.#findIn(other, query))
     return toFinding(language, foreign.some(isWhole) ? foreign.filter(isWhole) : found)
   }
 
@@ -103,7 +107,8 @@ export class SearchEngine {
       const source = ofDocument.find(({ isSource }) => isSource)?.language
       if (source === undefined) places.delete(id)
       else places.set(id, { source, languages: new Set(ofDocument.map(({ language }) => language)) })
-      for (const [language, index] of this.#indexes) (await index).replace(id, ofDocument.find(row => row.language === language)?.text ?? null)
+      for (const [language, index] of this.#indexes)
+        (await index).replace(id, ofDocument.find(row => row.language === language)?.text ?? null)
     }
   }
 

@@ -32,7 +32,8 @@ export function excerpt(text: string, query: string, language: string): TextPart
   const plain = text.replace(/\s+/g, ' ').trim()
   const first = firstHit(plain, askedWords(query, language), language)
   const start = first <= BEFORE_CHARACTERS ? 0 : Math.min(first, plain.indexOf(' ', first - BEFORE_CHARACTERS) + 1)
-  const stop = start + EXCERPT_CHARACTERS >= plain.length ? plain.length : plain.lastIndexOf(' ', start + EXCERPT_CHARACTERS)
+  const stop
+    = start + EXCERPT_CHARACTERS >= plain.length ? plain.length : plain.lastIndexOf(' ', start + EXCERPT_CHARACTERS)
   const cut = `${start > 0 ? '… ' : ''}${plain.slice(start, stop > start ? stop : start + EXCERPT_CHARACTERS)}${stop < plain.length ? ' …' : ''}`
   return marked(cut, query, language)
 }
@@ -44,8 +45,14 @@ function firstHit(text: string, asked: Word[], language: string): number {
 
 function isHit(word: string, asked: Word[], language: string): boolean {
   const tokens = tokensOfWord(analysed(word, language))
-  const isThere = ({ stem }: Token) => tokens.some(token => token.stem === stem || (isTelling(stem) && token.stem.includes(stem)))
-  return asked.some(({ spellings, parts }) => spellings.some(isThere) || parts.some(part => isTelling(part.stem) && isThere(part)) || (parts.length > 0 && parts.every(isThere)))
+  const isThere = ({ stem }: Token) =>
+    tokens.some(token => token.stem === stem || (isTelling(stem) && token.stem.includes(stem)))
+  return asked.some(
+    ({ spellings, parts }) =>
+      spellings.some(isThere)
+      || parts.some(part => isTelling(part.stem) && isThere(part))
+      || (parts.length > 0 && parts.every(isThere)),
+  )
 }
 
 function isTelling(stem: string): boolean {

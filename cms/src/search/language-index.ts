@@ -1,4 +1,7 @@
-/** The index of one language: MiniSearch over words and their stems, and a list of them all, in which parts of compounds are looked for. */
+/**
+ * The index of one language: MiniSearch over words and their stems, and a list of them all, in which parts of compounds
+ * are looked for.
+ */
 import MiniSearch, { type Query } from 'minisearch'
 import { askedWords, tokensOf, type Word } from './analyse'
 
@@ -50,7 +53,10 @@ export class LanguageIndex {
   #termsInAll = 0
 
   constructor(private readonly language: string) {
-    this.#index = new MiniSearch<SearchedText>({ fields: Object.keys(BOOST), storeFields: [], tokenize: (text, field) => this.#termsOf(text, field), processTerm: term => term, autoVacuum: AUTO_VACUUM })
+    this.#index = new MiniSearch<SearchedText>({
+      fields: Object.keys(BOOST), storeFields: [], tokenize: (text, field) => this.#termsOf(text, field),
+      processTerm: term => term, autoVacuum: AUTO_VACUUM,
+    })
   }
 
   /** Takes a document in, anew, or out (null). */
@@ -61,12 +67,17 @@ export class LanguageIndex {
 
   /** Stems; of titles and names whole words too, for there typing errors are compared with them. */
   #termsOf(text: string, field?: string): string[] {
-    const terms = tokensOf(text, this.language).flatMap(({ word, stem }) => word === stem || field === 'text' ? [stem] : [word, stem])
+    const terms = tokensOf(text, this.language).flatMap(({ word, stem }) =>
+      word === stem || field === 'text' ? [stem] : [word, stem],
+    )
     for (const term of terms) this.#terms.add(term)
     return terms
   }
 
-  /** What has all words of the question; where nothing has them all, what has as many as possible of those that are not too short to say something. */
+  /**
+   * What has all words of the question; where nothing has them all, what has as many as possible of those that are not
+   * too short to say something.
+   */
   find(query: string): Found {
     const words = askedWords(query, this.language).slice(0, MOST_WORDS)
     const all = this.#search('AND', words)
@@ -76,23 +87,42 @@ export class LanguageIndex {
 
   #search(combineWith: 'AND' | 'OR', words: Word[]): FoundText[] {
     if (words.length === 0) return []
-    return this.#index.search({ combineWith, queries: words.map(word => this.#oneOf(word)) }, { boost: BOOST }).map(({ id, score }) => ({ id: String(id), score }))
+    return this.#index
+      .search({ combineWith, queries: words.map(word => this.#oneOf(word)) }, { boost: BOOST })
+      .map(({ id, score }) => ({ id: String(id), score }))
   }
 
   /** The word in one piece, or all its parts. */
   #oneOf({ spellings, parts }: Word): Query {
     const inOnePiece = spellings.map(({ word, stem }) => this.#anyOf(word, stem))
-    return { combineWith: 'OR', queries: parts.length === 0 ? inOnePiece : [...inOnePiece, { combineWith: 'AND', queries: parts.map(({ word, stem }) => this.#anyOf(word, stem)) }] }
+    return {
+      combineWith: 'OR',
+      queries:
+        parts.length === 0
+          ? inOnePiece
+          : [...inOnePiece, { combineWith: 'AND', queries: parts.map(({ word, stem }) => this.#anyOf(word, stem)) }],
+    }
   }
 
-  /** The word itself, words that begin with it, words of which it is a part; where there are none, words that are nearly it. */
+  /**
+   * The word itself, words that begin with it, words of which it is a part; where there are none, words that are nearly
+   * it.
+   */
   #anyOf(word: string, stem: string): Query {
     const isNumber = /\d/.test(word)
-    const exact = (term: string) => ({ queries: [term], prefix: false, fuzzy: false, tokenize: (text: string) => [text] })
+    const exact = (term: string) => ({
+      queries: [term], prefix: false, fuzzy: false, tokenize: (text: string) => [text],
+    })
     const longer = isNumber || stem.length < SHORTEST_PART ? [] : this.#termsWith(stem)
     const isKnown = isNumber || longer.length > 0 || this.#terms.has(word) || this.#terms.has(stem)
-    const forms = [...new Set([word, stem])].map(form => ({ ...exact(form), prefix: form.length >= SHORTEST_BEGINNING, fuzzy: isKnown ? false : lettersWrong(form), weights: WEIGHTS }))
-    return { combineWith: 'OR', queries: [...forms, ...longer.map(term => ({ ...exact(term), boostTerm: () => WEIGHTS.part }))] }
+    const forms = [...new Set([word, stem])].map(form => ({
+      ...exact(form),
+      prefix: form.length >= SHORTEST_BEGINNING, fuzzy: isKnown ? false : lettersWrong(form), weights: WEIGHTS,
+    }))
+    return {
+      combineWith: 'OR',
+      queries: [...forms, ...longer.map(term => ({ ...exact(term), boostTerm: () => WEIGHTS.part }))],
+    }
   }
 
   /** Words of which a stem is a part, but not the beginning: those are found as such. */

@@ -1,4 +1,7 @@
-/** What is left of a folded word without its endings, so that its forms meet: stemmers where they are good, else a few endings. */
+/**
+ * What is left of a folded word without its endings, so that its forms meet: stemmers where they are good, else a few
+ * endings.
+ */
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as german } from '@orama/stemmers/german'
 import { stemmer as russian } from '@orama/stemmers/russian'
@@ -9,7 +12,10 @@ type Stem = (word: string) => string
 const STEMS: Record<string, Stem> = {
   de: germanStem,
   en: english,
-  tr: word => without(word, /(?<=.{3})(l[ae]r|n?[dt][ae]n?)$|(?<=.{4})([ny]?[iu]n|s[iu]|[yn]?[aeiu]|y?l[ae])$/).replace(/[bdg]$/, hardened),
+  tr: word =>
+    without(word, /(?<=.{3})(l[ae]r|n?[dt][ae]n?)$|(?<=.{4})([ny]?[iu]n|s[iu]|[yn]?[aeiu]|y?l[ae])$/).replace(
+      /[bdg]$/, hardened,
+    ),
   ar: word => without(word.replace(/^(و?(ال|بال|كال|فال|لل)|و)(?=.{3})/, ''), /(?<=.{3})(ها|ات|ان|ون|ين|يه|ه|ي)$/),
   fa: word => without(word, /(?<=.{3})(هايي|هاي|ها|ترين|تر|ات|ان|يي|اي|ي)$/),
   kmr: word => without(word, /(?<=.{3})(y?ek[ei]?|y?[ae]n?|i)$/),
@@ -43,8 +49,13 @@ function hardened(letter: string): string {
 
 /** The article, the plural and the vowels at the end go; those that come, go or change in between are evened out. */
 function bulgarianStem(word: string): string {
-  return word.replace(/(?<=.{3})([ъя]т)$|(?<=.{3}[аеиоюя]|.{2}ст)т[аео]$/, '').replace(/(?<=.{3})[ое]ве$/, '').replace(/(?<=.{3})[аеийоуъюя]+$/, '')
-    .replace(/(?<=.{3})(ъ(?=.$)|е(?=[нц]$))/, '').replace(/[гкх]$/, softened).replaceAll('я', 'е')
+  return word
+    .replace(/(?<=.{3})([ъя]т)$|(?<=.{3}[аеиоюя]|.{2}ст)т[аео]$/, '')
+    .replace(/(?<=.{3})[ое]ве$/, '')
+    .replace(/(?<=.{3})[аеийоуъюя]+$/, '')
+    .replace(/(?<=.{3})(ъ(?=.$)|е(?=[нц]$))/, '')
+    .replace(/[гкх]$/, softened)
+    .replaceAll('я', 'е')
 }
 
 /** Bulgarian езици is of език. */

@@ -6,7 +6,9 @@ import { seed } from '.'
 Object.assign(process.env, { SEED: 'none' })
 
 async function main(): Promise<void> {
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false }).load()
+  const strapi = await createStrapi({
+    appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), serveAdminPanel: false,
+  }).load()
   const added = await seed(strapi)
   console.log(added === 0 ? 'Nothing to add: every entry has been seeded before.' : `${added} entries added.`)
   await strapi.destroy()

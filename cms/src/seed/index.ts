@@ -29,7 +29,10 @@ const RECORD = 'api::ledger.seed-record'
 const FIRST = ['sources.json', 'organisations.json', 'plans.json']
 const PROGRESS_MILLISECONDS = 5000
 
-/** Adds what was never seeded and touches nothing else: an entry that an editor changed or deleted stays so. Returns how many were added. */
+/**
+ * Adds what was never seeded and touches nothing else: an entry that an editor changed or deleted stays so. Returns how
+ * many were added.
+ */
 export async function seed(strapi: Core.Strapi, entries = entriesOf(strapi, readEnvironment().seed)): Promise<number> {
   const records: { seedId: string, document: string }[] = await strapi.db.query(RECORD).findMany()
   const seeding = new Seeding(strapi, entries, new Map(records.map(({ seedId, document }) => [seedId, document])))
@@ -48,19 +51,28 @@ function entriesOf(strapi: Core.Strapi, name: string): SeedEntry[] {
 function readTranslations(directory: string): Map<string, Record<string, Record<string, unknown>>> {
   const folder = path.join(directory, 'translations')
   const files = existsSync(folder) ? readdirSync(folder) : []
-  return new Map(files.map(file => [path.basename(file, '.json'), JSON.parse(readFileSync(path.join(folder, file), 'utf8'))]))
+  return new Map(
+    files.map(file => [path.basename(file, '.json'), JSON.parse(readFileSync(path.join(folder, file), 'utf8'))]),
+  )
 }
 
-/** An entry with its translations, those beside it and those of its language's file. A name that no file translates stays as it is. */
+/**
+ * An entry with its translations, those beside it and those of its language's file. A name that no file translates
+ * stays as it is.
+ */
 function withTranslations(entry: SeedEntry, translations: ReturnType<typeof readTranslations>): SeedEntry {
   const found: SeedEntry['translations'] = {}
-  for (const [code, texts] of translations) if (texts[entry.id]) found[code] = { ...entry.values.name !== undefined && { name: entry.values.name }, ...texts[entry.id] }
+  for (const [code, texts] of translations)
+    if (texts[entry.id])
+      found[code] = { ...(entry.values.name !== undefined && { name: entry.values.name }), ...texts[entry.id] }
   return Object.keys(found).length > 0 ? { ...entry, translations: { ...entry.translations, ...found } } : entry
 }
 
 export function readEntries(directory: string): SeedEntry[] {
   const place = (file: string) => `${FIRST.includes(file) ? FIRST.indexOf(file) : FIRST.length} ${file}`
-  const files = readdirSync(directory).filter(file => file.endsWith('.json')).sort((a, b) => place(a) < place(b) ? -1 : 1)
+  const files = readdirSync(directory)
+    .filter(file => file.endsWith('.json'))
+    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
   const translations = readTranslations(directory)
   const entries = files.flatMap((file): SeedEntry[] => JSON.parse(readFileSync(path.join(directory, file), 'utf8')))
   return entries.map(entry => withTranslations(entry, translations))
@@ -71,7 +83,10 @@ class Seeding {
   #added = 0
   #reportedAt = Date.now()
 
-  constructor(private readonly strapi: Core.Strapi, private readonly entries: SeedEntry[], private readonly documents: Map<string, string>) {
+  constructor(
+    private readonly strapi: Core.Strapi, private readonly entries: SeedEntry[],
+    private readonly documents: Map<string, string>,
+  ) {
     this.#byId = new Map(entries.map(entry => [entry.id, entry]))
   }
 
@@ -107,11 +122,17 @@ class Seeding {
         await setOrigin(this.strapi, schema, { documentId, locale, origin: 'machine' })
       }
       // All at once: Strapi copies what languages share to all of them each time one is published.
-      if (!entry.publishAfter && hasDrafts(schema) && translations.length > 0) await documents.publish({ documentId, locale: translations.map(([locale]) => locale) })
+      if (!entry.publishAfter && hasDrafts(schema) && translations.length > 0)
+        await documents.publish({ documentId, locale: translations.map(([locale]) => locale) })
       this.documents.set(entry.id, documentId)
       for (const id of entry.publishAfter ?? []) await this.documentOf(id)
       if (entry.publishAfter) await documents.publish({ documentId, locale: '*' })
-      if (entry.afterwards) await documents.update({ documentId, data: await toInput(this.strapi, schema, entry.afterwards, id => this.documentOf(id)), status: 'published', ...own })
+      if (entry.afterwards)
+        await documents.update({
+          documentId, data: await toInput(this.strapi, schema, entry.afterwards, id => this.documentOf(id)),
+          status: 'published',
+          ...own,
+        })
       await this.strapi.db.query(RECORD).create({ data: { seedId: entry.id, type: schema.uid, document: documentId } })
       this.#report()
       return documentId

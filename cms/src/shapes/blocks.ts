@@ -1,4 +1,6 @@
-/** How the form writes rich text: paragraphs, headings, quotes, code, lists and pictures, and in them texts and links. */
+/**
+ * How the form writes rich text: paragraphs, headings, quotes, code, lists and pictures, and in them texts and links.
+ */
 const BLOCKS: Record<string, (block: Node) => string | null> = {
   paragraph: inline,
   quote: inline,
@@ -8,8 +10,12 @@ const BLOCKS: Record<string, (block: Node) => string | null> = {
   image: block => isNode(block.image) && typeof block.image.url === 'string' ? null : 'Einem Bild fehlt seine Datei.',
 }
 const INLINE: Record<string, (node: Node) => string | null> = {
-  text: node => typeof node.text === 'string' && ['bold', 'italic', 'underline', 'strikethrough', 'code'].every(mark => isMark(node[mark])) ? null : 'Ein Stück Text enthält etwas anderes als Text.',
-  link: node => typeof node.url === 'string' ? inline(node) : 'Einem Link fehlt seine Adresse.',
+  text: node =>
+    typeof node.text === 'string'
+    && ['bold', 'italic', 'underline', 'strikethrough', 'code'].every(mark => isMark(node[mark]))
+      ? null
+      : 'Ein Stück Text enthält etwas anderes als Text.',
+  link: node => (typeof node.url === 'string' ? inline(node) : 'Einem Link fehlt seine Adresse.'),
 }
 /** Deeper lists than anybody writes. */
 const DEEPEST = 12
@@ -20,7 +26,8 @@ type Node = Record<string, unknown>
 export function blockProblem(blocks: unknown[]): { index: number, why: string } | null {
   for (const [index, block] of blocks.entries()) {
     const why = isNode(block) ? BLOCKS[String(block.type)]?.(block) : undefined
-    if (why !== null) return { index, why: why ?? 'Er ist kein Absatz, keine Überschrift, kein Zitat, keine Liste und kein Bild.' }
+    if (why !== null)
+      return { index, why: why ?? 'Er ist kein Absatz, keine Überschrift, kein Zitat, keine Liste und kein Bild.' }
   }
   return null
 }
@@ -31,7 +38,8 @@ function inline(block: Node): string | null {
 }
 
 function listProblem(list: Node, depth = 0): string | null {
-  if (!['ordered', 'unordered'].includes(String(list.format)) || depth > DEEPEST) return 'Eine Liste ist nummeriert oder hat Punkte.'
+  if (!['ordered', 'unordered'].includes(String(list.format)) || depth > DEEPEST)
+    return 'Eine Liste ist nummeriert oder hat Punkte.'
   if (!Array.isArray(list.children)) return 'Einer Liste fehlen ihre Punkte.'
   return firstProblem(list.children, (item) => {
     if (item.type === 'list') return listProblem(item, depth + 1)

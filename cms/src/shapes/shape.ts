@@ -1,4 +1,7 @@
-/** Whether an entry has the shape of its type, before anything looks at what it says; and what is around its dates, numbers and addresses is taken away. */
+/**
+ * Whether an entry has the shape of its type, before anything looks at what it says; and what is around its dates,
+ * numbers and addresses is taken away.
+ */
 import type { Core } from '@strapi/strapi'
 import { type Attribute, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from '../rules/components'
@@ -8,20 +11,33 @@ import { valueProblem } from './values'
 
 /** What Strapi adds to an entry and its parts, in no schema of ours. */
 const OF_STRAPI = new Set([
-  'id', 'documentId', 'locale', 'localizations', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'status', '__component', '__temp_key__', 'strapi_stage', 'strapi_assignee',
+  'id', 'documentId', 'locale', 'localizations', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy',
+  'status', '__component', '__temp_key__', 'strapi_stage', 'strapi_assignee',
 ])
 
 /** Every value that its attribute cannot hold, and every attribute that there is not, parts included. */
-export function shapeProblems(strapi: Core.Strapi, schema: Schema, values: Values, path: Problem['path'] = []): Problem[] {
+export function shapeProblems(
+  strapi: Core.Strapi, schema: Schema, values: Values, path: Problem['path'] = [],
+): Problem[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const here = [...path, name]
     const attribute = schema.attributes[name]
     if (OF_STRAPI.has(name)) return path.length > 0 && name === 'id' ? partIdProblems(value, here) : []
-    if (!attribute) return [{ path: here, message: `„${name.slice(0, 60)}“ gibt es in ${schema.info.displayName} nicht. Nichts wurde gespeichert.` }]
+    if (!attribute)
+      return [
+        {
+          path: here,
+          message: `„${name.slice(0, 60)}“ gibt es in ${schema.info.displayName} nicht. Nichts wurde gespeichert.`,
+        },
+      ]
     const problem = valueProblem(attribute, value)
     if (problem) return [{ path: here, message: `${labelOf(schema, name)}: ${problem}` }]
-    return partsOf(strapi, attribute, value).flatMap(({ part, type, index }) => shapeProblems(strapi, type, part, [...here, ...index])
-      .map(inner => ({ ...inner, message: `${labelOf(schema, name)}, Baustein ${(index[0] ?? 0) + 1}, ${inner.message}` })))
+    return partsOf(strapi, attribute, value).flatMap(({ part, type, index }) =>
+      shapeProblems(strapi, type, part, [...here, ...index]).map(inner => ({
+        ...inner,
+        message: `${labelOf(schema, name)}, Baustein ${(index[0] ?? 0) + 1}, ${inner.message}`,
+      })),
+    )
   })
 }
 
@@ -33,14 +49,17 @@ function partIdProblems(id: unknown, path: Problem['path']): Problem[] {
 
 /** Blanks, no-break spaces and line breaks around a text that has a format. */
 export function trimmed(strapi: Core.Strapi, schema: Schema, values: Values): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => {
-    const attribute = schema.attributes[name]
-    if (!attribute) return [name, value]
-    if (typeof value === 'string') return [name, attribute.pluginOptions?.lip?.format ? value.replace(AROUND, '') : value]
-    if (!attribute.component && !attribute.components) return [name, value]
-    const inner = (part: unknown) => isRecord(part) ? trimmedPart(strapi, attribute, part) : part
-    return [name, Array.isArray(value) ? value.map(inner) : inner(value)]
-  }))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const attribute = schema.attributes[name]
+      if (!attribute) return [name, value]
+      if (typeof value === 'string')
+        return [name, attribute.pluginOptions?.lip?.format ? value.replace(AROUND, '') : value]
+      if (!attribute.component && !attribute.components) return [name, value]
+      const inner = (part: unknown) => (isRecord(part) ? trimmedPart(strapi, attribute, part) : part)
+      return [name, Array.isArray(value) ? value.map(inner) : inner(value)]
+    }),
+  )
 }
 
 /** What people copy along with a date or an address; `\s` knows most, not the zero-width ones. */
@@ -48,12 +67,18 @@ const AROUND = /^[\s\u200B-\u200F\u2060]+|[\s\u200B-\u200F\u2060]+$/g
 
 function trimmedPart(strapi: Core.Strapi, attribute: Attribute, part: Values): Values {
   const uid = componentUid(part, attribute.component)
-  return attribute.component || attribute.components?.includes(uid) ? trimmed(strapi, schemaOf(strapi, uid), part) : part
+  return attribute.component || attribute.components?.includes(uid)
+    ? trimmed(strapi, schemaOf(strapi, uid), part)
+    : part
 }
 
-function partsOf(strapi: Core.Strapi, attribute: Attribute, value: unknown): { part: Values, type: Schema, index: number[] }[] {
+function partsOf(
+  strapi: Core.Strapi, attribute: Attribute, value: unknown,
+): { part: Values, type: Schema, index: number[] }[] {
   if (!attribute.component && !attribute.components) return []
-  return componentsIn(value).map((part, index) => ({ part, type: schemaOf(strapi, componentUid(part, attribute.component)), index: Array.isArray(value) ? [index] : [] }))
+  return componentsIn(value).map((part, index) => ({
+    part, type: schemaOf(strapi, componentUid(part, attribute.component)), index: Array.isArray(value) ? [index] : [],
+  }))
 }
 
 function isRecord(value: unknown): value is Values {
@@ -64,10 +89,23 @@ function isRecord(value: unknown): value is Values {
 export function keyProblems(values: Values, documentId: string | undefined): Problem[] {
   const isOwn = (key: unknown) => key === undefined || key === null
   if (documentId === undefined && !(isOwn(values.id) && isOwn(values.documentId)))
-    return [{ path: [isOwn(values.id) ? 'documentId' : 'id'], message: 'Ein neuer Eintrag bekommt seine Nummer von selbst: „id“ und „documentId“ können nicht vorgegeben werden.' }]
+    return [
+      {
+        path: [isOwn(values.id) ? 'documentId' : 'id'],
+        message:
+          'Ein neuer Eintrag bekommt seine Nummer von selbst: „id“ und „documentId“ können nicht vorgegeben werden.',
+      },
+    ]
   const isSame = isOwn(values.documentId) || values.documentId === documentId
   const isNumber = isOwn(values.id) || /^[1-9]\d{0,9}$/.test(String(values.id))
-  return isSame && isNumber ? [] : [{ path: [isSame ? 'id' : 'documentId'], message: 'Diese Angaben gehören zu einem anderen Eintrag. Nichts wurde gespeichert.' }]
+  return isSame && isNumber
+    ? []
+    : [
+        {
+          path: [isSame ? 'id' : 'documentId'],
+          message: 'Diese Angaben gehören zu einem anderen Eintrag. Nichts wurde gespeichert.',
+        },
+      ]
 }
 
 /** What the database keeps by itself. */

@@ -17,13 +17,22 @@ const TYPES: Record<string, (value: unknown, attribute: Attribute) => string | n
   text: textProblem,
   uid: textProblem,
   email: textProblem,
-  integer: value => isInteger(value) ? null : `Hier gehört eine ganze Zahl hin, höchstens ${LARGEST}.`,
-  boolean: value => typeof value === 'boolean' ? null : 'Hier gibt es nur Ja oder Nein.',
-  date: value => (typeof value === 'string' && isDay(value)) || value instanceof Date ? null : 'Hier gehört ein Tag hin, den es gibt, zum Beispiel 2021-12-31.',
-  datetime: value => isMoment(value) ? null : 'Hier gehört ein Zeitpunkt hin, zum Beispiel 2021-12-31T12:00:00Z.',
-  enumeration: (value, { enum: words = [] }) => value === '' || (typeof value === 'string' && words.includes(value)) ? null : `Diese Auswahl gibt es nicht. Möglich sind: ${words.join(', ')}.`,
+  integer: value => (isInteger(value) ? null : `Hier gehört eine ganze Zahl hin, höchstens ${LARGEST}.`),
+  boolean: value => (typeof value === 'boolean' ? null : 'Hier gibt es nur Ja oder Nein.'),
+  date: value =>
+    (typeof value === 'string' && isDay(value)) || value instanceof Date
+      ? null
+      : 'Hier gehört ein Tag hin, den es gibt, zum Beispiel 2021-12-31.',
+  datetime: value => (isMoment(value) ? null : 'Hier gehört ein Zeitpunkt hin, zum Beispiel 2021-12-31T12:00:00Z.'),
+  enumeration: (value, { enum: words = [] }) =>
+    value === '' || (typeof value === 'string' && words.includes(value))
+      ? null
+      : `Diese Auswahl gibt es nicht. Möglich sind: ${words.join(', ')}.`,
   blocks: blocksProblem,
-  component: (value, { repeatable }) => (repeatable ? Array.isArray(value) && value.every(isObject) : isObject(value)) ? null : 'Das sind keine Angaben, wie das Formular sie schreibt.',
+  component: (value, { repeatable }) =>
+    (repeatable ? Array.isArray(value) && value.every(isObject) : isObject(value))
+      ? null
+      : 'Das sind keine Angaben, wie das Formular sie schreibt.',
   dynamiczone: zoneProblem,
   relation: value => isReference(value, true) ? null : 'Das sind keine Verweise, wie das Formular sie schreibt.',
   media: value => isReference(value, false) ? null : 'Das ist keine Datei der Mediathek. Bitte wählen Sie sie neu aus.',
@@ -31,11 +40,14 @@ const TYPES: Record<string, (value: unknown, attribute: Attribute) => string | n
 
 function textProblem(value: unknown): string | null {
   if (typeof value !== 'string') return 'Hier gehört Text hin.'
-  return value.includes('\0') ? 'Der Text enthält ein Zeichen, das nicht gespeichert werden kann (U+0000). Bitte löschen Sie es.' : null
+  return value.includes('\0')
+    ? 'Der Text enthält ein Zeichen, das nicht gespeichert werden kann (U+0000). Bitte löschen Sie es.'
+    : null
 }
 
 function blocksProblem(value: unknown): string | null {
-  if (!Array.isArray(value)) return 'Das ist kein Text aus Absätzen, Überschriften und Listen, wie ihn das Formular schreibt.'
+  if (!Array.isArray(value))
+    return 'Das ist kein Text aus Absätzen, Überschriften und Listen, wie ihn das Formular schreibt.'
   const problem = blockProblem(value)
   return problem && `Absatz ${problem.index + 1} ist nicht so aufgebaut, wie das Formular ihn schreibt. ${problem.why}`
 }
@@ -43,14 +55,21 @@ function blocksProblem(value: unknown): string | null {
 function zoneProblem(value: unknown, { components = [] }: Attribute): string | null {
   if (!Array.isArray(value)) return 'Das ist keine Folge von Bausteinen, wie das Formular sie schreibt.'
   const wrong = value.findIndex(part => !isObject(part) || !components.includes(String(part.__component)))
-  return wrong < 0 ? null : `Baustein ${wrong + 1} ist keiner, den es hier gibt. Möglich sind: ${components.join(', ')}.`
+  return wrong < 0
+    ? null
+    : `Baustein ${wrong + 1} ist keiner, den es hier gibt. Möglich sind: ${components.join(', ')}.`
 }
 
 /** One or several, or what changes of them. */
 function isReference(value: unknown, isMany: boolean): boolean {
   if (Array.isArray(value)) return value.every(isTarget)
   if (!isObject(value) || !['set', 'connect', 'disconnect'].some(key => key in value)) return isTarget(value)
-  return isMany && [value.set, value.connect, value.disconnect].every(part => part === undefined || part === null || isTarget(part) || (Array.isArray(part) && part.every(isTarget)))
+  return (
+    isMany
+    && [value.set, value.connect, value.disconnect].every(
+      part => part === undefined || part === null || isTarget(part) || (Array.isArray(part) && part.every(isTarget)),
+    )
+  )
 }
 
 function isTarget(value: unknown): boolean {
@@ -59,7 +78,9 @@ function isTarget(value: unknown): boolean {
 }
 
 function isKey(value: unknown): boolean {
-  return typeof value === 'string' ? value !== '' && value.length <= 255 : typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= LARGEST
+  return typeof value === 'string'
+    ? value !== '' && value.length <= 255
+    : typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= LARGEST
 }
 
 function isInteger(value: unknown): boolean {

@@ -1,5 +1,6 @@
 /**
- * How often somebody may try to sign in (ADR 0030). Only wrong attempts count. An address that tries too often is refused;
+ * How often somebody may try to sign in (ADR 0030). Only wrong attempts count. An address that tries too often is
+ * refused;
  * an account that is tried too often from many addresses is answered more slowly and never locked, so that its owner
  * gets in with the right password.
  */
@@ -7,7 +8,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { networkOf } from 'shared-types'
 
 const QUARTER_SECONDS = 15 * 60
-/** Wrong attempts from one address, whichever the account: enough for a team behind one, too few for trying many accounts. */
+/**
+ * Wrong attempts from one address, whichever the account: enough for a team behind one, too few for trying many
+ * accounts.
+ */
 const BY_ADDRESS = 10
 /** Wrong attempts at one account from one address. */
 const BY_ADDRESS_AND_ACCOUNT = 5
@@ -30,7 +34,9 @@ export interface Attempt {
 /** countAttempt counts one before it is judged, so that a hundred at once are counted too. */
 export async function countAttempt(address: string, email: string): Promise<Attempt> {
   const network = networkOf(address)
-  const counted: (readonly [RateLimiterMemory, string])[] = [[byAddress, network], [byAddressAndAccount, `${network} ${email}`]]
+  const counted: (readonly [RateLimiterMemory, string])[] = [
+    [byAddress, network], [byAddressAndAccount, `${network} ${email}`],
+  ]
   for (const [limiter, key] of counted) {
     const wait = await consume(limiter, key)
     if (wait !== null) return { waitSeconds: Math.ceil(wait / 1000), succeed: async () => undefined }

@@ -22,19 +22,34 @@ interface Account {
 
 /** registerSignInLinks adds `GET /sign-in-links` and `POST /sign-in-links/<id>`, for whoever may change accounts. */
 export function registerSignInLinks(strapi: Core.Strapi): void {
-  const guarded = (actions: string[]) => ({ policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }] })
+  const guarded = (actions: string[]) => ({
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
+  })
   strapi.server.routes({
     type: 'admin',
     routes: [
-      { method: 'GET', path: '/sign-in-links', handler: (ctx: Context) => list(strapi, ctx), config: guarded(['admin::users.read']), info: { type: 'admin' } },
-      { method: 'POST', path: '/sign-in-links/:id', handler: (ctx: Context) => make(strapi, ctx), config: guarded(['admin::users.update']), info: { type: 'admin' } },
+      {
+        method: 'GET', path: '/sign-in-links', handler: (ctx: Context) => list(strapi, ctx),
+        config: guarded(['admin::users.read']), info: { type: 'admin' },
+      },
+      {
+        method: 'POST', path: '/sign-in-links/:id', handler: (ctx: Context) => make(strapi, ctx),
+        config: guarded(['admin::users.update']), info: { type: 'admin' },
+      },
     ],
   })
 }
 
 async function list(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const accounts: Account[] = await strapi.db.query(ACCOUNT).findMany({ populate: ['roles'], orderBy: [{ lastname: 'asc' }, { id: 'asc' }] })
-  ctx.body = { data: accounts.map(account => ({ id: account.id, name: nameOf(account), email: account.email, roles: account.roles.map(({ name }) => name), state: stateOf(account) })) }
+  const accounts: Account[] = await strapi.db
+    .query(ACCOUNT)
+    .findMany({ populate: ['roles'], orderBy: [{ lastname: 'asc' }, { id: 'asc' }] })
+  ctx.body = {
+    data: accounts.map(account => ({
+      id: account.id, name: nameOf(account), email: account.email, roles: account.roles.map(({ name }) => name),
+      state: stateOf(account),
+    })),
+  }
 }
 
 function nameOf({ firstname, lastname }: Account): string {
@@ -48,13 +63,19 @@ function stateOf({ isActive, password }: Account): 'active' | 'invited' | 'block
 
 async function make(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const id = Number(ctx.params.id)
-  const account: Account | null = Number.isSafeInteger(id) ? await strapi.db.query(ACCOUNT).findOne({ where: { id }, populate: ['roles'] }) : null
+  const account: Account | null = Number.isSafeInteger(id)
+    ? await strapi.db.query(ACCOUNT).findOne({ where: { id }, populate: ['roles'] })
+    : null
   if (!account) return ctx.notFound('Dieses Konto gibt es nicht mehr.')
   const state = stateOf(account)
-  if (state === 'blocked') return ctx.badRequest('Dieses Konto ist gesperrt. Schalten Sie es zuerst unter „Benutzer“ wieder frei.')
+  if (state === 'blocked')
+    return ctx.badRequest('Dieses Konto ist gesperrt. Schalten Sie es zuerst unter „Benutzer“ wieder frei.')
   const code = randomBytes(20).toString('hex')
   const expiresOn = state === 'active' ? new Date(Date.now() + LINK_HOURS * 60 * 60 * 1000) : null
-  const data = state === 'active' ? { resetPasswordToken: code, resetPasswordTokenExpiresAt: expiresOn } : { registrationToken: code }
+  const data
+    = state === 'active'
+      ? { resetPasswordToken: code, resetPasswordTokenExpiresAt: expiresOn }
+      : { registrationToken: code }
   await strapi.db.query(ACCOUNT).update({ where: { id }, data })
   const page = state === 'active' ? `reset-password?code=${code}` : `register?registrationToken=${code}`
   ctx.body = { data: { link: `${strapi.config.get('admin.absoluteUrl')}/auth/${page}`, expiresOn } }

@@ -12,9 +12,13 @@ const kept = new Map<string, RegExp>()
 
 /** Every script has its lower case, in `lower()` and in `LIKE`, which the admin's search asks with. */
 export function foldEveryScript(connection: Connection): void {
-  connection.function('lower', { deterministic: true }, (text: unknown) => typeof text === 'string' ? text.toLowerCase() : text)
+  connection.function('lower', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  )
   connection.function('like', { deterministic: true }, (pattern: unknown, text: unknown) => isLike(pattern, text, ''))
-  connection.function('like', { deterministic: true }, (pattern: unknown, text: unknown, escape: unknown) => isLike(pattern, text, String(escape ?? '')))
+  connection.function('like', { deterministic: true }, (pattern: unknown, text: unknown, escape: unknown) =>
+    isLike(pattern, text, String(escape ?? '')),
+  )
 }
 
 /** SQLite knows no booleans. */

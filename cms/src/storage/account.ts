@@ -22,17 +22,22 @@ export function keepAccount(strapi: Core.Strapi): void {
     },
   })
   guardAfterCommit(strapi)
-  // What cannot be stored at all fails before the end; a single statement that is refused may be wrong itself, and a lock is waited for.
+  // What cannot be stored at all fails before the end; a single statement that is refused may be wrong itself, and a
+  // lock is waited for.
   strapi.db.connection.on('query-error', (error: unknown) => {
     const failure = failureOf(error)
     const request = strapi.requestContext.get()
     if (failure && failure !== BUSY && request) failedRequests.set(request, failure)
-    if (failure && ![REFUSED, BUSY].includes(failure) && !refusedAtTheEnd.has(Object(error))) note(strapi, error, failure)
+    if (failure && ![REFUSED, BUSY].includes(failure) && !refusedAtTheEnd.has(Object(error)))
+      note(strapi, error, failure)
   })
   addHealthCheck(() => lastRefusal?.reason ?? null)
 }
 
-/** What went wrong with the database in this request, whatever others made of it: Strapi takes a language that it cannot look up for one that does not exist. */
+/**
+ * What went wrong with the database in this request, whatever others made of it: Strapi takes a language that it cannot
+ * look up for one that does not exist.
+ */
 export function failureIn(request: object): Failure | null {
   return failedRequests.get(request) ?? null
 }
@@ -49,6 +54,7 @@ export function noteWritable(): void {
 
 function note(strapi: Core.Strapi, error: unknown, failure: Failure): void {
   if (!failure.reason) return
-  if (lastRefusal !== failure) strapi.log.error(`${failure.reason} ${error instanceof Error ? error.message : String(error)}`)
+  if (lastRefusal !== failure)
+    strapi.log.error(`${failure.reason} ${error instanceof Error ? error.message : String(error)}`)
   lastRefusal = failure
 }

@@ -12,10 +12,12 @@ export async function refuseLostDatabase(strapi: Core.Strapi): Promise<void> {
   const { dataDirectory, databaseUrl, databaseFile } = readEnvironment()
   if (existsSync(path.join(dataDirectory, NEW_BEGINNING))) return
   const isThere = databaseUrl !== null || (existsSync(databaseFile) && statSync(databaseFile).size > 0)
-  if (isThere && await hasAccounts(strapi)) return
-  throw new Error(`${databaseUrl ? 'The database of DATABASE_URL' : `The database ${databaseFile}`} is ${isThere ? 'empty' : 'missing'}, although a portal has been at work in ${dataDirectory}: its secrets are there. `
+  if (isThere && (await hasAccounts(strapi))) return
+  throw new Error(
+    `${databaseUrl ? 'The database of DATABASE_URL' : `The database ${databaseFile}`} is ${isThere ? 'empty' : 'missing'}, although a portal has been at work in ${dataDirectory}: its secrets are there. `
     + 'Nothing was changed. Put the database back from the last backup (docs/operations.md). '
-    + `If a new beginning is wanted, with nothing in it, say so: touch ${path.join(dataDirectory, NEW_BEGINNING)}`)
+    + `If a new beginning is wanted, with nothing in it, say so: touch ${path.join(dataDirectory, NEW_BEGINNING)}`,
+  )
 }
 
 async function hasAccounts(strapi: Core.Strapi): Promise<boolean> {

@@ -3,7 +3,10 @@ import { statfs } from 'node:fs/promises'
 import { readEnvironment } from '../environment'
 import { addHealthCheck } from '../health'
 
-/** What must stay free on the disk of the data directory: the log and the index of the database grow while something is saved. */
+/**
+ * What must stay free on the disk of the data directory: the log and the index of the database grow while something is
+ * saved.
+ */
 const MARGIN_BYTES = 16_000_000
 
 /** So long is what was measured taken for true. */
@@ -12,7 +15,11 @@ const FRESH_MILLISECONDS = 1_000
 let measured = { at: -FRESH_MILLISECONDS, bytes: 0 }
 
 export function watchDisk(): void {
-  addHealthCheck(async () => await hasRoomFor(0) ? null : `Less than ${MARGIN_BYTES / 1_000_000} MB are free on the disk of the data directory: nothing can be saved.`)
+  addHealthCheck(async () =>
+    (await hasRoomFor(0))
+      ? null
+      : `Less than ${MARGIN_BYTES / 1_000_000} MB are free on the disk of the data directory: nothing can be saved.`,
+  )
 }
 
 /** Whether so many more bytes leave the margin free. */

@@ -53,7 +53,8 @@ export const REFUSED: Failure = {
 const TAKEN: Failure = {
   status: 409,
   reason: null,
-  message: 'Nicht gespeichert: Im selben Augenblick hat jemand anderes dasselbe angelegt. Bitte speichern Sie noch einmal; geht es wieder nicht, laden Sie die Seite neu und sehen Sie nach, was da ist.',
+  message:
+    'Nicht gespeichert: Im selben Augenblick hat jemand anderes dasselbe angelegt. Bitte speichern Sie noch einmal; geht es wieder nicht, laden Sie die Seite neu und sehen Sie nach, was da ist.',
 }
 
 /** The codes of SQLite, PostgreSQL (5 characters) and the system, and how they begin. */
@@ -68,7 +69,8 @@ const BY_CODE: [RegExp, Failure][] = [
 ]
 
 /** What the driver and the pool say without a code. */
-const LOST = /connection (terminated|ended)|timeout acquiring a connection|not queryable|client (was|has encountered|has already)/i
+const LOST
+  = /connection (terminated|ended)|timeout acquiring a connection|not queryable|client (was|has encountered|has already)/i
 
 /** Null: nothing is wrong with the place where content is kept. */
 export function failureOf(error: unknown): Failure | null {

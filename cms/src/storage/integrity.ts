@@ -1,4 +1,7 @@
-/** Whether SQLite's file is whole: at every start and once a day, in a thread of its own, because reading all of it takes time. */
+/**
+ * Whether SQLite's file is whole: at every start and once a day, in a thread of its own, because reading all of it
+ * takes time.
+ */
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Core } from '@strapi/strapi'
@@ -6,7 +9,8 @@ import { readEnvironment } from '../environment'
 import { addHealthCheck } from '../health'
 
 const DAY = 24 * 60 * 60 * 1000
-const DAMAGED = 'The database file is damaged. Stop the portal and put the last backup in its place (docs/operations.md).'
+const DAMAGED
+  = 'The database file is damaged. Stop the portal and put the last backup in its place (docs/operations.md).'
 
 /** Reads the file with a connection of its own; answers `ok` or what is wrong. */
 const READER = `
@@ -23,7 +27,10 @@ export async function watchIntegrity(strapi: Core.Strapi): Promise<void> {
   const { databaseUrl, databaseFile } = readEnvironment()
   if (databaseUrl || !existsSync(databaseFile)) return
   const found = await check(databaseFile)
-  if (found && /not a database/.test(found)) throw new Error(`${databaseFile} is no database: it was overwritten. Put the last backup in its place (docs/operations.md).`)
+  if (found && /not a database/.test(found))
+    throw new Error(
+      `${databaseFile} is no database: it was overwritten. Put the last backup in its place (docs/operations.md).`,
+    )
   note(strapi, found)
   addHealthCheck(() => damage && DAMAGED)
   setInterval(() => void check(databaseFile).then(result => note(strapi, result)), DAY).unref()

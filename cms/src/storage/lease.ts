@@ -1,6 +1,7 @@
 /**
  * One cms for one database: what it keeps in memory (the register, the search, who was withdrawn) would be wrong beside
- * another that writes. Who is at work stands in a row of the database, renewed every few seconds; it expires after a crash.
+ * another that writes. Who is at work stands in a row of the database, renewed every few seconds; it expires after a
+ * crash.
  */
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
@@ -27,7 +28,9 @@ let beating: NodeJS.Timeout | undefined
 
 /** Takes the lease, or refuses with a sentence that says who has it. To be called before anything is written. */
 export async function takeLease(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.connection.raw('create table if not exists portal_lease (id integer primary key, holder text not null, host text not null, pid integer not null, since text not null, beat bigint not null)')
+  await strapi.db.connection.raw(
+    'create table if not exists portal_lease (id integer primary key, holder text not null, host text not null, pid integer not null, since text not null, beat bigint not null)',
+  )
   const first = await readLease(strapi)
   for (let lease = first; !await isTaken(strapi, lease); lease = await readLease(strapi)) {
     if (lease && first && (lease.holder !== first.holder || lease.beat !== first.beat)) throw new Error(refusal(lease))
@@ -54,7 +57,16 @@ async function isTaken(strapi: Core.Strapi, lease: Lease | null): Promise<boolea
   const { connection } = strapi.db
   const now = await databaseTime(strapi)
   const mine = { ...me, since: new Date().toISOString(), beat: now }
-  if (!lease) return (await connection('portal_lease').insert({ id: 1, ...mine }).onConflict('id').ignore().returning('id')).length > 0
+  if (!lease)
+    return (
+      (
+        await connection('portal_lease')
+          .insert({ id: 1, ...mine })
+          .onConflict('id')
+          .ignore()
+          .returning('id')
+      ).length > 0
+    )
   if (now - lease.beat < EXPIRY_MILLISECONDS && !hasEnded(lease)) return false
   return await connection('portal_lease').where({ id: 1, holder: lease.holder, beat: lease.beat }).update(mine) > 0
 }
@@ -73,7 +85,11 @@ function hasEnded({ host, pid, holder }: Lease): boolean {
 
 async function renew(strapi: Core.Strapi): Promise<void> {
   try {
-    const isMine = await strapi.db.connection('portal_lease').where({ holder: me.holder }).update({ beat: await databaseTime(strapi) }) > 0
+    const isMine
+      = (await strapi.db
+        .connection('portal_lease')
+        .where({ holder: me.holder })
+        .update({ beat: await databaseTime(strapi) })) > 0
     if (isMine) return noteWritable()
   } catch {
     return // The database is away or full: that is told where something is saved, and tried again here.

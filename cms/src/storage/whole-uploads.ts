@@ -1,4 +1,7 @@
-/** An upload is kept as a whole or not at all: where it fails, no file of it stays, no row, and what it should have replaced is there again. */
+/**
+ * An upload is kept as a whole or not at all: where it fails, no file of it stays, no row, and what it should have
+ * replaced is there again.
+ */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -72,7 +75,9 @@ async function asAWhole(strapi: Core.Strapi, work: () => Promise<unknown>, undo:
     return await current.run(upload, work)
   } catch (error) {
     await Promise.allSettled(upload.writing)
-    await undo(strapi, upload).catch((cause: unknown) => strapi.log.error(`What is left of a failed upload could not be removed: ${String(cause)}`))
+    await undo(strapi, upload).catch((cause: unknown) =>
+      strapi.log.error(`What is left of a failed upload could not be removed: ${String(cause)}`),
+    )
     throw error
   } finally {
     if (upload.folder) await rm(await upload.folder, { recursive: true, force: true })

@@ -6,7 +6,9 @@ import path from 'node:path'
  */
 export function keepAddressesPrivate(): void {
   const folder = path.dirname(require.resolve('@strapi/admin/package.json'))
-  const { ADMIN_USER_ALLOWED_FIELDS }: { ADMIN_USER_ALLOWED_FIELDS: string[] } = require(path.join(folder, 'dist/server/server/src/domain/user.js'))
+  const { ADMIN_USER_ALLOWED_FIELDS }: { ADMIN_USER_ALLOWED_FIELDS: string[] } = require(
+    path.join(folder, 'dist/server/server/src/domain/user.js'),
+  )
   const index = ADMIN_USER_ALLOWED_FIELDS.indexOf('email')
   if (index >= 0) ADMIN_USER_ALLOWED_FIELDS.splice(index, 1)
 }

@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi'
 
 /**
- * What happens after a commit cannot undo it: where it fails, that is written down, and nobody is told that nothing was saved.
- * Strapi reads what it has saved once more for its events, and waits for no answer: a connection lost then would end the process.
+ * What happens after a commit cannot undo it: where it fails, that is written down, and nobody is told that nothing was
+ * saved.
+ * Strapi reads what it has saved once more for its events, and waits for no answer: a connection lost then would end
+ * the process.
  */
 export function guardAfterCommit(strapi: Core.Strapi): void {
   const database: Database = Reflect.get(strapi, 'db')
   const transaction = database.transaction.bind(database)
-  database.transaction = work => work ? transaction(parts => work({ ...parts, onCommit: then => parts.onCommit(guarded(strapi, then)) })) : transaction()
+  database.transaction = work =>
+    work
+      ? transaction(parts => work({ ...parts, onCommit: then => parts.onCommit(guarded(strapi, then)) }))
+      : transaction()
 }
 
 interface Database {
@@ -20,8 +25,12 @@ interface Parts {
 
 function guarded(strapi: Core.Strapi, then: () => unknown): () => void {
   return () => {
-    void Promise.resolve().then(then).catch((error: unknown) => {
-      strapi.log.error(`What should follow a save has failed: ${error instanceof Error ? error.message : String(error)}`)
-    })
+    void Promise.resolve()
+      .then(then)
+      .catch((error: unknown) => {
+        strapi.log.error(
+          `What should follow a save has failed: ${error instanceof Error ? error.message : String(error)}`,
+        )
+      })
   }
 }

@@ -4,7 +4,10 @@ import type { Core } from '@strapi/strapi'
 /** How long requests that are being answered may take after the sign to stop. */
 const DRAIN_MILLISECONDS = 10_000
 
-/** Strapi cuts every connection at once when it stops: here whoever has asked is answered first, and nobody new is let in. */
+/**
+ * Strapi cuts every connection at once when it stops: here whoever has asked is answered first, and nobody new is let
+ * in.
+ */
 export function answerBeforeStopping(strapi: Core.Strapi): void {
   const server: Server = strapi.server.httpServer
   const destroy = strapi.destroy.bind(strapi)

@@ -1,7 +1,10 @@
 /** What Strapi would do on an empty database for nothing. */
 import type { Core } from '@strapi/strapi'
 
-/** Shortens names that Strapi 4 gave. On an empty PostgreSQL there are none, and each of 169 attempts is an ERROR in its log. */
+/**
+ * Shortens names that Strapi 4 gave. On an empty PostgreSQL there are none, and each of 169 attempts is an ERROR in its
+ * log.
+ */
 const RENAMING = '5.0.0-rename-identifiers-longer-than-max-length'
 /** Strapi's own, as its `migrations/storage.js` makes it: what stands there counts as done. */
 const DONE = 'strapi_migrations_internal'

@@ -30,7 +30,12 @@ interface Relation {
   type: string
   target?: string
   mappedBy?: string
-  joinTable?: { name: string, joinColumn: { name: string }, inverseJoinColumn?: { name: string }, orderColumnName?: string }
+  joinTable?: {
+    name: string
+    joinColumn: { name: string }
+    inverseJoinColumn?: { name: string }
+    orderColumnName?: string
+  }
 }
 
 interface Description {
@@ -41,18 +46,24 @@ interface Description {
 
 /** The relations that our types and components hold. */
 export function joinsOf(strapi: Core.Strapi): Join[] {
-  return descriptions(strapi).flatMap(({ uid, attributes }) => Object.entries(attributes).flatMap(([attribute, { target, mappedBy, joinTable }]) => {
-    if (!joinTable?.inverseJoinColumn || mappedBy || !target?.startsWith('api::')) return []
-    const { name: table, joinColumn, inverseJoinColumn, orderColumnName = null } = joinTable
-    const columns = { holderColumn: joinColumn.name, targetColumn: inverseJoinColumn.name, orderColumn: orderColumnName }
-    return [{ holder: uid, attribute, target, table, ...columns }]
-  }))
+  return descriptions(strapi).flatMap(({ uid, attributes }) =>
+    Object.entries(attributes).flatMap(([attribute, { target, mappedBy, joinTable }]) => {
+      if (!joinTable?.inverseJoinColumn || mappedBy || !target?.startsWith('api::')) return []
+      const { name: table, joinColumn, inverseJoinColumn, orderColumnName = null } = joinTable
+      const columns = {
+        holderColumn: joinColumn.name, targetColumn: inverseJoinColumn.name, orderColumn: orderColumnName,
+      }
+      return [{ holder: uid, attribute, target, table, ...columns }]
+    }),
+  )
 }
 
 /** Where the components of our types and components stand. */
 export function partTables(strapi: Core.Strapi): PartTable[] {
   return descriptions(strapi).flatMap(({ uid, attributes }) => {
-    const tables = Object.values(attributes).flatMap(({ joinTable }) => joinTable?.name.endsWith('_cmps') ? [joinTable.name] : [])
+    const tables = Object.values(attributes).flatMap(({ joinTable }) =>
+      joinTable?.name.endsWith('_cmps') ? [joinTable.name] : [],
+    )
     return [...new Set(tables)].map(table => ({ holder: uid, table }))
   })
 }
@@ -64,12 +75,18 @@ export function tableOf(strapi: Core.Strapi, uid: string): string {
 
 /** The columns of a type or component that hold values of these kinds. */
 export function columnsOf(strapi: Core.Strapi, uid: string, kinds: string[]): string[] {
-  const attributes: Record<string, { type: string, columnName?: string }> = Reflect.get(strapi.db.metadata.get(uid), 'attributes')
-  return Object.entries(attributes).filter(([, { type }]) => kinds.includes(type)).map(([name, { columnName }]) => columnName ?? name)
+  const attributes: Record<string, { type: string, columnName?: string }> = Reflect.get(
+    strapi.db.metadata.get(uid), 'attributes',
+  )
+  return Object.entries(attributes)
+    .filter(([, { type }]) => kinds.includes(type))
+    .map(([name, { columnName }]) => columnName ?? name)
 }
 
 function descriptions(strapi: Core.Strapi): Description[] {
-  const uids = Object.keys({ ...strapi.contentTypes, ...strapi.components }).filter(uid => uid.startsWith('api::') || !uid.includes('::'))
+  const uids = Object.keys({ ...strapi.contentTypes, ...strapi.components }).filter(
+    uid => uid.startsWith('api::') || !uid.includes('::'),
+  )
   // Strapi types what it knows of the database for itself alone.
   return uids.map((uid): Description => Reflect.apply(strapi.db.metadata.get, strapi.db.metadata, [uid]))
 }

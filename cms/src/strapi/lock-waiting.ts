@@ -1,4 +1,7 @@
-/** SQLite has one writer. Whoever wants to write waits here and not in the driver, which would stop the whole process meanwhile. */
+/**
+ * SQLite has one writer. Whoever wants to write waits here and not in the driver, which would stop the whole process
+ * meanwhile.
+ */
 import { setTimeout } from 'node:timers/promises'
 
 /** How long somebody waits for another program that writes to the database. */

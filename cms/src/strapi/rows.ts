@@ -9,11 +9,15 @@ const VALUES_AT_ONCE = 500
 type Rows = ReturnType<Core.Strapi['db']['connection']>
 
 /** The rows of a table in which a column has one of these values. */
-export async function storedRows(strapi: Core.Strapi, table: string, column: string, values: readonly unknown[], where: StoredRow = {}): Promise<StoredRow[]> {
+export async function storedRows(
+  strapi: Core.Strapi, table: string, column: string, values: readonly unknown[], where: StoredRow = {},
+): Promise<StoredRow[]> {
   const rows: StoredRow[] = []
   for (let start = 0; start < values.length; start += VALUES_AT_ONCE) {
-    const some = values.slice(start, start + VALUES_AT_ONCE).map(value => typeof value === 'number' ? value : String(value))
-    rows.push(...await inTable(strapi, table, found => found.where(where).whereIn(column, some).orderBy('id')))
+    const some = values
+      .slice(start, start + VALUES_AT_ONCE)
+      .map(value => (typeof value === 'number' ? value : String(value)))
+    rows.push(...(await inTable(strapi, table, found => found.where(where).whereIn(column, some).orderBy('id'))))
   }
   return rows
 }
@@ -22,7 +26,9 @@ export async function insertRow(strapi: Core.Strapi, table: string, row: StoredR
   await inTable(strapi, table, rows => rows.insert(row))
 }
 
-export async function updateRows(strapi: Core.Strapi, table: string, where: StoredRow, values: StoredRow): Promise<void> {
+export async function updateRows(
+  strapi: Core.Strapi, table: string, where: StoredRow, values: StoredRow,
+): Promise<void> {
   await inTable(strapi, table, rows => rows.where(where).update(values))
 }
 
@@ -30,7 +36,9 @@ export async function deleteRows(strapi: Core.Strapi, table: string, where: Stor
   await inTable(strapi, table, rows => rows.where(where).delete())
 }
 
-async function inTable<Result>(strapi: Core.Strapi, table: string, work: (rows: Rows) => PromiseLike<Result>): Promise<Result> {
+async function inTable<Result>(
+  strapi: Core.Strapi, table: string, work: (rows: Rows) => PromiseLike<Result>,
+): Promise<Result> {
   if (!strapi.db.inTransaction()) return work(strapi.db.connection(table))
   return strapi.db.transaction(async ({ trx }) => work(trx(table)))
 }

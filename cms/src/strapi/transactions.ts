@@ -107,9 +107,13 @@ function mendStatements(prototype: Client): void {
   }
 }
 
-/** SQLite ends a transaction by itself when the disk is full; what follows would count although what was before does not. */
+/**
+ * SQLite ends a transaction by itself when the disk is full; what follows would count although what was before does
+ * not.
+ */
 function refuseGivenUp({ transacting }: Client, { inTransaction }: Connection, { sql }: Sent): void {
-  if (transacting && inTransaction === false && !BEGINS_OR_ENDS.test(sql)) throw new Error('The database has given up this transaction.')
+  if (transacting && inTransaction === false && !BEGINS_OR_ENDS.test(sql))
+    throw new Error('The database has given up this transaction.')
 }
 
 /** A statement outside of transactions lets others have the connection while it waits for the lock. */
@@ -140,12 +144,15 @@ function mended(trx: Transaction, client: Client): Transaction {
 }
 
 /** As knex does it, but the error reaches whoever waits for the answer. */
-async function beginOrEnd(trx: Transaction, { connection, sql, end }: { connection: Connection, sql: string, end?: number }): Promise<unknown> {
+async function beginOrEnd(
+  trx: Transaction, { connection, sql, end }: { connection: Connection, sql: string, end?: number },
+): Promise<unknown> {
   const sent = trx.trxClient.query(connection, sql)
   if (end === COMMITS) trx._completed = true
   try {
     const answer = await sent
-    if (end === COMMITS && answer.response?.command === 'ROLLBACK') throw trx.trxClient.firstFailure ?? new Error('The database has rolled the transaction back.')
+    if (end === COMMITS && answer.response?.command === 'ROLLBACK')
+      throw trx.trxClient.firstFailure ?? new Error('The database has rolled the transaction back.')
     return answer
   } catch (error) {
     trx._completed = true

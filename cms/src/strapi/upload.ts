@@ -12,7 +12,9 @@ export interface StoredFile {
 type Handler = (ctx: Context) => Promise<unknown>
 
 /** Puts a check before something that the admin can ask of the media library. */
-export function checkBefore(strapi: Core.Strapi, controller: string, action: string, check: (ctx: Context) => Promise<void>): void {
+export function checkBefore(
+  strapi: Core.Strapi, controller: string, action: string, check: (ctx: Context) => Promise<void>,
+): void {
   const actions: Record<string, Handler> = strapi.plugin('upload').controller(controller)
   const handler = actions[action]
   if (!handler) throw new Error(`Strapi's media library has no ${controller}.${action}`)
@@ -33,7 +35,9 @@ export function checkBeforeRemoving(strapi: Core.Strapi, check: (file: StoredFil
 }
 
 export async function findFiles(strapi: Core.Strapi, ids: readonly unknown[]): Promise<StoredFile[]> {
-  return strapi.db.query(FILE).findMany({ where: { id: { $in: ids.map(Number).filter(Number.isFinite) } }, populate: ['createdBy'] })
+  return strapi.db
+    .query(FILE)
+    .findMany({ where: { id: { $in: ids.map(Number).filter(Number.isFinite) } }, populate: ['createdBy'] })
 }
 
 /** The files in these folders and in those within them. */
@@ -47,6 +51,8 @@ export async function filesInFolders(strapi: Core.Strapi, ids: readonly unknown[
 
 /** Whether somebody may change files of others. Strapi asks that for a single file, and for none of a list. */
 export function mayChangeAll(strapi: Core.Strapi, ctx: Context): boolean {
-  const manager = strapi.service('admin::permission').createPermissionsManager({ ability: ctx.state.userAbility, action: 'plugin::upload.assets.update', model: FILE })
+  const manager = strapi
+    .service('admin::permission')
+    .createPermissionsManager({ ability: ctx.state.userAbility, action: 'plugin::upload.assets.update', model: FILE })
   return manager.ability.can(manager.action, manager.toSubject({ createdBy: null }))
 }

@@ -26,15 +26,22 @@ export async function linksTo(strapi: Core.Strapi, uid: string, ids: readonly nu
 }
 
 async function fileLinks(strapi: Core.Strapi, ids: readonly number[]): Promise<Link[]> {
-  const rows = (await storedRows(strapi, FILE_LINKS, 'file_id', ids)).filter(({ related_type }) => isOurs(String(related_type)))
-  const links = [...Map.groupBy(rows, row => `${String(row.related_type)} ${String(row.field)}`).values()].map(ofAttribute =>
-    placed(strapi, fileJoin(String(ofAttribute[0]?.related_type), String(ofAttribute[0]?.field)), ofAttribute))
+  const rows = (await storedRows(strapi, FILE_LINKS, 'file_id', ids)).filter(({ related_type }) =>
+    isOurs(String(related_type)),
+  )
+  const links = [...Map.groupBy(rows, row => `${String(row.related_type)} ${String(row.field)}`).values()].map(
+    ofAttribute =>
+      placed(strapi, fileJoin(String(ofAttribute[0]?.related_type), String(ofAttribute[0]?.field)), ofAttribute),
+  )
   return (await Promise.all(links)).flat()
 }
 
 /** Files are joined to whatever shows them in one table. */
 function fileJoin(holder: string, attribute: string): Join {
-  return { holder, attribute, target: FILE, table: FILE_LINKS, holderColumn: 'related_id', targetColumn: 'file_id', orderColumn: 'order' }
+  return {
+    holder, attribute, target: FILE, table: FILE_LINKS, holderColumn: 'related_id', targetColumn: 'file_id',
+    orderColumn: 'order',
+  }
 }
 
 function isOurs(uid: string): boolean {

@@ -16,12 +16,22 @@ export async function restingProblems(strapi: Core.Strapi, schema: Schema, docum
   if (schema.uid === PERSON || !await isLive(strapi, schema, documentId)) return []
   const resting = (await usesOf(strapi, schema, documentId)).filter(({ rests }) => rests)
   const way = 'Bitte nehmen Sie ihn dort zuerst heraus, oder nehmen Sie zuerst diese Einträge von der Website.'
-  return resting.length > 0 ? [{ path: [], message: `Dieser Eintrag lässt sich noch nicht löschen: Auf ihm beruht, was öffentlich ist, nämlich ${named(resting)}. ${way}` }] : []
+  return resting.length > 0
+    ? [
+        {
+          path: [],
+          message: `Dieser Eintrag lässt sich noch nicht löschen: Auf ihm beruht, was öffentlich ist, nämlich ${named(resting)}. ${way}`,
+        },
+      ]
+    : []
 }
 
 /** Whether readers may see something of an entry. */
 export async function isLive(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<boolean> {
-  return !hasDrafts(schema) || await strapi.db.query(schema.uid).count({ where: { documentId, publishedAt: { $notNull: true } } }) > 0
+  return (
+    !hasDrafts(schema)
+    || (await strapi.db.query(schema.uid).count({ where: { documentId, publishedAt: { $notNull: true } } })) > 0
+  )
 }
 
 /** Entries as editors know them, for a sentence: „Maßnahme „Lernpaten“ (Plan) und 3 weitere“. */

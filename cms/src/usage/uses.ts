@@ -43,7 +43,9 @@ async function usesBy(strapi: Core.Strapi, links: Link[]): Promise<Use[]> {
       if (row) add(uses, useBy(schema, link, row))
     }
   }
-  return [...uses.values()].toSorted((a, b) => Number(b.rests) - Number(a.rests) || a.kind.localeCompare(b.kind) || a.title.localeCompare(b.title))
+  return [...uses.values()].toSorted(
+    (a, b) => Number(b.rests) - Number(a.rests) || a.kind.localeCompare(b.kind) || a.title.localeCompare(b.title),
+  )
 }
 
 interface Owner {
@@ -82,7 +84,10 @@ function add(uses: Map<string, Use>, use: Use): void {
   const known = uses.get(key)
   const languages = [...new Set([...known?.languages ?? [], ...use.languages])]
   const title = known?.isPublic ? known.title : use.title
-  uses.set(key, { ...use, title, languages, isPublic: use.isPublic || known?.isPublic === true, rests: use.rests || known?.rests === true })
+  uses.set(key, {
+    ...use,
+    title, languages, isPublic: use.isPublic || known?.isPublic === true, rests: use.rests || known?.rests === true,
+  })
 }
 
 /**
@@ -93,7 +98,9 @@ function add(uses: Map<string, Use>, use: Use): void {
 function isGround(schema: Schema, { join, place }: Link): boolean {
   if (!isPublic(schema)) return false
   if (place.path.length > 0 || join.target === FILE) return true
-  const isTold = Object.entries(POINTERS).some(([uid, names]) => uid === schema.uid && names.some(name => name === join.attribute))
+  const isTold = Object.entries(POINTERS).some(
+    ([uid, names]) => uid === schema.uid && names.some(name => name === join.attribute),
+  )
   const { required = [] } = schema.pluginOptions?.lip ?? {}
   return !isTold && (join.orderColumn === null || required.includes(join.attribute))
 }

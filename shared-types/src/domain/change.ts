@@ -1,4 +1,7 @@
-/** What happened, what was published, and what is gone. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * What happened, what was published, and what is gone. What the pages show: the answers of the cms in the field's
+ * words, without a null that means nothing.
+ */
 import type { ChangeKind, Stage } from '../generated/operations.js'
 import type { FieldSummary } from './field.js'
 import type { LineageEntry } from './lineage.js'

@@ -1,5 +1,10 @@
-/** People, organisations and what they do. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
-import type { Certainty, ContributionRole, OrganisationKind, Outcome, TranslationOrigin } from '../generated/operations.js'
+/**
+ * People, organisations and what they do. What the pages show: the answers of the cms in the field's words, without a
+ * null that means nothing.
+ */
+import type {
+  Certainty, ContributionRole, OrganisationKind, Outcome, TranslationOrigin,
+} from '../generated/operations.js'
 import type { Known } from './known.js'
 import type { ArticleName, ArticleSummary } from './article.js'
 import type { FieldSummary } from './field.js'
@@ -46,7 +51,8 @@ export interface ContributionTo extends ContributionEntry {
 }
 
 /** Who contributes: a person or an organisation. */
-export type Contributor = { kind: 'person', person: PersonSummary } | { kind: 'organisation', organisation: OrganisationSummary }
+export type Contributor
+  = { kind: 'person', person: PersonSummary } | { kind: 'organisation', organisation: OrganisationSummary }
 
 /** Mitwirkung, said of what somebody contributes to. */
 export interface ContributionBy extends ContributionEntry {
@@ -99,7 +105,13 @@ export interface OrganisationDetail extends OrganisationSummary {
   parts: OrganisationSummary[]
   contributions: ContributionTo[]
   contributors: ContributionBy[]
-  decisions: { id: string, date: string, outcome: Known<Outcome>, measure: MentionedMeasure | null, plan: PlanSummary | null }[]
+  decisions: {
+    id: string
+    date: string
+    outcome: Known<Outcome>
+    measure: MentionedMeasure | null
+    plan: PlanSummary | null
+  }[]
   leads: MeasureName[]
   partnerIn: MeasureName[]
   proposed: MeasureName[]

@@ -1,4 +1,7 @@
-/** Fields of action. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Fields of action. What the pages show: the answers of the cms in the field's words, without a null that means
+ * nothing.
+ */
 import type { Strand } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
 import type { ArticleName } from './article.js'

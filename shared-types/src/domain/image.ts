@@ -1,4 +1,7 @@
-/** Pictures and files. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Pictures and files. What the pages show: the answers of the cms in the field's words, without a null that means
+ * nothing.
+ */
 import type { Text } from './text.js'
 
 /** Bild, as one language shows it. */

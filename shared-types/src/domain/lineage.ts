@@ -1,4 +1,7 @@
-/** What became of measures from plan to plan. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * What became of measures from plan to plan. What the pages show: the answers of the cms in the field's words, without
+ * a null that means nothing.
+ */
 import type { FateBalance } from '../fates.js'
 import type { Certainty, LineageKind, TranslationOrigin } from '../generated/operations.js'
 import type { Known } from './known.js'

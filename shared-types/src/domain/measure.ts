@@ -1,6 +1,11 @@
-/** Measures, and what was decided and reported on them. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Measures, and what was decided and reported on them. What the pages show: the answers of the cms in the field's
+ * words, without a null that means nothing.
+ */
 import type { Station } from '../decision-path.js'
-import type { Certainty, MeasureFacetName, MeasureKind, Outcome, Stage, TranslationOrigin } from '../generated/operations.js'
+import type {
+  Certainty, MeasureFacetName, MeasureKind, Outcome, Stage, TranslationOrigin,
+} from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
 import type { Known } from './known.js'
 import type { ArticleName } from './article.js'

@@ -1,4 +1,7 @@
-/** Organisations and bodies. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Organisations and bodies. What the pages show: the answers of the cms in the field's words, without a null that means
+ * nothing.
+ */
 import type { OrganisationKind } from '../generated/operations.js'
 import type { Known } from './known.js'
 import type { Text } from './text.js'

@@ -1,4 +1,7 @@
-/** Pages of the website itself, and its glossary. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Pages of the website itself, and its glossary. What the pages show: the answers of the cms in the field's words,
+ * without a null that means nothing.
+ */
 import type { TranslationOrigin } from '../generated/operations.js'
 import type { SourceCitation } from './source.js'
 import type { RichText, Text, Translated } from './text.js'

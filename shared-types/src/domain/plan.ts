@@ -1,4 +1,7 @@
-/** Plans, and what is reported of them. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Plans, and what is reported of them. What the pages show: the answers of the cms in the field's words, without a null
+ * that means nothing.
+ */
 import type { FigureSubject, Qualifier, Stage } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
 import type { Known } from './known.js'

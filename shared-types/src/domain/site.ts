@@ -1,4 +1,7 @@
-/** The website itself. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * The website itself. What the pages show: the answers of the cms in the field's words, without a null that means
+ * nothing.
+ */
 import type { ArticleName } from './article.js'
 import type { FieldSummary } from './field.js'
 import type { PlanOverview } from './plan.js'

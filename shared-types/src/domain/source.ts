@@ -1,4 +1,7 @@
-/** Sources, and what they say. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Sources, and what they say. What the pages show: the answers of the cms in the field's words, without a null that
+ * means nothing.
+ */
 import type { SourceKind } from '../generated/operations.js'
 import type { Known } from './known.js'
 import type { Text } from './text.js'

@@ -1,4 +1,7 @@
-/** Texts, and the language they are in. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Texts, and the language they are in. What the pages show: the answers of the cms in the field's words, without a null
+ * that means nothing.
+ */
 import type { TranslationOrigin, TranslationStateName } from '../generated/operations.js'
 
 /** A text and the language it is in, which may not be the one that was asked for. */
@@ -43,7 +46,9 @@ export interface DocumentLanguages {
 
 /** A paragraph of the source that does not say what it said when the translation was last compared. */
 export interface TextChange {
-  /** Where it stood, and so stands in the translation; where it is new, where it stands. Attribute, then numbers from 0. */
+  /**
+   * Where it stood, and so stands in the translation; where it is new, where it stands. Attribute, then numbers from 0.
+   */
   place: string
   /** As it is now; null where it is gone. */
   now: Text | null

@@ -1,4 +1,7 @@
-/** Events on the timeline. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
+/**
+ * Events on the timeline. What the pages show: the answers of the cms in the field's words, without a null that means
+ * nothing.
+ */
 import type { Certainty, EventKind } from '../generated/operations.js'
 import type { Known } from './known.js'
 import type { ArticleName } from './article.js'

@@ -1,4 +1,7 @@
-/** Asks the website's own server for the content of a page, in the page's language unless the query names another. An error is an error page, never an empty one. */
+/**
+ * Asks the website's own server for the content of a page, in the page's language unless the query names another. An
+ * error is an error page, never an empty one.
+ */
 export async function useContent<Content>(path: string, query: Record<string, string> = {}): Promise<Content> {
   const { locale } = useI18n()
   return askServer<Content>(path, { locale: locale.value, ...query })

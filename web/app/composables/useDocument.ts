@@ -8,7 +8,10 @@ interface Wanted {
   addressOf: (slug: string) => string
 }
 
-/** The document of an address, which exists in its language; an address it had before leads on to the one it has now, with what it asks for, and what is gone says so. */
+/**
+ * The document of an address, which exists in its language; an address it had before leads on to the one it has now,
+ * with what it asks for, and what is gone says so.
+ */
 export async function useDocument<Document>({ path, query, addressOf }: Wanted): Promise<Document> {
   const app = useNuxtApp()
   const route = useRoute()

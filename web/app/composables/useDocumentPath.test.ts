@@ -15,13 +15,20 @@ function within<Given>(use: () => Given): Given {
 }
 
 describe('the address of a document', () => {
-  it.each([['Plan', '/plaene/x'], ['FieldOfAction', '/handlungsfelder/x'], ['Measure', '/massnahmen/x'], ['Article', '/beitraege/x'], ['Person', '/personen/x'], ['Organisation', '/organisationen/x'], ['Page', '/seiten/x'], ['TimelineEvent', '/zeitleiste#x'], ['GlossaryTerm', '/glossar#x'], ['Goal', '/']])('of the type %s is %s', (type, path) => {
+  it.each([
+    ['Plan', '/plaene/x'], ['FieldOfAction', '/handlungsfelder/x'], ['Measure', '/massnahmen/x'],
+    ['Article', '/beitraege/x'], ['Person', '/personen/x'], ['Organisation', '/organisationen/x'],
+    ['Page', '/seiten/x'], ['TimelineEvent', '/zeitleiste#x'], ['GlossaryTerm', '/glossar#x'], ['Goal', '/'],
+  ])('of the type %s is %s', (type, path) => {
     expect(within(useDocumentPath)(type, 'x')).toBe(path)
   })
 
   it('is in the language that is asked for, in that of the page where there is none such', () => {
     speak('en')
-    expect([within(useDocumentPath)('Measure', 'x', 'ar'), within(useDocumentPath)('Measure', 'x'), within(useDocumentPath)('Measure', 'x', 'xx')]).toEqual(['/ar/measures/x', '/en/measures/x', '/en/measures/x'])
+    expect([
+      within(useDocumentPath)('Measure', 'x', 'ar'), within(useDocumentPath)('Measure', 'x'),
+      within(useDocumentPath)('Measure', 'x', 'xx'),
+    ]).toEqual(['/ar/measures/x', '/en/measures/x', '/en/measures/x'])
   })
 
   it('on the timeline and in the glossary is there only where all is shown, when the text is in another language', () => {

@@ -1,7 +1,8 @@
 import { isLocaleCode } from 'shared-types'
 
 /**
- * Address of the page of a document in a language, by the name of its type in the contract; the home page for a type without pages.
+ * Address of the page of a document in a language, by the name of its type in the contract; the home page for a type
+ * without pages.
  * The timeline and the glossary show what is there in another language only when asked to.
  */
 export function useDocumentPath(): (type: string, slug: string, code?: string, languageOfText?: string) => string {

@@ -1,6 +1,9 @@
 import type { Text } from 'shared-types'
 
-/** Address of an event: its place on the timeline, which shows what is not there in the page's language only when asked to. */
+/**
+ * Address of an event: its place on the timeline, which shows what is not there in the page's language only when asked
+ * to.
+ */
 export function useEventPath(): (event: { slug: string, title: Text }) => string {
   const pathOf = useDocumentPath()
   const { locale } = useI18n()

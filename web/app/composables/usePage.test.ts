@@ -20,14 +20,17 @@ function show(page: Parameters<typeof usePage>[0]): void {
   mount(defineComponent({ setup: () => { usePage(page); return () => h('p') } }))
 }
 
-const said = (name: string) => head.meta.filter(meta => meta.property === name || meta.name === name).map(({ content }) => content)
+const said = (name: string) =>
+  head.meta.filter(meta => meta.property === name || meta.name === name).map(({ content }) => content)
 
 describe('a link to a page elsewhere', () => {
   it('has the picture of its section, in its language, with words for those who do not see it', () => {
     show({ title: 'Maßnahmen', section: 'measures' })
     expect(said('og:image')).toEqual(['https://portal.example/share/measures-de.png'])
     expect(said('og:image:alt')[0]).toContain('Maßnahmen')
-    expect([said('og:image:width'), said('og:image:height'), said('twitter:card')]).toEqual([['1200'], ['630'], ['summary_large_image']])
+    expect([said('og:image:width'), said('og:image:height'), said('twitter:card')]).toEqual([
+      ['1200'], ['630'], ['summary_large_image'],
+    ])
     speak('ar')
     show({ title: 'رأي', section: 'opinions' })
     expect(said('og:image')).toEqual(['https://portal.example/share/opinions-ar.png'])
@@ -37,7 +40,11 @@ describe('a link to a page elsewhere', () => {
   it('has that of the home page where nothing else is said', () => {
     show({ title: 'Impressum' })
     expect(said('og:image')).toEqual(['https://portal.example/share/home-de.png'])
-    expect([said('og:type'), said('og:url'), said('article:published_time')]).toEqual([['website'], ['https://portal.example/'], []])
+    expect([said('og:type'), said('og:url'), said('article:published_time')]).toEqual([
+      ['website'],
+      ['https://portal.example/'],
+      [],
+    ])
   })
 
   it('says of a numbered version where the newest is', () => {
@@ -45,7 +52,9 @@ describe('a link to a page elsewhere', () => {
     expect(said('og:url')).toEqual(['https://portal.example/massnahmen/mentoring'])
   })
 
-  it.each([['2022-05-04', ['2022-05-04']], ['2022-05', []], ['2022?', []], ['', []]])('to an article of "%s" says the day only where it is known', (publishedOn, days) => {
+  it.each([
+    ['2022-05-04', ['2022-05-04']], ['2022-05', []], ['2022?', []], ['', []],
+  ])('to an article of "%s" says the day only where it is known', (publishedOn, days) => {
     show({ title: 'Meinung: Meine Sicht', publishedOn })
     expect([said('og:type'), said('article:published_time')]).toEqual([['article'], days])
   })
@@ -58,12 +67,22 @@ describe('a page in other languages', () => {
   }
 
   it('is named in those in which it exists, German by default', () => {
-    expect(alternates(['de', 'ar'])).toEqual([['de', 'https://portal.example/'], ['ar', 'https://portal.example/ar'], ['x-default', 'https://portal.example/']])
-    expect(alternates().map(([hreflang]) => hreflang)).toEqual([...LOCALES.map(({ language }) => language), 'x-default'])
+    expect(alternates(['de', 'ar'])).toEqual([
+      ['de', 'https://portal.example/'],
+      ['ar', 'https://portal.example/ar'],
+      ['x-default', 'https://portal.example/'],
+    ])
+    expect(alternates().map(([hreflang]) => hreflang)).toEqual([
+      ...LOCALES.map(({ language }) => language),
+      'x-default',
+    ])
   })
 
   it('is never said to be in German where it is not, nor anywhere where it is not at all', () => {
-    expect(alternates(['ar'])).toEqual([['ar', 'https://portal.example/ar'], ['x-default', 'https://portal.example/ar']])
+    expect(alternates(['ar'])).toEqual([
+      ['ar', 'https://portal.example/ar'],
+      ['x-default', 'https://portal.example/ar'],
+    ])
     expect(alternates([])).toEqual([])
     expect(said('robots')).toEqual(['noindex'])
   })
@@ -71,7 +90,10 @@ describe('a page in other languages', () => {
 
 describe('another form of a page', () => {
   it('is not listed, and says of which page it is', () => {
-    show({ title: 'Zweisprachiges Blatt: Mentoring', languages: ['de', 'en'], isIndexed: false, formOf: '/massnahmen/mentoring' })
+    show({
+      title: 'Zweisprachiges Blatt: Mentoring', languages: ['de', 'en'], isIndexed: false,
+      formOf: '/massnahmen/mentoring',
+    })
     expect(head.link).toEqual([{ rel: 'canonical', href: 'https://portal.example/massnahmen/mentoring' }])
     expect(said('robots')).toEqual(['noindex'])
   })
@@ -79,8 +101,16 @@ describe('another form of a page', () => {
 
 describe('a page with feeds', () => {
   it('names them to programs, with their whole address', () => {
-    show({ title: 'Beiträge', feeds: [{ title: 'Beiträge, als Atom', type: 'application/atom+xml', href: '/data/de/articles/feed.atom' }] })
-    expect(head.link.filter(({ type }) => type)).toEqual([{ rel: 'alternate', type: 'application/atom+xml', title: 'Beiträge, als Atom', href: 'https://portal.example/data/de/articles/feed.atom' }])
+    show({
+      title: 'Beiträge',
+      feeds: [{ title: 'Beiträge, als Atom', type: 'application/atom+xml', href: '/data/de/articles/feed.atom' }],
+    })
+    expect(head.link.filter(({ type }) => type)).toEqual([
+      {
+        rel: 'alternate', type: 'application/atom+xml', title: 'Beiträge, als Atom',
+        href: 'https://portal.example/data/de/articles/feed.atom',
+      },
+    ])
   })
 
   it('has none where nothing is said', () => {

@@ -26,8 +26,14 @@ interface Page {
 /** The one small script. */
 const ENHANCEMENT = '/enhance.js'
 
-/** Title, description, language and direction, canonical address and the same page in other languages, its feeds, and how a link to it looks elsewhere. */
-export function usePage({ title, description, languages, section = 'home', publishedOn, feeds = [], latest, formOf, isIndexed = true, isEnhanced }: Page): void {
+/**
+ * Title, description, language and direction, canonical address and the same page in other languages, its feeds, and
+ * how a link to it looks elsewhere.
+ */
+export function usePage({
+  title, description, languages, section = 'home', publishedOn, feeds = [], latest, formOf, isIndexed = true,
+  isEnhanced,
+}: Page): void {
   const { locale, t } = useI18n()
   const switchLocalePath = useSwitchLocalePath()
   const siteUrl = useRequestEvent()?.context.siteUrl ?? ''
@@ -52,8 +58,10 @@ export function usePage({ title, description, languages, section = 'home', publi
     title: title === name ? name : `${title} · ${name}`,
     link: [
       { rel: 'canonical' as const, href: canonical },
-      ...elsewhere ? [] : alternates,
-      ...feeds.map(feed => ({ rel: 'alternate' as const, type: feed.type, title: feed.title, href: siteUrl + feed.href })),
+      ...(elsewhere ? [] : alternates),
+      ...feeds.map(feed => ({
+        rel: 'alternate' as const, type: feed.type, title: feed.title, href: siteUrl + feed.href,
+      })),
     ],
     script: isEnhanced ? [{ src: ENHANCEMENT, type: 'module' }] : [],
     meta: [
@@ -66,12 +74,19 @@ export function usePage({ title, description, languages, section = 'home', publi
       { property: 'og:image:type', content: 'image/png' },
       { property: 'og:image:width', content: String(SHARE_PICTURE.width) },
       { property: 'og:image:height', content: String(SHARE_PICTURE.height) },
-      { property: 'og:image:alt', content: t('share.alt', { title: t(`share.title.${section}`), line: t(`share.line.${section}`) }) },
+      {
+        property: 'og:image:alt',
+        content: t('share.alt', { title: t(`share.title.${section}`), line: t(`share.line.${section}`) }),
+      },
       { name: 'twitter:card', content: 'summary_large_image' },
       // A date that is not exact to the day is none here: no reader of these expects one.
-      ...publishedOn && isDay(publishedOn) ? [{ property: 'article:published_time', content: publishedOn }] : [],
-      ...isForeign || !isIndexed ? [{ name: 'robots', content: 'noindex' }] : [],
-      ...description ? [{ name: 'description', content: description }, { property: 'og:description', content: description }] : [],
+      ...(publishedOn && isDay(publishedOn) ? [{ property: 'article:published_time', content: publishedOn }] : []),
+      ...(isForeign || !isIndexed ? [{ name: 'robots', content: 'noindex' }] : []),
+      ...(description
+        ? [
+            { name: 'description', content: description }, { property: 'og:description', content: description },
+          ]
+        : []),
     ],
   })
 }

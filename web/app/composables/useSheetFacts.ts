@@ -7,10 +7,14 @@ export interface SheetFact {
 }
 
 /** Says in a language what is known of measures and articles. Its interface texts must be loaded. */
-export function useSheetFacts(locale: LocaleCode): { ofMeasure: (measure: MeasureDetail) => SheetFact[], ofArticle: (article: ArticleDetail) => SheetFact[] } {
+export function useSheetFacts(locale: LocaleCode): {
+  ofMeasure: (measure: MeasureDetail) => SheetFact[]
+  ofArticle: (article: ArticleDetail) => SheetFact[]
+} {
   const { t } = useI18n()
   const format = useDateWords(locale)
-  const fact = (label: string, value: Text | string | null): SheetFact[] => value ? [{ label, value: typeof value === 'string' ? { value, locale } : value }] : []
+  const fact = (label: string, value: Text | string | null): SheetFact[] =>
+    value ? [{ label, value: typeof value === 'string' ? { value, locale } : value }] : []
   /** A text, where it is there in this language; else that it is not. */
   const own = (text: Text | null) => text && (text.locale === locale ? text : t('sheet.untranslated', {}, { locale }))
   return {
@@ -19,7 +23,9 @@ export function useSheetFacts(locale: LocaleCode): { ofMeasure: (measure: Measur
       ...fact(t('measures.since', {}, { locale }), current && format(current.date)),
       ...fact(t('measure.plan', {}, { locale }), plan && plan.title),
       ...fact(t('measure.field', {}, { locale }), field && field.title),
-      ...fact(t('measure.kind', {}, { locale }), kind === 'unknown' ? null : t(`words.measureKind.${kind}`, {}, { locale })),
+      ...fact(
+        t('measure.kind', {}, { locale }), kind === 'unknown' ? null : t(`words.measureKind.${kind}`, {}, { locale }),
+      ),
       ...fact(t('measure.code', {}, { locale }), code),
       ...fact(t('measure.lead', {}, { locale }), lead && lead.name),
       ...fact(t('measure.period', {}, { locale }), period && format(period)),
@@ -27,7 +33,10 @@ export function useSheetFacts(locale: LocaleCode): { ofMeasure: (measure: Measur
       ...fact(t('measure.indicator', {}, { locale }), own(indicator)),
     ],
     ofArticle: ({ kind, date, fields }) => [
-      ...fact(t('measure.kind', {}, { locale }), kind === 'unknown' ? t('word.unknown', {}, { locale }) : t(`words.articleKind.${kind}`, {}, { locale })),
+      ...fact(
+        t('measure.kind', {}, { locale }),
+        kind === 'unknown' ? t('word.unknown', {}, { locale }) : t(`words.articleKind.${kind}`, {}, { locale }),
+      ),
       ...fact(t('article.original.title', {}, { locale }), date && format(date)),
       ...fields.flatMap(field => fact(t('measure.field', {}, { locale }), field.title)),
     ],

@@ -5,5 +5,9 @@ import type { VersionedKind } from '~~/server/utils/paths'
 export function useVersionPath(): (kind: VersionedKind, slug: string, number: number, language: string) => string {
   const localePath = useLocalePath()
   const { locale } = useI18n()
-  return (kind, slug, number, language) => localePath({ name: `${kind}-slug-v-number`, params: { slug, number: String(number) } }, isLocaleCode(language) ? language : locale.value)
+  return (kind, slug, number, language) =>
+    localePath(
+      { name: `${kind}-slug-v-number`, params: { slug, number: String(number) } },
+      isLocaleCode(language) ? language : locale.value,
+    )
 }

@@ -1,8 +1,13 @@
-/** What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or missing. */
+/**
+ * What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or
+ * missing.
+ */
 import type {
-  ArticleName, Change, ChangePage, Contribution, ContributionTo, DatedName, DecisionEntry, DocumentLanguages, EventKind, FieldDetail, FieldSummary, Figure, FundedProjectEntry, GlossaryEntry, LineageEntry,
-  MeasureDetail, MeasureFinding, MeasureOverview, OrganisationDetail, OrganisationSummary, PageDetail, PersonDetail, PersonSummary, PlanDetail, PlanLineage, PlanOverview, Publication, Revision,
-  SearchHit, SourceCitation, SourceClaim, StatusUpdateEntry, Strand, Text, TimelineEventDetail,
+  ArticleName, Change, ChangePage, Contribution, ContributionTo, DatedName, DecisionEntry, DocumentLanguages, EventKind,
+  FieldDetail, FieldSummary, Figure, FundedProjectEntry, GlossaryEntry, LineageEntry, MeasureDetail, MeasureFinding,
+  MeasureOverview, OrganisationDetail, OrganisationSummary, PageDetail, PersonDetail, PersonSummary, PlanDetail,
+  PlanLineage, PlanOverview, Publication, Revision, SearchHit, SourceCitation, SourceClaim, StatusUpdateEntry, Strand,
+  Text, TimelineEventDetail,
 } from 'shared-types'
 
 const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
@@ -17,24 +22,42 @@ export const TEXTS: Text[] = [
 
 /** A translation whose original has changed: a paragraph is another, one is new, one is gone. */
 export const LANGUAGES: DocumentLanguages = {
-  titles: [{ value: 'An example in English', locale: 'en' }, inGerman(`Ein Beispiel der ${LONG}`), { value: 'مثال بالعربية', locale: 'ar' }].map(title => ({ ...title, publishedAt: '2026-05-03T10:00:00.000Z' })),
+  titles: [
+    { value: 'An example in English', locale: 'en' }, inGerman(`Ein Beispiel der ${LONG}`),
+    { value: 'مثال بالعربية', locale: 'ar' },
+  ].map(title => ({ ...title, publishedAt: '2026-05-03T10:00:00.000Z' })),
   state: 'outdated', origin: 'machine', translatedFrom: 'en', confirmedOn: '2026-05-03T10:00:00.000Z',
   changes: [
-    { place: 'text/0', before: { value: 'There are 12 rooms.', locale: 'en' }, now: { value: 'There are 13 rooms, and they are not free.', locale: 'en' } },
+    {
+      place: 'text/0', before: { value: 'There are 12 rooms.', locale: 'en' },
+      now: { value: 'There are 13 rooms, and they are not free.', locale: 'en' },
+    },
     { place: 'text/1', before: null, now: { value: 'This is new.', locale: 'en' } },
     { place: 'text/2', before: { value: 'This is no longer said.', locale: 'en' }, now: null },
   ],
 }
 
-export const DATES = ['2008', '2020-01', '2021-02-25', '2020-01-17/2020-01-18', '2018/2018', '2022-09/..', '2012?', '2022-09~', 'kein Datum']
+export const DATES = [
+  '2008', '2020-01', '2021-02-25', '2020-01-17/2020-01-18', '2018/2018', '2022-09/..', '2012?', '2022-09~',
+  'kein Datum',
+]
 
 const paper: SourceCitation = {
-  source: { id: 'paper', kind: 'council_paper', label: '0000/2008 E1', language: 'de', publisher: 'Beispielstadt', date: '2008-01', url: 'https://example.org/0000', archiveUrl: 'https://archive.example.org/0000', paperNumber: '0000/2008 E1' },
+  source: {
+    id: 'paper', kind: 'council_paper', label: '0000/2008 E1', language: 'de', publisher: 'Beispielstadt',
+    date: '2008-01',
+    url: 'https://example.org/0000',
+    archiveUrl: 'https://archive.example.org/0000',
+    paperNumber: '0000/2008 E1',
+  },
   page: 'S. 3–5',
   quote: `„Die ${LONG} wird eingerichtet.“ (Beispiel)`,
 }
 const talk: SourceCitation = {
-  source: { id: 'talk', kind: 'interview', label: 'Beispielgespräch', language: 'de', publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null },
+  source: {
+    id: 'talk', kind: 'interview', label: 'Beispielgespräch', language: 'de', publisher: null, date: null, url: null,
+    archiveUrl: null, paperNumber: null,
+  },
   page: null,
   quote: null,
 }
@@ -47,11 +70,23 @@ export const CLAIMS: SourceClaim[] = [
 
 const RICH_TEXT = [
   { type: 'heading', level: 1, children: [{ type: 'text', text: 'Zwischenüberschrift' }] },
-  { type: 'paragraph', children: [
-    { type: 'text', text: 'Text mit ' }, { type: 'text', text: 'fetten', bold: true }, { type: 'text', text: ' und ' }, { type: 'text', text: 'schrägen', italic: true },
-    { type: 'text', text: ' Wörtern, einem ' }, { type: 'link', url: 'https://example.org', children: [{ type: 'text', text: 'Link' }] }, { type: 'text', text: ` und ${LONG}.` },
-  ] },
-  { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'Erstens' }] }, { type: 'list-item', children: [{ type: 'text', text: 'Zweitens' }] }] },
+  {
+    type: 'paragraph',
+    children: [
+      { type: 'text', text: 'Text mit ' }, { type: 'text', text: 'fetten', bold: true },
+      { type: 'text', text: ' und ' }, { type: 'text', text: 'schrägen', italic: true },
+      { type: 'text', text: ' Wörtern, einem ' },
+      { type: 'link', url: 'https://example.org', children: [{ type: 'text', text: 'Link' }] },
+      { type: 'text', text: ` und ${LONG}.` },
+    ],
+  },
+  {
+    type: 'list', format: 'ordered',
+    children: [
+      { type: 'list-item', children: [{ type: 'text', text: 'Erstens' }] },
+      { type: 'list-item', children: [{ type: 'text', text: 'Zweitens' }] },
+    ],
+  },
   { type: 'quote', children: [{ type: 'text', text: 'Ein Zitat.' }] },
 ]
 
@@ -62,39 +97,66 @@ const after = { slug: 'beispiel-nachher', title: inGerman(`Umsetzung der ${LONG}
 
 function happened(slug: string, date: string, given: Partial<TimelineEventDetail> = {}): TimelineEventDetail {
   return {
-    id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, translationOrigin: null, plan: LIP,
-    planNameThen: inGerman('LIP'), phase: before, text: { blocks: [], locale: 'de' }, organisations: [], measures: [], articles: [], revisionNumber: 1, citations: [], claims: [], ...given,
+    id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented',
+    onShortTimeline: false, translationOrigin: null, plan: LIP, planNameThen: inGerman('LIP'), phase: before,
+    text: { blocks: [], locale: 'de' }, organisations: [], measures: [], articles: [], revisionNumber: 1, citations: [],
+    claims: [],
+    ...given,
   }
 }
 
 const speaker: PersonSummary = { slug: 'beispielperson', name: inGerman('Beispielperson Eins'), latinName: null }
-const member: PersonSummary = { slug: 'beispielperson-zwei', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Zwei' }
-const group: OrganisationSummary = { slug: 'gruppe', name: inGerman(`Beispielgruppe der ${LONG}`), kind: 'expert_group' }
+const member: PersonSummary = {
+  slug: 'beispielperson-zwei', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Zwei',
+}
+const group: OrganisationSummary = {
+  slug: 'gruppe', name: inGerman(`Beispielgruppe der ${LONG}`), kind: 'expert_group',
+}
 const network: OrganisationSummary = { slug: 'netz', name: { value: 'Example network', locale: 'en' }, kind: 'network' }
-const interview: ArticleName = { id: 'a1', slug: 'beispielgespraech', kind: 'interview', title: inGerman('Ein Beispielgespräch'), date: '2021-09-10', isExample: true }
-const opinion: ArticleName = { id: 'a2', slug: 'beispielmeinung', kind: 'opinion', title: { value: 'An opinion in English', locale: 'en' }, date: '', isExample: false }
+const interview: ArticleName = {
+  id: 'a1', slug: 'beispielgespraech', kind: 'interview', title: inGerman('Ein Beispielgespräch'), date: '2021-09-10',
+  isExample: true,
+}
+const opinion: ArticleName = {
+  id: 'a2', slug: 'beispielmeinung', kind: 'opinion', title: { value: 'An opinion in English', locale: 'en' }, date: '',
+  isExample: false,
+}
 export const PERSON_NAMES = [speaker, member]
 
 function contributed(id: string, given: Partial<Contribution>): Contribution {
   return {
-    id, role: 'member', function: null, period: null, certainty: 'documented', citations: [paper], isExample: false, object: { kind: 'body', body: group }, contributor: { kind: 'person', person: speaker }, ...given,
+    id, role: 'member', function: null, period: null, certainty: 'documented', citations: [paper], isExample: false,
+    object: { kind: 'body', body: group }, contributor: { kind: 'person', person: speaker },
+    ...given,
   }
 }
 
 /** With and without a function, in another script, an organisation, and one more than are shown at once. */
 const MEMBERS: Contribution[] = [
-  contributed('c1', { role: 'spokesperson', function: inGerman('Sprecherin des Beispiels, danach in anderer Aufgabe'), period: '2020/2021', isExample: true }),
-  contributed('c2', { contributor: { kind: 'person', person: member }, period: '2020/..', certainty: 'uncertain', citations: [] }),
-  contributed('c3', { contributor: { kind: 'organisation', organisation: network }, role: 'partner', function: { value: 'a partner, for example', locale: 'en' } }),
+  contributed('c1', {
+    role: 'spokesperson', function: inGerman('Sprecherin des Beispiels, danach in anderer Aufgabe'),
+    period: '2020/2021', isExample: true,
+  }),
+  contributed('c2', {
+    contributor: { kind: 'person', person: member }, period: '2020/..', certainty: 'uncertain', citations: [],
+  }),
+  contributed('c3', {
+    contributor: { kind: 'organisation', organisation: network }, role: 'partner',
+    function: { value: 'a partner, for example', locale: 'en' },
+  }),
   ...Array.from({ length: 8 }, (_, index) => contributed(`c${index + 4}`, { period: String(2014 + index) })),
 ]
 
 export const CONTRIBUTIONS: Contribution[] = [
   ...MEMBERS,
-  contributed('w1', { role: 'patron', function: inGerman('Schirmherrin (Beispiel)'), period: '2012/..', object: { kind: 'website' } }),
+  contributed('w1', {
+    role: 'patron', function: inGerman('Schirmherrin (Beispiel)'), period: '2012/..', object: { kind: 'website' },
+  }),
   contributed('w2', { role: 'editor', object: { kind: 'website' } }),
   contributed('p1', { role: 'adviser', object: { kind: 'plan', plan: LIP } }),
-  contributed('m1', { role: 'expert', object: { kind: 'measure', measure: { slug: 'beispiel-kurz', title: inGerman('Los') } } }),
+  contributed('m1', {
+    role: 'expert', object: { kind: 'measure', measure: { slug: 'beispiel-kurz', title: inGerman('Los') } },
+  }),
   contributed('a1', { role: 'author', object: { kind: 'article', article: interview } }),
   contributed('a2', { role: 'author', object: { kind: 'article', article: opinion } }),
 ]
@@ -104,19 +166,32 @@ export const ARTICLE_NAMES = [interview, opinion]
 /** One of each: full, short, doubtful in three ways, a pause, foreign, and without anything. */
 export const EVENTS: TimelineEventDetail[] = [
   happened('alles', '2008-06-12', {
-    title: inGerman(`Der Beispielrat gründet die ${LONG}`), kind: 'council_decision', onShortTimeline: true, text: { blocks: RICH_TEXT, locale: 'de' }, citations: CITATIONS, claims: CLAIMS,
-    organisations: [{ slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, { slug: 'netz', name: { value: 'Example network', locale: 'en' }, kind: 'network' }],
+    title: inGerman(`Der Beispielrat gründet die ${LONG}`), kind: 'council_decision', onShortTimeline: true,
+    text: { blocks: RICH_TEXT, locale: 'de' }, citations: CITATIONS, claims: CLAIMS,
+    organisations: [
+      { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' },
+      { slug: 'netz', name: { value: 'Example network', locale: 'en' }, kind: 'network' },
+    ],
   }),
   happened('kurz', '2008', { title: inGerman('Los'), citations: [talk], articles: ARTICLE_NAMES }),
   happened('berichtet', '2012?', { certainty: 'reported', kind: 'report' }),
   happened('unsicher', '2012-05~', { certainty: 'uncertain', kind: 'survey', onShortTimeline: true }),
   happened('umstritten', '2013', { certainty: 'disputed', kind: 'publication', claims: CLAIMS }),
-  happened('pause', '2020-03/2020-06', { title: inGerman('Pause'), kind: 'pause', plan: WIR, planNameThen: inGerman('WIR (Beispiel)'), phase: after }),
-  happened('foreign', '2021-01-17/2021-01-18', {
-    title: { value: 'An event told in English', locale: 'en' }, plan: WIR, planNameThen: inGerman('WIR (Beispiel)'), phase: after, translationOrigin: 'machine',
-    text: { blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Told in English, on a German page.' }] }], locale: 'en' },
+  happened('pause', '2020-03/2020-06', {
+    title: inGerman('Pause'), kind: 'pause', plan: WIR, planNameThen: inGerman('WIR (Beispiel)'), phase: after,
   }),
-  happened('arabisch', '2022-09/..', { title: { value: 'حدث بالعربية', locale: 'ar' }, plan: WIR, planNameThen: null, phase: after, translationOrigin: 'machine_reviewed' }),
+  happened('foreign', '2021-01-17/2021-01-18', {
+    title: { value: 'An event told in English', locale: 'en' }, plan: WIR, planNameThen: inGerman('WIR (Beispiel)'),
+    phase: after, translationOrigin: 'machine',
+    text: {
+      blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Told in English, on a German page.' }] }],
+      locale: 'en',
+    },
+  }),
+  happened('arabisch', '2022-09/..', {
+    title: { value: 'حدث بالعربية', locale: 'ar' }, plan: WIR, planNameThen: null, phase: after,
+    translationOrigin: 'machine_reviewed',
+  }),
   happened('ohne-plan', '2023', { plan: null, planNameThen: null, phase: null, kind: 'other' }),
 ]
 
@@ -124,29 +199,44 @@ const KINDS: EventKind[] = ['kick_off', 'meeting', 'pause', 'survey']
 
 /** As many milestones as asked for, from 2008 on. */
 export function milestones(count: number): TimelineEventDetail[] {
-  return Array.from({ length: count }, (_, index) => happened(`meilenstein-${count}-${index + 1}`, String(2008 + index), {
-    title: inGerman(index % 4 === 1 ? LONG : `Beispielknoten ${index + 1}`),
-    kind: KINDS[index % KINDS.length] ?? 'other',
-    certainty: index % 5 === 4 ? 'uncertain' : 'documented',
-    planNameThen: inGerman(index < count / 2 ? 'LIP' : 'WIR (Beispiel)'),
-  }))
+  return Array.from({ length: count }, (_, index) =>
+    happened(`meilenstein-${count}-${index + 1}`, String(2008 + index), {
+      title: inGerman(index % 4 === 1 ? LONG : `Beispielknoten ${index + 1}`),
+      kind: KINDS[index % KINDS.length] ?? 'other', certainty: index % 5 === 4 ? 'uncertain' : 'documented',
+      planNameThen: inGerman(index < count / 2 ? 'LIP' : 'WIR (Beispiel)'),
+    }),
+  )
 }
 
 function field(strand: Strand, given: Partial<FieldSummary> = {}): FieldSummary {
-  return { slug: `beispiel-${strand}`, title: inGerman(`Handlungsfeld ${strand}`), strand, plan: LIP, summary: null, translationOrigin: null, ...given }
+  return {
+    slug: `beispiel-${strand}`, title: inGerman(`Handlungsfeld ${strand}`), strand, plan: LIP, summary: null,
+    translationOrigin: null,
+    ...given,
+  }
 }
 
 export const FIELDS: FieldSummary[] = [
   field('one', { title: inGerman('Bildung'), summary: inGerman('Kurz gesagt: ein Beispiel.') }),
-  field('two', { title: inGerman(`Arbeit, ${LONG} und Wirtschaft`), summary: inGerman('Ein langer Name mit einem Wort, das nicht in jede Spalte passt.') }),
-  field('three', { title: { value: 'Housing and neighbourhoods', locale: 'en' }, summary: { value: 'Translated by a machine.', locale: 'en' }, translationOrigin: 'machine' }),
-  field('four', { title: { value: 'الصحة', locale: 'ar' }, summary: { value: 'ملخص بالعربية', locale: 'ar' }, translationOrigin: 'machine_reviewed' }),
+  field('two', {
+    title: inGerman(`Arbeit, ${LONG} und Wirtschaft`),
+    summary: inGerman('Ein langer Name mit einem Wort, das nicht in jede Spalte passt.'),
+  }),
+  field('three', {
+    title: { value: 'Housing and neighbourhoods', locale: 'en' },
+    summary: { value: 'Translated by a machine.', locale: 'en' }, translationOrigin: 'machine',
+  }),
+  field('four', {
+    title: { value: 'الصحة', locale: 'ar' }, summary: { value: 'ملخص بالعربية', locale: 'ar' },
+    translationOrigin: 'machine_reviewed',
+  }),
   field('five'),
   field('six', { plan: null }),
 ]
 
 export const BODY: FieldDetail['bodies'][number] = {
-  slug: 'runde', name: inGerman(LONG), kind: 'round_table', about: inGerman('Trifft sich zum Beispiel viermal im Jahr.'), composition: inGerman('Zwölf Beispielmenschen'),
+  slug: 'runde', name: inGerman(LONG), kind: 'round_table',
+  about: inGerman('Trifft sich zum Beispiel viermal im Jahr.'), composition: inGerman('Zwölf Beispielmenschen'),
 }
 
 export const NAMES: DatedName[] = [
@@ -157,51 +247,118 @@ export const NAMES: DatedName[] = [
   { language: 'ar', value: 'خطة نموذجية', kind: 'spelling', from: null, to: null, citations: [] },
 ]
 
-export const PLAN: PlanOverview = { ...LIP, summary: inGerman('Ein Plan, den es nicht gibt.'), valid: '2008/2020', translationOrigin: 'machine', names: NAMES }
+export const PLAN: PlanOverview = {
+  ...LIP,
+  summary: inGerman('Ein Plan, den es nicht gibt.'), valid: '2008/2020', translationOrigin: 'machine', names: NAMES,
+}
 export const BARE_PLAN: PlanOverview = { ...WIR, summary: null, valid: null, translationOrigin: null, names: [] }
 export const PHASES = [{ ...before, valid: '2008' }, { ...after, valid: null }]
 
 export const FIGURES: Figure[] = [
-  { subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [paper] },
-  { subject: 'proposals', stage: 'proposed', stageWord: inGerman('in Prüfung'), count: 1200, qualifier: 'over', date: null, citations: [talk] },
-  { subject: 'experts', stage: 'unknown', stageWord: null, count: 150, qualifier: 'about', date: '2020~', citations: [] },
+  {
+    subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02',
+    citations: [paper],
+  },
+  {
+    subject: 'proposals', stage: 'proposed', stageWord: inGerman('in Prüfung'), count: 1200, qualifier: 'over',
+    date: null, citations: [talk],
+  },
+  {
+    subject: 'experts', stage: 'unknown', stageWord: null, count: 150, qualifier: 'about', date: '2020~', citations: [],
+  },
 ]
 
 const [education, economy] = FIELDS
 
 export const MEASURES: MeasureOverview[] = [
-  { id: 'm1', slug: 'beispiel-kurz', title: inGerman('Los'), field: education ?? null, plan: WIR, summary: inGerman('Kurz.'), kind: 'administrative', translationOrigin: null, stage: 'completed', stageSince: '2024-05-01' },
-  { id: 'm2', slug: 'beispiel-lang', title: inGerman(`Förderung der ${LONG} in allen Stadtteilen`), field: economy ?? null, plan: WIR, summary: inGerman('Ein Satz, der etwas länger ist als der andere und deshalb umbrochen wird.'), kind: 'fundable', translationOrigin: 'machine', stage: 'in_progress', stageSince: '2023?' },
-  { id: 'm3', slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' }, field: null, plan: null, summary: null, kind: 'unknown', translationOrigin: 'machine_reviewed', stage: 'unknown', stageSince: null },
+  {
+    id: 'm1', slug: 'beispiel-kurz', title: inGerman('Los'), field: education ?? null, plan: WIR,
+    summary: inGerman('Kurz.'), kind: 'administrative', translationOrigin: null, stage: 'completed',
+    stageSince: '2024-05-01',
+  },
+  {
+    id: 'm2', slug: 'beispiel-lang', title: inGerman(`Förderung der ${LONG} in allen Stadtteilen`),
+    field: economy ?? null, plan: WIR,
+    summary: inGerman('Ein Satz, der etwas länger ist als der andere und deshalb umbrochen wird.'), kind: 'fundable',
+    translationOrigin: 'machine', stage: 'in_progress', stageSince: '2023?',
+  },
+  {
+    id: 'm3', slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' }, field: null, plan: null,
+    summary: null, kind: 'unknown', translationOrigin: 'machine_reviewed', stage: 'unknown', stageSince: null,
+  },
 ]
 
 function decided(id: string, given: Partial<DecisionEntry>): DecisionEntry {
-  return { id, outcome: 'agreed', date: '2021-11', body: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, station: 'council', note: null, citations: [paper], ...given }
+  return {
+    id, outcome: 'agreed', date: '2021-11', body: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' },
+    station: 'council', note: null, citations: [paper],
+    ...given,
+  }
 }
 
 const UPDATES: StatusUpdateEntry[] = [
-  { id: 'u1', stage: 'adopted', date: '2022', countsFrom: '2022-12-31', madeOn: '2023-01-01T00:00:00Z', text: inGerman('Beispielhaft beschlossen.'), citations: [paper] },
-  { id: 'u2', stage: 'in_progress', date: '2023-06-01', countsFrom: '2023-06-01', madeOn: '2023-06-02T00:00:00Z', text: null, citations: [talk] },
+  {
+    id: 'u1', stage: 'adopted', date: '2022', countsFrom: '2022-12-31', madeOn: '2023-01-01T00:00:00Z',
+    text: inGerman('Beispielhaft beschlossen.'), citations: [paper],
+  },
+  {
+    id: 'u2', stage: 'in_progress', date: '2023-06-01', countsFrom: '2023-06-01', madeOn: '2023-06-02T00:00:00Z',
+    text: null, citations: [talk],
+  },
 ]
 
 export const PROJECTS: FundedProjectEntry[] = [
-  { id: 'p1', title: inGerman('Beispielprojekt'), description: inGerman('Nur zum Zeigen.'), organisation: { slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, date: '2023', amount: 12345, certainty: 'documented', citations: [paper] },
-  { id: 'p2', title: inGerman(LONG), description: null, organisation: null, date: null, amount: null, certainty: 'uncertain', citations: [] },
+  {
+    id: 'p1', title: inGerman('Beispielprojekt'), description: inGerman('Nur zum Zeigen.'),
+    organisation: { slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, date: '2023', amount: 12345,
+    certainty: 'documented', citations: [paper],
+  },
+  {
+    id: 'p2', title: inGerman(LONG), description: null, organisation: null, date: null, amount: null,
+    certainty: 'uncertain', citations: [],
+  },
 ]
 
-const linked = (slug: string, plan: typeof LIP | null) => ({ slug, title: inGerman(`Beispielmaßnahme ${slug}`), plan, isGone: plan === null })
+const linked = (slug: string, plan: typeof LIP | null) => ({
+  slug, title: inGerman(`Beispielmaßnahme ${slug}`), plan, isGone: plan === null,
+})
 
 export const LINEAGES: LineageEntry[] = [
-  { id: 'l1', kind: 'split', date: '2021', certainty: 'documented', reason: inGerman('Zum Beispiel, weil sie zu groß war.'), from: [linked('alt', LIP)], to: [linked('neu-1', WIR), linked('neu-2', WIR)], citations: [paper] },
-  { id: 'l2', kind: 'dropped', date: null, certainty: 'uncertain', reason: null, from: [linked('weg', null)], to: [], citations: [] },
+  {
+    id: 'l1', kind: 'split', date: '2021', certainty: 'documented',
+    reason: inGerman('Zum Beispiel, weil sie zu groß war.'), from: [linked('alt', LIP)],
+    to: [linked('neu-1', WIR), linked('neu-2', WIR)], citations: [paper],
+  },
+  {
+    id: 'l2', kind: 'dropped', date: null, certainty: 'uncertain', reason: null, from: [linked('weg', null)], to: [],
+    citations: [],
+  },
 ]
 
 export const MEASURE: MeasureDetail = {
-  ...secondMeasure(), code: '4.2', certainty: 'uncertain', text: { blocks: RICH_TEXT, locale: 'de' }, languages: ['de'], translationOrigin: 'machine', current: UPDATES[1] ?? null, stageWord: inGerman('in Arbeit (Beispiel)'), goals: [{ title: inGerman('Beispielziel'), translationOrigin: 'machine' }],
-  lead: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' }, partners: [{ slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' }, { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }],
-  proposedBy: { slug: 'gruppe', name: inGerman('Beispielgruppe'), kind: 'expert_group' }, period: '2023/..', cost: inGerman('rund 1.000 Beispieleuro'), indicator: null, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: '2024-03-31', round: null }],
-  names: [], updates: UPDATES, decisions: [decided('d1', { station: 'steering_group', note: inGerman('Mit einer Anmerkung.') }), decided('d2', { outcome: 'called', station: 'funding', body: null })],
-  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS, events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], articles: ARTICLE_NAMES, contributions: MEMBERS, cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), revisionNumber: 2, publishedOn: '2024-05-03T10:00:00.000Z', citations: CITATIONS, claims: CLAIMS,
+  ...secondMeasure(),
+  code: '4.2', certainty: 'uncertain', text: { blocks: RICH_TEXT, locale: 'de' }, languages: ['de'],
+  translationOrigin: 'machine', current: UPDATES[1] ?? null, stageWord: inGerman('in Arbeit (Beispiel)'),
+  goals: [{ title: inGerman('Beispielziel'), translationOrigin: 'machine' }],
+  lead: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' },
+  partners: [
+    { slug: 'netz', name: inGerman('Beispielnetz'), kind: 'network' },
+    { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' },
+  ],
+  proposedBy: { slug: 'gruppe', name: inGerman('Beispielgruppe'), kind: 'expert_group' }, period: '2023/..',
+  cost: inGerman('rund 1.000 Beispieleuro'), indicator: null,
+  calls: [
+    { deadline: '2023-03-31', round: 1 }, { deadline: '2024-03-31', round: null },
+  ],
+  names: [], updates: UPDATES,
+  decisions: [
+    decided('d1', { station: 'steering_group', note: inGerman('Mit einer Anmerkung.') }),
+    decided('d2', { outcome: 'called', station: 'funding', body: null }),
+  ],
+  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS,
+  events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], articles: ARTICLE_NAMES,
+  contributions: MEMBERS, cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), revisionNumber: 2,
+  publishedOn: '2024-05-03T10:00:00.000Z', citations: CITATIONS, claims: CLAIMS,
 }
 
 function secondMeasure(): MeasureOverview {
@@ -211,36 +368,63 @@ function secondMeasure(): MeasureOverview {
 }
 
 export const BARE_MEASURE: MeasureDetail = {
-  ...MEASURE, field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', text: { blocks: [], locale: 'de' }, current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
-  calls: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], citations: [], claims: [],
+  ...MEASURE,
+  field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', text: { blocks: [], locale: 'de' },
+  current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
+  calls: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], articles: [],
+  contributions: [], cameFrom: [], becameOf: [], citations: [], claims: [],
 }
 
 export const FINDING: MeasureFinding = {
   total: 30, elsewhere: 2, measures: MEASURES,
   facets: {
-    plan: [{ value: 'beispiel-wir', count: 2, title: WIR.title }], field: FIELDS.map(({ slug, title }) => ({ value: slug, count: 1, title })), stage: [{ value: 'in_progress', count: 1, title: null }], kind: [{ value: 'fundable', count: 1, title: null }],
-    body: [{ value: 'rat', count: 1, title: inGerman('Beispielrat') }], year: [{ value: '2023', count: 2, title: null }],
+    plan: [{ value: 'beispiel-wir', count: 2, title: WIR.title }],
+    field: FIELDS.map(({ slug, title }) => ({ value: slug, count: 1, title })),
+    stage: [{ value: 'in_progress', count: 1, title: null }], kind: [{ value: 'fundable', count: 1, title: null }],
+    body: [{ value: 'rat', count: 1, title: inGerman('Beispielrat') }],
+    year: [{ value: '2023', count: 2, title: null }],
   },
 }
 
 export const OVERVIEW: PlanDetail = {
-  ...PLAN, names: NAMES, languages: ['de'], predecessor: null, successors: [WIR], decidedBy: null, contributions: [], fields: FIELDS, phases: [], stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }], measureCount: 9,
-  stageCounts: [{ field: 'beispiel-one', stage: 'completed', count: 3 }, { field: 'beispiel-one', stage: 'in_progress', count: 1 }, { field: 'beispiel-two', stage: 'struck', count: 2 }, { field: null, stage: 'unknown', count: 3 }],
+  ...PLAN,
+  names: NAMES, languages: ['de'], predecessor: null, successors: [WIR], decidedBy: null, contributions: [],
+  fields: FIELDS, phases: [], stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }],
+  measureCount: 9,
+  stageCounts: [
+    { field: 'beispiel-one', stage: 'completed', count: 3 }, { field: 'beispiel-one', stage: 'in_progress', count: 1 },
+    { field: 'beispiel-two', stage: 'struck', count: 2 }, { field: null, stage: 'unknown', count: 3 },
+  ],
   decisions: [], fundedProjects: [], figures: FIGURES, events: EVENTS, citations: CITATIONS, claims: [],
 }
 
 export const LINEAGE: PlanLineage = {
-  ...LIP, languages: ['de'], translationOrigin: null, measureCount: 9, fates: { continued: 4, ongoing: 1, completed: 1, dropped: 1, unknown: 2 }, fields: FIELDS, laterFields: FIELDS.map((field, index) => ({ ...field, slug: `spaeter-${index}`, predecessors: [field.slug] })),
-  flows: [{ from: 'beispiel-one', to: 'spaeter-1', count: 3 }, { from: 'beispiel-two', to: 'spaeter-1', count: 1 }], successors: [WIR], links: LINEAGES, linkCount: 2, figures: [], claims: [],
+  ...LIP,
+  languages: ['de'], translationOrigin: null, measureCount: 9,
+  fates: { continued: 4, ongoing: 1, completed: 1, dropped: 1, unknown: 2 }, fields: FIELDS,
+  laterFields: FIELDS.map((field, index) => ({ ...field, slug: `spaeter-${index}`, predecessors: [field.slug] })),
+  flows: [
+    { from: 'beispiel-one', to: 'spaeter-1', count: 3 }, { from: 'beispiel-two', to: 'spaeter-1', count: 1 },
+  ],
+  successors: [WIR], links: LINEAGES, linkCount: 2, figures: [], claims: [],
 }
 
-export const REVISION: Revision<MeasureDetail> = { number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00Z', locale: 'de', slug: 'beispiel-kurz', isPublic: true, document: null, withdrawnFor: null }
+export const REVISION: Revision<MeasureDetail> = {
+  number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00Z', locale: 'de', slug: 'beispiel-kurz', isPublic: true,
+  document: null, withdrawnFor: null,
+}
 
-const about = { measure: null, plan: null, stage: null, stageBefore: null, decision: null, lineage: null, name: null, nameBefore: null, citations: [paper] }
+const about = {
+  measure: null, plan: null, stage: null, stageBefore: null, decision: null, lineage: null, name: null,
+  nameBefore: null, citations: [paper],
+}
 const [firstMeasure = null] = MEASURES
 
 export const CHANGES: Change[] = [
-  { ...about, kind: 'stage', date: '2024-05-01', measure: firstMeasure, stage: 'completed', stageBefore: 'in_progress' },
+  {
+    ...about,
+    kind: 'stage', date: '2024-05-01', measure: firstMeasure, stage: 'completed', stageBefore: 'in_progress',
+  },
   { ...about, kind: 'stage', date: '2024', measure: firstMeasure, stage: 'adopted', stageBefore: 'unknown' },
   { ...about, kind: 'decision', date: '2023', measure: firstMeasure, decision: decided('d4', {}) },
   { ...about, kind: 'decision', date: '2023', plan: WIR, decision: decided('d5', { body: null, outcome: 'called' }) },
@@ -249,8 +433,14 @@ export const CHANGES: Change[] = [
 ]
 
 export const PUBLICATIONS: Publication[] = [
-  { id: 'v1', type: 'Measure', slug: 'beispiel-kurz', title: inGerman('Los'), number: 2, publishedOn: '2024-05-03T10:00:00Z' },
-  { id: 'v2', type: 'TimelineEvent', slug: 'alles', title: inGerman('Beispielereignis'), number: 1, publishedOn: '2024-05-03T09:00:00Z' },
+  {
+    id: 'v1', type: 'Measure', slug: 'beispiel-kurz', title: inGerman('Los'), number: 2,
+    publishedOn: '2024-05-03T10:00:00Z',
+  },
+  {
+    id: 'v2', type: 'TimelineEvent', slug: 'alles', title: inGerman('Beispielereignis'), number: 1,
+    publishedOn: '2024-05-03T09:00:00Z',
+  },
 ]
 
 export const CHANGE_PAGE: ChangePage = { total: CHANGES.length, changes: CHANGES, plans: [LIP, WIR], fields: FIELDS }
@@ -258,43 +448,96 @@ export const CHANGE_PAGE: ChangePage = { total: CHANGES.length, changes: CHANGES
 const TASKS: ContributionTo[] = CONTRIBUTIONS.slice(-7)
 
 export const PERSON: PersonDetail = {
-  slug: 'beispielperson-zwei', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Zwei', id: 'person', about: inGerman('Spricht zum Beispiel für eine Gruppe, die es nicht gibt.'), languages: ['de'], translationOrigin: null,
-  website: 'https://example.org/person', isExample: true, portrait: null, citations: CITATIONS, contributions: TASKS, articles: [], pictures: [],
+  slug: 'beispielperson-zwei', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Zwei',
+  id: 'person', about: inGerman('Spricht zum Beispiel für eine Gruppe, die es nicht gibt.'), languages: ['de'],
+  translationOrigin: null,
+  website: 'https://example.org/person',
+  isExample: true, portrait: null, citations: CITATIONS, contributions: TASKS, articles: [], pictures: [],
 }
-export const BARE_PERSON: PersonDetail = { ...PERSON, slug: 'leer', name: inGerman('Beispielperson'), latinName: null, about: null, website: null, isExample: false, citations: [], contributions: [] }
+export const BARE_PERSON: PersonDetail = {
+  ...PERSON,
+  slug: 'leer', name: inGerman('Beispielperson'), latinName: null, about: null, website: null, isExample: false,
+  citations: [], contributions: [],
+}
 
 export const ORGANISATION: OrganisationDetail = {
-  slug: 'beispielgruppe', name: inGerman(`Beispielgruppe der ${LONG}`), kind: 'expert_group', id: 'organisation', about: inGerman('Berät zum Beispiel über ein Handlungsfeld.'), composition: inGerman('Elf Beispielmenschen'), period: '2020/2021', website: 'https://example.org',
-  certainty: 'reported', languages: ['de'], translationOrigin: 'machine', logo: null, field: education ?? null, parent: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, parts: [group, network], contributions: TASKS, contributors: MEMBERS,
+  slug: 'beispielgruppe', name: inGerman(`Beispielgruppe der ${LONG}`), kind: 'expert_group', id: 'organisation',
+  about: inGerman('Berät zum Beispiel über ein Handlungsfeld.'), composition: inGerman('Elf Beispielmenschen'),
+  period: '2020/2021',
+  website: 'https://example.org',
+  certainty: 'reported', languages: ['de'], translationOrigin: 'machine', logo: null, field: education ?? null,
+  parent: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, parts: [group, network],
+  contributions: TASKS, contributors: MEMBERS,
   decisions: [
-    { id: 'd1', date: '2021-02-25', outcome: 'agreed_with_changes', measure: { slug: 'beispiel-kurz', title: inGerman('Los'), isGone: true }, plan: null },
+    {
+      id: 'd1', date: '2021-02-25', outcome: 'agreed_with_changes',
+      measure: { slug: 'beispiel-kurz', title: inGerman('Los'), isGone: true }, plan: null,
+    },
     { id: 'd2', date: '2021', outcome: 'adopted', measure: null, plan: WIR },
   ],
-  leads: [{ slug: 'beispiel-kurz', title: inGerman('Los') }], partnerIn: [{ slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' } }], proposed: MEASURES, fundedProjects: [{ id: 'p1', title: inGerman('Beispielprojekt'), date: '2023' }],
-  events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], citations: CITATIONS, claims: CLAIMS,
+  leads: [{ slug: 'beispiel-kurz', title: inGerman('Los') }],
+  partnerIn: [{ slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' } }], proposed: MEASURES,
+  fundedProjects: [{ id: 'p1', title: inGerman('Beispielprojekt'), date: '2023' }],
+  events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], citations: CITATIONS,
+  claims: CLAIMS,
 }
 export const BARE_ORGANISATION: OrganisationDetail = {
-  ...ORGANISATION, slug: 'leer', name: inGerman('Beispielverein'), kind: 'association', about: null, composition: null, period: null, website: null, certainty: 'documented', translationOrigin: null, field: null, parent: null, parts: [],
-  contributions: [], contributors: [], decisions: [], leads: [], partnerIn: [], proposed: [], fundedProjects: [], events: [], citations: [], claims: [],
+  ...ORGANISATION,
+  slug: 'leer', name: inGerman('Beispielverein'), kind: 'association', about: null, composition: null, period: null,
+  website: null, certainty: 'documented', translationOrigin: null, field: null, parent: null, parts: [],
+  contributions: [], contributors: [], decisions: [], leads: [], partnerIn: [], proposed: [], fundedProjects: [],
+  events: [], citations: [], claims: [],
 }
 
 export const PAGE: PageDetail = {
-  slug: 'beispielseite', title: inGerman('Über das Beispiel'), id: 'page', lead: inGerman('Worum es hier zum Beispiel geht.'), text: { blocks: RICH_TEXT, locale: 'de' }, date: '2021-09-10', languages: ['de'], translationOrigin: 'machine',
-  originalUrl: 'https://example.org/original', citations: CITATIONS, revisionNumber: 2,
+  slug: 'beispielseite', title: inGerman('Über das Beispiel'), id: 'page',
+  lead: inGerman('Worum es hier zum Beispiel geht.'), text: { blocks: RICH_TEXT, locale: 'de' }, date: '2021-09-10',
+  languages: ['de'], translationOrigin: 'machine',
+  originalUrl: 'https://example.org/original',
+  citations: CITATIONS, revisionNumber: 2,
 }
-export const BARE_PAGE: PageDetail = { ...PAGE, title: { value: 'A page in English', locale: 'en' }, lead: null, text: { blocks: [], locale: 'en' }, date: null, translationOrigin: null, originalUrl: null, citations: [] }
+export const BARE_PAGE: PageDetail = {
+  ...PAGE,
+  title: { value: 'A page in English', locale: 'en' }, lead: null, text: { blocks: [], locale: 'en' }, date: null,
+  translationOrigin: null, originalUrl: null, citations: [],
+}
 
 export const GLOSSARY: GlossaryEntry[] = [
   {
-    id: 'g1', slug: 'beispielwort', title: inGerman('Beispielwort'), explanation: inGerman('Ein Wort, das zeigt, wie ein Wort erklärt wird.'), forms: [inGerman('Beispielwörter'), inGerman('BW')], doNotTranslate: true, period: '2008/2020',
-    languages: ['de'], translationOrigin: null, citations: CITATIONS,
+    id: 'g1', slug: 'beispielwort', title: inGerman('Beispielwort'),
+    explanation: inGerman('Ein Wort, das zeigt, wie ein Wort erklärt wird.'),
+    forms: [inGerman('Beispielwörter'), inGerman('BW')], doNotTranslate: true, period: '2008/2020', languages: ['de'],
+    translationOrigin: null, citations: CITATIONS,
   },
-  { id: 'g2', slug: 'lang', title: inGerman(LONG), explanation: { value: 'A word that is explained in English.', locale: 'en' }, forms: [], doNotTranslate: false, period: null, languages: ['de', 'en'], translationOrigin: 'machine', citations: [] },
+  {
+    id: 'g2', slug: 'lang', title: inGerman(LONG),
+    explanation: { value: 'A word that is explained in English.', locale: 'en' }, forms: [], doNotTranslate: false,
+    period: null, languages: ['de', 'en'], translationOrigin: 'machine', citations: [],
+  },
 ]
 
 export const SEARCH_HITS: SearchHit[] = [
-  { type: 'Measure', id: 'treffer-1', slug: 'beispiel', locale: 'de', titleLocale: 'de', title: [{ text: 'Die ', isHit: false }, { text: LONG, isHit: true }], excerpt: [{ text: '… wo die ', isHit: false }, { text: 'Förderung', isHit: true }, { text: ' steht …', isHit: false }], articleKind: null },
-  { type: 'Article', id: 'treffer-2', slug: 'example', locale: 'en', titleLocale: 'en', title: [{ text: 'An opinion in English', isHit: false }], excerpt: [], articleKind: 'opinion' },
-  { type: 'GlossaryTerm', id: 'treffer-3', slug: 'begriff', locale: 'ar', titleLocale: 'ar', title: [{ text: 'مصطلح (LIP)', isHit: false }], excerpt: [{ text: 'شرح بالعربية', isHit: true }], articleKind: null },
-  { type: 'Organisation', id: 'treffer-4', slug: 'netz', locale: 'de', titleLocale: 'en', title: [{ text: 'Example network', isHit: true }], excerpt: [{ text: 'Ein Netz.', isHit: false }], articleKind: null },
+  {
+    type: 'Measure', id: 'treffer-1', slug: 'beispiel', locale: 'de', titleLocale: 'de',
+    title: [
+      { text: 'Die ', isHit: false }, { text: LONG, isHit: true },
+    ],
+    excerpt: [
+      { text: '… wo die ', isHit: false }, { text: 'Förderung', isHit: true }, { text: ' steht …', isHit: false },
+    ],
+    articleKind: null,
+  },
+  {
+    type: 'Article', id: 'treffer-2', slug: 'example', locale: 'en', titleLocale: 'en',
+    title: [{ text: 'An opinion in English', isHit: false }], excerpt: [], articleKind: 'opinion',
+  },
+  {
+    type: 'GlossaryTerm', id: 'treffer-3', slug: 'begriff', locale: 'ar', titleLocale: 'ar',
+    title: [{ text: 'مصطلح (LIP)', isHit: false }], excerpt: [{ text: 'شرح بالعربية', isHit: true }], articleKind: null,
+  },
+  {
+    type: 'Organisation', id: 'treffer-4', slug: 'netz', locale: 'de', titleLocale: 'en',
+    title: [{ text: 'Example network', isHit: true }], excerpt: [{ text: 'Ein Netz.', isHit: false }],
+    articleKind: null,
+  },
 ]

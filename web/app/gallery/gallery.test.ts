@@ -4,8 +4,19 @@ import Gallery from '~/pages/stil.vue'
 import { componentName } from '~~/test/component-name'
 
 const components = Object.keys(import.meta.glob(['../components/**/*.{vue,ts}', '!**/*.test.ts']))
-const [gallery = ''] = Object.values(import.meta.glob<string>('../pages/stil.vue', { eager: true, query: '?raw', import: 'default' }))
-const around = Object.values(import.meta.glob<string>(['../layouts/default.vue', '../components/app/Header.vue', '../components/timeline/PhaseSection.vue', '../components/article/ArticlePage.vue', '../pages/{articles,measures}/[[]slug[]]/{index,sheet}.vue', '../pages/{people,organisations}/[[]slug[]].vue', '../pages/pages/[[]slug[]]/index.vue'], { eager: true, query: '?raw', import: 'default' })).join()
+const [gallery = ''] = Object.values(
+  import.meta.glob<string>('../pages/stil.vue', { eager: true, query: '?raw', import: 'default' }),
+)
+const around = Object.values(
+  import.meta.glob<string>(
+    [
+      '../layouts/default.vue', '../components/app/Header.vue', '../components/timeline/PhaseSection.vue',
+      '../components/article/ArticlePage.vue', '../pages/{articles,measures}/[[]slug[]]/{index,sheet}.vue',
+      '../pages/{people,organisations}/[[]slug[]].vue', '../pages/pages/[[]slug[]]/index.vue',
+    ],
+    { eager: true, query: '?raw', import: 'default' },
+  ),
+).join()
 
 describe('the gallery', () => {
   it('shows every component', () => {

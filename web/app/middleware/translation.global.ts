@@ -14,12 +14,18 @@ const TYPES: Record<string, string> = {
   'pages-slug': 'Page',
 }
 
-/** Finds out, before anything is drawn, in which languages the document of an address exists: header and page say the same of it. */
+/**
+ * Finds out, before anything is drawn, in which languages the document of an address exists: header and page say the
+ * same of it.
+ */
 export default defineNuxtRouteMiddleware(async ({ name, params }) => {
   const [page = '', locale = ''] = String(name).split('___')
   const type = TYPES[page]
   const languages = useDocumentLanguages()
   languages.value = null
   if (!type) return
-  languages.value = await askServer<DocumentLanguages | undefined>('/api/translations', { type, slug: String(params.slug ?? params.key), locale }) ?? null
+  languages.value
+    = (await askServer<DocumentLanguages | undefined>('/api/translations', {
+      type, slug: String(params.slug ?? params.key), locale,
+    })) ?? null
 })

@@ -18,19 +18,24 @@ beforeEach(async () => {
 
 describe('the languages of an address', () => {
   it.each([
-    ['measures-slug___en', 'Measure'], ['fields-slug___en', 'FieldOfAction'], ['plans-key___en', 'Plan'], ['plans-key-lineage___en', 'Plan'], ['articles-slug___en', 'Article'], ['people-slug___en', 'Person'], ['organisations-slug___en', 'Organisation'], ['pages-slug___en', 'Page'],
+    ['measures-slug___en', 'Measure'], ['fields-slug___en', 'FieldOfAction'], ['plans-key___en', 'Plan'],
+    ['plans-key-lineage___en', 'Plan'], ['articles-slug___en', 'Article'], ['people-slug___en', 'Person'],
+    ['organisations-slug___en', 'Organisation'], ['pages-slug___en', 'Page'],
   ])('%s are asked for before anything is drawn', async (name, type) => {
     await arrive({ name, params: name.startsWith('plans') ? { key: 'x' } : { slug: 'x' } })
     expect(server).toHaveBeenCalledExactlyOnceWith('/api/translations', { query: { type, slug: 'x', locale: 'en' } })
     expect(useDocumentLanguages().value).toEqual(LANGUAGES)
   })
 
-  it.each(['index___en', 'measures___en', 'measures-slug-v-number___en', 'timeline-slug___en', 'name___de'])('%s, which is that of no document, are not', async (name) => {
-    useDocumentLanguages().value = LANGUAGES
-    await arrive({ name, params: { slug: 'x' } })
-    expect(server).not.toHaveBeenCalled()
-    expect(useDocumentLanguages().value).toBeNull()
-  })
+  it.each(['index___en', 'measures___en', 'measures-slug-v-number___en', 'timeline-slug___en', 'name___de'])(
+    '%s, which is that of no document, are not',
+    async (name) => {
+      useDocumentLanguages().value = LANGUAGES
+      await arrive({ name, params: { slug: 'x' } })
+      expect(server).not.toHaveBeenCalled()
+      expect(useDocumentLanguages().value).toBeNull()
+    },
+  )
 
   it('are none where there is no document: the page looks whether it moved or is gone', async () => {
     server.mockResolvedValue(undefined)
@@ -40,6 +45,8 @@ describe('the languages of an address', () => {
 
   it('are not "none" where the cms is out of order', async () => {
     server.mockRejectedValue(Object.assign(new Error('sick'), { statusCode: 503 }))
-    await expect(arrive({ name: 'measures-slug___en', params: { slug: 'x' } })).rejects.toMatchObject({ statusCode: 503 })
+    await expect(arrive({ name: 'measures-slug___en', params: { slug: 'x' } })).rejects.toMatchObject({
+      statusCode: 503,
+    })
   })
 })

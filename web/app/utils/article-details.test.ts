@@ -19,7 +19,11 @@ describe('the shape of a kind of article', () => {
 })
 
 describe('a licence', () => {
-  it.each([['CC-BY-4.0', 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/deed.de'], ['CC-BY-SA-4.0', 'CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/deed.de'], ['CC0-1.0', 'CC0 1.0', 'https://creativecommons.org/publicdomain/zero/1.0/deed.de']])('%s is called %s and explained at %s', (licence, name, deed) => {
+  it.each([
+    ['CC-BY-4.0', 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/deed.de'],
+    ['CC-BY-SA-4.0', 'CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/deed.de'],
+    ['CC0-1.0', 'CC0 1.0', 'https://creativecommons.org/publicdomain/zero/1.0/deed.de'],
+  ])('%s is called %s and explained at %s', (licence, name, deed) => {
     expect(licenceOf(licence, 'de')).toEqual({ name, deed })
   })
 
@@ -31,7 +35,10 @@ describe('a licence', () => {
 describe('a file', () => {
   const file = (bytes: number, url = '/uploads/blatt_1.pdf') => ({ url, mime: '', bytes })
 
-  it.each([[0, '1 kB'], [48_310, '48 kB'], [999_400, '999 kB'], [1_000_000, '1 MB'], [49_960_000, '50 MB'], [1_234_567, '1,2 MB']])('of %i bytes has %s', (bytes, size) => {
+  it.each([
+    [0, '1 kB'], [48_310, '48 kB'], [999_400, '999 kB'], [1_000_000, '1 MB'], [49_960_000, '50 MB'],
+    [1_234_567, '1,2 MB'],
+  ])('of %i bytes has %s', (bytes, size) => {
     expect(formatFileSize(file(bytes), 'de').replace('\u00a0', ' ')).toBe(size)
   })
 
@@ -43,19 +50,27 @@ describe('a file', () => {
 })
 
 describe('the host of an address', () => {
-  it.each([['https://www.example.org/a?b', 'example.org'], ['http://video.example:8080/', 'video.example:8080']])('of %s is %s', (address, host) => {
+  it.each([
+    ['https://www.example.org/a?b', 'example.org'],
+    ['http://video.example:8080/', 'video.example:8080'],
+  ])('of %s is %s', (address, host) => {
     expect(hostOf(address)).toBe(host)
   })
 })
 
 describe('the name of a language', () => {
-  it.each([['tr', 'de', 'Türkisch'], ['de', 'en', 'German'], ['en', 'ar', 'الإنجليزية'], ['keine Sprache', 'de', 'keine Sprache']])('%s in words of %s is %s', (code, language, name) => {
+  it.each([
+    ['tr', 'de', 'Türkisch'], ['de', 'en', 'German'], ['en', 'ar', 'الإنجليزية'],
+    ['keine Sprache', 'de', 'keine Sprache'],
+  ])('%s in words of %s is %s', (code, language, name) => {
     expect(nameOfLanguage(code, language)).toBe(name)
   })
 })
 
 describe('articles in time', () => {
-  const articles = [{ id: 'a', date: '2021-01-01' }, { id: 'b', date: '2022' }, { id: 'c', date: '' }, { id: 'd', date: 'gestern' }]
+  const articles = [
+    { id: 'a', date: '2021-01-01' }, { id: 'b', date: '2022' }, { id: 'c', date: '' }, { id: 'd', date: 'gestern' },
+  ]
   const events = [{ id: 'e', date: '2012-06-30/2012-07-02' }]
   const line = (isMirrored = false) => timeLine({ articles, events }, { width: 1000, isMirrored })
 
@@ -65,8 +80,14 @@ describe('articles in time', () => {
   })
 
   it('have a mark for every year, and a name for as many as there is room for', () => {
-    expect(line().years.map(({ year }) => year)).toEqual([2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022])
-    expect(line().years.filter(({ isNamed }) => isNamed).map(({ year }) => year)).toEqual([2012, 2014, 2016, 2018, 2020, 2022])
+    expect(line().years.map(({ year }) => year)).toEqual([
+      2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022,
+    ])
+    expect(
+      line()
+        .years.filter(({ isNamed }) => isNamed)
+        .map(({ year }) => year),
+    ).toEqual([2012, 2014, 2016, 2018, 2020, 2022])
   })
 
   it('run from the right where the language does', () => {
@@ -74,6 +95,8 @@ describe('articles in time', () => {
   })
 
   it('are an empty line where there are none', () => {
-    expect(timeLine({ articles: [], events: [{ id: 'e', date: '' }] }, { width: 1000, isMirrored: false })).toEqual({ articles: [], events: [], years: [] })
+    expect(timeLine({ articles: [], events: [{ id: 'e', date: '' }] }, { width: 1000, isMirrored: false })).toEqual({
+      articles: [], events: [], years: [],
+    })
   })
 })

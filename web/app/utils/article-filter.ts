@@ -14,7 +14,11 @@ export interface ArticleQuery extends Record<ArticleFilterName, string> {
 /** A single `year` is a period as well. */
 export function readArticleQuery(query: Query): ArticleQuery {
   const year = textIn(query, 'year')
-  return { kind: textIn(query, 'kind'), from: textIn(query, 'from') || year, until: textIn(query, 'until') || year, field: textIn(query, 'field'), person: textIn(query, 'person'), language: textIn(query, 'language'), page: pageIn(query), isAll: isAllIn(query) }
+  return {
+    kind: textIn(query, 'kind'), from: textIn(query, 'from') || year, until: textIn(query, 'until') || year,
+    field: textIn(query, 'field'), person: textIn(query, 'person'), language: textIn(query, 'language'),
+    page: pageIn(query), isAll: isAllIn(query),
+  }
 }
 
 /** The query of an address that shows the same, without what goes without saying. */
@@ -25,7 +29,12 @@ export function toArticleAddress({ page, isAll, ...texts }: ArticleQuery): Recor
 /** Filters that are set to something that no article has. */
 export function unknownArticleFilters(choice: ArticleQuery, { facets }: ArticleFinding): ArticleFilterName[] {
   const isWord = { kind: ARTICLE_KINDS.some(kind => kind === choice.kind), language: isLocaleCode(choice.language) }
-  return chosenArticleFilters(choice).filter(name => !facets[facetOf(name)].some(({ value }) => value === choice[name]) && !(name === 'kind' && isWord.kind) && !(name === 'language' && isWord.language))
+  return chosenArticleFilters(choice).filter(
+    name =>
+      !facets[facetOf(name)].some(({ value }) => value === choice[name])
+      && !(name === 'kind' && isWord.kind)
+      && !(name === 'language' && isWord.language),
+  )
 }
 
 /** What the choices of a filter are counted by. */

@@ -30,7 +30,12 @@ describe('the braid', () => {
   })
 
   it('crosses itself: the strands change their order on the way', () => {
-    const order = (step: number) => at(step, 'tied').map((side, strand) => ({ side, strand })).sort((a, b) => a.side - b.side).map(({ strand }) => strand).join()
+    const order = (step: number) =>
+      at(step, 'tied')
+        .map((side, strand) => ({ side, strand }))
+        .sort((a, b) => a.side - b.side)
+        .map(({ strand }) => strand)
+        .join()
     expect(new Set([5, 9, 13, 17].map(order)).size).toBeGreaterThan(1)
   })
 
@@ -46,6 +51,8 @@ describe('the braid', () => {
   })
 
   it.each(['tied', 'open'] as const)('downwards is the same drawing, turned, when %s', (course) => {
-    expect(strandPaths(course, 'down').map(points)).toEqual(across(course).map(strand => strand.map(([along, side]) => [side, along])))
+    expect(strandPaths(course, 'down').map(points)).toEqual(
+      across(course).map(strand => strand.map(([along, side]) => [side, along])),
+    )
   })
 })

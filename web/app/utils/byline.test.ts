@@ -2,9 +2,15 @@ import type { Contributor } from 'shared-types'
 import { describe, expect, it } from 'vitest'
 import { bylineParts } from './byline'
 
-const person = (name: string, latinName: string | null = null): Contributor => ({ kind: 'person', person: { slug: name, name: { value: name, locale: 'de' }, latinName } })
-const network: Contributor = { kind: 'organisation', organisation: { slug: 'netz', name: { value: 'Beispielnetz e. V.', locale: 'de' }, kind: 'network' } }
-const parts = (byline: string, ...contributors: Contributor[]) => bylineParts(byline, contributors).map(part => 'contributor' in part ? [part.text] : part.text)
+const person = (name: string, latinName: string | null = null): Contributor => ({
+  kind: 'person', person: { slug: name, name: { value: name, locale: 'de' }, latinName },
+})
+const network: Contributor = {
+  kind: 'organisation',
+  organisation: { slug: 'netz', name: { value: 'Beispielnetz e. V.', locale: 'de' }, kind: 'network' },
+}
+const parts = (byline: string, ...contributors: Contributor[]) =>
+  bylineParts(byline, contributors).map(part => ('contributor' in part ? [part.text] : part.text))
 
 describe('a byline', () => {
   it('stays as it was printed where nobody in it has a page', () => {
@@ -13,7 +19,12 @@ describe('a byline', () => {
   })
 
   it('leads to everyone in it who has one', () => {
-    expect(parts('Von Anna Beispiel und Ben Beispiel (Beispielnetz e. V.)', person('Ben Beispiel'), person('Anna Beispiel'), network)).toEqual(['Von ', ['Anna Beispiel'], ' und ', ['Ben Beispiel'], ' (', ['Beispielnetz e. V.'], ')'])
+    expect(
+      parts(
+        'Von Anna Beispiel und Ben Beispiel (Beispielnetz e. V.)', person('Ben Beispiel'), person('Anna Beispiel'),
+        network,
+      ),
+    ).toEqual(['Von ', ['Anna Beispiel'], ' und ', ['Ben Beispiel'], ' (', ['Beispielnetz e. V.'], ')'])
   })
 
   it('knows names in both scripts', () => {
@@ -22,7 +33,9 @@ describe('a byline', () => {
   })
 
   it('takes the longer of two names, and no part of a word', () => {
-    expect(parts('Anna Beispiel-Muster, Annamaria', person('Anna Beispiel'), person('Anna Beispiel-Muster'), person('Anna'))).toEqual([['Anna Beispiel-Muster'], ', Annamaria'])
+    expect(
+      parts('Anna Beispiel-Muster, Annamaria', person('Anna Beispiel'), person('Anna Beispiel-Muster'), person('Anna')),
+    ).toEqual([['Anna Beispiel-Muster'], ', Annamaria'])
   })
 
   it('reads names letter by letter', () => {

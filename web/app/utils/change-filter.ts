@@ -23,8 +23,12 @@ export function readChangeQuery(query: Query): { choice: ChangeQuery, unknown: s
   const kind = textIn(query, 'kind')
   const isKind = kind === '' || CHANGE_KINDS.some(candidate => candidate === kind)
   return {
-    choice: { since: since ?? SINCE, plan: textIn(query, 'plan'), field: textIn(query, 'field'), measure: textIn(query, 'measure'), kind: isKind ? kind : '', view: textIn(query, 'view') === 'published' ? 'published' : 'happened', page: pageIn(query) },
-    unknown: [...given !== '' && !since ? [given] : [], ...isKind ? [] : [kind]],
+    choice: {
+      since: since ?? SINCE, plan: textIn(query, 'plan'), field: textIn(query, 'field'),
+      measure: textIn(query, 'measure'), kind: isKind ? kind : '',
+      view: textIn(query, 'view') === 'published' ? 'published' : 'happened', page: pageIn(query),
+    },
+    unknown: [...(given !== '' && !since ? [given] : []), ...(isKind ? [] : [kind])],
   }
 }
 

@@ -1,10 +1,14 @@
 /** Everyone who contributes, put in order for the page that lists them. */
 import {
-  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, type Known, localeOf, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, parseHistoricalDate,
+  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, type Known,
+  localeOf, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, parseHistoricalDate,
 } from 'shared-types'
 
 /** Kinds of bodies of the process, in the order in which they are listed. */
-const BODY_KINDS: readonly Known<OrganisationKind>[] = ['expert_group', 'steering_group', 'committee', 'council', 'advisory_board', 'board_of_trustees', 'round_table', 'fund']
+const BODY_KINDS: readonly Known<OrganisationKind>[] = [
+  'expert_group', 'steering_group', 'committee', 'council', 'advisory_board', 'board_of_trustees', 'round_table',
+  'fund',
+]
 
 export interface Group<Subject> {
   subject: Subject
@@ -18,7 +22,9 @@ export function websiteRoles(contributions: Contribution[]): Group<Known<Contrib
 
 /** Bodies of the process with those who take part in them, chairs and speakers before members. */
 export function bodiesWithPeople(contributions: Contribution[], locale: string): Group<OrganisationSummary>[] {
-  return organisationsWith(contributions, locale).filter(({ subject }) => BODY_KINDS.includes(subject.kind)).sort((a, b) => BODY_KINDS.indexOf(a.subject.kind) - BODY_KINDS.indexOf(b.subject.kind))
+  return organisationsWith(contributions, locale)
+    .filter(({ subject }) => BODY_KINDS.includes(subject.kind))
+    .sort((a, b) => BODY_KINDS.indexOf(a.subject.kind) - BODY_KINDS.indexOf(b.subject.kind))
 }
 
 /** All other organisations with those who take part in them. */
@@ -37,16 +43,30 @@ export function measuresWithPeople(contributions: Contribution[]): Group<Measure
 }
 
 /** Who writes, translates or photographs articles, role by role: a group holds the contributions of one. */
-export function articleMakers(contributions: Contribution[]): { role: Known<ContributionRole>, makers: Group<Contributor>[] }[] {
-  return byRole(contributions.filter(({ object }) => object.kind === 'article')).map(({ subject: role, contributions: ofRole }) => ({
-    role,
-    makers: grouped(ofRole, ({ contributor }) => contributor, contributor => contributor.kind === 'person' ? `person ${contributor.person.slug}` : `organisation ${contributor.organisation.slug}`),
-  }))
+export function articleMakers(
+  contributions: Contribution[],
+): { role: Known<ContributionRole>, makers: Group<Contributor>[] }[] {
+  return byRole(contributions.filter(({ object }) => object.kind === 'article')).map(
+    ({ subject: role, contributions: ofRole }) => ({
+      role,
+      makers: grouped(
+        ofRole, ({ contributor }) => contributor,
+        contributor =>
+          contributor.kind === 'person'
+            ? `person ${contributor.person.slug}`
+            : `organisation ${contributor.organisation.slug}`,
+      ),
+    }),
+  )
 }
 
 /** Organisations, kind by kind. */
-export function organisationKinds(organisations: ContributorOverview['organisations']): { kind: Known<OrganisationKind>, organisations: ContributorOverview['organisations'] }[] {
-  return [...ORGANISATION_KINDS, 'unknown' as const].map(kind => ({ kind, organisations: organisations.filter(organisation => organisation.kind === kind) })).filter(group => group.organisations.length > 0)
+export function organisationKinds(
+  organisations: ContributorOverview['organisations'],
+): { kind: Known<OrganisationKind>, organisations: ContributorOverview['organisations'] }[] {
+  return [...ORGANISATION_KINDS, 'unknown' as const]
+    .map(kind => ({ kind, organisations: organisations.filter(organisation => organisation.kind === kind) }))
+    .filter(group => group.organisations.length > 0)
 }
 
 /** In the alphabet of the page's language. */
@@ -57,10 +77,16 @@ function organisationsWith(contributions: Contribution[], locale: string): Group
 
 /** Within a role the newest period stands first. */
 function byRole(contributions: Contribution[]): Group<Known<ContributionRole>>[] {
-  return [...CONTRIBUTION_ROLES, 'unknown' as const].map(role => ({ subject: role, contributions: contributions.filter(contribution => contribution.role === role).sort(newestFirst) })).filter(group => group.contributions.length > 0)
+  return [...CONTRIBUTION_ROLES, 'unknown' as const]
+    .map(role => ({
+      subject: role, contributions: contributions.filter(contribution => contribution.role === role).sort(newestFirst),
+    }))
+    .filter(group => group.contributions.length > 0)
 }
 
-/** What has not ended comes before what has, what began later before what began earlier, and what has no period last. */
+/**
+ * What has not ended comes before what has, what began later before what began earlier, and what has no period last.
+ */
 function newestFirst(a: Contribution, b: Contribution): number {
   const [periodA, periodB] = [a, b].map(({ period }) => period ? parseHistoricalDate(period) : null)
   if (!periodA || !periodB) return Number(!periodA) - Number(!periodB)
@@ -74,11 +100,18 @@ function descending(a: string, b: string): number {
   return a === b ? 0 : a < b ? 1 : -1
 }
 
-function bySlug<Subject extends { slug: string }>(contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null): Group<Subject>[] {
-  return grouped(byRole(contributions).flatMap(({ contributions: ofRole }) => ofRole), subjectOf, ({ slug }) => slug)
+function bySlug<Subject extends { slug: string }>(
+  contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null,
+): Group<Subject>[] {
+  return grouped(
+    byRole(contributions).flatMap(({ contributions: ofRole }) => ofRole), subjectOf, ({ slug }) => slug,
+  )
 }
 
-function grouped<Subject>(contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null, keyOf: (subject: Subject) => string): Group<Subject>[] {
+function grouped<Subject>(
+  contributions: Contribution[], subjectOf: (contribution: Contribution) => Subject | null,
+  keyOf: (subject: Subject) => string,
+): Group<Subject>[] {
   const groups = new Map<string, Group<Subject>>()
   for (const contribution of contributions) {
     const subject = subjectOf(contribution)

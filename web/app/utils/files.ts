@@ -12,6 +12,8 @@ export function fileType({ url }: StoredFile): string {
 /** Its size in words of a language. */
 export function formatFileSize({ bytes }: StoredFile, language: string): string {
   const isLarge = bytes >= BYTES_OF_MEGABYTE
-  const format = new Intl.NumberFormat(formatTag(language), { style: 'unit', unit: isLarge ? 'megabyte' : 'kilobyte', maximumFractionDigits: isLarge ? 1 : 0 })
+  const format = new Intl.NumberFormat(formatTag(language), {
+    style: 'unit', unit: isLarge ? 'megabyte' : 'kilobyte', maximumFractionDigits: isLarge ? 1 : 0,
+  })
   return format.format(isLarge ? bytes / BYTES_OF_MEGABYTE : Math.max(1, bytes / BYTES_OF_KILOBYTE))
 }

@@ -1,8 +1,12 @@
-/** Keeps names and numbers in Latin letters together within texts from the right: WIR2.0, 0094/2008, Welt-in-Hannover.de. */
+/**
+ * Keeps names and numbers in Latin letters together within texts from the right: WIR2.0, 0094/2008,
+ * Welt-in-Hannover.de.
+ */
 import { localeOf, type TextPart } from 'shared-types'
 import { h, type VNode } from 'vue'
 
-const WORD = '[+]?[\\p{Script=Latin}\\p{N}](?:[\\p{Script=Latin}\\p{M}\\p{N}.,:/@+*_’\'–-]*[\\p{Script=Latin}\\p{M}\\p{N}])?'
+const WORD
+  = '[+]?[\\p{Script=Latin}\\p{N}](?:[\\p{Script=Latin}\\p{M}\\p{N}.,:/@+*_’\'–-]*[\\p{Script=Latin}\\p{M}\\p{N}])?'
 /** A title is one piece, with the marks between its words. */
 const LATIN = new RegExp(`(${WORD}(?:[.,:;!?]? (?:[–—-] )?${WORD})*)`, 'u')
 
@@ -25,7 +29,10 @@ export function isolatedMarked(given: readonly TextPart[], locale: string): (str
 
 function piecesOf(text: string, locale: string): { text: string, isLatin: boolean }[] {
   if (localeOf(locale).direction === 'ltr') return [{ text, isLatin: false }]
-  return text.split(LATIN).map((part, index) => ({ text: part, isLatin: index % 2 === 1 })).filter(piece => piece.text !== '')
+  return text
+    .split(LATIN)
+    .map((part, index) => ({ text: part, isLatin: index % 2 === 1 }))
+    .filter(piece => piece.text !== '')
 }
 
 /** What stands from one letter to another, with its marks. */

@@ -16,5 +16,7 @@ export interface Licence {
 
 export function licenceOf(licence: string, language: string): Licence {
   const known = Object.hasOwn(LICENCES, licence) ? LICENCES[licence] : undefined
-  return known ? { name: known.name, deed: `https://creativecommons.org/${known.path}/deed.${language}` } : { name: licence, deed: null }
+  return known
+    ? { name: known.name, deed: `https://creativecommons.org/${known.path}/deed.${language}` }
+    : { name: licence, deed: null }
 }

@@ -6,14 +6,20 @@ const text = (value: string) => ({ value, locale: 'de' })
 const strandOf = (index: number) => STRANDS[index % STRANDS.length] ?? 'one'
 
 function fieldsOf(plan: string, count: number): FieldSummary[] {
-  return Array.from({ length: count }, (_, index) => ({ slug: `${plan}-${index}`, title: text(`Feld ${index}`), strand: strandOf(index), plan: null, summary: null, translationOrigin: null }))
+  return Array.from({ length: count }, (_, index) => ({
+    slug: `${plan}-${index}`, title: text(`Feld ${index}`), strand: strandOf(index), plan: null, summary: null,
+    translationOrigin: null,
+  }))
 }
 
 /** Two plans in which each field leads to the one in the same place. */
 function lineage(given: Partial<PlanLineage> = {}, { before = 6, after = 6 } = {}): PlanLineage {
   return {
-    slug: 'lip', title: text('LIP'), languages: ['de'], translationOrigin: null, measureCount: 0, fates: { continued: 0, ongoing: 0, completed: 0, dropped: 0, unknown: 0 }, successors: [], links: [], linkCount: 0, figures: [], claims: [], flows: [],
-    fields: fieldsOf('alt', before), laterFields: fieldsOf('neu', after).map((field, index) => ({ ...field, predecessors: [`alt-${index}`] })), ...given,
+    slug: 'lip', title: text('LIP'), languages: ['de'], translationOrigin: null, measureCount: 0,
+    fates: { continued: 0, ongoing: 0, completed: 0, dropped: 0, unknown: 0 }, successors: [], links: [], linkCount: 0,
+    figures: [], claims: [], flows: [], fields: fieldsOf('alt', before),
+    laterFields: fieldsOf('neu', after).map((field, index) => ({ ...field, predecessors: [`alt-${index}`] })),
+    ...given,
   }
 }
 
@@ -29,7 +35,9 @@ describe('the picture from plan to plan', () => {
   })
 
   it('has a path for measures that go on in another field as well', () => {
-    expect(drawn({ flows: [{ from: 'alt-0', to: 'neu-5', count: 1 }] }).map(({ key, count }) => [key, count])).toContainEqual(['alt-0 neu-5', 1])
+    expect(
+      drawn({ flows: [{ from: 'alt-0', to: 'neu-5', count: 1 }] }).map(({ key, count }) => [key, count]),
+    ).toContainEqual(['alt-0 neu-5', 1])
   })
 
   it('draws nothing between fields of which nothing leads from one to the other', () => {
@@ -37,11 +45,22 @@ describe('the picture from plan to plan', () => {
   })
 
   it('draws nothing for measures of which a field is not known', () => {
-    expect(drawn({ flows: [{ from: null, to: 'neu-1', count: 4 }, { from: 'alt-1', to: null, count: 4 }, { from: 'fremd', to: 'neu-0', count: 4 }] }).every(({ count }) => count === 0)).toBe(true)
+    expect(
+      drawn({
+        flows: [
+          { from: null, to: 'neu-1', count: 4 }, { from: 'alt-1', to: null, count: 4 },
+          { from: 'fremd', to: 'neu-0', count: 4 },
+        ],
+      }).every(({ count }) => count === 0),
+    ).toBe(true)
   })
 
   it('draws the thicker the more measures go on, and thin where none is known', () => {
-    const [none, one, many] = drawn({ flows: [{ from: 'alt-1', to: 'neu-1', count: 1 }, { from: 'alt-2', to: 'neu-2', count: 9 }] })
+    const [none, one, many] = drawn({
+      flows: [
+        { from: 'alt-1', to: 'neu-1', count: 1 }, { from: 'alt-2', to: 'neu-2', count: 9 },
+      ],
+    })
     expect(none).toMatchObject({ count: 0, width: 2 })
     expect(one?.width).toBeGreaterThan(2)
     expect(many?.width).toBeGreaterThan(one?.width ?? NaN)
@@ -49,7 +68,10 @@ describe('the picture from plan to plan', () => {
   })
 
   it('leads from the older plan on the left to the newer on the right', () => {
-    for (const [[from], [to]] of drawn().map(ends).map(([start = [], end = []]) => [start, end] as const)) expect([from, to]).toEqual([0, 100])
+    for (const [[from], [to]] of drawn()
+      .map(ends)
+      .map(([start = [], end = []]) => [start, end] as const))
+      expect([from, to]).toEqual([0, 100])
   })
 
   it('swaps its ends for a language written from the right, and nothing else', () => {
@@ -62,7 +84,9 @@ describe('the picture from plan to plan', () => {
     })
   })
 
-  it.each([[5, 5], [6, 5], [5, 6], [6, 6], [7, 6], [6, 7], [7, 7]])('of plans of %i and %i fields stays in its box, each field in a place of its own', (before, after) => {
+  it.each([
+    [5, 5], [6, 5], [5, 6], [6, 6], [7, 6], [6, 7], [7, 7],
+  ])('of plans of %i and %i fields stays in its box, each field in a place of its own', (before, after) => {
     const paths = lineagePaths(lineage({}, { before, after }), false)
     const [starts, arrivals] = [0, 1].map(end => paths.map(path => ends(path)[end]?.[1] ?? NaN))
     expect(paths).toHaveLength(Math.min(before, after))

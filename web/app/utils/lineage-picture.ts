@@ -18,13 +18,22 @@ const MIN_PLACES = 6
 export function lineagePaths({ fields, laterFields, flows }: PlanLineage, isMirrored: boolean): LineagePath[] {
   const most = Math.max(1, ...flows.map(({ count }) => count))
   const widthOf = scaleLinear([0, most], [2, 12])
-  return laterFields.flatMap(later => fields.flatMap((field) => {
-    const count = flows.find(({ from, to }) => from === field.slug && to === later.slug)?.count ?? 0
-    if (count === 0 && !later.predecessors.includes(field.slug)) return []
-    const [start, end] = isMirrored ? [100, 0] : [0, 100]
-    const [y1, y2] = [middle(fields.indexOf(field), fields.length), middle(laterFields.indexOf(later), laterFields.length)]
-    return [{ key: `${field.slug} ${later.slug}`, d: `M${start} ${y1}C50 ${y1} 50 ${y2} ${end} ${y2}`, strand: field.strand, count, width: count === 0 ? 2 : widthOf(count) }]
-  }))
+  return laterFields.flatMap(later =>
+    fields.flatMap((field) => {
+      const count = flows.find(({ from, to }) => from === field.slug && to === later.slug)?.count ?? 0
+      if (count === 0 && !later.predecessors.includes(field.slug)) return []
+      const [start, end] = isMirrored ? [100, 0] : [0, 100]
+      const [y1, y2] = [
+        middle(fields.indexOf(field), fields.length), middle(laterFields.indexOf(later), laterFields.length),
+      ]
+      return [
+        {
+          key: `${field.slug} ${later.slug}`, d: `M${start} ${y1}C50 ${y1} 50 ${y2} ${end} ${y2}`, strand: field.strand,
+          count, width: count === 0 ? 2 : widthOf(count),
+        },
+      ]
+    }),
+  )
 }
 
 function middle(index: number, count: number): number {

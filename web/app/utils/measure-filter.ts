@@ -1,5 +1,7 @@
 /** Choosing measures: the state of the form is the query of the address. */
-import { MEASURE_FACETS, MEASURE_KINDS, MEASURE_SORTS, type MeasureFacetName, type MeasureFinding, type MeasureSort, STAGES } from 'shared-types'
+import {
+  MEASURE_FACETS, MEASURE_KINDS, MEASURE_SORTS, type MeasureFacetName, type MeasureFinding, type MeasureSort, STAGES,
+} from 'shared-types'
 
 export interface MeasureQuery extends Record<MeasureFacetName, string> {
   q: string
@@ -29,13 +31,25 @@ export function readMeasureQuery(query: Query): MeasureQuery {
 
 /** The query of an address that shows the same, without what goes without saying. */
 export function toAddressQuery({ sort, view, page, isAll, ...texts }: MeasureQuery): Record<string, string> {
-  return filled({ ...texts, sort: sort === 'title' ? '' : sort, view: view === 'cards' ? '' : view, page: page === 1 ? '' : String(page), all: isAll ? '1' : '' })
+  return filled({
+    ...texts,
+    sort: sort === 'title' ? '' : sort, view: view === 'cards' ? '' : view, page: page === 1 ? '' : String(page),
+    all: isAll ? '1' : '',
+  })
 }
 
 /** Filters that are set to something that no measure has. */
 export function unknownFilters(choice: MeasureQuery, { facets }: MeasureFinding): MeasureFacetName[] {
-  const isWord = { stage: STAGES.some(stage => stage === choice.stage), kind: MEASURE_KINDS.some(kind => kind === choice.kind) }
-  return MEASURE_FACETS.filter(name => choice[name] !== '' && !facets[name].some(({ value }) => value === choice[name]) && !(name === 'stage' && isWord.stage) && !(name === 'kind' && isWord.kind))
+  const isWord = {
+    stage: STAGES.some(stage => stage === choice.stage), kind: MEASURE_KINDS.some(kind => kind === choice.kind),
+  }
+  return MEASURE_FACETS.filter(
+    name =>
+      choice[name] !== ''
+      && !facets[name].some(({ value }) => value === choice[name])
+      && !(name === 'stage' && isWord.stage)
+      && !(name === 'kind' && isWord.kind),
+  )
 }
 
 /** The choice without some of its filters. */

@@ -2,10 +2,13 @@ import type { NameInTime } from 'shared-types'
 import { describe, expect, it } from 'vitest'
 import { nameBars } from './name-bars'
 
-const named = (value: string, from: string | null, to: string | null = null): NameInTime => ({ language: 'de', value, kind: 'short', from, to })
+const named = (value: string, from: string | null, to: string | null = null): NameInTime => ({
+  language: 'de', value, kind: 'short', from, to,
+})
 const LIP = named('LIP', '2008', '2020-12')
 const WIR = named('WIR 2.0', '2021-01')
-const drawn = (names: NameInTime[], given = {}) => nameBars(names, { width: 640, today: '2026-11-23', isMirrored: false, ...given })
+const drawn = (names: NameInTime[], given = {}) =>
+  nameBars(names, { width: 640, today: '2026-11-23', isMirrored: false, ...given })
 
 describe('the bars of the names of a plan', () => {
   it('stand from the first year to today, one behind the other', () => {

@@ -14,14 +14,21 @@ export interface NameBars {
 }
 
 /** Bars in a box of the given width, mirrored for languages written from the right. `today` is `YYYY-MM-DD`. */
-export function nameBars(names: readonly NameInTime[], { width, today, isMirrored }: { width: number, today: string, isMirrored: boolean }): NameBars {
+export function nameBars(
+  names: readonly NameInTime[], { width, today, isMirrored }: { width: number, today: string, isMirrored: boolean },
+): NameBars {
   const spans = names.flatMap(name => spanOf(name, today))
   const first = new Date(Math.min(...spans.map(({ from }) => from.getTime())))
   const domain = [new Date(Date.UTC(first.getUTCFullYear(), 0, 1)), new Date(today)]
   const scale = scaleUtc(domain, isMirrored ? [width, 0] : [0, width])
   return {
-    bars: spans.map(({ name, from, to }) => ({ name, x: Math.min(scale(from), scale(to)), width: Math.max(3, Math.abs(scale(to) - scale(from))) })),
-    years: scale.ticks(6).filter(isNewYear).map(date => ({ year: date.getUTCFullYear(), x: scale(date) })),
+    bars: spans.map(({ name, from, to }) => ({
+      name, x: Math.min(scale(from), scale(to)), width: Math.max(3, Math.abs(scale(to) - scale(from))),
+    })),
+    years: scale
+      .ticks(6)
+      .filter(isNewYear)
+      .map(date => ({ year: date.getUTCFullYear(), x: scale(date) })),
   }
 }
 

@@ -17,15 +17,21 @@ const ADDRESS_CHARACTERS = 60
 export function outlineOf(blocks: readonly ArticleBlock[]): Heading[][] {
   const taken = new Set<string>()
   const levelOf = headingLevels(1)
-  return blocks.map(block => blocksIn(richTextIn(block)?.blocks).filter(({ type }) => type === 'heading').map((node) => {
-    const words = wordsOf(node).trim()
-    return { id: freeAddress(words, taken), level: levelOf(node.level ?? 1), words }
-  }))
+  return blocks.map(block =>
+    blocksIn(richTextIn(block)?.blocks)
+      .filter(({ type }) => type === 'heading')
+      .map((node) => {
+        const words = wordsOf(node).trim()
+        return { id: freeAddress(words, taken), level: levelOf(node.level ?? 1), words }
+      }),
+  )
 }
 
 /** What a table of contents lists: nothing where the text is short. Remarks and transcripts stand beside the text. */
 export function contentsOf(blocks: readonly ArticleBlock[], outline: readonly Heading[][]): Heading[] {
-  const headings = outline.flatMap((ofBlock, index) => ['text', 'question'].includes(blocks[index]?.kind ?? '') ? ofBlock : [])
+  const headings = outline.flatMap((ofBlock, index) =>
+    ['text', 'question'].includes(blocks[index]?.kind ?? '') ? ofBlock : [],
+  )
   return headings.length >= LEAST_CONTENTS ? headings : []
 }
 
@@ -41,7 +47,15 @@ export function richTextIn(block: ArticleBlock): RichText | null {
 
 /** The words of a heading as an address, in whatever script; with a number where another heading has the same. */
 function freeAddress(words: string, taken: Set<string>): string {
-  const slug = [...words.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')].slice(0, ADDRESS_CHARACTERS).join('').replace(/^-|-$/g, '')
+  const slug = [
+    ...words
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'),
+  ]
+    .slice(0, ADDRESS_CHARACTERS)
+    .join('')
+    .replace(/^-|-$/g, '')
   // The prefix keeps it apart from the addresses that every page has.
   const wanted = `s-${slug}`
   let id = wanted

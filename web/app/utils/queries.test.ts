@@ -25,13 +25,18 @@ describe('a text in an address', () => {
 })
 
 describe('a list in an address', () => {
-  it.each([['1', true], [['1', '0'], true], ['0', false], ['true', false], ['', false], [undefined, false]])('with %j shows what is in other languages: %s', (all, expected) => {
+  it.each([
+    ['1', true], [['1', '0'], true], ['0', false], ['true', false], ['', false], [undefined, false],
+  ])('with %j shows what is in other languages: %s', (all, expected) => {
     expect(isAllIn({ all })).toBe(expected)
   })
 })
 
 describe('a page in an address', () => {
-  it.each([['1', 1], ['7', 7], ['100000', 100_000], [undefined, 1], ['', 1], ['0', 1], ['-3', 1], ['1.5', 1], ['zwei', 1], ['Infinity', 1], ['NaN', 1]])('%j is page %i', (page, number) => {
+  it.each([
+    ['1', 1], ['7', 7], ['100000', 100_000], [undefined, 1], ['', 1], ['0', 1], ['-3', 1], ['1.5', 1], ['zwei', 1],
+    ['Infinity', 1], ['NaN', 1],
+  ])('%j is page %i', (page, number) => {
     expect(pageIn({ page })).toBe(number)
   })
 
@@ -43,14 +48,20 @@ describe('a page in an address', () => {
 
 describe('a day in an address', () => {
   it('is today where none is asked for', () => {
-    for (const nothing of [undefined, '', '  ', []]) expect(asked(nothing)).toEqual({ day: TODAY, isChosen: false, problem: null, given: '' })
+    for (const nothing of [undefined, '', '  ', []])
+      expect(asked(nothing)).toEqual({ day: TODAY, isChosen: false, problem: null, given: '' })
   })
 
-  it.each([['2021-02-25', '2021-02-25'], ['2020-02', '2020-02-29'], ['2021', '2021-12-31'], ['2012?', '2012-12-31'], [TODAY, TODAY]])('%s means %s', (given, day) => {
+  it.each([
+    ['2021-02-25', '2021-02-25'], ['2020-02', '2020-02-29'], ['2021', '2021-12-31'], ['2012?', '2012-12-31'],
+    [TODAY, TODAY],
+  ])('%s means %s', (given, day) => {
     expect(asked(given)).toEqual({ day, isChosen: true, problem: null, given })
   })
 
-  it.each(['gestern', '2021-02-30', '2020-01-17/2020-01-18', '2022-09/..', '٢٠٢٠', '2021-01-01\0', '\0', '<b>', '2021-1-1'])('"%s" is no date: today is shown, and said', (given) => {
+  it.each([
+    'gestern', '2021-02-30', '2020-01-17/2020-01-18', '2022-09/..', '٢٠٢٠', '2021-01-01\0', '\0', '<b>', '2021-1-1',
+  ])('"%s" is no date: today is shown, and said', (given) => {
     expect(asked(given)).toEqual({ day: TODAY, isChosen: false, problem: 'noDate', given })
   })
 
@@ -68,13 +79,22 @@ describe('a day in an address', () => {
 
   it('is never one in the future, whatever is written', () => {
     const number = fc.integer({ min: 1, max: 31 }).map(value => String(value).padStart(2, '0'))
-    const date = fc.tuple(fc.integer({ min: 1900, max: 2100 }), number, number).map(([year, month, day]) => `${year}-${month}-${day}`)
-    fc.assert(fc.property(fc.oneof(fc.string(), date, date.map(text => text.slice(0, 7)), date.map(text => text.slice(0, 4))), (given) => {
-      const { day, isChosen } = asked(given)
-      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-      expect(day <= TODAY).toBe(true)
-      if (!isChosen) expect(day).toBe(TODAY)
-    }))
+    const date = fc
+      .tuple(fc.integer({ min: 1900, max: 2100 }), number, number)
+      .map(([year, month, day]) => `${year}-${month}-${day}`)
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(), date, date.map(text => text.slice(0, 7)), date.map(text => text.slice(0, 4)),
+        ),
+        (given) => {
+          const { day, isChosen } = asked(given)
+          expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+          expect(day <= TODAY).toBe(true)
+          if (!isChosen) expect(day).toBe(TODAY)
+        },
+      ),
+    )
   })
 })
 

@@ -42,7 +42,8 @@ export function dayIn(query: Query, name: string, today: string): DayInAddress {
   const date = parseHistoricalDate(given)
   const day = date && !date.isInterval ? date.beganBy : null
   if (!day || !isDay(day)) return { day: today, isChosen: false, problem: 'noDate', given }
-  if (day > today) return { day: today, isChosen: false, problem: date && date.startsOn <= today ? null : 'future', given }
+  if (day > today)
+    return { day: today, isChosen: false, problem: date && date.startsOn <= today ? null : 'future', given }
   return { day, isChosen: true, problem: null, given }
 }
 

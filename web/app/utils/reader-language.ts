@@ -4,12 +4,17 @@ import Negotiator from 'negotiator'
 /** No browser sends more, and every word of it costs time. */
 const HEADER_CHARACTERS = 400
 
-/** The language that a reader's browser likes best (`Accept-Language`), where it is another than that of the page; null where it says nothing of our languages. */
+/**
+ * The language that a reader's browser likes best (`Accept-Language`), where it is another than that of the page; null
+ * where it says nothing of our languages.
+ */
 export function betterLanguage(accepted: string | null | undefined, current: string): LocaleCode | null {
   const header = accepted?.slice(0, HEADER_CHARACTERS)
   // Of languages that are liked alike the first counts: whoever takes any takes that of the page.
   const ours = LOCALES.toSorted((a, b) => Number(b.code === current) - Number(a.code === current))
-  const best = new Negotiator({ headers: { 'accept-language': header } }).language(ours.flatMap(({ language }) => tagsOf(language)))
+  const best = new Negotiator({ headers: { 'accept-language': header } }).language(
+    ours.flatMap(({ language }) => tagsOf(language)),
+  )
   return ours.find(({ language, code }) => best && tagsOf(language).includes(best) && code !== current)?.code ?? null
 }
 

@@ -2,12 +2,17 @@ import type { ArticleBlock } from 'shared-types'
 import { describe, expect, it } from 'vitest'
 import { countWords, readingMinutes } from './reading-time'
 
-const text = (words: string): ArticleBlock => ({ kind: 'text', text: { blocks: [{ type: 'paragraph', children: [{ type: 'text', text: words }] }], locale: 'de' } })
+const text = (words: string): ArticleBlock => ({
+  kind: 'text', text: { blocks: [{ type: 'paragraph', children: [{ type: 'text', text: words }] }], locale: 'de' },
+})
 const minutes = (...blocks: ArticleBlock[]) => readingMinutes({ blocks, title: { value: 'Titel', locale: 'de' } })
 const words = (count: number) => 'Wort '.repeat(count)
 
 describe('words', () => {
-  it.each([['de', 'Der LIP 2.0 – was nun?', 5], ['ar', 'من يُحسن الاستماع، يحتاج إلى أسئلة أقل', 7], ['de', '… – !', 0], ['de', 'a'.repeat(5000), 1], ['de', '', 0]])('are counted as %s parts them: "%s"', (language, said, count) => {
+  it.each([
+    ['de', 'Der LIP 2.0 – was nun?', 5], ['ar', 'من يُحسن الاستماع، يحتاج إلى أسئلة أقل', 7], ['de', '… – !', 0],
+    ['de', 'a'.repeat(5000), 1], ['de', '', 0],
+  ])('are counted as %s parts them: "%s"', (language, said, count) => {
     expect(countWords(said, language)).toBe(count)
   })
 })
@@ -25,7 +30,12 @@ describe('the time an article takes to read', () => {
       { kind: 'callout', title: null, text: told },
     ]
     expect(minutes(...blocks)).toBe(2)
-    expect(minutes(...blocks.slice(1), { kind: 'audio', title: { value: 'Ton', locale: 'de' }, file: null, language: null, transcript: { ...told, blocks: [...told.blocks, ...told.blocks] } })).toBeNull()
+    expect(
+      minutes(...blocks.slice(1), {
+        kind: 'audio', title: { value: 'Ton', locale: 'de' }, file: null, language: null,
+        transcript: { ...told, blocks: [...told.blocks, ...told.blocks] },
+      }),
+    ).toBeNull()
   })
 
   it('is soon known of a text as long as a book', () => {

@@ -13,7 +13,8 @@ export function readingMinutes({ blocks, title }: Pick<ArticleDetail, 'blocks' |
 
 /** Words as the language parts them. */
 export function countWords(text: string, language: string): number {
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length
+  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike)
+    .length
 }
 
 function textOf(block: ArticleBlock): string {

@@ -39,6 +39,9 @@ export function withTerms(nodes: readonly RichNode[], locale: string, partsOf: (
     if (node.code || ['heading', 'link', 'code'].includes(node.type ?? '')) return node
     if (node.children) return { ...node, children: withTerms(nodesOf(node.children), locale, partsOf) }
     if (typeof node.text !== 'string') return node
-    return partsOf({ value: node.text, locale }).map(part => ({ ...node, text: part.text, term: part.term ? termLink(part, locale) : undefined }))
+    return partsOf({ value: node.text, locale }).map(part => ({
+      ...node,
+      text: part.text, term: part.term ? termLink(part, locale) : undefined,
+    }))
   })
 }

@@ -13,12 +13,16 @@ const PICTURES = readdirSync(folder)
 describe('the pictures beside links', () => {
   it('are there for every section of each language that has any, the source language among them, and no other', () => {
     const pictured = LOCALE_CODES.filter(code => PICTURES.includes(`home-${code}.png`))
-    expect(PICTURES.sort()).toEqual(SHARE_SECTIONS.flatMap(section => pictured.map(code => `${section}-${code}.png`)).sort())
+    expect(PICTURES.sort()).toEqual(
+      SHARE_SECTIONS.flatMap(section => pictured.map(code => `${section}-${code}.png`)).sort(),
+    )
     expect(pictured).toContain(SOURCE_LANGUAGE)
   })
 
   it('are those of the source language where a language has none', () => {
-    expect([sharePicture('plans', 'ar'), sharePicture('plans', 'uk')]).toEqual(['/share/plans-ar.png', '/share/plans-de.png'])
+    expect([sharePicture('plans', 'ar'), sharePicture('plans', 'uk')]).toEqual([
+      '/share/plans-ar.png', '/share/plans-de.png',
+    ])
   })
 
   it.each(PICTURES)('%s is a light PNG of the size that is said', (name) => {
@@ -30,7 +34,10 @@ describe('the pictures beside links', () => {
 })
 
 describe('an article beside links', () => {
-  it.each([['opinion', 'opinions'], ['commentary', 'opinions'], ['interview', 'interviews'], ['status_report', 'status_reports'], ['report', 'articles'], ['video', 'articles']] as const)('of the kind %s has the picture of %s', (kind, section) => {
+  it.each([
+    ['opinion', 'opinions'], ['commentary', 'opinions'], ['interview', 'interviews'],
+    ['status_report', 'status_reports'], ['report', 'articles'], ['video', 'articles'],
+  ] as const)('of the kind %s has the picture of %s', (kind, section) => {
     expect(sectionOf(kind)).toBe(section)
   })
 })

@@ -1,7 +1,12 @@
 import type { ArticleKind, Known } from 'shared-types'
 
-/** Sections of the website that have a picture of their own where a page is shared: `public/share/<section>-<language>.png`, made by `tools/share-pictures.mjs`. */
-export const SHARE_SECTIONS = ['home', 'timeline', 'plans', 'measures', 'articles', 'opinions', 'interviews', 'status_reports', 'contributors'] as const
+/**
+ * Sections of the website that have a picture of their own where a page is shared:
+ * `public/share/<section>-<language>.png`, made by `tools/share-pictures.mjs`.
+ */
+export const SHARE_SECTIONS = [
+  'home', 'timeline', 'plans', 'measures', 'articles', 'opinions', 'interviews', 'status_reports', 'contributors',
+] as const
 
 export type ShareSection = (typeof SHARE_SECTIONS)[number]
 
@@ -12,4 +17,6 @@ export function sectionOf(kind: Known<ArticleKind>): ShareSection {
   return SECTIONS[kind] ?? 'articles'
 }
 
-const SECTIONS: Partial<Record<Known<ArticleKind>, ShareSection>> = { opinion: 'opinions', commentary: 'opinions', interview: 'interviews', status_report: 'status_reports' }
+const SECTIONS: Partial<Record<Known<ArticleKind>, ShareSection>> = {
+  opinion: 'opinions', commentary: 'opinions', interview: 'interviews', status_report: 'status_reports',
+}

@@ -1,5 +1,7 @@
 /** A document in two languages on one sheet: paragraph beside paragraph, by the place where each stands. */
-import { type ArticleBlock, type ArticleDetail, localeOf, type MeasureDetail, type RichText, SOURCE_LANGUAGE, type Text } from 'shared-types'
+import {
+  type ArticleBlock, type ArticleDetail, localeOf, type MeasureDetail, type RichText, SOURCE_LANGUAGE, type Text,
+} from 'shared-types'
 
 /** What is printed on such a sheet, by the name of its pages. */
 export type SheetKind = 'measures' | 'articles'
@@ -30,19 +32,40 @@ export function partsOfMeasure({ summary, text }: Pick<MeasureDetail, 'summary' 
 }
 
 /** The texts of an article, in order; pictures and what is heard or seen are not printed. */
-export function partsOfArticle({ lead, byline, blocks }: Pick<ArticleDetail, 'lead' | 'byline' | 'blocks'>): SheetPart[] {
-  return [...plainParts('lead', lead), ...plainParts('byline', byline), ...blocks.flatMap((block, index) => partsOfBlock(block, block.place ?? `body/${index}`))]
+export function partsOfArticle({
+  lead, byline, blocks,
+}: Pick<ArticleDetail, 'lead' | 'byline' | 'blocks'>): SheetPart[] {
+  return [
+    ...plainParts('lead', lead),
+    ...plainParts('byline', byline),
+    ...blocks.flatMap((block, index) => partsOfBlock(block, block.place ?? `body/${index}`)),
+  ]
 }
 
 function partsOfBlock(block: ArticleBlock, place: string): SheetPart[] {
   switch (block.kind) {
-    case 'text': return richParts(`${place}/text`, block.text)
-    case 'question': return [...titleParts(`${place}/question`, block.question), ...plainParts(`${place}/speaker`, besides(block.speaker, block.question)), ...richParts(`${place}/answer`, block.answer)]
-    case 'quote': return [...plainParts(`${place}/quote`, block.quote, { type: 'quote' }), ...plainParts(`${place}/attribution`, besides(block.attribution, block.quote))]
-    case 'callout': return [...titleParts(`${place}/title`, block.title), ...richParts(`${place}/text`, block.text)]
-    case 'audio': return [...titleParts(`${place}/title`, block.title), ...richParts(`${place}/transcript`, block.transcript)]
-    case 'video': case 'download': return [...titleParts(`${place}/title`, block.title), ...plainParts(`${place}/description`, block.description)]
-    default: return []
+    case 'text':
+      return richParts(`${place}/text`, block.text)
+    case 'question':
+      return [
+        ...titleParts(`${place}/question`, block.question),
+        ...plainParts(`${place}/speaker`, besides(block.speaker, block.question)),
+        ...richParts(`${place}/answer`, block.answer),
+      ]
+    case 'quote':
+      return [
+        ...plainParts(`${place}/quote`, block.quote, { type: 'quote' }),
+        ...plainParts(`${place}/attribution`, besides(block.attribution, block.quote)),
+      ]
+    case 'callout':
+      return [...titleParts(`${place}/title`, block.title), ...richParts(`${place}/text`, block.text)]
+    case 'audio':
+      return [...titleParts(`${place}/title`, block.title), ...richParts(`${place}/transcript`, block.transcript)]
+    case 'video':
+    case 'download':
+      return [...titleParts(`${place}/title`, block.title), ...plainParts(`${place}/description`, block.description)]
+    default:
+      return []
   }
 }
 
@@ -52,7 +75,14 @@ function besides(value: string | null, { locale }: Text): Text | null {
 }
 
 function titleParts(place: string, text: Text | null): SheetPart[] {
-  return text ? [{ place, node: { type: 'paragraph', children: [{ type: 'text', text: text.value, bold: true }] }, locale: text.locale }] : []
+  return text
+    ? [
+        {
+          place, node: { type: 'paragraph', children: [{ type: 'text', text: text.value, bold: true }] },
+          locale: text.locale,
+        },
+      ]
+    : []
 }
 
 function plainParts(place: string, text: Text | null, node: RichNode = { type: 'paragraph' }): SheetPart[] {
@@ -63,13 +93,20 @@ function richParts(place: string, { blocks, locale }: RichText): SheetPart[] {
   return nodesOf(blocks).map((node, index) => ({ place: `${place}/${index}`, node, locale }))
 }
 
-/** The rows of a sheet in German and another language. Where a translation is divided in its own way, as a simple form is, whole texts stand side by side: no paragraph beside one that says something else. */
+/**
+ * The rows of a sheet in German and another language. Where a translation is divided in its own way, as a simple form
+ * is, whole texts stand side by side: no paragraph beside one that says something else.
+ */
 export function pairParts(german: SheetPart[], other: SheetPart[], language: string): SheetRow[] {
-  const [ofGerman, ofOther] = [german.filter(part => saysIn(part, SOURCE_LANGUAGE)), other.filter(part => saysIn(part, language))]
+  const [ofGerman, ofOther] = [
+    german.filter(part => saysIn(part, SOURCE_LANGUAGE)), other.filter(part => saysIn(part, language)),
+  ]
   const isWhole = localeOf(language).simpleOf !== undefined || !isDividedAlike(ofGerman, ofOther)
   const placeOf = ({ place }: SheetPart) => isWhole ? place.replace(/\/.*/, '') : place
   const [inGerman, inOther] = [Map.groupBy(ofGerman, placeOf), Map.groupBy(ofOther, placeOf)]
-  return merge([...inGerman.keys()], [...inOther.keys()]).map(place => ({ place, german: toText(inGerman.get(place), SOURCE_LANGUAGE), other: toText(inOther.get(place), language) }))
+  return merge([...inGerman.keys()], [...inOther.keys()]).map(place => ({
+    place, german: toText(inGerman.get(place), SOURCE_LANGUAGE), other: toText(inOther.get(place), language),
+  }))
 }
 
 function saysIn({ node, locale }: SheetPart, language: string): boolean {

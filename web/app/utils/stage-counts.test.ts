@@ -3,14 +3,23 @@ import { type FieldSummary, STAGES, type StageCount, STRANDS } from 'shared-type
 import { describe, expect, it } from 'vitest'
 import { segmentsOf, type StageRow, stageTable } from './stage-counts'
 
-const FIELDS: FieldSummary[] = STRANDS.map(strand => ({ slug: strand, title: { value: strand, locale: 'de' }, strand, plan: null, summary: null, translationOrigin: null }))
+const FIELDS: FieldSummary[] = STRANDS.map(strand => ({
+  slug: strand, title: { value: strand, locale: 'de' }, strand, plan: null, summary: null, translationOrigin: null,
+}))
 const fields = FIELDS.slice(0, 2)
-const counts: StageCount[] = [{ field: 'one', stage: 'struck', count: 1 }, { field: 'one', stage: 'completed', count: 3 }, { field: null, stage: 'unknown', count: 2 }]
+const counts: StageCount[] = [
+  { field: 'one', stage: 'struck', count: 1 }, { field: 'one', stage: 'completed', count: 3 },
+  { field: null, stage: 'unknown', count: 2 },
+]
 
-const cell = fc.record({ field: fc.constantFrom(null, 'fremd', ...STRANDS), stage: fc.constantFrom(...STAGES), count: fc.integer({ min: 0, max: 200 }) })
+const cell = fc.record({
+  field: fc.constantFrom(null, 'fremd', ...STRANDS), stage: fc.constantFrom(...STAGES),
+  count: fc.integer({ min: 0, max: 200 }),
+})
 const cells = fc.array(cell, { maxLength: 40 })
 const sum = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0)
-const bars = (table: ReturnType<typeof stageTable>, isMirrored = false) => table.rows.map(row => segmentsOf(row, table, { width: 1000, isMirrored }))
+const bars = (table: ReturnType<typeof stageTable>, isMirrored = false) =>
+  table.rows.map(row => segmentsOf(row, table, { width: 1000, isMirrored }))
 
 describe('the table of stages', () => {
   it('has a row for each field, also one without measures, in the order of the plan', () => {
@@ -25,7 +34,9 @@ describe('the table of stages', () => {
   })
 
   it('counts measures of a field of another plan among those', () => {
-    expect(stageTable(fields, [{ field: 'fremd', stage: 'adopted', count: 5 }, ...counts]).rows.at(-1)).toEqual({ field: null, counts: { adopted: 5, unknown: 2 }, total: 7 })
+    expect(stageTable(fields, [{ field: 'fremd', stage: 'adopted', count: 5 }, ...counts]).rows.at(-1)).toEqual({
+      field: null, counts: { adopted: 5, unknown: 2 }, total: 7,
+    })
   })
 
   it('has a column for each stage that occurs, from what is furthest on', () => {
@@ -59,7 +70,9 @@ describe('the bars of the stages', () => {
   })
 
   it('are mirrored for a language written from the right', () => {
-    expect(bars(stageTable(fields, counts), true)[0]).toEqual([{ stage: 'completed', x: 250, width: 750 }, { stage: 'struck', x: 0, width: 250 }])
+    expect(bars(stageTable(fields, counts), true)[0]).toEqual([
+      { stage: 'completed', x: 250, width: 750 }, { stage: 'struck', x: 0, width: 250 },
+    ])
   })
 
   it('have lengths like the numbers of the table, of which the longest row fills the box, for any counts', () => {

@@ -37,8 +37,13 @@ export interface Segment {
   width: number
 }
 
-/** The bar of a row in a box of the given width; the longest row fills it. Mirrored for languages written from the right. */
-export function segmentsOf(row: StageRow, { rows, stages }: StageTable, { width, isMirrored }: { width: number, isMirrored: boolean }): Segment[] {
+/**
+ * The bar of a row in a box of the given width; the longest row fills it. Mirrored for languages written from the
+ * right.
+ */
+export function segmentsOf(
+  row: StageRow, { rows, stages }: StageTable, { width, isMirrored }: { width: number, isMirrored: boolean },
+): Segment[] {
   const scale = scaleLinear([0, Math.max(1, ...rows.map(({ total }) => total))], [0, width])
   let before = 0
   return stages.flatMap((stage) => {

@@ -1,6 +1,9 @@
 import type { Stage } from 'shared-types'
 
-/** The shape of a stage in a box of 16 by 16: lines, and an area that is filled. Shape and word come first, colour second. */
+/**
+ * The shape of a stage in a box of 16 by 16: lines, and an area that is filled. Shape and word come first, colour
+ * second.
+ */
 export const STAGE_SHAPES: Record<Stage, { line?: string, dash?: string, area?: string }> = {
   unknown: { line: ring(6), dash: '0.1 3.04' },
   proposed: { line: ring(6), dash: '4 2.28' },
@@ -31,4 +34,6 @@ export const STAGE_TILES: Record<Stage, string> = {
 }
 
 /** Stages from what is furthest to what is not pursued: the order of bars, columns and legends. */
-export const STAGE_ORDER: Stage[] = ['completed', 'ongoing', 'in_progress', 'adopted', 'proposed', 'recommendation', 'postponed', 'struck', 'unknown']
+export const STAGE_ORDER: Stage[] = [
+  'completed', 'ongoing', 'in_progress', 'adopted', 'proposed', 'recommendation', 'postponed', 'struck', 'unknown',
+]

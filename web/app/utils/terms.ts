@@ -64,12 +64,19 @@ function explain({ value, locale }: Text, { words, pattern }: Dictionary, occurr
   return read < value.length ? [...parts, { text: value.slice(read), locale, term: null }] : parts
 }
 
-/** A word is looked for in texts of its own language and of the one that explains it: „LIP“ stands in Arabic texts as well. Where two terms share a word, the first has it. */
+/**
+ * A word is looked for in texts of its own language and of the one that explains it: „LIP“ stands in Arabic texts as
+ * well. Where two terms share a word, the first has it.
+ */
 function toDictionary(terms: readonly GlossaryEntry[], locale: string): Dictionary {
   const { language } = localeOf(locale)
-  const spellings = terms.flatMap(term => [term.title, ...term.forms]
-    .filter(word => term.explanation && [word.locale, term.explanation.locale].includes(locale))
-    .flatMap(word => spellingsOf(word.value, language).map(spelling => [spelling, { locale: word.locale, term }] as const)))
+  const spellings = terms.flatMap(term =>
+    [term.title, ...term.forms]
+      .filter(word => term.explanation && [word.locale, term.explanation.locale].includes(locale))
+      .flatMap(word =>
+        spellingsOf(word.value, language).map(spelling => [spelling, { locale: word.locale, term }] as const),
+      ),
+  )
   const words = new Map(spellings.reverse())
   return { words, pattern: patternOf([...words.keys()]) }
 }
@@ -77,7 +84,10 @@ function toDictionary(terms: readonly GlossaryEntry[], locale: string): Dictiona
 /** Where nouns begin with a capital, „Rat“ is not „rat“. */
 const CAPITAL_NOUNS = /^de\b/
 
-/** A word as it may stand in a text: without what its bracket adds, and with a small or a capital letter where the language leaves that to the sentence. What is written in capitals stays so. */
+/**
+ * A word as it may stand in a text: without what its bracket adds, and with a small or a capital letter where the
+ * language leaves that to the sentence. What is written in capitals stays so.
+ */
 function spellingsOf(word: string, language: string): string[] {
   const plain = tidy(word)
   return [plain, plain.replace(/ \([^()]*\)$/, '')].filter(Boolean).flatMap((spelling) => {
@@ -101,8 +111,13 @@ const END = '(?![\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|[-\\u2010\\u2011]\\p{Lu}|[*:_
 /** One expression for all words: those that begin alike together, the longest first. */
 function patternOf(words: string[]): RegExp | null {
   if (words.length === 0) return null
-  const alike = Map.groupBy(words.sort((a, b) => b.length - a.length), word => String.fromCodePoint(word.codePointAt(0) ?? 0))
-  const branches = [...alike].map(([beginning, group]) => `${escape(beginning)}(?:${group.map(word => escape(word.slice(beginning.length))).join('|')})`)
+  const alike = Map.groupBy(
+    words.sort((a, b) => b.length - a.length), word => String.fromCodePoint(word.codePointAt(0) ?? 0),
+  )
+  const branches = [...alike].map(
+    ([beginning, group]) =>
+      `${escape(beginning)}(?:${group.map(word => escape(word.slice(beginning.length))).join('|')})`,
+  )
   return new RegExp(`${BEGIN}(?:${branches.join('|')})${END}`, 'gu')
 }
 

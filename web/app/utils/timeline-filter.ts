@@ -5,7 +5,10 @@ export const FILTER_NAMES = ['phase', 'kind', 'plan'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 export type TimelineChoice = Record<FilterName, string>
 
-/** The value of an event that a filter looks at, with its words where they are content; kinds have theirs in the interface. */
+/**
+ * The value of an event that a filter looks at, with its words where they are content; kinds have theirs in the
+ * interface.
+ */
 export function valueOf(event: TimelineEventDetail, name: FilterName): { value: string, text: Text | null } | null {
   if (name === 'kind') return { value: event.kind, text: null }
   const holder = event[name]
@@ -13,7 +16,9 @@ export function valueOf(event: TimelineEventDetail, name: FilterName): { value: 
 }
 
 /** Reads the query. A value that no event has is set aside, and said. */
-export function readChoice(query: Record<string, unknown>, events: TimelineEventDetail[]): { choice: TimelineChoice, unknown: string[] } {
+export function readChoice(
+  query: Record<string, unknown>, events: TimelineEventDetail[],
+): { choice: TimelineChoice, unknown: string[] } {
   const choice: TimelineChoice = { phase: '', kind: '', plan: '' }
   const unknown: string[] = []
   for (const name of FILTER_NAMES) {
@@ -26,7 +31,9 @@ export function readChoice(query: Record<string, unknown>, events: TimelineEvent
 }
 
 export function matching(events: TimelineEventDetail[], choice: TimelineChoice): TimelineEventDetail[] {
-  return events.filter(event => FILTER_NAMES.every(name => choice[name] === '' || valueOf(event, name)?.value === choice[name]))
+  return events.filter(event =>
+    FILTER_NAMES.every(name => choice[name] === '' || valueOf(event, name)?.value === choice[name]),
+  )
 }
 
 export interface FilterOption {
@@ -42,7 +49,11 @@ export function optionsOf(events: TimelineEventDetail[], name: FilterName, choic
   const options = new Map<string, FilterOption>()
   for (const event of events) {
     const held = valueOf(event, name)
-    if (held && !options.has(held.value)) options.set(held.value, { ...held, count: candidates.filter(candidate => valueOf(candidate, name)?.value === held.value).length })
+    if (held && !options.has(held.value))
+      options.set(held.value, {
+        ...held,
+        count: candidates.filter(candidate => valueOf(candidate, name)?.value === held.value).length,
+      })
   }
   return [...options.values()]
 }
@@ -67,6 +78,8 @@ export function groupByPhase(events: TimelineEventDetail[]): PhaseOfEvents[] {
   return [...Map.groupBy(inOrder, event => event.phase?.slug ?? '')].map(([slug, ofPhase]) => ({
     slug,
     title: ofPhase[0]?.phase?.title ?? null,
-    years: [...Map.groupBy(ofPhase, event => event.date.slice(0, 4))].map(([year, ofYear]) => ({ year, events: ofYear })),
+    years: [...Map.groupBy(ofPhase, event => event.date.slice(0, 4))].map(([year, ofYear]) => ({
+      year, events: ofYear,
+    })),
   }))
 }

@@ -18,7 +18,9 @@ describe('a list', () => {
 })
 
 describe('the cms has found something', () => {
-  it.each([[3, 0, true], [0, 2, true], [2, 2, true], [0, 0, false]])('with %i shown and %i in other languages: %s', (total, elsewhere, expected) => {
+  it.each([
+    [3, 0, true], [0, 2, true], [2, 2, true], [0, 0, false],
+  ])('with %i shown and %i in other languages: %s', (total, elsewhere, expected) => {
     expect(isFound({ total, elsewhere })).toBe(expected)
   })
 })

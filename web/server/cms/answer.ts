@@ -1,4 +1,7 @@
-/** Asks the cms over HTTP. What comes back counts as an answer only if it is one: whole, of GraphQL's shape, not too large. */
+/**
+ * Asks the cms over HTTP. What comes back counts as an answer only if it is one: whole, of GraphQL's shape, not too
+ * large.
+ */
 import { ClientError, GraphQLClient } from 'graphql-request'
 import { missingIn } from './contract'
 import { nameOf, type Question, textOf } from './question'
@@ -30,7 +33,10 @@ export interface Answered {
   characters: number
 }
 
-/** The answer of the cms to a question. Throws `SickCms` where there is none, `RefusedQuestion` where the question is wrong. */
+/**
+ * The answer of the cms to a question. Throws `SickCms` where there is none, `RefusedQuestion` where the question is
+ * wrong.
+ */
 export async function answerOf(question: Question): Promise<Answered> {
   const { status, data, errors, characters } = await received(question)
   if (isRefusal(errors)) throw new RefusedQuestion(JSON.stringify(errors))
@@ -54,7 +60,10 @@ async function received({ document, variables }: Question): Promise<Received> {
     errorPolicy: 'all',
     // To find the name by itself it would parse each question anew.
     excludeOperationName: true,
-    jsonSerializer: { parse: JSON.parse, stringify: body => JSON.stringify({ ...body, operationName: nameOf(document) }) },
+    jsonSerializer: {
+      parse: JSON.parse,
+      stringify: body => JSON.stringify({ ...body, operationName: nameOf(document) }),
+    },
     headers: { Accept: 'application/json' },
     fetch: async (address, request) => {
       const { response, text } = await fetchWhole(address, request)
@@ -73,7 +82,9 @@ async function received({ document, variables }: Question): Promise<Received> {
 }
 
 /** The library reads an answer however large it is and whatever it is: that is looked at before. */
-async function fetchWhole(address: RequestInfo | URL, request?: RequestInit): Promise<{ response: Response, text: string }> {
+async function fetchWhole(
+  address: RequestInfo | URL, request?: RequestInit,
+): Promise<{ response: Response, text: string }> {
   try {
     const response = await fetch(address, { ...request, signal: AbortSignal.timeout(ANSWER_MILLISECONDS) })
     const isJson = JSON_TYPES.test(response.headers.get('content-type') ?? '')
@@ -82,7 +93,9 @@ async function fetchWhole(address: RequestInfo | URL, request?: RequestInit): Pr
   } catch (cause) {
     if (cause instanceof SickCms) throw cause
     const isTimeout = cause instanceof Error && cause.name === 'TimeoutError'
-    const message = isTimeout ? `The cms did not answer within ${ANSWER_MILLISECONDS / 1000} seconds.` : 'The cms cannot be reached.'
+    const message = isTimeout
+      ? `The cms did not answer within ${ANSWER_MILLISECONDS / 1000} seconds.`
+      : 'The cms cannot be reached.'
     throw new SickCms(message, true, cause)
   }
 }

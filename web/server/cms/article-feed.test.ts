@@ -10,10 +10,18 @@ type Node = ArticleFeedQuery['articleFinder']['nodes'][number]
 
 const education = { slug: 'bildung', title: 'Bildung', locale: 'de', strand: 'one' as const, order: 1, plan: null }
 const written = (given: Partial<Node> = {}): Node => ({
-  documentId: 'a1', slug: 'ein-beitrag', kind: 'report', schemaType: 'NewsArticle', kicker: null, title: 'Ein Beitrag', lead: 'Worum es geht.', date: '2021-02', byline: 'Text: Beispielperson', locale: 'de', languages: ['de'],
-  translationOrigin: null, isExample: false, fieldsOfAction: [education], publishedAt: '2024-03-01T10:00:00.000Z', ...given,
+  documentId: 'a1', slug: 'ein-beitrag', kind: 'report', schemaType: 'NewsArticle', kicker: null, title: 'Ein Beitrag',
+  lead: 'Worum es geht.', date: '2021-02', byline: 'Text: Beispielperson', locale: 'de', languages: ['de'],
+  translationOrigin: null, isExample: false, fieldsOfAction: [education], publishedAt: '2024-03-01T10:00:00.000Z',
+  ...given,
 })
-const ARTICLES = [written({ documentId: 'a2', slug: 'meine-sicht', kind: 'opinion', schemaType: 'OpinionNewsArticle', title: 'Meine Sicht', date: '2022-05-04', publishedAt: '2024-02-01T08:00:00.000Z' }), written()]
+const ARTICLES = [
+  written({
+    documentId: 'a2', slug: 'meine-sicht', kind: 'opinion', schemaType: 'OpinionNewsArticle', title: 'Meine Sicht',
+    date: '2022-05-04', publishedAt: '2024-02-01T08:00:00.000Z',
+  }),
+  written(),
+]
 
 let cms: Awaited<ReturnType<typeof openCms>>
 let answer: ArticleFeedQuery
@@ -23,89 +31,165 @@ afterAll(() => cms.close())
 /** Every question is asked of the cms anew: no other has these variables. */
 let questions = 0
 
-async function feedOf(format: FeedFormat, { nodes = ARTICLES, filter = {}, locale = 'de', fields = [], newest = '2024-06-01T00:00:00.000Z' }: { nodes?: Node[], filter?: { kind?: string, field?: string }, locale?: LocaleCode, fields?: ArticleFeedQuery['fieldsOfAction'], newest?: string | null } = {}) {
-  answer = { articleFinder: { nodes }, fieldsOfAction: fields, articles: newest === null ? [] : [{ publishedAt: newest }] }
+async function feedOf(
+  format: FeedFormat,
+  {
+    nodes = ARTICLES, filter = {}, locale = 'de', fields = [], newest = '2024-06-01T00:00:00.000Z',
+  }: {
+    nodes?: Node[]
+    filter?: { kind?: string, field?: string }
+    locale?: LocaleCode
+    fields?: ArticleFeedQuery['fieldsOfAction']
+    newest?: string | null
+  } = {},
+) {
+  answer = {
+    articleFinder: { nodes }, fieldsOfAction: fields, articles: newest === null ? [] : [{ publishedAt: newest }],
+  }
   questions += 1
   const found = await findFeedArticles({ kind: '', field: '', ...filter, ...{ question: questions } }, locale)
-  return found && toArticleFeed(format, { ...found, filter: { kind: '', field: '', ...filter } }, { locale, siteUrl: 'https://portal.example' })
+  return (
+    found
+    && toArticleFeed(
+      format, { ...found, filter: { kind: '', field: '', ...filter } },
+      { locale, siteUrl: 'https://portal.example' },
+    )
+  )
 }
 
 const textOf = async (format: FeedFormat, given?: Parameters<typeof feedOf>[1]) => await feedOf(format, given) ?? ''
 
 const { DOMParser } = new Window()
 /** The parser does not know CDATA. */
-const read = (xml: string) => new DOMParser().parseFromString(xml.replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')), 'application/xml')
-const texts = (xml: string, selector: string) => [...read(xml).querySelectorAll(selector)].map(element => element.textContent)
-const attributes = (xml: string, selector: string, names: string[]) => [...read(xml).querySelectorAll(selector)].map(element => names.map(name => element.getAttribute(name)))
+const read = (xml: string) =>
+  new DOMParser().parseFromString(
+    xml.replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
+    'application/xml',
+  )
+const texts = (xml: string, selector: string) =>
+  [...read(xml).querySelectorAll(selector)].map(element => element.textContent)
+const attributes = (xml: string, selector: string, names: string[]) =>
+  [...read(xml).querySelectorAll(selector)].map(element => names.map(name => element.getAttribute(name)))
 
 const XML_FORMATS = ['atom', 'rss'] as const
 const LANGUAGES = ['de', 'en', 'ar'] as const
-const BAD = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', ']]>', ']]>]]><x/>', '&lt;b&gt; & "\'', 'Zeile\u000b\u0002\u0000\ufffe', '<![CDATA[', '\u202eabc', '\ud800', '--><!--', '&xxe;', 'a'.repeat(5000)]
+const BAD = [
+  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', ']]>', ']]>]]><x/>', '&lt;b&gt; & "\'',
+  'Zeile\u000b\u0002\u0000\ufffe', '<![CDATA[', '\u202eabc', '\ud800', '--><!--', '&xxe;', 'a'.repeat(5000),
+]
 
 describe('a feed of articles', () => {
   it('asks for the newest 50 that exist in its language', async () => {
     await feedOf('atom', { locale: 'ar', filter: { kind: 'opinion' } })
-    expect(cms.asked.at(-1)).toMatchObject({ operationName: 'ArticleFeed', variables: { kind: 'opinion', field: '', language: 'ar', locale: 'ar' } })
+    expect(cms.asked.at(-1)).toMatchObject({
+      operationName: 'ArticleFeed', variables: { kind: 'opinion', field: '', language: 'ar', locale: 'ar' },
+    })
   })
 
   it('says of each in its title what kind it is', async () => {
     expect(texts(await textOf('atom'), 'entry > title')).toEqual(['Meinung: Meine Sicht', 'Bericht: Ein Beitrag'])
-    expect(texts(await textOf('rss', { locale: 'en' }), 'item > title')).toEqual(['Opinion: Meine Sicht', 'Report: Ein Beitrag'])
+    expect(texts(await textOf('rss', { locale: 'en' }), 'item > title')).toEqual([
+      'Opinion: Meine Sicht', 'Report: Ein Beitrag',
+    ])
   })
 
   it('says of an example that it is made up', async () => {
-    expect(texts(await textOf('atom', { nodes: [written({ isExample: true })] }), 'entry > title')).toEqual(['Bericht: Ein Beitrag (erfundenes Beispiel)'])
+    expect(texts(await textOf('atom', { nodes: [written({ isExample: true })] }), 'entry > title')).toEqual([
+      'Bericht: Ein Beitrag (erfundenes Beispiel)',
+    ])
   })
 
   it('knows the kind in the words of schema.org, and the fields', async () => {
-    expect(attributes(await textOf('atom'), 'entry:first-of-type > category', ['scheme', 'term', 'label'])).toEqual([['https://schema.org/', 'OpinionNewsArticle', 'Meinung'], ['https://portal.example/handlungsfelder/', 'bildung', 'Bildung']])
-    expect(attributes(await textOf('rss'), 'item:first-of-type > category', ['domain'])).toEqual([['https://schema.org/OpinionNewsArticle'], ['https://portal.example/handlungsfelder/bildung']])
+    expect(attributes(await textOf('atom'), 'entry:first-of-type > category', ['scheme', 'term', 'label'])).toEqual([
+      ['https://schema.org/', 'OpinionNewsArticle', 'Meinung'],
+      ['https://portal.example/handlungsfelder/', 'bildung', 'Bildung'],
+    ])
+    expect(attributes(await textOf('rss'), 'item:first-of-type > category', ['domain'])).toEqual([
+      ['https://schema.org/OpinionNewsArticle'],
+      ['https://portal.example/handlungsfelder/bildung'],
+    ])
     expect(JSON.parse(await textOf('json')).items[0].tags).toEqual(['Meinung', 'Bildung'])
   })
 
   it('calls a field by its key where it has no title in its language', async () => {
-    const xml = await textOf('atom', { locale: 'tr', nodes: [written({ locale: 'tr' })], filter: { field: 'bildung' }, fields: [education] })
-    expect(attributes(xml, 'entry > category', ['term', 'label'])).toEqual([['NewsArticle', 'Rapor'], ['bildung', 'bildung']])
+    const xml = await textOf('atom', {
+      locale: 'tr', nodes: [written({ locale: 'tr' })], filter: { field: 'bildung' }, fields: [education],
+    })
+    expect(attributes(xml, 'entry > category', ['term', 'label'])).toEqual([
+      ['NewsArticle', 'Rapor'], ['bildung', 'bildung'],
+    ])
     expect(texts(xml, 'feed > title')[0]).toContain('(bildung)')
   })
 
   it('says of a translation that a machine made it, in the words of its language', async () => {
     const nodes = [written({ locale: 'en', fieldsOfAction: [], translationOrigin: 'machine_reviewed' })]
-    expect(attributes(await textOf('atom', { locale: 'en', nodes }), 'entry > category:last-of-type', ['scheme', 'term'])).toEqual([['urn:lip-lab:translation-origin:', 'machine_reviewed']])
-    expect(attributes(await textOf('rss', { locale: 'en', nodes }), 'item > category:last-of-type', ['domain'])).toEqual([['urn:lip-lab:translation-origin:machine_reviewed']])
-    expect(JSON.parse(await textOf('json', { locale: 'en', nodes })).items[0].tags).toEqual(['Report', 'machine translation, checked by a person'])
+    expect(
+      attributes(await textOf('atom', { locale: 'en', nodes }), 'entry > category:last-of-type', ['scheme', 'term']),
+    ).toEqual([['urn:lip-lab:translation-origin:', 'machine_reviewed']])
+    expect(
+      attributes(await textOf('rss', { locale: 'en', nodes }), 'item > category:last-of-type', ['domain']),
+    ).toEqual([['urn:lip-lab:translation-origin:machine_reviewed']])
+    expect(JSON.parse(await textOf('json', { locale: 'en', nodes })).items[0].tags).toEqual([
+      'Report', 'machine translation, checked by a person',
+    ])
   })
 
   it('leaves out a lead that is in another language', async () => {
     expect(texts(await textOf('atom', { locale: 'tr' }), 'entry > summary').filter(Boolean)).toEqual([])
-    expect(texts(await textOf('atom', { locale: 'tr', nodes: [written({ locale: 'tr' })] }), 'entry > summary')).toEqual(['Worum es geht.'])
+    expect(
+      texts(await textOf('atom', { locale: 'tr', nodes: [written({ locale: 'tr' })] }), 'entry > summary'),
+    ).toEqual(['Worum es geht.'])
   })
 
   it('was published on the first day of the date of the article, and changed when it was last published here', async () => {
-    expect(texts(await textOf('atom'), 'entry > published')).toEqual(['2022-05-04T00:00:00.000Z', '2021-02-01T00:00:00.000Z'])
-    expect(texts(await textOf('atom'), 'entry > updated')).toEqual(['2024-02-01T08:00:00.000Z', '2024-03-01T10:00:00.000Z'])
-    expect(texts(await textOf('rss'), 'item > pubDate')).toEqual(['Wed, 04 May 2022 00:00:00 GMT', 'Mon, 01 Feb 2021 00:00:00 GMT'])
+    expect(texts(await textOf('atom'), 'entry > published')).toEqual([
+      '2022-05-04T00:00:00.000Z', '2021-02-01T00:00:00.000Z',
+    ])
+    expect(texts(await textOf('atom'), 'entry > updated')).toEqual([
+      '2024-02-01T08:00:00.000Z', '2024-03-01T10:00:00.000Z',
+    ])
+    expect(texts(await textOf('rss'), 'item > pubDate')).toEqual([
+      'Wed, 04 May 2022 00:00:00 GMT', 'Mon, 01 Feb 2021 00:00:00 GMT',
+    ])
     expect(texts(await textOf('atom', { nodes: [written({ date: null })] }), 'entry > published')).toEqual([])
   })
 
   it('has the byline for an author: RSS knows only addresses, so there it has another name', async () => {
-    expect(texts(await textOf('atom'), 'entry > author > name')).toEqual(['Text: Beispielperson', 'Text: Beispielperson'])
-    expect(await textOf('rss')).toContain('<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Text: Beispielperson</dc:creator>')
+    expect(texts(await textOf('atom'), 'entry > author > name')).toEqual([
+      'Text: Beispielperson', 'Text: Beispielperson',
+    ])
+    expect(await textOf('rss')).toContain(
+      '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Text: Beispielperson</dc:creator>',
+    )
     expect(JSON.parse(await textOf('json')).items[0].author).toEqual({ name: 'Text: Beispielperson' })
     expect(await textOf('rss', { nodes: [written({ byline: null })] })).not.toContain('creator')
   })
 
   it('leads to the page in its language, and names each article for good', async () => {
-    expect(attributes(await textOf('atom', { locale: 'en' }), 'entry > link', ['href'])).toEqual([['https://portal.example/en/articles/meine-sicht'], ['https://portal.example/en/articles/ein-beitrag']])
+    expect(attributes(await textOf('atom', { locale: 'en' }), 'entry > link', ['href'])).toEqual([
+      ['https://portal.example/en/articles/meine-sicht'],
+      ['https://portal.example/en/articles/ein-beitrag'],
+    ])
     expect(texts(await textOf('atom'), 'entry > id')).toEqual(['urn:lip-lab:a2', 'urn:lip-lab:a1'])
     expect(texts(await textOf('rss'), 'item > guid')).toEqual(['urn:lip-lab:a2', 'urn:lip-lab:a1'])
   })
 
   it('says what it is about, where it lies, under which licence it stands', async () => {
     const xml = await textOf('atom', { filter: { kind: 'opinion', field: 'bildung' }, fields: [education] })
-    expect(texts(xml, 'feed > title, feed > id, feed > rights')).toEqual(['https://portal.example/beitraege?kind=opinion&field=bildung', 'LIP-Lab: Beiträge (Meinung, Bildung)', 'CC BY 4.0, LIP-Lab, Welt-in-Hannover.de'])
-    expect(attributes(xml, 'feed > link', ['rel', 'href'])).toEqual([['alternate', 'https://portal.example/beitraege?kind=opinion&field=bildung'], ['self', 'https://portal.example/data/de/articles/feed.atom?kind=opinion&field=bildung']])
-    expect(JSON.parse(await textOf('json'))).toMatchObject({ title: 'LIP-Lab: Beiträge', home_page_url: 'https://portal.example/beitraege', feed_url: 'https://portal.example/data/de/articles/feed.json', _licence: { about: 'https://creativecommons.org/licenses/by/4.0/' } })
+    expect(texts(xml, 'feed > title, feed > id, feed > rights')).toEqual([
+      'https://portal.example/beitraege?kind=opinion&field=bildung',
+      'LIP-Lab: Beiträge (Meinung, Bildung)', 'CC BY 4.0, LIP-Lab, Welt-in-Hannover.de',
+    ])
+    expect(attributes(xml, 'feed > link', ['rel', 'href'])).toEqual([
+      ['alternate', 'https://portal.example/beitraege?kind=opinion&field=bildung'],
+      ['self', 'https://portal.example/data/de/articles/feed.atom?kind=opinion&field=bildung'],
+    ])
+    expect(JSON.parse(await textOf('json'))).toMatchObject({
+      title: 'LIP-Lab: Beiträge',
+      home_page_url: 'https://portal.example/beitraege',
+      feed_url: 'https://portal.example/data/de/articles/feed.json',
+      _licence: { about: 'https://creativecommons.org/licenses/by/4.0/' },
+    })
   })
 
   it('changed when the newest in it was published', async () => {
@@ -113,7 +197,9 @@ describe('a feed of articles', () => {
   })
 
   it('without an article changed when any was last published', async () => {
-    expect(texts(await textOf('atom', { nodes: [], filter: { kind: 'video' } }), 'feed > updated')).toEqual(['2024-06-01T00:00:00.000Z'])
+    expect(texts(await textOf('atom', { nodes: [], filter: { kind: 'video' } }), 'feed > updated')).toEqual([
+      '2024-06-01T00:00:00.000Z',
+    ])
   })
 
   it('is none before the first article is published: it could not say when it changed', async () => {
@@ -129,13 +215,22 @@ describe.each(LANGUAGES)('the feeds in %s', (locale) => {
   it.each(XML_FORMATS)('are valid as %s, with articles and without', async (format) => {
     expect(await feedComplaints(format, await textOf(format, { locale }))).toEqual([])
     expect(await feedComplaints(format, await textOf(format, { locale, nodes: [] }))).toEqual([])
-    expect(await feedComplaints(format, await textOf(format, { locale, nodes: [written({ lead: null, byline: null, date: null, kind: null, fieldsOfAction: [] })] }))).toEqual([])
+    expect(
+      await feedComplaints(
+        format,
+        await textOf(format, {
+          locale, nodes: [written({ lead: null, byline: null, date: null, kind: null, fieldsOfAction: [] })],
+        }),
+      ),
+    ).toEqual([])
   })
 
   it('are valid as JSON Feed', async () => {
     expect(jsonFeedComplaints(await textOf('json', { locale }))).toEqual([])
     expect(jsonFeedComplaints(await textOf('json', { locale, nodes: [] }))).toEqual([])
-    expect(jsonFeedComplaints(await textOf('json', { locale, nodes: [written({ lead: null, byline: null, date: null })] }))).toEqual([])
+    expect(
+      jsonFeedComplaints(await textOf('json', { locale, nodes: [written({ lead: null, byline: null, date: null })] })),
+    ).toEqual([])
   })
 
   it('say so', async () => {
@@ -145,10 +240,22 @@ describe.each(LANGUAGES)('the feeds in %s', (locale) => {
 })
 
 describe('what somebody typed', () => {
-  const typed = BAD.map((words, index) => written({ documentId: `a${index}`, title: `Titel ${words}`, lead: words, byline: words, fieldsOfAction: [{ ...education, title: words }] }))
+  const typed = BAD.map((words, index) =>
+    written({
+      documentId: `a${index}`, title: `Titel ${words}`, lead: words, byline: words,
+      fieldsOfAction: [{ ...education, title: words }],
+    }),
+  )
 
   it.each(XML_FORMATS)('leaves %s valid', async (format) => {
-    expect(await feedComplaints(format, await textOf(format, { nodes: typed, filter: { field: 'bildung' }, fields: [{ ...education, title: BAD.join() }] }))).toEqual([])
+    expect(
+      await feedComplaints(
+        format,
+        await textOf(format, {
+          nodes: typed, filter: { field: 'bildung' }, fields: [{ ...education, title: BAD.join() }],
+        }),
+      ),
+    ).toEqual([])
   })
 
   it('leaves JSON Feed valid', async () => {
@@ -156,12 +263,21 @@ describe('what somebody typed', () => {
   })
 
   it('is no element of a page, whatever reads it', async () => {
-    const shown = async (format: FeedFormat, selector: string) => texts(await textOf(format, { nodes: typed }), selector)
-    const html = [...await shown('atom', 'entry > title, entry > summary'), ...await shown('rss', 'item > title, item > description'), ...JSON.parse(await textOf('json', { nodes: typed })).items.map((item: { content_html: string }) => item.content_html)]
+    const shown = async (format: FeedFormat, selector: string) =>
+      texts(await textOf(format, { nodes: typed }), selector)
+    const html = [
+      ...(await shown('atom', 'entry > title, entry > summary')),
+      ...(await shown('rss', 'item > title, item > description')),
+      ...JSON.parse(await textOf('json', { nodes: typed })).items.map(
+        (item: { content_html: string }) => item.content_html,
+      ),
+    ]
     expect(html.filter(text => /<(?=[a-z!/])/i.test(text))).toEqual([])
   })
 
   it('keeps its ampersand in a title of RSS', async () => {
-    expect(texts(await textOf('rss', { nodes: [written({ title: 'Kultur & Bildung' })] }), 'item > title')).toEqual(['Bericht: Kultur & Bildung'])
+    expect(texts(await textOf('rss', { nodes: [written({ title: 'Kultur & Bildung' })] }), 'item > title')).toEqual([
+      'Bericht: Kultur & Bildung',
+    ])
   })
 })

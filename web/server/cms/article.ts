@@ -1,6 +1,8 @@
 import {
-  type ARTICLE_FACETS, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment, ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
-  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, isVideoAddress, type OriginalAddress, type RichText, SCHEMA_TYPES,
+  type ARTICLE_FACETS, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment,
+  ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
+  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, isVideoAddress, type OriginalAddress,
+  type RichText, SCHEMA_TYPES,
 } from 'shared-types'
 import { ask, askFiltered } from './client'
 import { toField } from './field'
@@ -13,15 +15,33 @@ import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './tex
 
 export async function findArticles(variables: ArticleFinderQueryVariables): Promise<ArticleFinding> {
   const { kind, from, until, field, person, language, page = 1 } = variables
-  const asks = askFiltered(ArticleFinderDocument, variables, { kind, from, until, field, person, language, isFurther: page !== 1 })
-  const { articleFinder: { total, elsewhere, nodes, facets } } = await asks
-  const choicesOf = (name: (typeof ARTICLE_FACETS)[number]): FacetChoice[] => facets.filter(facet => facet.name === name)
-    .flatMap(({ choices }) => choices.map(({ value, count, title, locale }) => ({ value, count, title: toText(title, locale) })))
+  const asks = askFiltered(ArticleFinderDocument, variables, {
+    kind, from, until, field, person, language, isFurther: page !== 1,
+  })
+  const {
+    articleFinder: { total, elsewhere, nodes, facets },
+  } = await asks
+  const choicesOf = (name: (typeof ARTICLE_FACETS)[number]): FacetChoice[] =>
+    facets
+      .filter(facet => facet.name === name)
+      .flatMap(({ choices }) =>
+        choices.map(({ value, count, title, locale }) => ({ value, count, title: toText(title, locale) })),
+      )
   return {
     total,
     elsewhere,
-    articles: nodes.map(article => ({ ...toArticleSummary(article), cover: article.cover && toPicture(article.cover, languagesOf(article, variables.locale)) })),
-    facets: { kind: choicesOf('kind'), year: choicesOf('year'), field: choicesOf('field'), person: choicesOf('person').map(({ title, ...choice }) => ({ ...choice, title: title && { value: title.value, locale: LANGUAGE_OF_NAMES } })), language: choicesOf('language') },
+    articles: nodes.map(article => ({
+      ...toArticleSummary(article),
+      cover: article.cover && toPicture(article.cover, languagesOf(article, variables.locale)),
+    })),
+    facets: {
+      kind: choicesOf('kind'), year: choicesOf('year'), field: choicesOf('field'),
+      person: choicesOf('person').map(({ title, ...choice }) => ({
+        ...choice,
+        title: title && { value: title.value, locale: LANGUAGE_OF_NAMES },
+      })),
+      language: choicesOf('language'),
+    },
   }
 }
 
@@ -29,7 +49,9 @@ export async function findArticles(variables: ArticleFinderQueryVariables): Prom
 const MOST_ON_PAGE = 100
 
 /** When the articles that are found appeared, on all pages. */
-export async function findArticleDates(variables: ArticleFinderQueryVariables): Promise<Pick<ArticleSummary, 'id' | 'date'>[]> {
+export async function findArticleDates(
+  variables: ArticleFinderQueryVariables,
+): Promise<Pick<ArticleSummary, 'id' | 'date'>[]> {
   const dates: Pick<ArticleSummary, 'id' | 'date'>[] = []
   for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
     const { total, articles } = await findArticles({ ...variables, page, pageSize: MOST_ON_PAGE })
@@ -52,13 +74,19 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
   return {
     ...toArticleSummary(article),
     cover: article.cover && toPicture(article.cover, languages),
-    blocks: (article.body ?? []).flatMap((block, index) => block ? toBlock(block, article.locale ?? 'de', languages).map(shown => ({ ...shown, place: `body/${index}` })) : []),
+    blocks: (article.body ?? []).flatMap((block, index) =>
+      block
+        ? toBlock(block, article.locale ?? 'de', languages).map(shown => ({ ...shown, place: `body/${index}` }))
+        : [],
+    ),
     translationCredit: toText(article.translationCredit, article.locale),
     originals: toOriginals(article),
     certainty: article.certainty ?? 'unknown',
     people: whole(article.people).map(toPerson),
     measures: toMentioned(article),
-    events: whole(article.events).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
+    events: whole(article.events).map(event => ({
+      id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '',
+    })),
     contributions: toContributions(article.contributions),
     citations: toCitations(article.citations),
     revisionNumber: null,
@@ -85,7 +113,9 @@ export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNod
 }
 
 /** Languages in which what is said of a picture is looked for, the page's first, the article's own next. */
-function languagesOf({ locale, languages }: Pick<ArticleSummaryFragment, 'locale' | 'languages'>, asked: string): string[] {
+function languagesOf(
+  { locale, languages }: Pick<ArticleSummaryFragment, 'locale' | 'languages'>, asked: string,
+): string[] {
   return [asked, locale ?? 'de', ...languages.slice(0, 1), 'de']
 }
 
@@ -95,35 +125,76 @@ type BlockNode = NonNullable<NonNullable<ArticleDetailFragment['body']>[number]>
 function toBlock(block: BlockNode, locale: string, languages: string[]): ArticleBlock[] {
   const richText = (blocks: unknown): RichText => ({ blocks, locale })
   switch (block.__typename) {
-    case 'TextBlock': return [{ kind: 'text', text: richText(block.text) }]
-    case 'QuestionAndAnswerBlock': return [{ kind: 'question', question: { value: block.question ?? '–', locale }, speaker: block.speaker, answer: richText(block.answer) }]
-    case 'QuoteBlock': return [{ kind: 'quote', quote: { value: block.quote ?? '–', locale }, attribution: block.attribution, citations: toCitations(block.citations) }]
-    case 'ImageBlock': return block.image ? [{ kind: 'image', picture: toPicture(block.image, languages) }] : []
-    case 'GalleryBlock': return toGallery(block, locale, languages)
-    case 'VideoLinkBlock': return toVideo(block, locale)
-    case 'AudioBlock': return [{ kind: 'audio', title: { value: block.title ?? '–', locale }, file: block.file && toStoredFile(block.file), language: block.language, transcript: { blocks: block.transcript, locale: isLocaleCode(block.language) ? block.language : locale } }]
-    case 'CalloutBlock': return [{ kind: 'callout', title: toText(block.title, locale), text: richText(block.text) }]
-    case 'DownloadBlock': return [{ kind: 'download', title: { value: block.title ?? '–', locale }, file: block.file && toStoredFile(block.file), language: block.language, description: toText(block.description, locale) }]
-    default: return []
+    case 'TextBlock':
+      return [{ kind: 'text', text: richText(block.text) }]
+    case 'QuestionAndAnswerBlock':
+      return [
+        {
+          kind: 'question', question: { value: block.question ?? '–', locale }, speaker: block.speaker,
+          answer: richText(block.answer),
+        },
+      ]
+    case 'QuoteBlock':
+      return [
+        {
+          kind: 'quote', quote: { value: block.quote ?? '–', locale }, attribution: block.attribution,
+          citations: toCitations(block.citations),
+        },
+      ]
+    case 'ImageBlock':
+      return block.image ? [{ kind: 'image', picture: toPicture(block.image, languages) }] : []
+    case 'GalleryBlock':
+      return toGallery(block, locale, languages)
+    case 'VideoLinkBlock':
+      return toVideo(block, locale)
+    case 'AudioBlock':
+      return [
+        {
+          kind: 'audio', title: { value: block.title ?? '–', locale }, file: block.file && toStoredFile(block.file),
+          language: block.language,
+          transcript: { blocks: block.transcript, locale: isLocaleCode(block.language) ? block.language : locale },
+        },
+      ]
+    case 'CalloutBlock':
+      return [{ kind: 'callout', title: toText(block.title, locale), text: richText(block.text) }]
+    case 'DownloadBlock':
+      return [
+        {
+          kind: 'download', title: { value: block.title ?? '–', locale }, file: block.file && toStoredFile(block.file),
+          language: block.language, description: toText(block.description, locale),
+        },
+      ]
+    default:
+      return []
   }
 }
 
-function toGallery({ title, images }: Extract<BlockNode, { __typename: 'GalleryBlock' }>, locale: string, languages: string[]): ArticleBlock[] {
+function toGallery(
+  { title, images }: Extract<BlockNode, { __typename: 'GalleryBlock' }>, locale: string, languages: string[],
+): ArticleBlock[] {
   const pictures = whole(images).map(image => toPicture(image, languages))
   return pictures.length > 0 ? [{ kind: 'gallery', title: toText(title, locale), pictures }] : []
 }
 
-function toVideo({ title, url, language, description }: Extract<BlockNode, { __typename: 'VideoLinkBlock' }>, locale: string): ArticleBlock[] {
+function toVideo(
+  { title, url, language, description }: Extract<BlockNode, { __typename: 'VideoLinkBlock' }>, locale: string,
+): ArticleBlock[] {
   if (!url || !isVideoAddress(url)) return []
-  return [{ kind: 'video', title: { value: title ?? url, locale }, url, language, description: toText(description, locale) }]
+  return [
+    { kind: 'video', title: { value: title ?? url, locale }, url, language, description: toText(description, locale) },
+  ]
 }
 
-function toOriginals({ originalUrl, originalLanguage, originalTranslations }: ArticleDetailFragment): OriginalAddress[] {
+function toOriginals({
+  originalUrl, originalLanguage, originalTranslations,
+}: ArticleDetailFragment): OriginalAddress[] {
   const translations = whole(originalTranslations).map(({ url, language }) => ({ url, language, isTranslation: true }))
-  return [{ url: originalUrl, language: originalLanguage, isTranslation: false }, ...translations].flatMap(({ url, language, isTranslation }) => {
-    const address = toWebAddress(url)
-    return address ? [{ url: address, language: isLocaleCode(language) ? language : null, isTranslation }] : []
-  })
+  return [{ url: originalUrl, language: originalLanguage, isTranslation: false }, ...translations].flatMap(
+    ({ url, language, isTranslation }) => {
+      const address = toWebAddress(url)
+      return address ? [{ url: address, language: isLocaleCode(language) ? language : null, isTranslation }] : []
+    },
+  )
 }
 
 /** An address of the web; null for what is none, or leads elsewhere. */
@@ -134,7 +205,11 @@ function toWebAddress(address: string | null): string | null {
 /** Whoever is no longer public is left out. */
 function toContributions(contributions: ArticleDetailFragment['contributions']): ArticleDetail['contributions'] {
   return contributions.flatMap(({ documentId, role, function: words, locale, person, organisation }) => {
-    const contributor: Contributor | null = person ? { kind: 'person', person: toPerson(person) } : organisation && { kind: 'organisation', organisation: toOrganisation(organisation) }
-    return contributor ? [{ id: documentId, role: role ?? 'unknown', function: toText(words, locale), contributor }] : []
+    const contributor: Contributor | null = person
+      ? { kind: 'person', person: toPerson(person) }
+      : organisation && { kind: 'organisation', organisation: toOrganisation(organisation) }
+    return contributor
+      ? [{ id: documentId, role: role ?? 'unknown', function: toText(words, locale), contributor }]
+      : []
   })
 }

@@ -1,4 +1,6 @@
-import { type Change, type ChangePage, ChangesDocument, type ChangesQuery, type ChangesQueryVariables } from 'shared-types'
+import {
+  type Change, type ChangePage, ChangesDocument, type ChangesQuery, type ChangesQueryVariables,
+} from 'shared-types'
 import { askChosen } from './client'
 import { toDecisions } from './decision'
 import { toField } from './field'
@@ -31,6 +33,8 @@ function toChange(change: ChangesQuery['changes']['nodes'][number]): Change {
     lineage,
     name: toText(change.name?.value, change.name?.language),
     nameBefore: change.nameBefore,
-    citations: toCitations(change.statusUpdate?.citations ?? change.name?.citations ?? []).concat(decision?.citations ?? lineage?.citations ?? []),
+    citations: toCitations(change.statusUpdate?.citations ?? change.name?.citations ?? []).concat(
+      decision?.citations ?? lineage?.citations ?? [],
+    ),
   }
 }

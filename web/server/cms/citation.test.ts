@@ -3,15 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { type Cited, toBibtex, toCslJson } from './citation'
 
 const URL = 'https://portal.example/massnahmen/mentoring-fuer-gefluechtete/v/2'
-const cited = (given: Partial<Cited> = {}): Cited => ({ title: 'Mentoring für Geflüchtete', language: 'de', number: 2, publishedOn: '2024-05-03T10:00:00.000Z', url: URL, ...given })
+const cited = (given: Partial<Cited> = {}): Cited => ({
+  title: 'Mentoring für Geflüchtete', language: 'de', number: 2, publishedOn: '2024-05-03T10:00:00.000Z', url: URL,
+  ...given,
+})
 
 const TITLES = [
-  'Förderung von Übungsräumen, größer', 'Straße', 'Öffentliche Räume in Ämtern', 'Arbeit & Wirtschaft', '100 % für {LIP} und {WIR}', 'Ein Ende mit {', 'A_b #1 $5 ~ ^ \\', '„Wir sprechen“ – WIR 2.0', 'Sagt "ja"',
+  'Förderung von Übungsräumen, größer', 'Straße', 'Öffentliche Räume in Ämtern', 'Arbeit & Wirtschaft',
+  '100 % für {LIP} und {WIR}', 'Ein Ende mit {', 'A_b #1 $5 ~ ^ \\', '„Wir sprechen“ – WIR 2.0', 'Sagt "ja"',
   'تعزيز اللغة العربية', 'دعم (LIP) 2.0 & أكثر', 'Łódź café',
 ]
 
 /** What a program that keeps literature finds in the file. */
-function read(bibtex: string): { 'title': string, 'URL': string, 'issued': { 'date-parts': number[][] }, 'citation-key': string } {
+function read(bibtex: string): {
+  'title': string
+  'URL': string
+  'issued': { 'date-parts': number[][] }
+  'citation-key': string
+} {
   const [entry, ...more] = JSON.parse(new Cite(bibtex).format('data', { format: 'text' }))
   expect(more).toEqual([])
   return entry
@@ -32,7 +41,11 @@ describe('a version in BibTeX', () => {
   })
 
   it('has a key that no other version has, nor another measure', () => {
-    const others = [cited({ number: 3, url: URL.replace('/v/2', '/v/3') }), cited({ title: 'Mentoring für Schulen', url: 'https://portal.example/massnahmen/mentoring-schulen/v/2' }), cited({ title: 'توجيه', language: 'ar', url: 'https://portal.example/ar/measures/mentoring/v/2' })]
+    const others = [
+      cited({ number: 3, url: URL.replace('/v/2', '/v/3') }),
+      cited({ title: 'Mentoring für Schulen', url: 'https://portal.example/massnahmen/mentoring-schulen/v/2' }),
+      cited({ title: 'توجيه', language: 'ar', url: 'https://portal.example/ar/measures/mentoring/v/2' }),
+    ]
     const keys = [cited(), ...others].map(version => read(toBibtex(version))['citation-key'])
     expect(new Set(keys).size).toBe(keys.length)
     for (const key of keys) expect(key).toMatch(/^[\w:-]+$/)
@@ -41,9 +54,13 @@ describe('a version in BibTeX', () => {
 
 describe('a version in CSL-JSON', () => {
   it('says what is cited, in which version, where and when', () => {
-    expect(JSON.parse(toCslJson(cited()))).toEqual([{
-      'id': 'portal-example-massnahmen-mentoring-fuer-gefluechtete-v-2', 'type': 'webpage', 'title': 'Mentoring für Geflüchtete', 'language': 'de', 'version': '2', URL, 'container-title': 'LIP-Lab', 'publisher': 'Welt-in-Hannover.de', 'issued': { 'date-parts': [[2024, 5, 3]] },
-    }])
+    expect(JSON.parse(toCslJson(cited()))).toEqual([
+      {
+        'id': 'portal-example-massnahmen-mentoring-fuer-gefluechtete-v-2', 'type': 'webpage',
+        'title': 'Mentoring für Geflüchtete', 'language': 'de', 'version': '2', URL, 'container-title': 'LIP-Lab',
+        'publisher': 'Welt-in-Hannover.de', 'issued': { 'date-parts': [[2024, 5, 3]] },
+      },
+    ])
   })
 
   it.each(TITLES)('has the title "%s" as it is', (title) => {
@@ -51,6 +68,12 @@ describe('a version in CSL-JSON', () => {
   })
 
   it('in Arabic says that it is', () => {
-    expect(JSON.parse(toCslJson(cited({ title: 'تعزيز اللغة', language: 'ar', url: 'https://portal.example/ar/measures/mentoring/v/2' })))).toMatchObject([{ title: 'تعزيز اللغة', language: 'ar', URL: 'https://portal.example/ar/measures/mentoring/v/2' }])
+    expect(
+      JSON.parse(
+        toCslJson(
+          cited({ title: 'تعزيز اللغة', language: 'ar', url: 'https://portal.example/ar/measures/mentoring/v/2' }),
+        ),
+      ),
+    ).toMatchObject([{ title: 'تعزيز اللغة', language: 'ar', URL: 'https://portal.example/ar/measures/mentoring/v/2' }])
   })
 })

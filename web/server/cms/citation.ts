@@ -21,11 +21,20 @@ export function toBibtex(cited: Cited): string {
   const entry = entryOf(cited)
   const title = entry.title.replace(/[\\{}&%$#_~^]/g, sign => LATEX[sign] ?? `\\${sign}`)
   // BibTeX knows no version. The library takes no hyphen in a key.
-  return new Cite({ ...entry, title, 'note': `Version ${cited.number}`, 'citation-key': entry.id.replaceAll('-', '_') }).format('bibtex')
+  return new Cite({
+    ...entry,
+    title, 'note': `Version ${cited.number}`, 'citation-key': entry.id.replaceAll('-', '_'),
+  }).format('bibtex')
 }
 
-/** Signs of LaTeX that a backslash alone does not make plain; the library leaves them to us where it may write other than ASCII. */
-const LATEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}' }
+/**
+ * Signs of LaTeX that a backslash alone does not make plain; the library leaves them to us where it may write other
+ * than ASCII.
+ */
+const LATEX: Record<string, string> = {
+  '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+}
 
 export function toCslJson(cited: Cited): string {
   return new Cite(entryOf(cited)).format('data', { format: 'text' })

@@ -1,4 +1,7 @@
-/** The only door of web to the cms: asks it, keeps the last good answer to each question, and gives that while the cms is sick. */
+/**
+ * The only door of web to the cms: asks it, keeps the last good answer to each question, and gives that while the cms
+ * is sick.
+ */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { DocumentNode } from 'graphql'
 import { SiteDocument } from 'shared-types'
@@ -13,13 +16,19 @@ const FRESH_MILLISECONDS = 10_000
 /** The search knows it sooner. */
 const FOUND_MILLISECONDS = 1000
 
-/** Asks the cms for a page. Throws 503 where there is no answer, and never was one: an outage is never an empty list. */
-export function ask<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables): Promise<Answer> {
+/**
+ * Asks the cms for a page. Throws 503 where there is no answer, and never was one: an outage is never an empty list.
+ */
+export function ask<Answer extends object, Variables extends object>(
+  document: Operation<Answer, Variables>, variables: Variables,
+): Promise<Answer> {
   return answerTo(document, variables, 'pages')
 }
 
 /** Asks what stands on every page and on those of the law: its answers are never pushed out. Throws 503 like `ask`. */
-export function askLasting<Answer extends object>(document: Operation<Answer, InLanguage>, locale: string): Promise<Answer> {
+export function askLasting<Answer extends object>(
+  document: Operation<Answer, InLanguage>, locale: string,
+): Promise<Answer> {
   return answerTo(document, { locale }, 'lasting')
 }
 
@@ -27,18 +36,26 @@ export function askLasting<Answer extends object>(document: Operation<Answer, In
  * Asks what readers choose or type: filters, words, days, names, numbers of versions.
  * Throws 503 like `ask`, and 400 where the cms refuses what was typed.
  */
-export function askChosen<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables): Promise<Answer> {
+export function askChosen<Answer extends object, Variables extends object>(
+  document: Operation<Answer, Variables>, variables: Variables,
+): Promise<Answer> {
   return answerTo(document, variables, 'chosen')
 }
 
-/** Asks with filters. Where nothing is chosen, the list is a page like others, and no choice of readers pushes it out. */
-export function askFiltered<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables, choice: object): Promise<Answer> {
+/**
+ * Asks with filters. Where nothing is chosen, the list is a page like others, and no choice of readers pushes it out.
+ */
+export function askFiltered<Answer extends object, Variables extends object>(
+  document: Operation<Answer, Variables>, variables: Variables, choice: object,
+): Promise<Answer> {
   const isChosen = Object.values(choice).some(Boolean)
   return answerTo(document, variables, isChosen ? 'chosen' : 'pages')
 }
 
 /** Asks the search, which knows what was published a second ago. Throws like `askChosen`. */
-export function askSearch<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables): Promise<Answer> {
+export function askSearch<Answer extends object, Variables extends object>(
+  document: Operation<Answer, Variables>, variables: Variables,
+): Promise<Answer> {
   return answerTo(document, variables, 'found')
 }
 
@@ -56,7 +73,9 @@ export function forgetKeptAnswers(): void {
 type Operation<Answer extends object, Variables extends object> = TypedDocumentNode<Answer, Variables>
 interface InLanguage { locale: string }
 
-async function answerTo<Answer extends object, Variables extends object>(document: Operation<Answer, Variables>, variables: Variables, shelf: Shelf): Promise<Answer> {
+async function answerTo<Answer extends object, Variables extends object>(
+  document: Operation<Answer, Variables>, variables: Variables, shelf: Shelf,
+): Promise<Answer> {
   const answer = await findAnswer(questionOf(document, variables, shelf))
   // @ts-expect-error the key of an answer is made of the document, and the document says what its answer is
   return answer

@@ -1,4 +1,7 @@
-/** Brings what was answered to an earlier form of an operation to today's form: what was not asked for then is null or empty. */
+/**
+ * Brings what was answered to an earlier form of an operation to today's form: what was not asked for then is null or
+ * empty.
+ */
 import { type DocumentNode, Kind } from 'graphql'
 import { type Asked, fieldsIn, isComposite, typeInList, typeOf } from './contract'
 

@@ -61,12 +61,15 @@ function problemOf(document: DocumentNode, { name, type, selections }: Asked, va
   const inList = typeInList(type)
   if (inList) {
     if (!Array.isArray(value)) return `${name} is no list`
-    return firstOf(value, (entry, index) => problemOf(document, { name: `${name}[${index}]`, type: inList, selections }, entry))
+    return firstOf(value, (entry, index) =>
+      problemOf(document, { name: `${name}[${index}]`, type: inList, selections }, entry),
+    )
   }
   if (!isComposite(type)) return isLeaf(nameOf(type), value) ? undefined : `${name} is no ${nameOf(type)}`
   if (typeof value !== 'object' || Array.isArray(value)) return `${name} is no object`
   const fields = new Map<string, unknown>(Object.entries(value))
-  const ofField = (field: Asked) => problemOf(document, { ...field, name: `${name}.${field.name}` }, fields.get(field.name))
+  const ofField = (field: Asked) =>
+    problemOf(document, { ...field, name: `${name}.${field.name}` }, fields.get(field.name))
   return firstOf(fieldsIn(document, selections, typeOf(value, type)), ofField)
 }
 
@@ -77,7 +80,9 @@ function isLeaf(type: string, value: unknown): boolean {
   return typeof value === (['Int', 'Float'].includes(type) ? 'number' : 'string')
 }
 
-function firstOf<Value>(values: Value[], find: (value: Value, index: number) => string | undefined): string | undefined {
+function firstOf<Value>(
+  values: Value[], find: (value: Value, index: number) => string | undefined,
+): string | undefined {
   for (const [index, value] of values.entries()) {
     const found = find(value, index)
     if (found) return found

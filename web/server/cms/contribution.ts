@@ -1,4 +1,7 @@
-import type { Contribution, ContributionBy, ContributionByFragment, ContributionEntry, ContributionObject, ContributionObjectFragment, ContributionTo, Contributor, ContributorsQuery } from 'shared-types'
+import type {
+  Contribution, ContributionBy, ContributionByFragment, ContributionEntry, ContributionObject,
+  ContributionObjectFragment, ContributionTo, Contributor, ContributorsQuery,
+} from 'shared-types'
 import { toArticleName } from './article-name'
 import { toOrganisation } from './organisation'
 import { toPerson } from './person'
@@ -6,7 +9,9 @@ import { toCitations } from './source'
 import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 
 /** What somebody does, in the order of the cms. What is done for something that is not public is not said. */
-export function toContributionsTo(contributions: readonly (ContributionObjectFragment | null)[] | null | undefined): ContributionTo[] {
+export function toContributionsTo(
+  contributions: readonly (ContributionObjectFragment | null)[] | null | undefined,
+): ContributionTo[] {
   return whole(contributions).flatMap((contribution) => {
     const object = objectOf(contribution)
     return object ? [{ ...toEntry(contribution), object }] : []
@@ -14,7 +19,9 @@ export function toContributionsTo(contributions: readonly (ContributionObjectFra
 }
 
 /** Who does something, in the order of the cms. Who is not public is not named. */
-export function toContributionsBy(contributions: readonly (ContributionByFragment | null)[] | null | undefined): ContributionBy[] {
+export function toContributionsBy(
+  contributions: readonly (ContributionByFragment | null)[] | null | undefined,
+): ContributionBy[] {
   return whole(contributions).flatMap((contribution) => {
     const contributor = contributorOf(contribution)
     return contributor ? [{ ...toEntry(contribution), contributor }] : []
@@ -24,19 +31,32 @@ export function toContributionsBy(contributions: readonly (ContributionByFragmen
 type ContributionNode = NonNullable<ContributorsQuery['contributions_connection']>['nodes'][number]
 
 /** Contributions with both their ends. */
-export function toContributions(contributions: readonly (ContributionNode | null)[] | null | undefined): Contribution[] {
+export function toContributions(
+  contributions: readonly (ContributionNode | null)[] | null | undefined,
+): Contribution[] {
   return whole(contributions).flatMap((contribution) => {
     const object = objectOf(contribution)
     const contributor = contributorOf(contribution)
-    return object && contributor ? [{ ...toEntry(contribution), object, contributor, isExample: contribution.person?.isExample === true }] : []
+    return object && contributor
+      ? [{ ...toEntry(contribution), object, contributor, isExample: contribution.person?.isExample === true }]
+      : []
   })
 }
 
-function toEntry({ documentId, role, function: said, locale, period, certainty, citations, ...node }: Omit<ContributionByFragment, 'person' | 'organisation'> & TranslatedNode): ContributionEntry {
-  return { id: documentId, role: role ?? 'unknown', function: toText(said, locale), ...toTranslated(node), period, certainty: certainty ?? 'unknown', citations: toCitations(citations) }
+function toEntry({
+  documentId, role, function: said, locale, period, certainty, citations,
+  ...node
+}: Omit<ContributionByFragment, 'person' | 'organisation'> & TranslatedNode): ContributionEntry {
+  return {
+    id: documentId, role: role ?? 'unknown', function: toText(said, locale),
+    ...toTranslated(node),
+    period, certainty: certainty ?? 'unknown', citations: toCitations(citations),
+  }
 }
 
-function objectOf({ plan, body, measure, article, isForWebsite }: ContributionObjectFragment): ContributionObject | null {
+function objectOf({
+  plan, body, measure, article, isForWebsite,
+}: ContributionObjectFragment): ContributionObject | null {
   if (plan) return { kind: 'plan', plan: { slug: plan.slug ?? '', title: toTitle(plan) } }
   if (body) return { kind: 'body', body: toOrganisation(body) }
   if (measure) return { kind: 'measure', measure: { slug: measure.slug ?? '', title: toTitle(measure) } }
@@ -44,7 +64,9 @@ function objectOf({ plan, body, measure, article, isForWebsite }: ContributionOb
   return isForWebsite ? { kind: 'website' } : null
 }
 
-function contributorOf({ person, organisation }: Pick<ContributionByFragment, 'person' | 'organisation'>): Contributor | null {
+function contributorOf({
+  person, organisation,
+}: Pick<ContributionByFragment, 'person' | 'organisation'>): Contributor | null {
   if (person) return { kind: 'person', person: toPerson(person) }
   return organisation && { kind: 'organisation', organisation: toOrganisation(organisation) }
 }

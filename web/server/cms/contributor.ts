@@ -1,5 +1,7 @@
 import {
-  type ContributorOverview, ContributorsDocument, OrganisationBySlugDocument, type OrganisationBySlugQuery, type OrganisationDetail, OrganisationsDocument, PersonBySlugDocument, type PersonBySlugQuery, type PersonDetail, type Picture,
+  type ContributorOverview, ContributorsDocument, OrganisationBySlugDocument, type OrganisationBySlugQuery,
+  type OrganisationDetail, OrganisationsDocument, PersonBySlugDocument, type PersonBySlugQuery, type PersonDetail,
+  type Picture,
 } from 'shared-types'
 import { toArticleSummary } from './article'
 import { ask } from './client'
@@ -19,7 +21,13 @@ export async function findContributors(locale: string): Promise<ContributorOverv
     wholeList(async page => (await ask(ContributorsDocument, { locale, page })).contributions_connection),
     wholeList(async page => (await ask(OrganisationsDocument, { locale, page })).organisations_connection),
   ])
-  return { contributions: toContributions(contributions), organisations: organisations.map(organisation => ({ ...toOrganisation(organisation), period: organisation.period })) }
+  return {
+    contributions: toContributions(contributions),
+    organisations: organisations.map(organisation => ({
+      ...toOrganisation(organisation),
+      period: organisation.period,
+    })),
+  }
 }
 
 /** The person of a slug, or null. */
@@ -29,7 +37,9 @@ export async function findPerson(slug: string, locale: string): Promise<PersonDe
   if (!person) return null
   const contributions = toContributionsTo(person.contributions)
   const languages = [locale, ...person.languages]
-  const madeArticles = new Set(contributions.flatMap(({ object }) => object.kind === 'article' ? [object.article.id] : []))
+  const madeArticles = new Set(
+    contributions.flatMap(({ object }) => (object.kind === 'article' ? [object.article.id] : [])),
+  )
   return {
     ...toPerson(person),
     id: person.documentId,
@@ -47,8 +57,12 @@ export async function findPerson(slug: string, locale: string): Promise<PersonDe
 }
 
 /** Each once, and only those of which it is said what they show. */
-function toPictures({ portrait, picturesOf, picturesMade }: NonNullable<PersonBySlugQuery['people'][number]>, languages: string[]): Picture[] {
-  const pictures = new Map([...picturesOf, ...picturesMade].map(picture => [picture.documentId, toPicture(picture, languages)]))
+function toPictures(
+  { portrait, picturesOf, picturesMade }: NonNullable<PersonBySlugQuery['people'][number]>, languages: string[],
+): Picture[] {
+  const pictures = new Map(
+    [...picturesOf, ...picturesMade].map(picture => [picture.documentId, toPicture(picture, languages)]),
+  )
   return [...pictures.values()].filter(({ id, url, alt }) => id !== portrait?.documentId && url && alt)
 }
 
@@ -77,8 +91,12 @@ export async function findOrganisation(slug: string, locale: string): Promise<Or
     leads: whole(organisation.leads).map(toName),
     partnerIn: whole(organisation.partnerIn).map(toName),
     proposed: whole(organisation.proposed).map(toName),
-    fundedProjects: whole(organisation.fundedProjects).map(project => ({ id: project.documentId, title: toTitle(project), date: project.date })),
-    events: whole(organisation.timelineEvents).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
+    fundedProjects: whole(organisation.fundedProjects).map(project => ({
+      id: project.documentId, title: toTitle(project), date: project.date,
+    })),
+    events: whole(organisation.timelineEvents).map(event => ({
+      id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '',
+    })),
     citations: toCitations(organisation.citations),
     claims: toClaims(organisation.claims),
   }
@@ -86,8 +104,13 @@ export async function findOrganisation(slug: string, locale: string): Promise<Or
 
 type DecisionNode = NonNullable<OrganisationBySlugQuery['organisations'][number]>['decisions'][number]
 
-function toDecision({ documentId, date, outcome, measure, goneMeasures, plan }: DecisionNode): OrganisationDetail['decisions'][number] {
-  return { id: documentId, date: date ?? '', outcome: outcome ?? 'unknown', measure: toMentioned({ measures: [measure], goneMeasures })[0] ?? null, plan: plan && toName(plan) }
+function toDecision({
+  documentId, date, outcome, measure, goneMeasures, plan,
+}: DecisionNode): OrganisationDetail['decisions'][number] {
+  return {
+    id: documentId, date: date ?? '', outcome: outcome ?? 'unknown',
+    measure: toMentioned({ measures: [measure], goneMeasures })[0] ?? null, plan: plan && toName(plan),
+  }
 }
 
 function toName(named: { slug: string | null, title: string | null, locale: string | null }) {

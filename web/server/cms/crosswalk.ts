@@ -1,4 +1,6 @@
-/** The crosswalk of a plan as a table for partners: a row for each pair of measures, with their names beside the keys. */
+/**
+ * The crosswalk of a plan as a table for partners: a row for each pair of measures, with their names beside the keys.
+ */
 import { stringify } from 'csv-stringify/sync'
 import { type CrosswalkRow, crosswalkRows, type LineageEntry, localeOf, type Text } from 'shared-types'
 import { toCrosswalk } from './lineage'
@@ -16,7 +18,10 @@ export interface NamedCrosswalkRow extends CrosswalkRow {
   reason_language: string
 }
 
-const COLUMNS = ['lineage', 'kind', 'date', 'certainty', 'from', 'from_title', 'from_plan', 'to', 'to_title', 'to_plan', 'reason', 'sources', 'from_title_language', 'to_title_language', 'reason_language'] as const satisfies readonly (keyof NamedCrosswalkRow)[]
+const COLUMNS = [
+  'lineage', 'kind', 'date', 'certainty', 'from', 'from_title', 'from_plan', 'to', 'to_title', 'to_plan', 'reason',
+  'sources', 'from_title_language', 'to_title_language', 'reason_language',
+] as const satisfies readonly (keyof NamedCrosswalkRow)[]
 
 export function namedCrosswalk(links: LineageEntry[]): NamedCrosswalkRow[] {
   const byId = new Map(links.map(link => [link.id, link]))

@@ -38,21 +38,32 @@ export interface FeedCategory {
 
 /** Says that a machine made a translation, where one did. */
 export function originCategories(origin: Translated['translationOrigin'], t: FindText): FeedCategory[] {
-  return isMachineMade(origin) ? [{ name: t(`words.origin.${origin}`), scheme: 'urn:lip-lab:translation-origin:', term: origin }] : []
+  return isMachineMade(origin)
+    ? [{ name: t(`words.origin.${origin}`), scheme: 'urn:lip-lab:translation-origin:', term: origin }]
+    : []
 }
 
 const PUBLISHER = 'LIP-Lab, Welt-in-Hannover.de'
 const LICENCE = { name: `CC BY 4.0, ${PUBLISHER}`, about: 'https://creativecommons.org/licenses/by/4.0/' }
 
-export function writeFeed(format: FeedFormat, { title, description, language, page, address, updated }: FeedHead, entries: FeedEntry[]): string {
-  const feed = new Feed({ id: page, link: page, feedLinks: { [format]: address }, title, description, language, updated, copyright: LICENCE.name, generator: 'LIP-Lab', author: { name: PUBLISHER } })
+export function writeFeed(
+  format: FeedFormat, { title, description, language, page, address, updated }: FeedHead, entries: FeedEntry[],
+): string {
+  const feed = new Feed({
+    id: page, link: page, feedLinks: { [format]: address }, title, description, language, updated,
+    copyright: LICENCE.name, generator: 'LIP-Lab', author: { name: PUBLISHER },
+  })
   for (const entry of entries) feed.addItem(toItem(entry, format))
   if (format === 'json') feed.addExtension({ name: '_licence', objects: LICENCE })
   if (format === 'json') return feed.json1()
-  return withoutForbidden(format === 'rss' ? feed.rss2() : feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `))
+  return withoutForbidden(
+    format === 'rss' ? feed.rss2() : feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `),
+  )
 }
 
-function toItem({ id, page, title, text, updated, published, author, categories = [] }: FeedEntry, format: FeedFormat): Item {
+function toItem(
+  { id, page, title, text, updated, published, author, categories = [] }: FeedEntry, format: FeedFormat,
+): Item {
   return {
     id: `urn:lip-lab:${id}`,
     link: page,
@@ -60,8 +71,20 @@ function toItem({ id, page, title, text, updated, published, author, categories 
     description: asHtml(text),
     date: updated,
     published,
-    category: categories.map(({ name, scheme, term }) => ({ name: withoutTag(name), scheme, term, domain: scheme + term })),
-    ...author && (format === 'rss' ? { extensions: [{ name: 'dc:creator', objects: { _attributes: { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, _text: author } }] } : { author: [{ name: author }] }),
+    category: categories.map(({ name, scheme, term }) => ({
+      name: withoutTag(name), scheme, term, domain: scheme + term,
+    })),
+    ...(author
+      && (format === 'rss'
+        ? {
+            extensions: [
+              {
+                name: 'dc:creator',
+                objects: { _attributes: { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, _text: author },
+              },
+            ],
+          }
+        : { author: [{ name: author }] })),
   }
 }
 

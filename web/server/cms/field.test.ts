@@ -3,25 +3,60 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { findField, toField } from './field'
 
-const work: FieldLinkFragment = { slug: 'arbeit', title: 'Arbeit und Beschäftigung', locale: 'de', strand: 'two', order: 2, plan: { slug: 'wir', title: 'WIR 2.0', locale: 'de' } }
-const economy: FieldLinkFragment = { ...work, slug: 'wirtschaft', title: 'Wirtschaft', plan: { slug: 'lip', title: 'LIP', locale: 'de' } }
+const work: FieldLinkFragment = {
+  slug: 'arbeit', title: 'Arbeit und Beschäftigung', locale: 'de', strand: 'two', order: 2,
+  plan: { slug: 'wir', title: 'WIR 2.0', locale: 'de' },
+}
+const economy: FieldLinkFragment = {
+  ...work,
+  slug: 'wirtschaft', title: 'Wirtschaft', plan: { slug: 'lip', title: 'LIP', locale: 'de' },
+}
 
 const recorded: FieldBySlugQuery = {
-  fieldsOfAction: [{ ...work, summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine', names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }, null], predecessors: [economy, null], articles: [{ documentId: 'a1', slug: 'sachstand', kind: null, title: null, locale: null, date: null, isExample: true }], citations: null, claims: null }],
+  fieldsOfAction: [
+    {
+      ...work,
+      summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine',
+      names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }, null],
+      predecessors: [economy, null],
+      articles: [
+        { documentId: 'a1', slug: 'sachstand', kind: null, title: null, locale: null, date: null, isExample: true },
+      ],
+      citations: null, claims: null,
+    },
+  ],
   successors: [null],
-  goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de', translationOrigin: null, translationState: 'source', citations: null }, null],
-  organisations: [{ slug: 'runde', name: 'Expert*innenrunde', nameLocale: 'de', kind: 'round_table', locale: 'de', about: null, composition: 'Zwölf Menschen', translationOrigin: 'machine', translationState: 'outdated' }],
+  goals: [
+    {
+      title: 'Zugang zum Arbeitsmarkt', locale: 'de', translationOrigin: null, translationState: 'source',
+      citations: null,
+    },
+    null,
+  ],
+  organisations: [
+    {
+      slug: 'runde', name: 'Expert*innenrunde', nameLocale: 'de', kind: 'round_table', locale: 'de', about: null,
+      composition: 'Zwölf Menschen', translationOrigin: 'machine', translationState: 'outdated',
+    },
+  ],
   measureFinder: { total: 0, nodes: [] },
 }
-const nothing: FieldBySlugQuery = { fieldsOfAction: [], successors: [], goals: [], organisations: [], measureFinder: { total: 0, nodes: [] } }
+const nothing: FieldBySlugQuery = {
+  fieldsOfAction: [], successors: [], goals: [], organisations: [], measureFinder: { total: 0, nodes: [] },
+}
 
 describe('a field of action', () => {
   it('in a list has its strand and its plan, and no summary where none is asked for', () => {
-    expect(toField(work)).toEqual({ slug: 'arbeit', title: { value: 'Arbeit und Beschäftigung', locale: 'de' }, strand: 'two', plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, summary: null })
+    expect(toField(work)).toEqual({
+      slug: 'arbeit', title: { value: 'Arbeit und Beschäftigung', locale: 'de' }, strand: 'two',
+      plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, summary: null,
+    })
   })
 
   it('without plan and strand stands alone on the first strand', () => {
-    expect(toField({ slug: null, title: null, locale: null, strand: null, order: null, plan: null })).toEqual({ slug: '', title: { value: '–', locale: 'de' }, strand: 'one', plan: null, summary: null })
+    expect(toField({ slug: null, title: null, locale: null, strand: null, order: null, plan: null })).toEqual({
+      slug: '', title: { value: '–', locale: 'de' }, strand: 'one', plan: null, summary: null,
+    })
   })
 })
 
@@ -32,10 +67,24 @@ describe('the page of a field of action', () => {
 
   it('has what went before, its goals, its articles and its bodies', async () => {
     expect(await findField('arbeit', 'de')).toEqual({
-      ...toField(work), summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine', languages: ['de', 'en'], names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }],
-      predecessors: [toField(economy)], successors: [], measures: [], measureCount: 0, goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, translationOrigin: null, citations: [] }],
-      articles: [{ id: 'a1', slug: 'sachstand', kind: 'unknown', title: { value: 'sachstand', locale: 'de' }, date: '', isExample: true }],
-      bodies: [{ slug: 'runde', name: { value: 'Expert*innenrunde', locale: 'de' }, kind: 'round_table', about: null, composition: { value: 'Zwölf Menschen', locale: 'de' }, translationOrigin: 'machine', isOutdated: true }],
+      ...toField(work),
+      summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine',
+      languages: ['de', 'en'],
+      names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }],
+      predecessors: [toField(economy)], successors: [], measures: [], measureCount: 0,
+      goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, translationOrigin: null, citations: [] }],
+      articles: [
+        {
+          id: 'a1', slug: 'sachstand', kind: 'unknown', title: { value: 'sachstand', locale: 'de' }, date: '',
+          isExample: true,
+        },
+      ],
+      bodies: [
+        {
+          slug: 'runde', name: { value: 'Expert*innenrunde', locale: 'de' }, kind: 'round_table', about: null,
+          composition: { value: 'Zwölf Menschen', locale: 'de' }, translationOrigin: 'machine', isOutdated: true,
+        },
+      ],
       citations: [], claims: [],
     })
   })

@@ -18,7 +18,11 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
     names: toNames(field.names),
     predecessors: whole(field.predecessors).map(toField),
     successors: whole(answer.successors).map(toField),
-    goals: whole(answer.goals).map(goal => ({ title: toTitle(goal), ...toTranslated(goal), citations: toCitations(goal.citations) })),
+    goals: whole(answer.goals).map(goal => ({
+      title: toTitle(goal),
+      ...toTranslated(goal),
+      citations: toCitations(goal.citations),
+    })),
     measures: answer.measureFinder.nodes.map(toMeasureOverview),
     measureCount: answer.measureFinder.total,
     articles: toArticleNames(field.articles),

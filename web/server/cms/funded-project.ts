@@ -3,7 +3,9 @@ import { toOrganisation } from './organisation'
 import { toCitations } from './source'
 import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
 
-export function toFundedProjects(projects: readonly (FundedProjectEntryFragment & TranslatedNode | null)[] | null | undefined): FundedProjectEntry[] {
+export function toFundedProjects(
+  projects: readonly ((FundedProjectEntryFragment & TranslatedNode) | null)[] | null | undefined,
+): FundedProjectEntry[] {
   return whole(projects).map(project => ({
     id: project.documentId,
     title: toTitle(project),

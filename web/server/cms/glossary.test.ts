@@ -5,15 +5,36 @@ import { findGlossary } from './glossary'
 
 type Node = NonNullable<GlossaryQuery['glossaryTerms_connection']>['nodes'][number]
 const term = (title: string, given: Partial<Node> = {}): Node => ({
-  documentId: title, slug: null, title, explanation: null, forms: null, doNotTranslate: null, period: null, locale: 'de', languages: ['de'], translationOrigin: null, translationState: 'source', inSourceLanguage: { title, forms: null, locale: 'de' }, citations: null, ...given,
+  documentId: title, slug: null, title, explanation: null, forms: null, doNotTranslate: null, period: null,
+  locale: 'de', languages: ['de'], translationOrigin: null, translationState: 'source',
+  inSourceLanguage: { title, forms: null, locale: 'de' }, citations: null,
+  ...given,
 })
 
 let cms: Awaited<ReturnType<typeof openCms>>
 beforeAll(async () => {
   cms = await openCms(({ variables }): GlossaryQuery => {
-    if (variables.locale === 'ar') return { glossaryTerms_connection: { nodes: [term('LIP', { locale: 'ar' }), term('خطة', { locale: 'ar', forms: 'خطط\nPläne', inSourceLanguage: { title: 'Plan', forms: 'Pläne', locale: 'de' } })], pageInfo: { pageCount: 1 } } }
+    if (variables.locale === 'ar')
+      return {
+        glossaryTerms_connection: {
+          nodes: [
+            term('LIP', { locale: 'ar' }),
+            term('خطة', {
+              locale: 'ar', forms: 'خطط\nPläne', inSourceLanguage: { title: 'Plan', forms: 'Pläne', locale: 'de' },
+            }),
+          ],
+          pageInfo: { pageCount: 1 },
+        },
+      }
     if (variables.locale === 'en') return { glossaryTerms_connection: null }
-    const nodes = variables.page === 1 ? [term('Zuwanderung'), term('Ämter')] : [term('Integration', { slug: 'integration', explanation: 'Ein Wort.', forms: ' Integrationen\n\nintegriert ', period: '2008/..' })]
+    const nodes
+      = variables.page === 1
+        ? [term('Zuwanderung'), term('Ämter')]
+        : [
+            term('Integration', {
+              slug: 'integration', explanation: 'Ein Wort.', forms: ' Integrationen\n\nintegriert ', period: '2008/..',
+            }),
+          ]
     return { glossaryTerms_connection: { nodes, pageInfo: { pageCount: 2 } } }
   })
 })
@@ -26,8 +47,12 @@ describe('the glossary', () => {
 
   it('says what a term means, its other forms, and since when it is used', async () => {
     expect((await findGlossary('de'))[1]).toEqual({
-      id: 'Integration', slug: 'integration', title: { value: 'Integration', locale: 'de' }, explanation: { value: 'Ein Wort.', locale: 'de' },
-      forms: [{ value: 'Integrationen', locale: 'de' }, { value: 'integriert', locale: 'de' }], doNotTranslate: false, period: '2008/..', languages: ['de'], translationOrigin: null, citations: [],
+      id: 'Integration', slug: 'integration', title: { value: 'Integration', locale: 'de' },
+      explanation: { value: 'Ein Wort.', locale: 'de' },
+      forms: [
+        { value: 'Integrationen', locale: 'de' }, { value: 'integriert', locale: 'de' },
+      ],
+      doNotTranslate: false, period: '2008/..', languages: ['de'], translationOrigin: null, citations: [],
     })
   })
 

@@ -6,7 +6,8 @@ export function toPicture(picture: PictureFragment, languages: readonly string[]
   const texts = whole(picture.texts)
   const textOf = (name: 'alt' | 'caption') => {
     const written = texts.filter(text => text[name])
-    const text = languages.map(language => written.find(candidate => candidate.language === language)).find(Boolean) ?? written[0]
+    const text
+      = languages.map(language => written.find(candidate => candidate.language === language)).find(Boolean) ?? written[0]
     return toText(text?.[name], text?.language)
   }
   return {
@@ -25,7 +26,9 @@ export function toPicture(picture: PictureFragment, languages: readonly string[]
   }
 }
 
-type FileNode = NonNullable<Extract<NonNullable<NonNullable<ArticleDetailFragment['body']>[number]>, { __typename: 'AudioBlock' }>['file']>
+type FileNode = NonNullable<
+  Extract<NonNullable<NonNullable<ArticleDetailFragment['body']>[number]>, { __typename: 'AudioBlock' }>['file']
+>
 
 /** The cms counts in kilobytes. */
 const BYTES_OF_SIZE = 1000

@@ -1,4 +1,7 @@
-import { CurrentSlugDocument, DocumentLanguagesDocument, FieldBySlugDocument, MenuDocument, PageBySlugDocument, SiteDocument, TombstoneDocument } from 'shared-types'
+import {
+  CurrentSlugDocument, DocumentLanguagesDocument, FieldBySlugDocument, MenuDocument, PageBySlugDocument, SiteDocument,
+  TombstoneDocument,
+} from 'shared-types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyAnswer } from '~~/test/empty-answer'
 import { AWAY, openSickCms, WRONG } from '~~/test/sick-cms'
@@ -7,14 +10,26 @@ import * as ages from './greatest-age'
 import { isCmsAway } from './well-being'
 
 const known = (slug: unknown) => /^known/.test(String(slug))
-const page = (slug: unknown) => ({ ...emptyAnswer('PageBySlug'), pages: known(slug) ? [{ documentId: 'a', slug, title: `${slug} ${said}`, lead: null, text: null, date: null, locale: 'de', languages: ['de'], translationOrigin: null, originalUrl: null, citations: [], revisionNumber: 1 }] : [] })
+const page = (slug: unknown) => ({
+  ...emptyAnswer('PageBySlug'),
+  pages: known(slug)
+    ? [
+        {
+          documentId: 'a', slug, title: `${slug} ${said}`, lead: null, text: null, date: null, locale: 'de',
+          languages: ['de'], translationOrigin: null, originalUrl: null, citations: [], revisionNumber: 1,
+        },
+      ]
+    : [],
+})
 const askPage = (slug: string) => ask(PageBySlugDocument, { slug, locale: 'de' })
 const titleOf = async (slug: string) => (await askPage(slug)).pages[0]?.title
 
 let said = 'once'
 let cms: Awaited<ReturnType<typeof openSickCms>>
 beforeAll(async () => {
-  cms = await openSickCms(({ operationName, variables }) => operationName === 'PageBySlug' ? page(variables.slug) : emptyAnswer(operationName))
+  cms = await openSickCms(({ operationName, variables }) =>
+    operationName === 'PageBySlug' ? page(variables.slug) : emptyAnswer(operationName),
+  )
 })
 afterAll(() => cms.close())
 beforeEach(async () => {
@@ -35,23 +50,33 @@ function later(seconds: number): void {
 /** What web asks for an address that is none. */
 async function visitUnknown(slug: string): Promise<void> {
   await Promise.all([
-    askPage(slug), ask(FieldBySlugDocument, { slug, locale: 'de', asOf: '2024-01-01' }), ask(DocumentLanguagesDocument, { type: 'Page', slug, locale: 'de' }),
-    askChosen(CurrentSlugDocument, { type: 'Page', formerSlug: slug }), askChosen(TombstoneDocument, { type: 'Page', slug, locale: 'de' }),
+    askPage(slug), ask(FieldBySlugDocument, { slug, locale: 'de', asOf: '2024-01-01' }),
+    ask(DocumentLanguagesDocument, { type: 'Page', slug, locale: 'de' }),
+    askChosen(CurrentSlugDocument, { type: 'Page', formerSlug: slug }),
+    askChosen(TombstoneDocument, { type: 'Page', slug, locale: 'de' }),
   ])
 }
 
 describe('what is kept', () => {
   it('is not pushed out by addresses that there are not', async () => {
-    const before = [await askLasting(SiteDocument, 'de'), await askLasting(MenuDocument, 'ar'), ...await Promise.all(Array.from({ length: 400 }, (_, index) => askPage(`known-${index}`)))]
-    for (let index = 0; index < 700; index += 100) await Promise.all(Array.from({ length: 100 }, (_, one) => visitUnknown(`x-${index + one}`)))
+    const before = [
+      await askLasting(SiteDocument, 'de'), await askLasting(MenuDocument, 'ar'),
+      ...(await Promise.all(Array.from({ length: 400 }, (_, index) => askPage(`known-${index}`)))),
+    ]
+    for (let index = 0; index < 700; index += 100)
+      await Promise.all(Array.from({ length: 100 }, (_, one) => visitUnknown(`x-${index + one}`)))
     cms.fall(AWAY['a connection that is cut at once'])
     later(3600)
-    expect([await askLasting(SiteDocument, 'de'), await askLasting(MenuDocument, 'ar'), ...await Promise.all(Array.from({ length: 400 }, (_, index) => askPage(`known-${index}`)))]).toEqual(before)
+    expect([
+      await askLasting(SiteDocument, 'de'), await askLasting(MenuDocument, 'ar'),
+      ...(await Promise.all(Array.from({ length: 400 }, (_, index) => askPage(`known-${index}`)))),
+    ]).toEqual(before)
   }, 60_000)
 
   it('of the pages of the law is not even pushed out by pages that there are', async () => {
     const before = await askLasting(SiteDocument, 'fa')
-    for (let index = 0; index < 2500; index += 100) await Promise.all(Array.from({ length: 100 }, (_, one) => askPage(`known-${index + one}`)))
+    for (let index = 0; index < 2500; index += 100)
+      await Promise.all(Array.from({ length: 100 }, (_, one) => askPage(`known-${index + one}`)))
     cms.fall(AWAY['a connection that is cut at once'])
     later(3600)
     await expect(askPage('known-1')).rejects.toMatchObject({ statusCode: 503 })
@@ -74,7 +99,9 @@ describe('what was withdrawn', () => {
 
   it('does not come back with an answer that was on its way', async () => {
     let send = () => {}
-    cms.fall((response, answer) => { send = () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ data: answer })) })
+    cms.fall((response, answer) => {
+      send = () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ data: answer }))
+    })
     const onItsWay = askPage('known')
     await vi.waitFor(() => expect(cms.asked.at(-1)?.variables.slug).toBe('known'))
     await new Promise(resolve => setTimeout(resolve, 20))

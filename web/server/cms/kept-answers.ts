@@ -49,7 +49,8 @@ export function keeperOf({ key, shelf }: Question): (kept: KeptAnswer) => void {
   const since = forgotten
   return (kept) => {
     if (since !== forgotten) return
-    const [place, other] = shelf !== 'lasting' && isNothing(kept.answer) ? [absent, shelves[shelf]] : [shelves[shelf], absent]
+    const [place, other]
+      = shelf !== 'lasting' && isNothing(kept.answer) ? [absent, shelves[shelf]] : [shelves[shelf], absent]
     other.delete(key)
     place.set(key, kept)
   }
@@ -62,7 +63,9 @@ export function forgetAll(): void {
 }
 
 function lruShelf(max: number, maxSize: number): LRUCache<string, KeptAnswer> {
-  return new LRUCache<string, KeptAnswer>({ max, maxSize, sizeCalculation: ({ characters }) => Math.max(1, characters) })
+  return new LRUCache<string, KeptAnswer>({
+    max, maxSize, sizeCalculation: ({ characters }) => Math.max(1, characters),
+  })
 }
 
 /** An operation asks first for what it is about: where that is not there, the answer says that there is nothing. */

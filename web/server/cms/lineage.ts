@@ -1,4 +1,7 @@
-import { type CrosswalkLink, type LineageEntry, type LineageEntryFragment, type LinkedMeasure, PAGE_SIZE, type PlanLineage, PlanLineageDocument } from 'shared-types'
+import {
+  type CrosswalkLink, type LineageEntry, type LineageEntryFragment, type LinkedMeasure, PAGE_SIZE, type PlanLineage,
+  PlanLineageDocument,
+} from 'shared-types'
 import { askFiltered } from './client'
 import { toField } from './field'
 import { toFigure } from './plan'
@@ -25,7 +28,9 @@ export async function findAllLinks(slug: string, locale: string): Promise<Lineag
   return links
 }
 
-async function ofPlan(slug: string, locale: string, paging: { page: number, pageSize: number }): Promise<PlanLineage | null> {
+async function ofPlan(
+  slug: string, locale: string, paging: { page: number, pageSize: number },
+): Promise<PlanLineage | null> {
   const answer = await askFiltered(PlanLineageDocument, { slug, locale, ...paging }, { isFurther: paging.page !== 1 })
   const [plan] = whole(answer.plans)
   if (!plan) return null
@@ -36,10 +41,18 @@ async function ofPlan(slug: string, locale: string, paging: { page: number, page
     languages: whole(plan.languages),
     translationOrigin: plan.translationOrigin,
     measureCount: plan.measureCount,
-    fates: { continued: count('continued'), ongoing: count('ongoing'), completed: count('completed'), dropped: count('dropped'), unknown: count('unknown') },
+    fates: {
+      continued: count('continued'), ongoing: count('ongoing'), completed: count('completed'),
+      dropped: count('dropped'), unknown: count('unknown'),
+    },
     fields: whole(answer.fieldsOfAction).map(toField),
-    laterFields: whole(answer.laterFields).map(field => ({ ...toField(field), predecessors: whole(field.predecessors).map(predecessor => predecessor.slug ?? '') })),
-    flows: plan.lineageFlows.map(({ from, to, count: pairs }) => ({ from: from?.slug ?? null, to: to?.slug ?? null, count: pairs })),
+    laterFields: whole(answer.laterFields).map(field => ({
+      ...toField(field),
+      predecessors: whole(field.predecessors).map(predecessor => predecessor.slug ?? ''),
+    })),
+    flows: plan.lineageFlows.map(({ from, to, count: pairs }) => ({
+      from: from?.slug ?? null, to: to?.slug ?? null, count: pairs,
+    })),
     successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
     links: toLineages(plan.lineages.nodes),
     linkCount: plan.lineages.total,
@@ -48,13 +61,19 @@ async function ofPlan(slug: string, locale: string, paging: { page: number, page
   }
 }
 
-export function toLineages(lineages: readonly (LineageEntryFragment & TranslatedNode | null)[] | null | undefined): LineageEntry[] {
+export function toLineages(
+  lineages: readonly ((LineageEntryFragment & TranslatedNode) | null)[] | null | undefined,
+): LineageEntry[] {
   return whole(lineages).map(toLineage)
 }
 
 export function toLineage(lineage: LineageEntryFragment & TranslatedNode): LineageEntry {
-  const gone = (side: string) => lineage.goneMeasures.filter(measure => measure.side === side)
-    .map(({ tombstone: { slug, title, locale } }): LinkedMeasure => ({ slug, title: { value: title, locale }, plan: null, isGone: true }))
+  const gone = (side: string) =>
+    lineage.goneMeasures
+      .filter(measure => measure.side === side)
+      .map(({ tombstone: { slug, title, locale } }): LinkedMeasure => ({
+        slug, title: { value: title, locale }, plan: null, isGone: true,
+      }))
   return {
     id: lineage.documentId,
     kind: lineage.kind ?? 'unknown',
@@ -69,7 +88,10 @@ export function toLineage(lineage: LineageEntryFragment & TranslatedNode): Linea
 }
 
 function toLinked(measure: NonNullable<LineageEntryFragment['from'][number]>): LinkedMeasure {
-  return { slug: measure.slug ?? '', title: toTitle(measure), plan: measure.plan && { slug: measure.plan.slug ?? '', title: toTitle(measure.plan) }, isGone: false }
+  return {
+    slug: measure.slug ?? '', title: toTitle(measure),
+    plan: measure.plan && { slug: measure.plan.slug ?? '', title: toTitle(measure.plan) }, isGone: false,
+  }
 }
 
 /** A link as the crosswalk has it. */

@@ -7,8 +7,17 @@ interface Named {
   locale: string | null
 }
 
-/** The measures that something is about, those that are gone last. Versions stored before these were noted have none. */
-export function toMentioned({ measures, goneMeasures }: { measures: readonly (Named | null)[] | null, goneMeasures: readonly Named[] | undefined }): MentionedMeasure[] {
-  const mentioned = (isGone: boolean) => (measure: Named): MentionedMeasure => ({ slug: measure.slug ?? '', title: toTitle(measure), isGone })
+/**
+ * The measures that something is about, those that are gone last. Versions stored before these were noted have none.
+ */
+export function toMentioned({
+  measures, goneMeasures,
+}: {
+  measures: readonly (Named | null)[] | null
+  goneMeasures: readonly Named[] | undefined
+}): MentionedMeasure[] {
+  const mentioned
+    = (isGone: boolean) =>
+      (measure: Named): MentionedMeasure => ({ slug: measure.slug ?? '', title: toTitle(measure), isGone })
   return [...whole(measures).map(mentioned(false)), ...whole(goneMeasures).map(mentioned(true))]
 }

@@ -1,4 +1,7 @@
-import { type CitationFragment, type DecisionEntryFragment, type MeasureBySlugQuery, type MeasureCardFragment, type MeasureDetailFragment, type StatusUpdateEntryFragment, today } from 'shared-types'
+import {
+  type CitationFragment, type DecisionEntryFragment, type MeasureBySlugQuery, type MeasureCardFragment,
+  type MeasureDetailFragment, type StatusUpdateEntryFragment, today,
+} from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { findMeasure, toMeasure, toMeasureOverview, toMeasureSummary } from './measure'
@@ -6,7 +9,10 @@ import { toCitations } from './source'
 
 const paper: CitationFragment = {
   page: 'S. 12', quote: null,
-  source: { documentId: 's1', kind: 'council_paper', label: '1520/2021', language: 'de', publisher: null, date: '2021-06', url: null, archiveUrl: null, paperNumber: '1520/2021' },
+  source: {
+    documentId: 's1', kind: 'council_paper', label: '1520/2021', language: 'de', publisher: null, date: '2021-06',
+    url: null, archiveUrl: null, paperNumber: '1520/2021',
+  },
 }
 const council = { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }
 const steering = { slug: 'lenkung', name: 'Lenkungsgruppe', nameLocale: 'de', kind: 'steering_group' as const }
@@ -14,11 +20,19 @@ const experts = { slug: 'runde', name: 'Expert*innenrunde', nameLocale: 'de', ki
 const office = { slug: 'amt', name: 'Amt für Integration', nameLocale: 'de', kind: 'office' as const }
 
 function said(documentId: string, given: Partial<StatusUpdateEntryFragment>): StatusUpdateEntryFragment {
-  return { documentId, stage: 'adopted', date: '2021', countsFrom: '2021-12-31', createdAt: '2024-01-01T00:00:00.000Z', text: null, locale: 'de', citations: null, ...given }
+  return {
+    documentId, stage: 'adopted', date: '2021', countsFrom: '2021-12-31', createdAt: '2024-01-01T00:00:00.000Z',
+    text: null, locale: 'de', citations: null,
+    ...given,
+  }
 }
 
 function decided(documentId: string, given: Partial<DecisionEntryFragment>): DecisionEntryFragment {
-  return { documentId, outcome: 'agreed', date: '2021', countsFrom: '2021-12-31', note: null, locale: 'de', body: null, citations: null, ...given }
+  return {
+    documentId, outcome: 'agreed', date: '2021', countsFrom: '2021-12-31', note: null, locale: 'de', body: null,
+    citations: null,
+    ...given,
+  }
 }
 
 const adopted = said('u1', { text: 'Im Plan.', citations: [paper] })
@@ -26,41 +40,77 @@ const begun = said('u2', { stage: 'in_progress', date: '2022-09', countsFrom: '2
 const done = said('u3', { stage: 'completed', date: '2024-05-01', countsFrom: '2024-05-01' })
 const planAdopted = decided('p1', { outcome: 'adopted', date: '2022-06-30', countsFrom: '2022-06-30', body: council })
 
-const nothing: MeasureDetailFragment['inSourceLanguage'] = { locale: 'de', summary: null, text: null, cost: null, indicator: null }
+const nothing: MeasureDetailFragment['inSourceLanguage'] = {
+  locale: 'de', summary: null, text: null, cost: null, indicator: null,
+}
 
 const recorded: MeasureDetailFragment = {
-  documentId: 'm1', slug: 'mentoring', title: 'Mentoring für Geflüchtete', locale: 'de', code: '4.2', kind: 'administrative', certainty: 'reported', summary: 'Paten helfen.', text: [{ type: 'paragraph' }],
-  period: '2021/..', cost: '10.000 Euro', indicator: null, languages: ['de', 'en'], inSourceLanguage: nothing, translationOrigin: 'machine',
+  documentId: 'm1', slug: 'mentoring', title: 'Mentoring für Geflüchtete', locale: 'de', code: '4.2',
+  kind: 'administrative', certainty: 'reported', summary: 'Paten helfen.', text: [{ type: 'paragraph' }],
+  period: '2021/..', cost: '10.000 Euro', indicator: null, languages: ['de', 'en'], inSourceLanguage: nothing,
+  translationOrigin: 'machine',
   fieldOfAction: { slug: 'arbeit-2022', title: 'Arbeit', locale: 'de', strand: 'two' },
   plan: {
     slug: 'wir', title: 'WIR 2.0', locale: 'de', startsOn: '2021-01-01', decisions: [planAdopted],
-    stageWords: [null, { stage: 'in_progress', language: null, word: 'in Umsetzung' }, { stage: 'completed', language: 'de', word: 'erledigt' }, { stage: 'unknown', language: 'de', word: 'offen' }, { stage: 'adopted', language: 'de', word: null }],
+    stageWords: [
+      null, { stage: 'in_progress', language: null, word: 'in Umsetzung' },
+      { stage: 'completed', language: 'de', word: 'erledigt' }, { stage: 'unknown', language: 'de', word: 'offen' },
+      { stage: 'adopted', language: 'de', word: null },
+    ],
   },
-  goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de' }, null], lead: office, partners: [council, null], proposedBy: experts, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: null, round: 2 }, null],
-  names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }, null], statusUpdates: [adopted, begun, done],
-  decisions: [decided('d1', { outcome: 'proposed', body: experts }), decided('d2', { body: steering, note: 'Mit Auflage.' }), decided('d3', { body: council }), decided('d4', { outcome: 'called' }), decided('d5', {})],
-  fundedProjects: [{ documentId: 'f1', title: 'Sprachcafé', description: null, locale: 'de', date: '2023', amount: 5000, certainty: null, organisation: null, citations: null }],
-  timelineEvents: [{ documentId: 'e1', slug: null, title: 'Auftakt', locale: 'de', date: null }], cameFrom: [], becameOf: [], claims: null, citations: [paper, null],
+  goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de' }, null], lead: office, partners: [council, null],
+  proposedBy: experts, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: null, round: 2 }, null],
+  names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }, null],
+  statusUpdates: [adopted, begun, done],
+  decisions: [
+    decided('d1', { outcome: 'proposed', body: experts }), decided('d2', { body: steering, note: 'Mit Auflage.' }),
+    decided('d3', { body: council }), decided('d4', { outcome: 'called' }), decided('d5', {}),
+  ],
+  fundedProjects: [
+    {
+      documentId: 'f1', title: 'Sprachcafé', description: null, locale: 'de', date: '2023', amount: 5000,
+      certainty: null, organisation: null, citations: null,
+    },
+  ],
+  timelineEvents: [{ documentId: 'e1', slug: null, title: 'Auftakt', locale: 'de', date: null }], cameFrom: [],
+  becameOf: [], claims: null, citations: [paper, null],
 }
 const bare: MeasureDetailFragment = {
-  ...recorded, slug: null, title: null, locale: null, code: null, kind: null, certainty: null, summary: null, text: null, period: null, cost: null, languages: [], translationOrigin: null, fieldOfAction: null, plan: null, goals: [], lead: null,
-  partners: [], proposedBy: null, calls: null, names: null, statusUpdates: [], decisions: [], fundedProjects: [], timelineEvents: [], citations: null,
+  ...recorded,
+  slug: null, title: null, locale: null, code: null, kind: null, certainty: null, summary: null, text: null,
+  period: null, cost: null, languages: [], translationOrigin: null, fieldOfAction: null, plan: null, goals: [],
+  lead: null, partners: [], proposedBy: null, calls: null, names: null, statusUpdates: [], decisions: [],
+  fundedProjects: [], timelineEvents: [], citations: null,
 }
 
 describe('a measure of the cms', () => {
   it('that is translated in part shows the rest in its source language', () => {
-    const source = { locale: 'de', summary: 'Kurz.', text: [{ type: 'paragraph' }], cost: '10 Euro', indicator: '17 Prozent' }
-    expect(toMeasure({ ...bare, title: 'Mentoring', locale: 'en', summary: 'In short.', inSourceLanguage: source }, '2023-01-01')).toMatchObject({
-      summary: { value: 'In short.', locale: 'en' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' }, cost: { value: '10 Euro', locale: 'de' }, indicator: { value: '17 Prozent', locale: 'de' },
+    const source = {
+      locale: 'de', summary: 'Kurz.', text: [{ type: 'paragraph' }], cost: '10 Euro', indicator: '17 Prozent',
+    }
+    expect(
+      toMeasure(
+        { ...bare, title: 'Mentoring', locale: 'en', summary: 'In short.', inSourceLanguage: source }, '2023-01-01',
+      ),
+    ).toMatchObject({
+      summary: { value: 'In short.', locale: 'en' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' },
+      cost: { value: '10 Euro', locale: 'de' }, indicator: { value: '17 Prozent', locale: 'de' },
     })
   })
 
   it('is what the editors wrote, each text in its language', () => {
     expect(toMeasure(recorded, '2023-01-01')).toMatchObject({
-      id: 'm1', slug: 'mentoring', title: { value: 'Mentoring für Geflüchtete', locale: 'de' }, code: '4.2', kind: 'administrative', certainty: 'reported', summary: { value: 'Paten helfen.', locale: 'de' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' },
-      field: { slug: 'arbeit-2022', title: { value: 'Arbeit', locale: 'de' }, strand: 'two' }, plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, languages: ['de', 'en'], translationOrigin: 'machine', period: '2021/..', cost: { value: '10.000 Euro', locale: 'de' }, indicator: null,
-      goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' } }], lead: { slug: 'amt', kind: 'office' }, partners: [{ slug: 'rat' }], proposedBy: { slug: 'runde' }, names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }],
-      fundedProjects: [{ id: 'f1', title: { value: 'Sprachcafé' }, amount: 5000, certainty: 'unknown' }], revisionNumber: null,
+      id: 'm1', slug: 'mentoring', title: { value: 'Mentoring für Geflüchtete', locale: 'de' }, code: '4.2',
+      kind: 'administrative', certainty: 'reported', summary: { value: 'Paten helfen.', locale: 'de' },
+      text: { blocks: [{ type: 'paragraph' }], locale: 'de' },
+      field: { slug: 'arbeit-2022', title: { value: 'Arbeit', locale: 'de' }, strand: 'two' },
+      plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, languages: ['de', 'en'],
+      translationOrigin: 'machine', period: '2021/..', cost: { value: '10.000 Euro', locale: 'de' }, indicator: null,
+      goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' } }], lead: { slug: 'amt', kind: 'office' },
+      partners: [{ slug: 'rat' }], proposedBy: { slug: 'runde' },
+      names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }],
+      fundedProjects: [{ id: 'f1', title: { value: 'Sprachcafé' }, amount: 5000, certainty: 'unknown' }],
+      revisionNumber: null,
     })
   })
 
@@ -70,21 +120,31 @@ describe('a measure of the cms', () => {
 
   it('has no call without a deadline, and events under what they have for an address', () => {
     expect(toMeasure(recorded, '2023-01-01').calls).toEqual([{ deadline: '2023-03-31', round: 1 }])
-    expect(toMeasure(recorded, '2023-01-01').events).toEqual([{ id: 'e1', slug: 'e1', title: { value: 'Auftakt', locale: 'de' }, date: '' }])
+    expect(toMeasure(recorded, '2023-01-01').events).toEqual([
+      { id: 'e1', slug: 'e1', title: { value: 'Auftakt', locale: 'de' }, date: '' },
+    ])
   })
 
   it('of which nothing is known stays unknown', () => {
     expect(toMeasure(bare, '2026-01-01')).toEqual({
-      id: 'm1', slug: 'm1', title: { value: '–', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown', certainty: 'unknown', summary: null, text: { blocks: null, locale: 'de' }, languages: [], translationOrigin: null, current: null, stageWord: null, goals: [],
-      lead: null, partners: [], proposedBy: null, period: null, cost: null, indicator: null, calls: [], names: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], revisionNumber: null, publishedOn: null, citations: [], claims: [],
+      id: 'm1', slug: 'm1', title: { value: '–', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown',
+      certainty: 'unknown', summary: null, text: { blocks: null, locale: 'de' }, languages: [], translationOrigin: null,
+      current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
+      indicator: null, calls: [], names: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [],
+      events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], revisionNumber: null, publishedOn: null,
+      citations: [], claims: [],
     })
   })
 })
 
 describe('the stage of a measure', () => {
-  const currentOn = (day: string, statusUpdates = recorded.statusUpdates) => toMeasure({ ...recorded, statusUpdates }, day).current?.id ?? null
+  const currentOn = (day: string, statusUpdates = recorded.statusUpdates) =>
+    toMeasure({ ...recorded, statusUpdates }, day).current?.id ?? null
 
-  it.each([['2021-12-30', null], ['2021-12-31', 'u1'], ['2022-09-29', 'u1'], ['2022-09-30', 'u2'], ['2024-04-30', 'u2'], ['2024-05-01', 'u3'], ['2099-01-01', 'u3']])('on %s is that of the update %s', (day, update) => {
+  it.each([
+    ['2021-12-30', null], ['2021-12-31', 'u1'], ['2022-09-29', 'u1'], ['2022-09-30', 'u2'], ['2024-04-30', 'u2'],
+    ['2024-05-01', 'u3'], ['2099-01-01', 'u3'],
+  ])('on %s is that of the update %s', (day, update) => {
     expect(currentOn(day)).toBe(update)
   })
 
@@ -105,35 +165,56 @@ describe('the stage of a measure', () => {
   })
 
   it('says with the update what was reported, and its source', () => {
-    expect(toMeasure(recorded, '2022-01-01').current).toEqual({ id: 'u1', stage: 'adopted', date: '2021', countsFrom: '2021-12-31', madeOn: '2024-01-01T00:00:00.000Z', text: { value: 'Im Plan.', locale: 'de' }, citations: toCitations([paper]) })
+    expect(toMeasure(recorded, '2022-01-01').current).toEqual({
+      id: 'u1', stage: 'adopted', date: '2021', countsFrom: '2021-12-31', madeOn: '2024-01-01T00:00:00.000Z',
+      text: { value: 'Im Plan.', locale: 'de' }, citations: toCitations([paper]),
+    })
   })
 
-  it.each([['2021-01-01', 'offen'], ['2022-01-01', undefined], ['2023-01-01', 'in Umsetzung'], ['2025-01-01', 'erledigt']])('on %s is in the plan\'s own words: %s', (day, word) => {
+  it.each([
+    ['2021-01-01', 'offen'], ['2022-01-01', undefined], ['2023-01-01', 'in Umsetzung'], ['2025-01-01', 'erledigt'],
+  ])('on %s is in the plan\'s own words: %s', (day, word) => {
     expect(toMeasure(recorded, day).stageWord?.value).toBe(word)
   })
 })
 
 describe('the decisions on a measure', () => {
   it('stand at the stations of the bodies that made them', () => {
-    expect(toMeasure(recorded, '2026-01-01').decisions.map(({ id, station }) => [id, station])).toEqual([['d1', 'proposal'], ['d2', 'steering_group'], ['d3', 'council'], ['d4', 'funding'], ['d5', 'steering_group']])
+    expect(toMeasure(recorded, '2026-01-01').decisions.map(({ id, station }) => [id, station])).toEqual([
+      ['d1', 'proposal'], ['d2', 'steering_group'], ['d3', 'council'], ['d4', 'funding'], ['d5', 'steering_group'],
+    ])
   })
 
-  const ofPlan = (decisions: DecisionEntryFragment[], planDecisions = [planAdopted]) => toMeasure({ ...recorded, decisions, plan: recorded.plan && { ...recorded.plan, decisions: planDecisions } }, '2026-01-01').planDecisions.map(({ id }) => id)
+  const ofPlan = (decisions: DecisionEntryFragment[], planDecisions = [planAdopted]) =>
+    toMeasure(
+      { ...recorded, decisions, plan: recorded.plan && { ...recorded.plan, decisions: planDecisions } }, '2026-01-01',
+    ).planDecisions.map(({ id }) => id)
 
   it('on its plan as a whole are its own as well', () => {
     expect(ofPlan([])).toEqual(['p1'])
     expect(ofPlan([decided('d1', { outcome: 'postponed', countsFrom: '2021-01-01' })])).toEqual(['p1'])
   })
 
-  it.each(['struck', 'made_recommendation'] as const)('on its plan as a whole are left out from the day on which it was %s', (outcome) => {
-    expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-06-29' })])).toEqual([])
-    expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-06-30' })])).toEqual([])
-    expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-07-01' })])).toEqual(['p1'])
-  })
+  it.each(['struck', 'made_recommendation'] as const)(
+    'on its plan as a whole are left out from the day on which it was %s',
+    (outcome) => {
+      expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-06-29' })])).toEqual([])
+      expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-06-30' })])).toEqual([])
+      expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-07-01' })])).toEqual(['p1'])
+    },
+  )
 
   it('on its plan that came before it was struck stay', () => {
     const earlier = decided('p0', { countsFrom: '2020-01-31', body: steering })
-    expect(ofPlan([decided('d2', { outcome: 'struck', countsFrom: '2021-05-01' }), decided('d1', { outcome: 'struck', countsFrom: '2023-05-01' })], [earlier, planAdopted])).toEqual(['p0'])
+    expect(
+      ofPlan(
+        [
+          decided('d2', { outcome: 'struck', countsFrom: '2021-05-01' }),
+          decided('d1', { outcome: 'struck', countsFrom: '2023-05-01' }),
+        ],
+        [earlier, planAdopted],
+      ),
+    ).toEqual(['p0'])
   })
 
   it('on its plan stay where no day is known on which it was struck', () => {
@@ -143,37 +224,77 @@ describe('the decisions on a measure', () => {
 
 describe('a measure in a list', () => {
   const card: MeasureCardFragment = {
-    documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', fieldOfAction: { slug: null, title: null, locale: null, strand: null }, plan: null, summary: 'Kurz.', kind: 'fundable', translationOrigin: 'human', translationState: 'current',
+    documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de',
+    fieldOfAction: { slug: null, title: null, locale: null, strand: null }, plan: null, summary: 'Kurz.',
+    kind: 'fundable', translationOrigin: 'human', translationState: 'current',
     stage: { stage: 'in_progress', statusUpdate: { date: '2022-09' } },
   }
 
   it('has the stage of the day that was asked for, and since when', () => {
-    expect(toMeasureOverview(card)).toEqual({ ...toMeasureSummary(card), summary: { value: 'Kurz.', locale: 'de' }, kind: 'fundable', translationOrigin: 'human', stage: 'in_progress', stageSince: '2022-09' })
+    expect(toMeasureOverview(card)).toEqual({
+      ...toMeasureSummary(card),
+      summary: { value: 'Kurz.', locale: 'de' }, kind: 'fundable', translationOrigin: 'human', stage: 'in_progress',
+      stageSince: '2022-09',
+    })
   })
 
   it('without an update has the stage unknown, since no day', () => {
-    expect(toMeasureOverview({ ...card, kind: null, summary: null, stage: { stage: 'unknown', statusUpdate: null } })).toMatchObject({ kind: 'unknown', summary: null, stage: 'unknown', stageSince: null })
+    expect(
+      toMeasureOverview({ ...card, kind: null, summary: null, stage: { stage: 'unknown', statusUpdate: null } }),
+    ).toMatchObject({ kind: 'unknown', summary: null, stage: 'unknown', stageSince: null })
   })
 
   it('has its field on a thread, the first where none is said', () => {
-    expect(toMeasureSummary(card)).toEqual({ id: 'm1', slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' }, field: { slug: '', title: { value: '–', locale: 'de' }, strand: 'one' }, plan: null })
+    expect(toMeasureSummary(card)).toEqual({
+      id: 'm1', slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' },
+      field: { slug: '', title: { value: '–', locale: 'de' }, strand: 'one' }, plan: null,
+    })
   })
 })
 
 describe('the page of a measure', () => {
-  const interview = { documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }
-  const chair = { documentId: 'c1', role: 'chair' as const, function: null, locale: 'de', translationOrigin: null, translationState: 'source' as const, period: null, certainty: null, person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null, citations: null }
-  const goal = { title: 'Ein Ziel', locale: 'de', translationOrigin: 'machine' as const, translationState: 'outdated' as const }
+  const interview = {
+    documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021',
+    isExample: null,
+  }
+  const chair = {
+    documentId: 'c1', role: 'chair' as const, function: null, locale: 'de', translationOrigin: null,
+    translationState: 'source' as const, period: null, certainty: null,
+    person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null,
+    citations: null,
+  }
+  const goal = {
+    title: 'Ein Ziel', locale: 'de', translationOrigin: 'machine' as const, translationState: 'outdated' as const,
+  }
   const listed = { goals: [goal], statusUpdates: [], decisions: [], fundedProjects: [], cameFrom: [], becameOf: [] }
-  const answers: Record<string, MeasureBySlugQuery> = { mentoring: { measures: [null, { ...recorded, ...listed, revisionNumber: 3, publishedAt: '2024-05-03T10:00:00Z', articles: [interview], contributions: [chair, { ...chair, person: null }] }] } }
+  const answers: Record<string, MeasureBySlugQuery> = {
+    mentoring: {
+      measures: [
+        null,
+        {
+          ...recorded,
+          ...listed,
+          revisionNumber: 3, publishedAt: '2024-05-03T10:00:00Z', articles: [interview],
+          contributions: [chair, { ...chair, person: null }],
+        },
+      ],
+    },
+  }
   let cms: Awaited<ReturnType<typeof openCms>>
   beforeAll(async () => { cms = await openCms(({ variables }) => answers[String(variables.slug)] ?? { measures: [] }) })
   afterAll(() => cms.close())
 
   it('shows it as it stands today, with the number of the version to cite, the articles about it and who contributes', async () => {
     expect(await findMeasure('mentoring', 'de')).toEqual({
-      ...toMeasure({ ...recorded, ...listed }, today()), goals: [{ title: { value: 'Ein Ziel', locale: 'de' }, translationOrigin: 'machine', isOutdated: true }], revisionNumber: 3, publishedOn: '2024-05-03T10:00:00Z',
-      articles: [{ id: 'a1', slug: 'gespraech', kind: 'interview', title: { value: 'Gespräch', locale: 'de' }, date: '2021', isExample: false }],
+      ...toMeasure({ ...recorded, ...listed }, today()),
+      goals: [{ title: { value: 'Ein Ziel', locale: 'de' }, translationOrigin: 'machine', isOutdated: true }],
+      revisionNumber: 3, publishedOn: '2024-05-03T10:00:00Z',
+      articles: [
+        {
+          id: 'a1', slug: 'gespraech', kind: 'interview', title: { value: 'Gespräch', locale: 'de' }, date: '2021',
+          isExample: false,
+        },
+      ],
       contributions: [expect.objectContaining({ id: 'c1', role: 'chair' })],
     })
   })

@@ -1,5 +1,6 @@
 import {
-  type DecisionEntry, MeasureBySlugDocument, type MeasureCardFragment, type MeasureDetail, type MeasureDetailFragment, type MeasureLinkFragment, type MeasureOverview, type MeasureSummary, type StatusUpdateEntry,
+  type DecisionEntry, MeasureBySlugDocument, type MeasureCardFragment, type MeasureDetail, type MeasureDetailFragment,
+  type MeasureLinkFragment, type MeasureOverview, type MeasureSummary, type StatusUpdateEntry,
   type StatusUpdateEntryFragment, type Text, today, updateOn,
 } from 'shared-types'
 import { toArticleNames } from './article-name'
@@ -19,7 +20,11 @@ export async function findMeasure(slug: string, locale: string): Promise<Measure
   const { measures } = await ask(MeasureBySlugDocument, { slug, locale })
   const [measure] = whole(measures)
   if (!measure) return null
-  return { ...toMeasure(measure, today()), revisionNumber: measure.revisionNumber, publishedOn: measure.publishedAt, articles: toArticleNames(measure.articles), contributions: toContributionsBy(measure.contributions) }
+  return {
+    ...toMeasure(measure, today()),
+    revisionNumber: measure.revisionNumber, publishedOn: measure.publishedAt,
+    articles: toArticleNames(measure.articles), contributions: toContributionsBy(measure.contributions),
+  }
 }
 
 /** The measure as it stands on a day (`YYYY-MM-DD`). */
@@ -32,12 +37,17 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     kind: measure.kind ?? 'unknown',
     certainty: measure.certainty ?? 'unknown',
     summary: textOf(measure, 'summary'),
-    text: measure.text ? { blocks: measure.text, locale: measure.locale ?? 'de' } : { blocks: measure.inSourceLanguage.text, locale: measure.inSourceLanguage.locale ?? 'de' },
+    text: measure.text
+      ? { blocks: measure.text, locale: measure.locale ?? 'de' }
+      : { blocks: measure.inSourceLanguage.text, locale: measure.inSourceLanguage.locale ?? 'de' },
     languages: whole(measure.languages),
     translationOrigin: measure.translationOrigin,
     current,
     stageWord: stageWordOf(measure.plan, current?.stage ?? 'unknown'),
-    goals: whole(measure.goals).map((goal: TranslatedNode & Parameters<typeof toTitle>[0]) => ({ title: toTitle(goal), ...toTranslated(goal) })),
+    goals: whole(measure.goals).map((goal: TranslatedNode & Parameters<typeof toTitle>[0]) => ({
+      title: toTitle(goal),
+      ...toTranslated(goal),
+    })),
     lead: measure.lead && toOrganisation(measure.lead),
     partners: whole(measure.partners).map(toOrganisation),
     proposedBy: measure.proposedBy && toOrganisation(measure.proposedBy),
@@ -50,7 +60,9 @@ export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureD
     decisions: toDecisions(measure.decisions),
     planDecisions: planDecisions(measure),
     fundedProjects: toFundedProjects(measure.fundedProjects),
-    events: whole(measure.timelineEvents).map(event => ({ id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '' })),
+    events: whole(measure.timelineEvents).map(event => ({
+      id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '',
+    })),
     articles: [],
     contributions: [],
     cameFrom: toLineages(measure.cameFrom),
@@ -70,14 +82,27 @@ function textOf(measure: MeasureDetailFragment, name: 'summary' | 'cost' | 'indi
 
 const ENDS = ['struck', 'made_recommendation']
 
-/** What was decided on the plan as a whole, as long as the measure was on its way: what it lost before is not its own. */
+/**
+ * What was decided on the plan as a whole, as long as the measure was on its way: what it lost before is not its own.
+ */
 function planDecisions({ decisions, plan }: MeasureDetailFragment): DecisionEntry[] {
-  const [end] = whole(decisions).filter(({ outcome }) => outcome !== null && ENDS.includes(outcome)).flatMap(decision => decision.countsFrom ?? []).sort()
+  const [end] = whole(decisions)
+    .filter(({ outcome }) => outcome !== null && ENDS.includes(outcome))
+    .flatMap(decision => decision.countsFrom ?? [])
+    .sort()
   return toDecisions(whole(plan?.decisions).filter(decision => !end || (decision.countsFrom ?? '') < end))
 }
 
-function toStatusUpdate({ documentId, stage, date, countsFrom, createdAt, text, locale, citations, ...node }: StatusUpdateEntryFragment & TranslatedNode): StatusUpdateEntry {
-  return { id: documentId, stage: stage ?? 'unknown', date: date ?? '', countsFrom: countsFrom ?? '9999-12-31', madeOn: createdAt ?? '', text: toText(text, locale), ...toTranslated(node), citations: toCitations(citations) }
+function toStatusUpdate({
+  documentId, stage, date, countsFrom, createdAt, text, locale, citations,
+  ...node
+}: StatusUpdateEntryFragment & TranslatedNode): StatusUpdateEntry {
+  return {
+    id: documentId, stage: stage ?? 'unknown', date: date ?? '', countsFrom: countsFrom ?? '9999-12-31',
+    madeOn: createdAt ?? '', text: toText(text, locale),
+    ...toTranslated(node),
+    citations: toCitations(citations),
+  }
 }
 
 export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview {
@@ -91,7 +116,9 @@ export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview
   }
 }
 
-export function toMeasureSummary({ documentId, slug, title, locale, fieldOfAction: field, plan }: MeasureLinkFragment): MeasureSummary {
+export function toMeasureSummary({
+  documentId, slug, title, locale, fieldOfAction: field, plan,
+}: MeasureLinkFragment): MeasureSummary {
   return {
     id: documentId,
     slug: slug ?? documentId,

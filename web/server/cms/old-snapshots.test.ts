@@ -1,6 +1,7 @@
 /**
  * Versions keep the answer to the operation as it was when they were made; operations ask for more as the portal grows.
- * The four recorded answers in `test/snapshots` are of the first version of the portal: nobody edits them, whatever is added.
+ * The four recorded answers in `test/snapshots` are of the first version of the portal: nobody edits them, whatever is
+ * added.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,14 +20,18 @@ const KINDS: Record<string, { find: Find, title: string }> = {
   event: { find: findEventRevision, title: 'Auftaktveranstaltung' },
 }
 
-const recorded = (kind: string): Json => JSON.parse(readFileSync(path.join(import.meta.dirname, `../../test/snapshots/${kind}.json`), 'utf8'))
+const recorded = (kind: string): Json =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, `../../test/snapshots/${kind}.json`), 'utf8'))
 
 /** What the cms keeps as the version of each number. */
 const kept: Json[] = []
 let cms: Awaited<ReturnType<typeof openCms>>
 beforeAll(async () => {
   cms = await openCms(({ variables: { number } }) => ({
-    revision: { number, newest: number, publishedOn: '2026-11-29T15:00:00.000Z', locale: 'de', slug: 'x', isPublic: true, snapshot: kept[Number(number)] ?? null, withdrawnFor: null },
+    revision: {
+      number, newest: number, publishedOn: '2026-11-29T15:00:00.000Z', locale: 'de', slug: 'x', isPublic: true,
+      snapshot: kept[Number(number)] ?? null, withdrawnFor: null,
+    },
   }))
 })
 afterAll(() => cms.close())
@@ -40,7 +45,10 @@ async function shown(find: Find, snapshot: Json): Promise<unknown> {
 function placesIn(value: Json, place: string[] = []): string[] {
   if (Array.isArray(value)) return value.flatMap(entry => placesIn(entry, place))
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => [[...place, name].join('.'), ...isRichText(inner) ? [] : placesIn(inner, [...place, name])])
+  return Object.entries(value).flatMap(([name, inner]) => [
+    [...place, name].join('.'),
+    ...(isRichText(inner) ? [] : placesIn(inner, [...place, name])),
+  ])
 }
 
 /** Blocks of a text are one value: what they are made of is no field of the contract. */
@@ -55,7 +63,10 @@ function without(value: Json, [name, ...rest]: string[]): Json {
   return Object.fromEntries(kept.map(([key, inner]) => [key, key === name ? without(inner, rest) : inner]))
 }
 
-/** Numbers that are none, and what is not even null, anywhere in a document; `undefined` is what optional marks are without. */
+/**
+ * Numbers that are none, and what is not even null, anywhere in a document; `undefined` is what optional marks are
+ * without.
+ */
 function holesIn(value: unknown, place = ''): string[] {
   if (typeof value === 'number') return Number.isNaN(value) ? [place] : []
   if (typeof value === 'string') return /\b(undefined|NaN)\b|\[object/.test(value) ? [place] : []
@@ -75,7 +86,9 @@ describe.each(Object.entries(KINDS))('a version of an %s that was made long ago'
     const places = [...new Set(placesIn(snapshot))].filter(place => place.includes('.'))
     expect(places.length).toBeGreaterThan(10)
     for (const place of places) {
-      const document = await shown(find, without(snapshot, place.split('.'))).catch((error: unknown) => `${place}: ${String(error)}`)
+      const document = await shown(find, without(snapshot, place.split('.'))).catch(
+        (error: unknown) => `${place}: ${String(error)}`,
+      )
       expect([place, typeof document, holesIn(document)]).toEqual([place, 'object', []])
     }
   })

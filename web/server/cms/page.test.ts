@@ -5,11 +5,17 @@ import { findMenu, findPage, toPage } from './page'
 
 const text = [{ type: 'paragraph', children: [{ type: 'text', text: 'Worum es geht.' }] }]
 const about: PageDetailFragment = {
-  documentId: 'p1', slug: 'lip-lab', title: 'Über das LIP-Lab', lead: 'Kurz gesagt.', text, date: '2021-09-10', locale: 'de', languages: ['de'], translationOrigin: null, originalUrl: 'https://example.org', citations: null,
+  documentId: 'p1', slug: 'lip-lab', title: 'Über das LIP-Lab', lead: 'Kurz gesagt.', text, date: '2021-09-10',
+  locale: 'de', languages: ['de'], translationOrigin: null,
+  originalUrl: 'https://example.org',
+  citations: null,
 }
 const shown = {
-  id: 'p1', slug: 'lip-lab', title: { value: 'Über das LIP-Lab', locale: 'de' }, lead: { value: 'Kurz gesagt.', locale: 'de' }, text: { blocks: text, locale: 'de' }, date: '2021-09-10', languages: ['de'], translationOrigin: null,
-  originalUrl: 'https://example.org', citations: [], revisionNumber: null,
+  id: 'p1', slug: 'lip-lab', title: { value: 'Über das LIP-Lab', locale: 'de' },
+  lead: { value: 'Kurz gesagt.', locale: 'de' }, text: { blocks: text, locale: 'de' }, date: '2021-09-10',
+  languages: ['de'], translationOrigin: null,
+  originalUrl: 'https://example.org',
+  citations: [], revisionNumber: null,
 }
 
 let cms: Awaited<ReturnType<typeof openCms>>
@@ -24,7 +30,11 @@ afterAll(() => cms.close())
 describe('a page', () => {
   it('has its text in the language in which it is written', () => {
     expect(toPage(about)).toEqual(shown)
-    expect(toPage({ ...about, slug: null, title: null, lead: null, text: null, locale: null, languages: [] })).toMatchObject({ slug: 'p1', title: { value: '–', locale: 'de' }, lead: null, text: { blocks: null, locale: 'de' }, languages: [] })
+    expect(
+      toPage({ ...about, slug: null, title: null, lead: null, text: null, locale: null, languages: [] }),
+    ).toMatchObject({
+      slug: 'p1', title: { value: '–', locale: 'de' }, lead: null, text: { blocks: null, locale: 'de' }, languages: [],
+    })
   })
 
   it('has the number of the version to cite', async () => {

@@ -5,14 +5,31 @@ import { findPlan } from './plan'
 
 const lip = { slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de' }
 const recorded: PlanBySlugQuery = {
-  plans: [{
-    slug: 'wir', title: 'WIR 2.0', locale: 'de', summary: null, valid: '2021/..', languages: ['de'], translationOrigin: null,
-    names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: null }],
-    predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' }, contributions: [], citations: null, claims: null,
-    measureCount: 2, stageCounts: [{ field: { slug: 'bildung' }, stage: 'proposed', count: 1 }, { field: null, stage: 'unknown', count: 1 }], stageWords: [{ stage: 'struck', language: null, word: 'gestrichen', citations: null }, { stage: null, language: null, word: null, citations: null }, null], decisions: [], fundedProjects: [],
-  }],
+  plans: [
+    {
+      slug: 'wir', title: 'WIR 2.0', locale: 'de', summary: null, valid: '2021/..', languages: ['de'],
+      translationOrigin: null,
+      names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: null }],
+      predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' }, contributions: [],
+      citations: null, claims: null, measureCount: 2,
+      stageCounts: [
+        { field: { slug: 'bildung' }, stage: 'proposed', count: 1 }, { field: null, stage: 'unknown', count: 1 },
+      ],
+      stageWords: [
+        { stage: 'struck', language: null, word: 'gestrichen', citations: null },
+        { stage: null, language: null, word: null, citations: null }, null,
+      ],
+      decisions: [], fundedProjects: [],
+    },
+  ],
   successors: [{ slug: 'drei', title: 'Dritter Plan', locale: 'de' }],
-  phases: [{ slug: 'strategie', title: 'Strategie', locale: 'de', translationOrigin: null, translationState: 'source', valid: '2020' }, null],
+  phases: [
+    {
+      slug: 'strategie', title: 'Strategie', locale: 'de', translationOrigin: null, translationState: 'source',
+      valid: '2020',
+    },
+    null,
+  ],
   fieldsOfAction: [],
   reportedFigures: [
     { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: null },
@@ -20,18 +37,30 @@ const recorded: PlanBySlugQuery = {
   ],
 }
 const bare: PlanBySlugQuery = {
-  plans: [{ slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null, names: null, predecessor: null, decidedBy: null, contributions: [], citations: null, claims: null, measureCount: 0, stageCounts: [], stageWords: null, decisions: [], fundedProjects: [] }],
+  plans: [
+    {
+      slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null,
+      names: null, predecessor: null, decidedBy: null, contributions: [], citations: null, claims: null,
+      measureCount: 0, stageCounts: [], stageWords: null, decisions: [], fundedProjects: [],
+    },
+  ],
   successors: [], phases: [], fieldsOfAction: [], reportedFigures: [],
 }
-const happened = (date: string): NonNullable<PlanEventsQuery['timelineEvents_connection']>['nodes'][number] => ({ documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, translationState: 'source', date, kind: 'meeting', certainty: 'documented', onShortTimeline: false, plan: null, phase: null })
+const happened = (date: string): NonNullable<PlanEventsQuery['timelineEvents_connection']>['nodes'][number] => ({
+  documentId: date, slug: date, title: date, locale: 'de', translationOrigin: null, translationState: 'source', date,
+  kind: 'meeting', certainty: 'documented', onShortTimeline: false, plan: null, phase: null,
+})
 const pages: Record<string, string[]> = { 1: ['2021', '2021-02'], 2: ['2008'] }
-const eventsOf = (page: unknown): PlanEventsQuery => ({ timelineEvents_connection: { nodes: (pages[String(page)] ?? []).map(happened), pageInfo: { pageCount: 2 } } })
+const eventsOf = (page: unknown): PlanEventsQuery => ({
+  timelineEvents_connection: { nodes: (pages[String(page)] ?? []).map(happened), pageInfo: { pageCount: 2 } },
+})
 
 describe('the page of a plan', () => {
   let cms: Awaited<ReturnType<typeof openCms>>
   beforeAll(async () => {
     cms = await openCms(({ operationName, variables }) => {
-      if (operationName === 'PlanEvents') return variables.slug === 'wir' ? eventsOf(variables.page) : { timelineEvents_connection: null }
+      if (operationName === 'PlanEvents')
+        return variables.slug === 'wir' ? eventsOf(variables.page) : { timelineEvents_connection: null }
       return { wir: recorded, leer: bare }[String(variables.slug)] ?? { ...bare, plans: [] }
     })
   })
@@ -41,26 +70,37 @@ describe('the page of a plan', () => {
     expect(await findPlan('wir', 'de', '2026-01-01')).toMatchObject({
       slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' }, summary: null, valid: '2021/..',
       names: [{ language: 'de', value: 'WIR 2.0', kind: 'unknown', from: '2021', to: null, citations: [] }],
-      predecessor: { slug: 'lip', title: { value: 'Lokaler Integrationsplan' } }, successors: [{ slug: 'drei', title: { value: 'Dritter Plan' } }],
-      decidedBy: { slug: 'rat', kind: 'council' }, phases: [{ slug: 'strategie', title: { value: 'Strategie' }, valid: '2020' }],
+      predecessor: { slug: 'lip', title: { value: 'Lokaler Integrationsplan' } },
+      successors: [{ slug: 'drei', title: { value: 'Dritter Plan' } }], decidedBy: { slug: 'rat', kind: 'council' },
+      phases: [{ slug: 'strategie', title: { value: 'Strategie' }, valid: '2020' }],
     })
   })
 
   it('has figures: a total has no stage, one without an update has the stage unknown', async () => {
     expect((await findPlan('wir', 'de', '2026-01-01'))?.figures).toEqual([
-      { subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
-      { subject: 'unknown', stage: 'unknown', stageWord: null, count: 0, qualifier: 'unknown', date: null, citations: [] },
+      {
+        subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02',
+        citations: [],
+      },
+      {
+        subject: 'unknown', stage: 'unknown', stageWord: null, count: 0, qualifier: 'unknown', date: null,
+        citations: [],
+      },
     ])
   })
 
   it('has the events of all pages of the cms, in the order of time', async () => {
-    expect((await findPlan('wir', 'de', '2026-01-01'))?.events.map(({ date }) => date)).toEqual(['2008', '2021-02', '2021'])
+    expect((await findPlan('wir', 'de', '2026-01-01'))?.events.map(({ date }) => date)).toEqual([
+      '2008', '2021-02', '2021',
+    ])
   })
 
   it('stands under its slug where it has nothing else', async () => {
     expect(await findPlan('leer', 'de', '2026-01-01')).toEqual({
-      slug: 'leer', title: { value: 'leer', locale: 'de' }, summary: null, valid: null, languages: [], translationOrigin: null, names: [], predecessor: null, successors: [],
-      decidedBy: null, contributions: [], fields: [], phases: [], stageWords: [], measureCount: 0, stageCounts: [], decisions: [], fundedProjects: [], figures: [], events: [], citations: [], claims: [],
+      slug: 'leer', title: { value: 'leer', locale: 'de' }, summary: null, valid: null, languages: [],
+      translationOrigin: null, names: [], predecessor: null, successors: [], decidedBy: null, contributions: [],
+      fields: [], phases: [], stageWords: [], measureCount: 0, stageCounts: [], decisions: [], fundedProjects: [],
+      figures: [], events: [], citations: [], claims: [],
     })
   })
 

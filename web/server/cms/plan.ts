@@ -1,4 +1,7 @@
-import { type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary, today } from 'shared-types'
+import {
+  type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary,
+  today,
+} from 'shared-types'
 import { ask, askChosen } from './client'
 import { toContributionsBy } from './contribution'
 import { toDecisions } from './decision'
@@ -23,15 +26,24 @@ export async function findPlan(slug: string, locale: string, asOf: string): Prom
     languages: plan.languages,
     translationOrigin: plan.translationOrigin,
     names: whole(plan.names).map(({ language, value, kind, from, to, citations }) => ({
-      language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to, citations: toCitations(citations),
+      language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to,
+      citations: toCitations(citations),
     })),
     predecessor: plan.predecessor && { slug: plan.predecessor.slug ?? '', title: toTitle(plan.predecessor) },
     successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
     decidedBy: plan.decidedBy && toOrganisation(plan.decidedBy),
     contributions: toContributionsBy(plan.contributions),
     fields: whole(answer.fieldsOfAction).map(toField),
-    phases: whole(answer.phases).map(phase => ({ slug: phase.slug ?? '', title: toTitle(phase), ...toTranslated(phase), valid: phase.valid })),
-    stageWords: whole(plan.stageWords).flatMap(({ stage, language, word, citations }) => stage && word ? [{ stage, word: { value: word, locale: language ?? 'de' }, citations: toCitations(citations) }] : []),
+    phases: whole(answer.phases).map(phase => ({
+      slug: phase.slug ?? '', title: toTitle(phase),
+      ...toTranslated(phase),
+      valid: phase.valid,
+    })),
+    stageWords: whole(plan.stageWords).flatMap(({ stage, language, word, citations }) =>
+      stage && word
+        ? [{ stage, word: { value: word, locale: language ?? 'de' }, citations: toCitations(citations) }]
+        : [],
+    ),
     measureCount: plan.measureCount,
     stageCounts: plan.stageCounts.map(({ field, stage, count }) => ({ field: field?.slug ?? null, stage, count })),
     decisions: toDecisions(plan.decisions),
@@ -53,6 +65,12 @@ async function findPlanEvents(slug: string, locale: string): Promise<TimelineEve
   return inOrder(events)
 }
 
-export function toFigure({ subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>, plan: WithStageWords): Figure {
-  return { subject: subject ?? 'unknown', stage, stageWord: stageWordOf(plan, stage), count: count ?? 0, qualifier: qualifier ?? 'unknown', date, citations: toCitations(citations) }
+export function toFigure(
+  { subject, stage, count, qualifier, date, citations }: NonNullable<PlanBySlugQuery['reportedFigures'][number]>,
+  plan: WithStageWords,
+): Figure {
+  return {
+    subject: subject ?? 'unknown', stage, stageWord: stageWordOf(plan, stage), count: count ?? 0,
+    qualifier: qualifier ?? 'unknown', date, citations: toCitations(citations),
+  }
 }

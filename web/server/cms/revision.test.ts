@@ -1,28 +1,50 @@
-import type { ArticleDetailFragment, EventDetailFragment, MeasureDetailFragment, PageDetailFragment, PublicationsQuery, RevisionQuery, Stage } from 'shared-types'
+import type {
+  ArticleDetailFragment, EventDetailFragment, MeasureDetailFragment, PageDetailFragment, PublicationsQuery,
+  RevisionQuery, Stage,
+} from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { toArticle } from './article'
 import { toMeasure } from './measure'
 import { toPage } from './page'
-import { findArticleRevision, findEventRevision, findMeasureRevision, findPageRevision, findPublications } from './revision'
+import {
+  findArticleRevision, findEventRevision, findMeasureRevision, findPageRevision, findPublications,
+} from './revision'
 import { toEventDetail } from './timeline'
 
-const update = (stage: Stage, countsFrom: string) => ({ documentId: stage, stage, date: countsFrom, countsFrom, createdAt: '2024-01-01T00:00:00.000Z', text: null, locale: 'de', citations: null })
+const update = (stage: Stage, countsFrom: string) => ({
+  documentId: stage, stage, date: countsFrom, countsFrom, createdAt: '2024-01-01T00:00:00.000Z', text: null,
+  locale: 'de', citations: null,
+})
 const measure: MeasureDetailFragment = {
-  documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', code: null, kind: 'administrative', certainty: null, summary: null, text: null, period: null, cost: null, indicator: null, languages: ['de'], inSourceLanguage: { locale: 'de', summary: null, text: null, cost: null, indicator: null }, translationOrigin: null,
-  fieldOfAction: null, plan: null, goals: [], lead: null, partners: [], proposedBy: null, calls: null, names: null, statusUpdates: [update('adopted', '2021-12-31'), update('completed', '2024-06-01')], decisions: [], fundedProjects: [], timelineEvents: [], cameFrom: [], becameOf: [],
-  claims: null, citations: null,
+  documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', code: null, kind: 'administrative',
+  certainty: null, summary: null, text: null, period: null, cost: null, indicator: null, languages: ['de'],
+  inSourceLanguage: { locale: 'de', summary: null, text: null, cost: null, indicator: null }, translationOrigin: null,
+  fieldOfAction: null, plan: null, goals: [], lead: null, partners: [], proposedBy: null, calls: null, names: null,
+  statusUpdates: [update('adopted', '2021-12-31'), update('completed', '2024-06-01')], decisions: [],
+  fundedProjects: [], timelineEvents: [], cameFrom: [], becameOf: [], claims: null, citations: null,
 }
 const event: EventDetailFragment = {
-  documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', translationOrigin: null, date: '2020-01-17', kind: 'kick_off', certainty: 'documented', onShortTimeline: true, plan: null, phase: null, text: null, languages: ['de'], organisations: [], measures: [], goneMeasures: [], citations: null, claims: null,
+  documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', translationOrigin: null, date: '2020-01-17',
+  kind: 'kick_off', certainty: 'documented', onShortTimeline: true, plan: null, phase: null, text: null,
+  languages: ['de'], organisations: [], measures: [], goneMeasures: [], citations: null, claims: null,
 }
 const article: ArticleDetailFragment = {
-  documentId: 'a1', slug: 'gespraech', kind: 'opinion', schemaType: 'OpinionNewsArticle', kicker: null, title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null, isExample: null, fieldsOfAction: [], cover: null, body: null,
-  translationCredit: null, originalUrl: null, originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], goneMeasures: [], events: [], contributions: [], citations: null,
+  documentId: 'a1', slug: 'gespraech', kind: 'opinion', schemaType: 'OpinionNewsArticle', kicker: null,
+  title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null,
+  isExample: null, fieldsOfAction: [], cover: null, body: null, translationCredit: null, originalUrl: null,
+  originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], goneMeasures: [],
+  events: [], contributions: [], citations: null,
 }
-const page: PageDetailFragment = { documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', lead: null, text: null, date: null, locale: 'de', languages: ['de'], translationOrigin: null, originalUrl: null, citations: null }
+const page: PageDetailFragment = {
+  documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', lead: null, text: null, date: null, locale: 'de',
+  languages: ['de'], translationOrigin: null, originalUrl: null, citations: null,
+}
 
-const published: RevisionQuery['revision'] = { number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00.000Z', locale: 'de', slug: 'mentoring', isPublic: true, snapshot: { measure }, withdrawnFor: null }
+const published: RevisionQuery['revision'] = {
+  number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00.000Z', locale: 'de', slug: 'mentoring', isPublic: true,
+  snapshot: { measure }, withdrawnFor: null,
+}
 const revisions: Record<string, RevisionQuery['revision']> = {
   'Measure mentoring 2': published,
   'Measure mentoring 3': { ...published, number: 3, publishedOn: '2024-06-01T00:00:00.000Z' },
@@ -30,15 +52,30 @@ const revisions: Record<string, RevisionQuery['revision']> = {
   'Measure mentoring 5': { ...published, number: 5, snapshot: null, withdrawnFor: 'Nannte eine Privatperson.' },
   'Measure frueher 1': { ...published, number: 1, isPublic: false, snapshot: { measure: null } },
   'Article gespraech 1': { ...published, number: 1, slug: 'gespraech', snapshot: { article } },
-  'Article gespraech 2': { ...published, slug: 'gespraech', snapshot: { article }, withdrawnFor: 'Nannte eine Privatperson.' },
+  'Article gespraech 2': {
+    ...published,
+    slug: 'gespraech', snapshot: { article }, withdrawnFor: 'Nannte eine Privatperson.',
+  },
   'Page lip-lab 1': { ...published, number: 1, slug: 'lip-lab', snapshot: { page } },
   'TimelineEvent auftakt 1': { ...published, number: 1, slug: 'auftakt-2020', snapshot: { timelineEvent: event } },
 }
-const publications: PublicationsQuery = { publications: { total: 7, nodes: [{ type: 'Measure', documentId: 'm1', slug: 'mentoring', title: 'توجيه', number: 2, publishedOn: '2024-05-03T10:00:00.000Z' }] } }
+const publications: PublicationsQuery = {
+  publications: {
+    total: 7,
+    nodes: [
+      {
+        type: 'Measure', documentId: 'm1', slug: 'mentoring', title: 'توجيه', number: 2,
+        publishedOn: '2024-05-03T10:00:00.000Z',
+      },
+    ],
+  },
+}
 
 let cms: Awaited<ReturnType<typeof openCms>>
 beforeAll(async () => {
-  cms = await openCms(({ operationName, variables: { type, slug, number } }) => operationName === 'Publications' ? publications : { revision: revisions[`${type} ${slug} ${number}`] ?? null })
+  cms = await openCms(({ operationName, variables: { type, slug, number } }) =>
+    operationName === 'Publications' ? publications : { revision: revisions[`${type} ${slug} ${number}`] ?? null },
+  )
 })
 afterAll(() => cms.close())
 
@@ -46,20 +83,30 @@ describe('a version of a measure', () => {
   it('is the measure as it was published, with its number, the newest one and the address it has now', async () => {
     const { snapshot, ...about } = published ?? { snapshot: null }
     expect(snapshot).toEqual({ measure })
-    expect(await findMeasureRevision('mentoring', 'de', 2)).toEqual({ ...about, document: toMeasure(measure, '2024-05-03') })
+    expect(await findMeasureRevision('mentoring', 'de', 2)).toEqual({
+      ...about,
+      document: toMeasure(measure, '2024-05-03'),
+    })
   })
 
   it('has the stage of the day on which it was published, not of today', async () => {
-    const stages = await Promise.all([2, 3].map(async number => (await findMeasureRevision('mentoring', 'de', number))?.document?.current?.stage))
+    const stages = await Promise.all(
+      [2, 3].map(async number => (await findMeasureRevision('mentoring', 'de', number))?.document?.current?.stage),
+    )
     expect(stages).toEqual(['adopted', 'completed'])
   })
 
   it('that was withdrawn has nothing to show but the reason, whatever the cms still keeps', async () => {
-    for (const number of [4, 5]) expect(await findMeasureRevision('mentoring', 'de', number)).toMatchObject({ number, document: null, withdrawnFor: 'Nannte eine Privatperson.' })
+    for (const number of [4, 5])
+      expect(await findMeasureRevision('mentoring', 'de', number)).toMatchObject({
+        number, document: null, withdrawnFor: 'Nannte eine Privatperson.',
+      })
   })
 
   it('of a measure that is no longer public says so', async () => {
-    expect(await findMeasureRevision('frueher', 'de', 1)).toMatchObject({ isPublic: false, document: null, withdrawnFor: null })
+    expect(await findMeasureRevision('frueher', 'de', 1)).toMatchObject({
+      isPublic: false, document: null, withdrawnFor: null,
+    })
   })
 
   it('is null where there is none of that number', async () => {
@@ -70,7 +117,9 @@ describe('a version of a measure', () => {
 
 describe('a version of an event', () => {
   it('is the event as it was published, under the address it has now', async () => {
-    expect(await findEventRevision('auftakt', 'de', 1)).toMatchObject({ number: 1, slug: 'auftakt-2020', document: toEventDetail(event) })
+    expect(await findEventRevision('auftakt', 'de', 1)).toMatchObject({
+      number: 1, slug: 'auftakt-2020', document: toEventDetail(event),
+    })
   })
 
   it('is null where there is none of that number', async () => {
@@ -80,17 +129,29 @@ describe('a version of an event', () => {
 
 describe('a version of an article or a page', () => {
   it('is what was published', async () => {
-    expect(await findArticleRevision('gespraech', 'de', 1)).toMatchObject({ number: 1, document: toArticle(article, 'de') })
+    expect(await findArticleRevision('gespraech', 'de', 1)).toMatchObject({
+      number: 1, document: toArticle(article, 'de'),
+    })
     expect(await findPageRevision('lip-lab', 'de', 1)).toMatchObject({ number: 1, document: toPage(page) })
   })
 
   it('that was withdrawn has nothing to show but the reason', async () => {
-    expect(await findArticleRevision('gespraech', 'de', 2)).toMatchObject({ document: null, withdrawnFor: 'Nannte eine Privatperson.' })
+    expect(await findArticleRevision('gespraech', 'de', 2)).toMatchObject({
+      document: null, withdrawnFor: 'Nannte eine Privatperson.',
+    })
   })
 })
 
 describe('what was published since a day', () => {
   it('has its title in the language that was asked for, and its number', async () => {
-    expect(await findPublications({ since: '2024-01-01', locale: 'ar' })).toEqual({ total: 7, publications: [{ id: 'm1', type: 'Measure', slug: 'mentoring', title: { value: 'توجيه', locale: 'ar' }, number: 2, publishedOn: '2024-05-03T10:00:00.000Z' }] })
+    expect(await findPublications({ since: '2024-01-01', locale: 'ar' })).toEqual({
+      total: 7,
+      publications: [
+        {
+          id: 'm1', type: 'Measure', slug: 'mentoring', title: { value: 'توجيه', locale: 'ar' }, number: 2,
+          publishedOn: '2024-05-03T10:00:00.000Z',
+        },
+      ],
+    })
   })
 })

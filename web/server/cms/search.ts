@@ -1,4 +1,6 @@
-import { SearchDocument, type SearchFinding, type SearchHit, type SearchHitFragment, type SearchQueryVariables } from 'shared-types'
+import {
+  SearchDocument, type SearchFinding, type SearchHit, type SearchHitFragment, type SearchQueryVariables,
+} from 'shared-types'
 import { askSearch } from './client'
 
 export async function search(variables: SearchQueryVariables): Promise<SearchFinding> {

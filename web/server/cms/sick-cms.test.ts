@@ -1,7 +1,8 @@
 /** A cms that answers wrong, or not at all, in every way that is known, for every kind of question. */
 import {
-  ArticleFeedDocument, ChangesDocument, CurrentSlugDocument, GlossaryDocument, HomeDocument, MeasureBySlugDocument, MeasureFinderDocument, MenuDocument, PageBySlugDocument, PlanLineageDocument,
-  PublicationTimesDocument, SearchDocument, SiteDocument, SitemapDocument, TimelineDocument,
+  ArticleFeedDocument, ChangesDocument, CurrentSlugDocument, GlossaryDocument, HomeDocument, MeasureBySlugDocument,
+  MeasureFinderDocument, MenuDocument, PageBySlugDocument, PlanLineageDocument, PublicationTimesDocument,
+  SearchDocument, SiteDocument, SitemapDocument, TimelineDocument,
 } from 'shared-types'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AWAY, HANGING, openSickCms, WRONG } from '~~/test/sick-cms'
@@ -29,7 +30,12 @@ const QUESTIONS = {
 }
 /** What is too large is asked for of one page only: it takes long to read. */
 const LONG = ['ten megabytes', 'a small answer that unpacks to fifty megabytes']
-const askAll = (only = '') => Promise.all(Object.entries(QUESTIONS).filter(([name]) => name.includes(only)).map(([, asks]) => asks()))
+const askAll = (only = '') =>
+  Promise.all(
+    Object.entries(QUESTIONS)
+      .filter(([name]) => name.includes(only))
+      .map(([, asks]) => asks()),
+  )
 
 let cms: Awaited<ReturnType<typeof openSickCms>>
 beforeAll(async () => { cms = await openSickCms(({ operationName }) => emptyAnswer(operationName)) })
@@ -118,7 +124,13 @@ it('a cms that is slow with one question is not away', async () => {
 }, 15_000)
 
 it('a question that the cms refuses is a wrong question, and no sickness', async () => {
-  cms.fall(response => response.writeHead(400, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no stage nope.","extensions":{"code":"BAD_USER_INPUT"}}]}'))
-  await expect(askChosen(MeasureFinderDocument, { locale: 'de', stage: 'nope' })).rejects.toMatchObject({ statusCode: 400 })
+  cms.fall(response =>
+    response
+      .writeHead(400, { 'Content-Type': 'application/json' })
+      .end('{"errors":[{"message":"There is no stage nope.","extensions":{"code":"BAD_USER_INPUT"}}]}'),
+  )
+  await expect(askChosen(MeasureFinderDocument, { locale: 'de', stage: 'nope' })).rejects.toMatchObject({
+    statusCode: 400,
+  })
   expect(complaints()).toEqual([])
 })

@@ -3,8 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { findGone, findNamed } from './site'
 
-const tombstone: TombstoneQuery = { tombstone: { title: 'Sprachlotsen', locale: 'de', goneOn: '2026-01-01T00:00:00.000Z', wasDeleted: true } }
-const named: ResolveNameQuery = { resolveName: [{ type: 'Plan', slug: 'wir', title: 'WIR 2.0', locale: 'de' }, { type: 'Measure', slug: 'wir-sprechen', title: 'Wir sprechen', locale: 'de' }] }
+const tombstone: TombstoneQuery = {
+  tombstone: { title: 'Sprachlotsen', locale: 'de', goneOn: '2026-01-01T00:00:00.000Z', wasDeleted: true },
+}
+const named: ResolveNameQuery = {
+  resolveName: [
+    { type: 'Plan', slug: 'wir', title: 'WIR 2.0', locale: 'de' },
+    { type: 'Measure', slug: 'wir-sprechen', title: 'Wir sprechen', locale: 'de' },
+  ],
+}
 
 let cms: Awaited<ReturnType<typeof openCms>>
 beforeAll(async () => {
@@ -17,7 +24,9 @@ afterAll(() => cms.close())
 
 describe('what is gone', () => {
   it('has its title in its language, the day on which it went, and how', async () => {
-    expect(await findGone('Measure', 'sprachlotsen', 'ar')).toEqual({ title: { value: 'Sprachlotsen', locale: 'de' }, goneOn: '2026-01-01T00:00:00.000Z', wasDeleted: true })
+    expect(await findGone('Measure', 'sprachlotsen', 'ar')).toEqual({
+      title: { value: 'Sprachlotsen', locale: 'de' }, goneOn: '2026-01-01T00:00:00.000Z', wasDeleted: true,
+    })
     expect(cms.asked.at(-1)?.variables).toEqual({ type: 'Measure', slug: 'sprachlotsen', locale: 'ar' })
   })
 

@@ -1,4 +1,6 @@
-import { CurrentSlugDocument, type Gone, type NamedType, ResolveNameDocument, SiteDocument, type SiteDetail, TombstoneDocument } from 'shared-types'
+import {
+  CurrentSlugDocument, type Gone, type NamedType, ResolveNameDocument, SiteDocument, type SiteDetail, TombstoneDocument,
+} from 'shared-types'
 import { askChosen, askLasting } from './client'
 
 export async function findSite(locale: string): Promise<SiteDetail> {
@@ -29,11 +31,22 @@ export async function findCurrentSlug(type: Addressed, formerSlug: string): Prom
 /** What is known of a document that was public at an address and is gone, or null. */
 export async function findGone(type: Addressed, slug: string, locale: string): Promise<Gone | null> {
   const { tombstone } = await askChosen(TombstoneDocument, { type, slug, locale })
-  return tombstone && { title: { value: tombstone.title, locale: tombstone.locale }, goneOn: tombstone.goneOn, wasDeleted: tombstone.wasDeleted }
+  return (
+    tombstone && {
+      title: { value: tombstone.title, locale: tombstone.locale }, goneOn: tombstone.goneOn,
+      wasDeleted: tombstone.wasDeleted,
+    }
+  )
 }
 
-/** The document that a name or an old address means, the likeliest one, and the language in which it is shown; or null. */
-export async function findNamed(name: string, locale: string): Promise<{ type: NamedType, slug: string, locale: string } | null> {
-  const { resolveName: [named] } = await askChosen(ResolveNameDocument, { name, locale })
+/**
+ * The document that a name or an old address means, the likeliest one, and the language in which it is shown; or null.
+ */
+export async function findNamed(
+  name: string, locale: string,
+): Promise<{ type: NamedType, slug: string, locale: string } | null> {
+  const {
+    resolveName: [named],
+  } = await askChosen(ResolveNameDocument, { name, locale })
   return named ?? null
 }

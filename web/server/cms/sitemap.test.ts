@@ -9,9 +9,17 @@ import { DOCUMENT_PAGES, PAGES_ALONE } from './sitemap'
 const SITE = 'https://portal.example'
 const nothing = { nodes: [], pageInfo: { pageCount: 0 } }
 const listed = (slug: string, languages = ['de']) => ({ documentId: `id-${slug}`, slug, languages })
-const PAGES_OF_MEASURES = [[listed('mentoring', ['de', 'ar']), { documentId: 'x', slug: null, languages: ['de'] }], [listed('tiny-houses')]]
+const PAGES_OF_MEASURES = [
+  [listed('mentoring', ['de', 'ar']), { documentId: 'x', slug: null, languages: ['de'] }], [listed('tiny-houses')],
+]
 const TIMES: Record<string, PublicationTimesQuery['publications']> = {
-  de: { total: 2, nodes: [{ documentId: 'id-mentoring', publishedOn: '2024-03-01T10:00:00.000Z' }, { documentId: 'id-other', publishedOn: '2024-01-01T10:00:00.000Z' }] },
+  de: {
+    total: 2,
+    nodes: [
+      { documentId: 'id-mentoring', publishedOn: '2024-03-01T10:00:00.000Z' },
+      { documentId: 'id-other', publishedOn: '2024-01-01T10:00:00.000Z' },
+    ],
+  },
   ar: { total: 1, nodes: [{ documentId: 'id-mentoring', publishedOn: '2024-05-01T10:00:00.000Z' }] },
 }
 
@@ -19,14 +27,20 @@ function onPage(page: number): SitemapQuery {
   const isFirst = page === 1
   return {
     plans: { nodes: isFirst ? [listed('lip-2008', ['de', 'en', 'ar'])] : [], pageInfo: { pageCount: 1 } },
-    fieldsOfAction: nothing, articles: { nodes: isFirst ? [listed('meine-sicht', ['en'])] : [], pageInfo: { pageCount: 1 } }, people: nothing, organisations: nothing, pages: nothing,
+    fieldsOfAction: nothing,
+    articles: { nodes: isFirst ? [listed('meine-sicht', ['en'])] : [], pageInfo: { pageCount: 1 } }, people: nothing,
+    organisations: nothing, pages: nothing,
     measures: { nodes: PAGES_OF_MEASURES[page - 1] ?? [], pageInfo: { pageCount: 2 } },
   }
 }
 
 let cms: Awaited<ReturnType<typeof openCms>>
 beforeAll(async () => {
-  cms = await openCms(({ operationName, variables }) => operationName === 'Sitemap' ? onPage(Number(variables.page)) : { publications: TIMES[String(variables.locale)] ?? { total: 0, nodes: [] } })
+  cms = await openCms(({ operationName, variables }) =>
+    operationName === 'Sitemap'
+      ? onPage(Number(variables.page))
+      : { publications: TIMES[String(variables.locale)] ?? { total: 0, nodes: [] } },
+  )
 })
 afterAll(() => cms.close())
 beforeEach(() => vi.resetModules())
@@ -36,8 +50,12 @@ async function sitemap(): Promise<string> {
   return findSitemap(SITE)
 }
 
-const urls = (xml: string) => new Map([...xml.matchAll(/<url>(.*?)<\/url>/gs)].map(([, url = '']) => [/<loc>(.*?)<\/loc>/.exec(url)?.[1] ?? '', url]))
-const alternates = (url = '') => [...url.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, language, address]) => [language, address])
+const urls = (xml: string) =>
+  new Map(
+    [...xml.matchAll(/<url>(.*?)<\/url>/gs)].map(([, url = '']) => [/<loc>(.*?)<\/loc>/.exec(url)?.[1] ?? '', url]),
+  )
+const alternates = (url = '') =>
+  [...url.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, language, address]) => [language, address])
 
 describe('the sitemap', () => {
   it('is valid', async () => {
@@ -46,15 +64,29 @@ describe('the sitemap', () => {
 
   it('has the pages that are no document\'s in every language', async () => {
     const found = urls(await sitemap())
-    for (const address of ['/', '/en', '/ar', '/zeitleiste', '/en/timeline', '/kontakt', '/ar/imprint', '/glossar', '/mitwirkende', '/beitraege']) expect([...found.keys()]).toContain(SITE + address)
-    expect(alternates(found.get(`${SITE}/en/timeline`))).toEqual(LOCALES.map(({ code, language }) => [language, SITE + (code === 'de' ? '' : `/${code}`) + (hasGermanWords(code) ? '/zeitleiste' : '/timeline')]))
+    for (const address of [
+      '/', '/en', '/ar', '/zeitleiste', '/en/timeline', '/kontakt', '/ar/imprint', '/glossar', '/mitwirkende',
+      '/beitraege',
+    ])
+      expect([...found.keys()]).toContain(SITE + address)
+    expect(alternates(found.get(`${SITE}/en/timeline`))).toEqual(
+      LOCALES.map(({ code, language }) => [
+        language, SITE + (code === 'de' ? '' : `/${code}`) + (hasGermanWords(code) ? '/zeitleiste' : '/timeline'),
+      ]),
+    )
   })
 
   it('has a document in the languages in which it exists, and no other', async () => {
     const found = urls(await sitemap())
-    expect([...found.keys()].filter(address => address.endsWith('/mentoring'))).toEqual([`${SITE}/massnahmen/mentoring`, `${SITE}/ar/measures/mentoring`])
-    expect(alternates(found.get(`${SITE}/massnahmen/mentoring`))).toEqual([['de', `${SITE}/massnahmen/mentoring`], ['ar', `${SITE}/ar/measures/mentoring`]])
-    expect([...found.keys()].filter(address => address.endsWith('/meine-sicht'))).toEqual([`${SITE}/en/articles/meine-sicht`])
+    expect([...found.keys()].filter(address => address.endsWith('/mentoring'))).toEqual([
+      `${SITE}/massnahmen/mentoring`, `${SITE}/ar/measures/mentoring`,
+    ])
+    expect(alternates(found.get(`${SITE}/massnahmen/mentoring`))).toEqual([
+      ['de', `${SITE}/massnahmen/mentoring`], ['ar', `${SITE}/ar/measures/mentoring`],
+    ])
+    expect([...found.keys()].filter(address => address.endsWith('/meine-sicht'))).toEqual([
+      `${SITE}/en/articles/meine-sicht`,
+    ])
   })
 
   it('has every page of the cms\'s lists, and nothing without an address', async () => {
@@ -74,7 +106,11 @@ describe('the sitemap', () => {
 
   it('leaves out no kind of page but versions, sheets, events, which stand on the timeline, and what only leads on', () => {
     const known: string[] = [...PAGES_ALONE, ...DOCUMENT_PAGES.map(([, name]) => name)]
-    expect(Object.keys(pages).filter(name => !known.includes(name)).filter(name => !/-(?:v-number|sheet)$/.test(name))).toEqual(['timeline-slug', 'contributors-slug'])
+    expect(
+      Object.keys(pages)
+        .filter(name => !known.includes(name))
+        .filter(name => !/-(?:v-number|sheet)$/.test(name)),
+    ).toEqual(['timeline-slug', 'contributors-slug'])
     expect(LOCALE_CODES.filter(code => !(code in (pages.articles ?? {})))).toEqual([])
   })
 })

@@ -1,4 +1,7 @@
-/** All public pages for search engines, each in the languages in which it exists. The first 50,000 addresses: no sitemap may hold more. */
+/**
+ * All public pages for search engines, each in the languages in which it exists. The first 50,000 addresses: no sitemap
+ * may hold more.
+ */
 import { Readable } from 'node:stream'
 import { LOCALE_CODES, LOCALES, type LocaleCode, PublicationTimesDocument, SitemapDocument } from 'shared-types'
 import { type SitemapItemLoose, SitemapStream, streamToPromise } from 'sitemap'
@@ -7,7 +10,10 @@ import { pagePath } from '../utils/paths'
 import { ask } from './client'
 import { whole } from './text'
 
-/** Types of documents and the pages of each, by their names in `config/locales.ts`. An event has none: it stands on the timeline. */
+/**
+ * Types of documents and the pages of each, by their names in `config/locales.ts`. An event has none: it stands on the
+ * timeline.
+ */
 export const DOCUMENT_PAGES = [
   ['plans', 'plans-key'],
   ['plans', 'plans-key-lineage'],
@@ -38,7 +44,9 @@ export async function findSitemap(siteUrl: string): Promise<string> {
   const [documents, publishedOn] = await Promise.all([findDocumentPages(), findTimes()])
   const found = [...PAGES_ALONE.map(name => ({ name, languages: LOCALE_CODES })), ...documents]
   const addresses = found.flatMap(page => toAddresses(page, siteUrl, publishedOn)).slice(0, MAX_ADDRESSES)
-  const stream = new SitemapStream({ hostname: siteUrl, xmlns: { news: false, video: false, image: false, xhtml: true } })
+  const stream = new SitemapStream({
+    hostname: siteUrl, xmlns: { news: false, video: false, image: false, xhtml: true },
+  })
   return String(await streamToPromise(Readable.from(addresses).pipe(stream)))
 }
 
@@ -48,7 +56,11 @@ async function findDocumentPages(): Promise<PublicPage[]> {
     const answer = await ask(SitemapDocument, { page })
     pageCount = Math.max(...DOCUMENT_PAGES.map(([type]) => answer[type]?.pageInfo.pageCount ?? 0))
     for (const [type, name] of DOCUMENT_PAGES)
-      found.push(...whole(answer[type]?.nodes).flatMap(({ documentId, slug, languages }) => slug ? [{ name, languages, document: { id: documentId, slug } }] : []))
+      found.push(
+        ...whole(answer[type]?.nodes).flatMap(({ documentId, slug, languages }) =>
+          slug ? [{ name, languages, document: { id: documentId, slug } }] : [],
+        ),
+      )
   }
   return found
 }
@@ -68,7 +80,13 @@ async function findTimesIn(locale: LocaleCode): Promise<Map<string, string>> {
   return times
 }
 
-function toAddresses({ name, languages, document }: PublicPage, siteUrl: string, publishedOn: PublishedOn): SitemapItemLoose[] {
-  const translations = LOCALES.filter(({ code }) => languages.includes(code)).map(({ code, language }) => ({ code, lang: language, url: siteUrl + pagePath(name, code, document?.slug) }))
-  return translations.map(({ code, url }) => ({ url, lastmod: document && publishedOn(code, document.id), links: translations }))
+function toAddresses(
+  { name, languages, document }: PublicPage, siteUrl: string, publishedOn: PublishedOn,
+): SitemapItemLoose[] {
+  const translations = LOCALES.filter(({ code }) => languages.includes(code)).map(({ code, language }) => ({
+    code, lang: language, url: siteUrl + pagePath(name, code, document?.slug),
+  }))
+  return translations.map(({ code, url }) => ({
+    url, lastmod: document && publishedOn(code, document.id), links: translations,
+  }))
 }

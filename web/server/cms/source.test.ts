@@ -5,14 +5,21 @@ import { toCitations, toClaims } from './source'
 const paper: CitationFragment = {
   page: 'S. 3',
   quote: 'Der Rat beschließt.',
-  source: { documentId: 'd1', kind: 'council_paper', label: '0094/2008', language: 'de', publisher: 'Landeshauptstadt Hannover', date: '2008-01', url: 'https://example.org/0094', archiveUrl: null, paperNumber: '0094/2008' },
+  source: {
+    documentId: 'd1', kind: 'council_paper', label: '0094/2008', language: 'de', publisher: 'Landeshauptstadt Hannover',
+    date: '2008-01',
+    url: 'https://example.org/0094',
+    archiveUrl: null, paperNumber: '0094/2008',
+  },
 }
 const claim: ClaimFragment = { language: 'en', statement: 'There were 89 measures.', note: null, citations: [paper] }
 
 describe('the citations of the cms', () => {
   it('say the place in the source and the source', () => {
     const { documentId, ...source } = paper.source ?? { documentId: '' }
-    expect(toCitations([paper])).toEqual([{ page: 'S. 3', quote: 'Der Rat beschließt.', source: { id: documentId, ...source } }])
+    expect(toCitations([paper])).toEqual([
+      { page: 'S. 3', quote: 'Der Rat beschließt.', source: { id: documentId, ...source } },
+    ])
   })
 
   it('without a source are none', () => {
@@ -21,18 +28,27 @@ describe('the citations of the cms', () => {
   })
 
   it('of a source that says nothing about itself lead to a web page without a label', () => {
-    const bare = { documentId: 'd2', kind: null, label: null, language: null, publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null }
-    expect(toCitations([{ page: null, quote: null, source: bare }])[0]?.source).toMatchObject({ id: 'd2', kind: 'unknown', label: '' })
+    const bare = {
+      documentId: 'd2', kind: null, label: null, language: null, publisher: null, date: null, url: null,
+      archiveUrl: null, paperNumber: null,
+    }
+    expect(toCitations([{ page: null, quote: null, source: bare }])[0]?.source).toMatchObject({
+      id: 'd2', kind: 'unknown', label: '',
+    })
   })
 })
 
 describe('the claims of the cms', () => {
   it('stand in the language of their source, each with its citations', () => {
-    expect(toClaims([claim, null])).toEqual([{ statement: { value: 'There were 89 measures.', locale: 'en' }, note: null, citations: toCitations([paper]) }])
+    expect(toClaims([claim, null])).toEqual([
+      { statement: { value: 'There were 89 measures.', locale: 'en' }, note: null, citations: toCitations([paper]) },
+    ])
   })
 
   it('are German where no language is said, and none where there are none', () => {
-    expect(toClaims([{ language: null, statement: null, note: 'so die Presse', citations: null }])).toEqual([{ statement: { value: '', locale: 'de' }, note: 'so die Presse', citations: [] }])
+    expect(toClaims([{ language: null, statement: null, note: 'so die Presse', citations: null }])).toEqual([
+      { statement: { value: '', locale: 'de' }, note: 'so die Presse', citations: [] },
+    ])
     expect(toClaims(null)).toEqual([])
   })
 })

@@ -15,7 +15,10 @@ describe('a text of the cms', () => {
 
 describe('what a text says in a language', () => {
   it('is nothing where it is in another, or is not there', () => {
-    expect([valueIn('tr', { value: 'Merhaba', locale: 'tr' }), valueIn('tr', { value: 'Hallo', locale: 'de' }), valueIn('tr', null)]).toEqual(['Merhaba', '', ''])
+    expect([
+      valueIn('tr', { value: 'Merhaba', locale: 'tr' }), valueIn('tr', { value: 'Hallo', locale: 'de' }),
+      valueIn('tr', null),
+    ]).toEqual(['Merhaba', '', ''])
   })
 })
 
@@ -27,8 +30,12 @@ describe('the title of an entry', () => {
   })
 
   it('of an organisation is its name, and its kind unknown where none is said', () => {
-    expect(toOrganisation({ slug: 'rat', name: 'Rat der Stadt', nameLocale: 'de', kind: 'council' })).toEqual({ slug: 'rat', name: { value: 'Rat der Stadt', locale: 'de' }, kind: 'council' })
-    expect(toOrganisation({ slug: 'rat', name: null, nameLocale: null, kind: null })).toEqual({ slug: 'rat', name: { value: 'rat', locale: 'de' }, kind: 'unknown' })
+    expect(toOrganisation({ slug: 'rat', name: 'Rat der Stadt', nameLocale: 'de', kind: 'council' })).toEqual({
+      slug: 'rat', name: { value: 'Rat der Stadt', locale: 'de' }, kind: 'council',
+    })
+    expect(toOrganisation({ slug: 'rat', name: null, nameLocale: null, kind: null })).toEqual({
+      slug: 'rat', name: { value: 'rat', locale: 'de' }, kind: 'unknown',
+    })
   })
 })
 

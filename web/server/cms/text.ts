@@ -20,7 +20,10 @@ export function toTranslated({ translationOrigin, translationState }: Translated
   return { translationOrigin, isOutdated: translationState === 'outdated' || undefined }
 }
 
-/** What a text says in a language; nothing where it is in another. For places that cannot say in which language a text is. */
+/**
+ * What a text says in a language; nothing where it is in another. For places that cannot say in which language a text
+ * is.
+ */
 export function valueIn(locale: string, text: Text | null | undefined): string {
   return text?.locale === locale ? text.value : ''
 }

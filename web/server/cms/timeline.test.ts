@@ -3,32 +3,47 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { findTimeline, inOrder, toEventSummary, toNames } from './timeline'
 
-const named = (value: string, from: string, to: string | null) => ({ language: 'de', value, kind: 'short' as const, from, to })
-const plan = { slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de', names: [named('LIP', '2008', '2020-12'), null, named('WIR 2.0', '2021-01', null)] }
+const named = (value: string, from: string, to: string | null) => ({
+  language: 'de', value, kind: 'short' as const, from, to,
+})
+const plan = {
+  slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de',
+  names: [named('LIP', '2008', '2020-12'), null, named('WIR 2.0', '2021-01', null)],
+}
 
 const decided: EventSummaryFragment = {
-  documentId: 'e1', slug: 'beschluss', title: 'Der Rat beschließt den Plan', locale: 'de', translationOrigin: null, date: '2008-06-12', kind: 'council_decision', certainty: 'reported',
-  onShortTimeline: true, plan, phase: { slug: 'vorgeschichte', title: 'Vorgeschichte', locale: 'de', order: 1 },
+  documentId: 'e1', slug: 'beschluss', title: 'Der Rat beschließt den Plan', locale: 'de', translationOrigin: null,
+  date: '2008-06-12', kind: 'council_decision', certainty: 'reported', onShortTimeline: true, plan,
+  phase: { slug: 'vorgeschichte', title: 'Vorgeschichte', locale: 'de', order: 1 },
 }
-const bare: EventSummaryFragment = { documentId: 'e2', slug: null, title: null, locale: null, translationOrigin: null, date: null, kind: null, certainty: null, onShortTimeline: null, plan: null, phase: null }
+const bare: EventSummaryFragment = {
+  documentId: 'e2', slug: null, title: null, locale: null, translationOrigin: null, date: null, kind: null,
+  certainty: null, onShortTimeline: null, plan: null, phase: null,
+}
 const on = (date: string | null): EventSummaryFragment => ({ ...decided, documentId: date ?? 'ohne', date })
 
 describe('an event of the cms', () => {
   it('is told with its plan, its phase and the name of the plan on its day', () => {
     expect(toEventSummary(decided)).toEqual({
-      id: 'e1', slug: 'beschluss', title: { value: 'Der Rat beschließt den Plan', locale: 'de' }, translationOrigin: null, date: '2008-06-12', kind: 'council_decision', certainty: 'reported',
-      onShortTimeline: true, plan: { slug: 'lip', title: { value: 'Lokaler Integrationsplan', locale: 'de' } }, planNameThen: { value: 'LIP', locale: 'de' },
+      id: 'e1', slug: 'beschluss', title: { value: 'Der Rat beschließt den Plan', locale: 'de' },
+      translationOrigin: null, date: '2008-06-12', kind: 'council_decision', certainty: 'reported',
+      onShortTimeline: true, plan: { slug: 'lip', title: { value: 'Lokaler Integrationsplan', locale: 'de' } },
+      planNameThen: { value: 'LIP', locale: 'de' },
       phase: { slug: 'vorgeschichte', title: { value: 'Vorgeschichte', locale: 'de' }, order: 1 },
     })
   })
 
   it('of which nothing is known is of an unknown kind, and no milestone', () => {
     expect(toEventSummary(bare)).toEqual({
-      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'unknown', certainty: 'unknown', onShortTimeline: false, plan: null, planNameThen: null, phase: null,
+      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'unknown',
+      certainty: 'unknown', onShortTimeline: false, plan: null, planNameThen: null, phase: null,
     })
   })
 
-  it.each([['2020-12-31', 'LIP'], ['2021-01-01', 'WIR 2.0'], ['2021', 'WIR 2.0'], ['2007', null], [null, null], ['damals', null]])('on %s has a plan called %s', (date, name) => {
+  it.each([
+    ['2020-12-31', 'LIP'], ['2021-01-01', 'WIR 2.0'], ['2021', 'WIR 2.0'], ['2007', null], [null, null],
+    ['damals', null],
+  ])('on %s has a plan called %s', (date, name) => {
     expect(toEventSummary(on(date)).planNameThen?.value ?? null).toBe(name)
   })
 
@@ -40,26 +55,50 @@ describe('an event of the cms', () => {
 
 describe('the names of a plan', () => {
   it('are German where nothing else is said, and of an unknown kind', () => {
-    expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }, null])).toEqual([{ language: 'de', value: 'LIP', kind: 'unknown', from: null, to: null }])
+    expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }, null])).toEqual([
+      { language: 'de', value: 'LIP', kind: 'unknown', from: null, to: null },
+    ])
     expect(toNames(null)).toEqual([])
   })
 })
 
 describe('the order of events', () => {
   it('puts the imprecise after the precise and what has no date last', () => {
-    const events = [null, '2021', '2020-01-17/2020-01-18', '2021-12-01', '2020-01-17'].map(date => toEventSummary(on(date)))
-    expect(inOrder(events).map(({ date }) => date)).toEqual(['2020-01-17', '2020-01-17/2020-01-18', '2021-12-01', '2021', ''])
+    const events = [null, '2021', '2020-01-17/2020-01-18', '2021-12-01', '2020-01-17'].map(date =>
+      toEventSummary(on(date)),
+    )
+    expect(inOrder(events).map(({ date }) => date)).toEqual([
+      '2020-01-17', '2020-01-17/2020-01-18', '2021-12-01', '2021', '',
+    ])
   })
 
   it('leaves events of one date as the cms gives them', () => {
-    const [first, second] = [toEventSummary({ ...decided, documentId: 'a' }), toEventSummary({ ...decided, documentId: 'b' })]
+    const [first, second] = [
+      toEventSummary({ ...decided, documentId: 'a' }), toEventSummary({ ...decided, documentId: 'b' }),
+    ]
     expect(inOrder([first, second]).map(({ id }) => id)).toEqual(['a', 'b'])
   })
 })
 
 describe('the timeline', () => {
-  const node = (date: string) => ({ ...on(date), translationState: 'source' as const, revisionNumber: 3, articles: [{ documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021', isExample: null }], languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null], goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }], organisations: [{ slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }, null], citations: null, claims: null })
-  const page = (nodes: ReturnType<typeof node>[], pageCount: number): TimelineQuery => ({ timelineEvents_connection: { nodes, pageInfo: { pageCount } } })
+  const node = (date: string) => ({
+    ...on(date),
+    translationState: 'source' as const, revisionNumber: 3,
+    articles: [
+      {
+        documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021',
+        isExample: null,
+      },
+    ],
+    languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null],
+    goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }],
+    text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }],
+    organisations: [{ slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }, null], citations: null,
+    claims: null,
+  })
+  const page = (nodes: ReturnType<typeof node>[], pageCount: number): TimelineQuery => ({
+    timelineEvents_connection: { nodes, pageInfo: { pageCount } },
+  })
   let cms: Awaited<ReturnType<typeof openCms>>
 
   beforeAll(async () => {
@@ -73,7 +112,14 @@ describe('the timeline', () => {
   it('is all pages of the cms in one order, with everything known about each event', async () => {
     const events = await findTimeline('de')
     expect(events.map(({ date }) => date)).toEqual(['2008', '2012?', '2021-02'])
-    expect(events[0]).toMatchObject({ text: { locale: 'de', blocks: [{ type: 'paragraph' }] }, organisations: [{ slug: 'rat', kind: 'council' }], measures: [{ slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' }, isGone: false }, { slug: 'weg', title: { value: 'Weg', locale: 'de' }, isGone: true }], revisionNumber: 3, articles: [{ slug: 'gespraech', kind: 'interview' }], citations: [], claims: [] })
+    expect(events[0]).toMatchObject({
+      text: { locale: 'de', blocks: [{ type: 'paragraph' }] }, organisations: [{ slug: 'rat', kind: 'council' }],
+      measures: [
+        { slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' }, isGone: false },
+        { slug: 'weg', title: { value: 'Weg', locale: 'de' }, isGone: true },
+      ],
+      revisionNumber: 3, articles: [{ slug: 'gespraech', kind: 'interview' }], citations: [], claims: [],
+    })
   })
 
   it('is empty where the cms has no events', async () => {

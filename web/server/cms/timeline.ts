@@ -1,6 +1,7 @@
 import {
-  compareHistoricalDates, type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment, parseHistoricalDate, type Text, TimelineDocument,
-  type TimelineEventDetail, type TimelineEventSummary, type EventDetailFragment,
+  compareHistoricalDates, type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment,
+  parseHistoricalDate, type Text, TimelineDocument, type TimelineEventDetail, type TimelineEventSummary,
+  type EventDetailFragment,
 } from 'shared-types'
 import { toArticleNames } from './article-name'
 import { ask } from './client'
@@ -20,12 +21,20 @@ export async function findTimeline(locale: string): Promise<TimelineEventDetail[
 /** Events in the order of time, as far as it is known; what has no date comes last. */
 export function inOrder<Event extends TimelineEventSummary>(events: Event[]): Event[] {
   const dated = events.map(event => ({ event, date: parseHistoricalDate(event.date) }))
-  return dated.sort((a, b) => a.date && b.date ? compareHistoricalDates(a.date, b.date) : Number(!a.date) - Number(!b.date)).map(({ event }) => event)
+  return dated
+    .sort((a, b) => (a.date && b.date ? compareHistoricalDates(a.date, b.date) : Number(!a.date) - Number(!b.date)))
+    .map(({ event }) => event)
 }
 
 async function findPage(locale: string, page: number): Promise<{ events: TimelineEventDetail[], pageCount: number }> {
   const { timelineEvents_connection: answer } = await ask(TimelineDocument, { locale, page })
-  return { events: whole(answer?.nodes).map(event => ({ ...toEventDetail(event), revisionNumber: event.revisionNumber, articles: toArticleNames(event.articles) })), pageCount: answer?.pageInfo.pageCount ?? 0 }
+  return {
+    events: whole(answer?.nodes).map(event => ({
+      ...toEventDetail(event),
+      revisionNumber: event.revisionNumber, articles: toArticleNames(event.articles),
+    })),
+    pageCount: answer?.pageInfo.pageCount ?? 0,
+  }
 }
 
 export function toEventDetail(event: EventDetailFragment & TranslatedNode): TimelineEventDetail {
@@ -64,5 +73,7 @@ function nameThen({ date, plan }: EventSummaryFragment): Text | null {
 }
 
 export function toNames(names: readonly (NameInTimeFragment | null)[] | null): NameInTime[] {
-  return whole(names).map(({ language, value, kind, from, to }) => ({ language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to }))
+  return whole(names).map(({ language, value, kind, from, to }) => ({
+    language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to,
+  }))
 }

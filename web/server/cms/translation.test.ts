@@ -8,7 +8,10 @@ import { findDocumentLanguages } from './translation'
 const paragraph = (place: string, text: string) => ({ place, text })
 const recorded: DocumentLanguagesQuery = {
   documentLanguages: {
-    titles: [{ locale: 'de', title: 'Lotsen', publishedAt: '2026-05-03T10:00:00.000Z' }, { locale: 'en', title: 'Guides', publishedAt: '2026-05-03T10:00:00.000Z' }],
+    titles: [
+      { locale: 'de', title: 'Lotsen', publishedAt: '2026-05-03T10:00:00.000Z' },
+      { locale: 'en', title: 'Guides', publishedAt: '2026-05-03T10:00:00.000Z' },
+    ],
     translation: {
       state: 'outdated', origin: 'machine', translatedFrom: 'de', confirmedOn: '2026-05-03T10:00:00.000Z',
       changes: [
@@ -30,7 +33,11 @@ afterAll(() => cms.close())
 describe('the languages of a document', () => {
   it('have its title in each, and say how the asked one stands', async () => {
     expect(await findDocumentLanguages({ type: 'Measure', slug: 'lotsen', locale: 'en' })).toMatchObject({
-      titles: [{ value: 'Lotsen', locale: 'de', publishedAt: '2026-05-03T10:00:00.000Z' }, { value: 'Guides', locale: 'en', publishedAt: '2026-05-03T10:00:00.000Z' }], state: 'outdated', origin: 'machine', translatedFrom: 'de', confirmedOn: '2026-05-03T10:00:00.000Z',
+      titles: [
+        { value: 'Lotsen', locale: 'de', publishedAt: '2026-05-03T10:00:00.000Z' },
+        { value: 'Guides', locale: 'en', publishedAt: '2026-05-03T10:00:00.000Z' },
+      ],
+      state: 'outdated', origin: 'machine', translatedFrom: 'de', confirmedOn: '2026-05-03T10:00:00.000Z',
     })
     expect(cms.asked.at(-1)?.variables).toEqual({ type: 'Measure', slug: 'lotsen', locale: 'en' })
   })
@@ -57,7 +64,9 @@ describe('the address of the languages', () => {
     expect(await (await ask('type=Measure&slug=lotsen&locale=en')).json()).toMatchObject({ state: 'outdated' })
   })
 
-  it.each(['type=Measure&slug=nie&locale=en', 'type=Measure&slug=%00%3Cb%3E&locale=en', 'slug=lotsen', 'type=Measure', ''])('has nothing to say to "%s"', async (query) => {
+  it.each([
+    'type=Measure&slug=nie&locale=en', 'type=Measure&slug=%00%3Cb%3E&locale=en', 'slug=lotsen', 'type=Measure', '',
+  ])('has nothing to say to "%s"', async (query) => {
     expect((await ask(query)).status).toBe(204)
   })
 

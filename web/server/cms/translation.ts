@@ -1,12 +1,26 @@
-import { type DocumentLanguages, DocumentLanguagesDocument, type DocumentLanguagesQuery, type DocumentLanguagesQueryVariables, type TextChange } from 'shared-types'
+import {
+  type DocumentLanguages, DocumentLanguagesDocument, type DocumentLanguagesQuery, type DocumentLanguagesQueryVariables,
+  type TextChange,
+} from 'shared-types'
 import { ask } from './client'
 
-/** In which languages a document exists, and how that of a page stands to its source; null where there is none at this address. */
-export async function findDocumentLanguages(variables: DocumentLanguagesQueryVariables): Promise<DocumentLanguages | null> {
+/**
+ * In which languages a document exists, and how that of a page stands to its source; null where there is none at this
+ * address.
+ */
+export async function findDocumentLanguages(
+  variables: DocumentLanguagesQueryVariables,
+): Promise<DocumentLanguages | null> {
   const { documentLanguages } = await ask(DocumentLanguagesDocument, variables)
   if (!documentLanguages) return null
-  const { titles, translation: { changes, ...translation } } = documentLanguages
-  return { ...translation, titles: titles.map(({ title, ...said }) => ({ ...said, value: title })), changes: changes.flatMap(toTextChange) }
+  const {
+    titles, translation: { changes, ...translation },
+  } = documentLanguages
+  return {
+    ...translation,
+    titles: titles.map(({ title, ...said }) => ({ ...said, value: title })),
+    changes: changes.flatMap(toTextChange),
+  }
 }
 
 type Change = NonNullable<DocumentLanguagesQuery['documentLanguages']>['translation']['changes'][number]

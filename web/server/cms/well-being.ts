@@ -39,10 +39,13 @@ export function noteAnswer(question: string): void {
 }
 
 /**
- * Notes why a question that was asked then was not answered. A cms that is away is asked with `probe` until it answers again.
+ * Notes why a question that was asked then was not answered. A cms that is away is asked with `probe` until it answers
+ * again.
  * One that has answered others meanwhile is not: it is slow with this question.
  */
-export function noteSickness({ question, askedOn }: { question: string, askedOn: number }, cause: SickCms, probe: () => Promise<unknown>): void {
+export function noteSickness(
+  { question, askedOn }: { question: string, askedOn: number }, cause: SickCms, probe: () => Promise<unknown>,
+): void {
   if (!cause.isAway || answeredOn > askedOn) {
     awayFor = undefined
     if (wrong.size < MAX_TOLD) wrong.set(question, { reason: cause.message, on: performance.now() })

@@ -15,7 +15,12 @@ let held: ServerResponse | undefined
 beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://cms')
-    if (pathname !== '/withdrawals') return request.resume().on('end', () => response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ data: { currentSlug: says } })))
+    if (pathname !== '/withdrawals')
+      return request
+        .resume()
+        .on('end', () =>
+          response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ data: { currentSlug: says } })),
+        )
     if (newest < 0) response.writeHead(503).end('{}')
     else if (searchParams.get('after') === String(newest)) held = response
     else response.end(JSON.stringify({ newest }))

@@ -14,7 +14,9 @@ export async function listenForWithdrawals(): Promise<void> {
   for (;;) if (!await hear()) await new Promise(resolve => setTimeout(resolve, AGAIN_MILLISECONDS).unref())
 }
 
-/** Whether the cms has answered. Another number than the known one, also a smaller one of a restored database, is news. */
+/**
+ * Whether the cms has answered. Another number than the known one, also a smaller one of a restored database, is news.
+ */
 export async function hear(): Promise<boolean> {
   const newest = await ask().catch(() => undefined)
   if (newest === undefined) return false
@@ -25,7 +27,9 @@ export async function hear(): Promise<boolean> {
 
 async function ask(): Promise<number | undefined> {
   const after = known === undefined ? '' : `?after=${known}`
-  const response = await fetch(`${readEnvironment().cmsUrl}/withdrawals${after}`, { signal: AbortSignal.timeout(HELD_MILLISECONDS) })
+  const response = await fetch(`${readEnvironment().cmsUrl}/withdrawals${after}`, {
+    signal: AbortSignal.timeout(HELD_MILLISECONDS),
+  })
   const { newest }: { newest?: unknown } = Object(await response.json())
   return response.ok && typeof newest === 'number' ? newest : undefined
 }

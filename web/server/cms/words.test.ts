@@ -3,7 +3,9 @@ import { textsIn } from './words'
 
 describe('texts outside of pages', () => {
   it('are those of the pages, in every language', async () => {
-    expect([(await textsIn('de'))('feed.articles'), (await textsIn('en'))('feed.articles')]).toEqual(['LIP-Lab: Beiträge', 'LIP-Lab: Articles'])
+    expect([(await textsIn('de'))('feed.articles'), (await textsIn('en'))('feed.articles')]).toEqual([
+      'LIP-Lab: Beiträge', 'LIP-Lab: Articles',
+    ])
     expect((await textsIn('ar'))('words.articleKind.opinion')).toBe('رأي')
   })
 

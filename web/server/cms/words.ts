@@ -10,7 +10,11 @@ export type FindText = (key: string, values?: Record<string, string>) => string
 export async function textsIn(locale: LocaleCode): Promise<FindText> {
   const texts = await useStorage<Tree>('assets:languages').getItem(`${locale}.json`)
   return (key, values = {}) => {
-    const text = key.split('.').reduce<string | Tree | null | undefined>((part, name) => part && typeof part === 'object' ? part[name] : undefined, texts)
+    const text = key
+      .split('.')
+      .reduce<string | Tree | null | undefined>(
+        (part, name) => (part && typeof part === 'object' ? part[name] : undefined), texts,
+      )
     if (typeof text !== 'string') throw new Error(`There is no text "${key}" in the language ${locale}.`)
     return text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => values[name] ?? '')
   }

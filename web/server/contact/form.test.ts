@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { readForm, ticketOf, ticketProblem } from './form'
 
 const NOW = Date.UTC(2026, 0, 1)
-const sent = (fields: Record<string, string>, after = 10_000) => readForm(new URLSearchParams({ kind: 'correction', text: 'Das Datum stimmt nicht.', page: '', replyTo: '', website: '', ticket: ticketOf(NOW), ...fields }), NOW + after)
+const sent = (fields: Record<string, string>, after = 10_000) =>
+  readForm(
+    new URLSearchParams({
+      kind: 'correction', text: 'Das Datum stimmt nicht.', page: '', replyTo: '', website: '', ticket: ticketOf(NOW),
+      ...fields,
+    }),
+    NOW + after,
+  )
 
 describe('the contact form', () => {
   it('is taken when a person has filled it in', () => {
-    expect(sent({ page: ' /zeitleiste ', replyTo: ' leserin@example.org ' })).toEqual({ values: { kind: 'correction', text: 'Das Datum stimmt nicht.', page: '/zeitleiste', replyTo: 'leserin@example.org' }, problems: [] })
+    expect(sent({ page: ' /zeitleiste ', replyTo: ' leserin@example.org ' })).toEqual({
+      values: {
+        kind: 'correction', text: 'Das Datum stimmt nicht.', page: '/zeitleiste', replyTo: 'leserin@example.org',
+      },
+      problems: [],
+    })
   })
 
   it.each([
@@ -23,7 +35,10 @@ describe('the contact form', () => {
 
   it('loses nothing that was typed, whatever is wrong', () => {
     const text = '<b>„Zeile eins“</b>\nZeile zwei ​ مرحبا 🎉'
-    expect(sent({ text, page: 'x', replyTo: '@', website: 'y' }, 0)).toEqual({ values: { kind: 'correction', text, page: 'x', replyTo: '@' }, problems: ['replyToWrong', 'pageWrong', 'bait', 'tooFast'] })
+    expect(sent({ text, page: 'x', replyTo: '@', website: 'y' }, 0)).toEqual({
+      values: { kind: 'correction', text, page: 'x', replyTo: '@' },
+      problems: ['replyToWrong', 'pageWrong', 'bait', 'tooFast'],
+    })
   })
 
   it('reads lines as browsers send them, and any kind that there is not as a question', () => {

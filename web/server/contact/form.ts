@@ -44,5 +44,12 @@ export function readForm(body: URLSearchParams, now: number): ContactForm {
   const kind = MESSAGE_KINDS.find(candidate => candidate === text('kind')) ?? 'question'
   const values = { kind, page: text('page').trim(), text: text('text'), replyTo: text('replyTo').trim() }
   const late = ticketProblem(text('ticket'), now)
-  return { values, problems: [...messageProblems({ ...values, language: '' }), ...text('website') === '' ? [] : ['bait' as const], ...late ? [late] : []] }
+  return {
+    values,
+    problems: [
+      ...messageProblems({ ...values, language: '' }),
+      ...(text('website') === '' ? [] : ['bait' as const]),
+      ...(late ? [late] : []),
+    ],
+  }
 }

@@ -19,8 +19,12 @@ export default defineEventHandler(async (event) => {
   const language = event.method === 'POST' ? languageOfForm(event.path) : undefined
   if (!language) return
   const form = await formIn(event)
-  if (form.problems.length === 0 && !await maySend(getRequestIP(event, { xForwardedFor: readEnvironment().isBehindProxy }) ?? '')) form.problems = ['tooMany']
-  if (form.problems.length === 0 && !await hasSent({ ...form.values, language })) form.problems = ['unavailable']
+  if (
+    form.problems.length === 0
+    && !(await maySend(getRequestIP(event, { xForwardedFor: readEnvironment().isBehindProxy }) ?? ''))
+  )
+    form.problems = ['tooMany']
+  if (form.problems.length === 0 && !(await hasSent({ ...form.values, language }))) form.problems = ['unavailable']
   if (form.problems.length === 0) return sendRedirect(event, `${contactPath(language)}?sent=1`, 303)
   setResponseStatus(event, statusOf(form))
   event.context.contact = form
@@ -39,7 +43,9 @@ async function formIn(event: H3Event): Promise<ContactForm> {
 
 async function hasSent(message: object): Promise<boolean> {
   try {
-    const { status } = await $fetch.raw(`${readEnvironment().cmsUrl}/messages`, { method: 'POST', body: message, timeout: ANSWER_MILLISECONDS, ignoreResponseError: true })
+    const { status } = await $fetch.raw(`${readEnvironment().cmsUrl}/messages`, {
+      method: 'POST', body: message, timeout: ANSWER_MILLISECONDS, ignoreResponseError: true,
+    })
     return status === 204
   } catch {
     return false

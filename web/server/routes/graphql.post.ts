@@ -1,6 +1,9 @@
 import type { H3Event } from 'h3'
 
-/** The interface for partners at the website's own origin: the request goes to the cms as it is, without the caller's headers. */
+/**
+ * The interface for partners at the website's own origin: the request goes to the cms as it is, without the caller's
+ * headers.
+ */
 const REQUEST_BYTES = 20_000
 const ANSWER_MILLISECONDS = 10_000
 
@@ -16,7 +19,8 @@ export default defineEventHandler(async (event): Promise<unknown> => {
     timeout: ANSWER_MILLISECONDS,
   }).catch(() => null)
   const isAnswer = typeof answer?._data === 'object' && answer._data !== null
-  if (!answer || !isAnswer) return refuse(event, 503, 'The content is not available at the moment. Please try again in a minute.')
+  if (!answer || !isAnswer)
+    return refuse(event, 503, 'The content is not available at the moment. Please try again in a minute.')
   setResponseStatus(event, answer.status)
   return answer._data
 })

@@ -1,6 +1,9 @@
 import type { H3Event } from 'h3'
 
-/** The body of a request as text, whether it says its length or comes in pieces; undefined where it has more than `most` bytes. */
+/**
+ * The body of a request as text, whether it says its length or comes in pieces; undefined where it has more than `most`
+ * bytes.
+ */
 export function bodyWithin(event: H3Event, most: number): Promise<string | undefined> {
   const { req: request } = event.node
   return new Promise((resolve, reject) => {

@@ -3,8 +3,13 @@ import { type NamedCrosswalkRow, namedCrosswalk } from '../cms/crosswalk'
 import { findAllLinks } from '../cms/lineage'
 import { findCurrentSlug } from '../cms/site'
 
-/** Sends the crosswalk of the plan that an address names, written by `write`; a former slug leads on to the one it has now. */
-export async function sendCrosswalk(event: H3Event, file: string, type: string, write: (rows: NamedCrosswalkRow[]) => string): Promise<unknown> {
+/**
+ * Sends the crosswalk of the plan that an address names, written by `write`; a former slug leads on to the one it has
+ * now.
+ */
+export async function sendCrosswalk(
+  event: H3Event, file: string, type: string, write: (rows: NamedCrosswalkRow[]) => string,
+): Promise<unknown> {
   const locale = localeOfPath(event)
   const found = await findBySlug(slugOfPath(event), {
     find: slug => findAllLinks(slug, locale),
@@ -12,5 +17,7 @@ export async function sendCrosswalk(event: H3Event, file: string, type: string, 
   })
   if ('document' in found) return sendFile(event, type, write(namedCrosswalk(found.document)))
   const slug = 'movedTo' in found ? found.movedTo : orNotFound(null)
-  return sendRedirect(event, `${readEnvironment().siteUrl}/data/${locale}/plans/${slug}/${file}${getRequestURL(event).search}`, 308)
+  return sendRedirect(
+    event, `${readEnvironment().siteUrl}/data/${locale}/plans/${slug}/${file}${getRequestURL(event).search}`, 308,
+  )
 }

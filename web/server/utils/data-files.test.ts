@@ -4,8 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { localeOfPath, orNotFound, sendFile } from './data-files'
 
 const routes = createRouter()
-  .get('/data/:locale', defineEventHandler(event => sendFile(event, 'text/csv', `Sprache: ${localeOfPath(event)}, Maßnahme`)))
-  .get('/found/:what', defineEventHandler(event => ({ found: orNotFound(event.path === '/found/nothing' ? null : '') })))
+  .get(
+    '/data/:locale',
+    defineEventHandler(event => sendFile(event, 'text/csv', `Sprache: ${localeOfPath(event)}, Maßnahme`)),
+  )
+  .get(
+    '/found/:what',
+    defineEventHandler(event => ({ found: orNotFound(event.path === '/found/nothing' ? null : '') })),
+  )
 const open = toWebHandler(createApp().use(routes))
 const visit = (address: string) => open(new Request(`http://localhost${address}`))
 

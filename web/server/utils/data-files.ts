@@ -10,7 +10,10 @@ export function localeOfPath(event: H3Event): LocaleCode {
 
 /** Says what a file is, and that any website may read it. */
 export function sendFile(event: H3Event, type: string, body: string): string {
-  setResponseHeaders(event, { 'Content-Type': `${type}; charset=utf-8`, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' })
+  setResponseHeaders(event, {
+    'Content-Type': `${type}; charset=utf-8`, 'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
   return body
 }
 

@@ -17,11 +17,15 @@ export function readEnvironment(): Environment {
 
 function fromProcess(): Environment {
   const siteUrl = address('SITE_URL', `http://127.0.0.1:${process.env.PORT || '3000'}`)
-  return { cmsUrl: address('CMS_URL', `http://127.0.0.1:${process.env.CMS_PORT || '1337'}`), siteUrl, isBehindProxy: siteUrl.startsWith('https:') }
+  return {
+    cmsUrl: address('CMS_URL', `http://127.0.0.1:${process.env.CMS_PORT || '1337'}`),
+    siteUrl, isBehindProxy: siteUrl.startsWith('https:'),
+  }
 }
 
 function address(name: string, byDefault: string): string {
   const text = process.env[name] || byDefault
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new Error(`${name} is "${text}". It must be an address such as https://example.org.`)
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new Error(`${name} is "${text}". It must be an address such as https://example.org.`)
   return text.replace(/\/$/, '')
 }

@@ -24,6 +24,13 @@ describe('an address of a document', () => {
   })
 
   it('is not "not found" when the cms is out of order', async () => {
-    await expect(findBySlug('neu', { find: async () => { throw new Error('sick') }, findMoved })).rejects.toThrow('sick')
+    await expect(
+      findBySlug('neu', {
+        find: async () => {
+          throw new Error('sick')
+        },
+        findMoved,
+      }),
+    ).rejects.toThrow('sick')
   })
 })

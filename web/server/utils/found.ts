@@ -10,7 +10,9 @@ interface Lookups<Document> {
 }
 
 /** Looks a document up by its slug, then by the slugs documents had before, then among what is gone. */
-export async function findBySlug<Document>(slug: string, { find, findMoved, findGone }: Lookups<Document>): Promise<Found<Document>> {
+export async function findBySlug<Document>(
+  slug: string, { find, findMoved, findGone }: Lookups<Document>,
+): Promise<Found<Document>> {
   if (isSlug(slug)) {
     const document = await find(slug)
     if (document) return { document }

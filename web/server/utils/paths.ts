@@ -1,7 +1,10 @@
 import { SOURCE_LANGUAGE } from 'shared-types'
 import { pages } from '../../config/locales'
 
-/** The address of a page in a language, without the website's own: by its name in `config/locales.ts`, `index` for the home page, with the slug of what it is about. */
+/**
+ * The address of a page in a language, without the website's own: by its name in `config/locales.ts`, `index` for the
+ * home page, with the slug of what it is about.
+ */
 export function pagePath(page: string, locale: string, slug = ''): string {
   return pathOf(page, locale).replace(/\[(slug|key)\]/, slug) || '/'
 }
@@ -15,7 +18,9 @@ export function measurePath(slug: string, locale: string): string {
 export type VersionedKind = 'measures' | 'timeline' | 'articles' | 'pages'
 
 /** The address of a numbered version in a language, without the website's own. */
-export function versionPath(kind: VersionedKind, { slug, locale, number }: { slug: string, locale: string, number: number }): string {
+export function versionPath(
+  kind: VersionedKind, { slug, locale, number }: { slug: string, locale: string, number: number },
+): string {
   return pathOf(`${kind}-slug-v-number`, locale).replace('[slug]', slug).replace('[number]', String(number))
 }
 

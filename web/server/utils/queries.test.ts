@@ -21,7 +21,9 @@ const visit = (address: string) => open(new Request(`http://localhost${address}`
 
 describe('a text of the query', () => {
   it('is the first of its name', async () => {
-    expect([await words('q=Sprache'), await words('q=%D9%84%D8%BA%D8%A9'), await words('q=eins&q=zwei')]).toEqual(['Sprache', 'لغة', 'eins'])
+    expect([await words('q=Sprache'), await words('q=%D9%84%D8%BA%D8%A9'), await words('q=eins&q=zwei')]).toEqual([
+      'Sprache', 'لغة', 'eins',
+    ])
   })
 
   it.each(['', 'q=', 'q', 'p=x'])('is nothing where the query is "%s"', async (query) => {
@@ -47,7 +49,10 @@ describe('a day of the query', () => {
     expect([await day('asof=2021-02-25'), await day('asof=2020-02-29')]).toEqual(['2021-02-25', '2020-02-29'])
   })
 
-  it.each(['', 'asof=2021', 'asof=2021-02', 'asof=2021-02-30', 'asof=gestern', 'asof=2021-02-25?', 'asof=2020-01-17/2020-01-18', 'asof=%00'])('is nothing where the query is "%s"', async (query) => {
+  it.each([
+    '', 'asof=2021', 'asof=2021-02', 'asof=2021-02-30', 'asof=gestern', 'asof=2021-02-25?',
+    'asof=2020-01-17/2020-01-18', 'asof=%00',
+  ])('is nothing where the query is "%s"', async (query) => {
     expect(await day(query)).toBeNull()
   })
 })
@@ -55,19 +60,26 @@ describe('a day of the query', () => {
 describe('a word of the query', () => {
   it('is one of its list, else nothing', async () => {
     const word = (query: string) => read(query, event => wordOfQuery(event, 'stage', ['adopted', 'struck']))
-    expect([await word('stage=struck'), await word('stage=nope'), await word('stage='), await word('')]).toEqual(['struck', null, null, null])
+    expect([await word('stage=struck'), await word('stage=nope'), await word('stage='), await word('')]).toEqual([
+      'struck', null, null, null,
+    ])
   })
 })
 
 describe('a year of the query', () => {
   it('has four digits, else it is nothing', async () => {
     const year = (query: string) => read(query, event => yearOfQuery(event, 'year'))
-    expect([await year('year=2021'), await year('year=21'), await year('year=20211'), await year('year=gestern')]).toEqual(['2021', null, null, null])
+    expect([
+      await year('year=2021'), await year('year=21'), await year('year=20211'), await year('year=gestern'),
+    ]).toEqual(['2021', null, null, null])
   })
 })
 
 describe('a page of the query', () => {
-  it.each([['page=1', 1], ['page=24', 24], ['page=100000', 100_000], ['', 1], ['page=0', 1], ['page=-1', 1], ['page=1.5', 1], ['page=zwei', 1], ['page=100001', 1], ['page=9e99', 1], ['page=3&page=4', 3]])('"%s" is page %i', async (query, number) => {
+  it.each([
+    ['page=1', 1], ['page=24', 24], ['page=100000', 100_000], ['', 1], ['page=0', 1], ['page=-1', 1], ['page=1.5', 1],
+    ['page=zwei', 1], ['page=100001', 1], ['page=9e99', 1], ['page=3&page=4', 3],
+  ])('"%s" is page %i', async (query, number) => {
     expect(await page(query)).toBe(number)
   })
 })

@@ -17,8 +17,13 @@ export function dayOfQuery(event: H3Event, name: string): string | undefined {
   return text && isDay(text) ? text : undefined
 }
 
-/** A word of a closed list in the query; nothing for what is none: the page says that it does not know it, and the cms refuses it. */
-export function wordOfQuery<Word extends string>(event: H3Event, name: string, words: readonly Word[]): Word | undefined {
+/**
+ * A word of a closed list in the query; nothing for what is none: the page says that it does not know it, and the cms
+ * refuses it.
+ */
+export function wordOfQuery<Word extends string>(
+  event: H3Event, name: string, words: readonly Word[],
+): Word | undefined {
   const text = textOfQuery(event, name)
   return words.find(word => word === text)
 }

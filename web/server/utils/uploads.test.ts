@@ -20,8 +20,14 @@ const cms = await listen(({ method, url, headers }, response) => {
   asked.push({ method, url, range: headers.range, cookie: headers.cookie })
   if (url === '/uploads/krank.mp3') return response.writeHead(500).end('The database is gone.')
   if (url !== '/uploads/ton_1.mp3') return response.writeHead(404).end('secret of the cms')
-  const told = { 'Content-Type': 'audio/mpeg', 'Last-Modified': MODIFIED, 'Accept-Ranges': 'bytes', 'Set-Cookie': 'a=b', 'Access-Control-Allow-Origin': '*' }
-  if (headers.range === 'bytes=0-9') return response.writeHead(206, { ...told, 'Content-Length': 10, 'Content-Range': `bytes 0-9/${WORDS.length}` }).end(WORDS.slice(0, 10))
+  const told = {
+    'Content-Type': 'audio/mpeg', 'Last-Modified': MODIFIED, 'Accept-Ranges': 'bytes', 'Set-Cookie': 'a=b',
+    'Access-Control-Allow-Origin': '*',
+  }
+  if (headers.range === 'bytes=0-9')
+    return response
+      .writeHead(206, { ...told, 'Content-Length': 10, 'Content-Range': `bytes 0-9/${WORDS.length}` })
+      .end(WORDS.slice(0, 10))
   if (headers.range) return response.writeHead(416).end()
   response.writeHead(200, { ...told, 'Content-Length': WORDS.length }).end(method === 'HEAD' ? undefined : WORDS)
 })
@@ -40,7 +46,10 @@ describe('a file that was uploaded', () => {
   it('is passed on whole, with what it is, and fresh for a minute', async () => {
     const answer = await fetchFile('ton_1.mp3', { headers: { Cookie: 'session=1' } })
     expect(await answer.text()).toBe(WORDS)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'audio/mpeg', 'content-length': String(WORDS.length), 'last-modified': MODIFIED, 'accept-ranges': 'bytes' })
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'audio/mpeg', 'content-length': String(WORDS.length), 'last-modified': MODIFIED,
+      'accept-ranges': 'bytes',
+    })
     expect(answer.headers.get('cache-control')).toContain('public, max-age=60')
   })
 
@@ -52,7 +61,9 @@ describe('a file that was uploaded', () => {
 
   it('can be asked for without being sent', async () => {
     const answer = await fetchFile('ton_1.mp3', { method: 'HEAD' })
-    expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([200, String(WORDS.length), ''])
+    expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
+      200, String(WORDS.length), '',
+    ])
     expect(asked.at(-1)?.method).toBe('HEAD')
   })
 
@@ -63,7 +74,9 @@ describe('a file that was uploaded', () => {
 
   it('can be heard from the middle', async () => {
     const answer = await fetchFile('ton_1.mp3', { headers: { Range: 'bytes=0-9' } })
-    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([206, `bytes 0-9/${WORDS.length}`, WORDS.slice(0, 10)])
+    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([
+      206, `bytes 0-9/${WORDS.length}`, WORDS.slice(0, 10),
+    ])
     expect((await fetchFile('ton_1.mp3', { headers: { Range: 'bytes=x' } })).status).toBe(416)
   })
 
@@ -75,10 +88,15 @@ describe('a file that was uploaded', () => {
 describe('a file that is not there', () => {
   it('is said so in plain words, not in those of the cms', async () => {
     const answer = await fetchFile('nie.png')
-    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([404, 'text/plain; charset=utf-8', 'Not Found'])
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      404, 'text/plain; charset=utf-8', 'Not Found',
+    ])
   })
 
-  it.each(['skript.svg', 'seite.html', 'ohne-endung', '.tmp.png', '-rf.png', 'ordner/bild.png', '%2e%2e/bild.png', 'bild.png%00.svg', 'bild..png', 'bild.png%0A', 'b%C3%BCld.png'])('"%s" is not even asked for', async (name) => {
+  it.each([
+    'skript.svg', 'seite.html', 'ohne-endung', '.tmp.png', '-rf.png', 'ordner/bild.png', '%2e%2e/bild.png',
+    'bild.png%00.svg', 'bild..png', 'bild.png%0A', 'b%C3%BCld.png',
+  ])('"%s" is not even asked for', async (name) => {
     const before = asked.length
     expect((await fetchFile(name)).status).toBe(404)
     expect(asked).toHaveLength(before)

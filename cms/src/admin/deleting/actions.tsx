@@ -74,17 +74,32 @@ function asking(action: Action, question: Question): Action {
   return Object.assign(asked, { type: action.type, position: action.position })
 }
 
-function deletion(description: Description, { model, documentId = '', document }: ActionProps, known: Known): Description {
+function deletion(
+  description: Description, { model, documentId = '', document }: ActionProps, known: Known,
+): Description {
   if (!document) return description
   if (model === BIN) return forGood(description, [document])
-  const question = <DeleteQuestion model={model} documentId={documentId} title={titleOf(document)} onAnswer={known.onAnswer} />
+  const question = (
+    <DeleteQuestion model={model} documentId={documentId} title={titleOf(document)} onAnswer={known.onAnswer} />
+  )
   return withQuestion(description, 'Löschen?', question, known)
 }
 
-function deletionOfLanguage(description: Description, { model, documentId = '', document }: ActionProps, known: Known): Description {
+function deletionOfLanguage(
+  description: Description, { model, documentId = '', document }: ActionProps, known: Known,
+): Description {
   if (!document?.locale) return description
   const { locale } = document
-  const question = <DeleteQuestion model={model} documentId={documentId} title={titleOf(document)} locale={locale} language={nameOfLanguage(locale)} onAnswer={known.onAnswer} />
+  const question = (
+    <DeleteQuestion
+      model={model}
+      documentId={documentId}
+      title={titleOf(document)}
+      locale={locale}
+      language={nameOfLanguage(locale)}
+      onAnswer={known.onAnswer}
+    />
+  )
   return withQuestion(description, 'Diese Sprache löschen?', question, known)
 }
 
@@ -108,11 +123,16 @@ function withdrawal(description: Description, { model, documentId = '', document
   const { onClick, dialog, ...rest } = description
   if (!document) return description
   const language = document.locale ? { language: nameOfLanguage(document.locale) } : {}
-  const question = <UnpublishQuestion key="question" model={model} documentId={documentId} title={titleOf(document)} {...language} />
+  const question = (
+    <UnpublishQuestion key="question" model={model} documentId={documentId} title={titleOf(document)} {...language} />
+  )
   const title = 'Von der Website nehmen?'
   const confirmLabel = 'Von der Website nehmen'
   if (dialog) return { ...description, dialog: { ...dialog, title, confirmLabel, content: [question, dialog.content] } }
-  return { ...rest, dialog: { type: 'dialog', title, confirmLabel, content: question, onConfirm: () => onClick?.(undefined) } }
+  return {
+    ...rest,
+    dialog: { type: 'dialog', title, confirmLabel, content: question, onConfirm: () => onClick?.(undefined) },
+  }
 }
 
 function withQuestion(
@@ -127,10 +147,16 @@ function withQuestion(
 
 /** As lists name it. */
 function titleOf(entry: Entry): string {
-  const title = ['label', 'title', 'name', 'statement', 'value', 'subject', 'page'].map(name => entry[name]).find(value => typeof value === 'string' && value !== '')
+  const title = ['label', 'title', 'name', 'statement', 'value', 'subject', 'page']
+    .map(name => entry[name])
+    .find(value => typeof value === 'string' && value !== '')
   return typeof title === 'string' ? title : 'ohne Namen'
 }
 
 function nameOfLanguage(locale: string): string {
-  return new Intl.DisplayNames('de', { type: 'language' }).of(locale === 'de-simple' ? 'de' : locale)?.concat(locale === 'de-simple' ? ' (Leichte Sprache)' : '') ?? locale
+  return (
+    new Intl.DisplayNames('de', { type: 'language' })
+      .of(locale === 'de-simple' ? 'de' : locale)
+      ?.concat(locale === 'de-simple' ? ' (Leichte Sprache)' : '') ?? locale
+  )
 }

@@ -42,8 +42,13 @@ function BringBack({ entry }: { entry: string }) {
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography>Der Eintrag kommt zurück, wie er war: mit seinen Sprachen, seiner Adresse und allem, womit er verbunden ist. War er öffentlich, ist er es wieder.</Typography>
-      <Button onClick={() => void bringBack()} loading={isBusy} fullWidth>Zurückholen</Button>
+      <Typography>
+        Der Eintrag kommt zurück, wie er war: mit seinen Sprachen, seiner Adresse und allem, womit er verbunden ist. War
+        er öffentlich, ist er es wieder.
+      </Typography>
+      <Button onClick={() => void bringBack()} loading={isBusy} fullWidth>
+        Zurückholen
+      </Button>
     </Flex>
   )
 }
@@ -54,5 +59,7 @@ function sentenceOf({ label, problems }: BroughtBack): string {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message ? error.message : 'Der Eintrag ließ sich gerade nicht zurückholen. Bitte versuchen Sie es noch einmal.'
+  return error instanceof Error && error.message
+    ? error.message
+    : 'Der Eintrag ließ sich gerade nicht zurückholen. Bitte versuchen Sie es noch einmal.'
 }

@@ -11,8 +11,14 @@ interface Props {
 export function Buttons({ confirmLabel, isPossible, onConfirm }: Props) {
   return (
     <Modal.Footer>
-      <Modal.Close><Button variant="tertiary">Abbrechen</Button></Modal.Close>
-      <Modal.Close><Button variant="danger" disabled={!isPossible} onClick={onConfirm}>{confirmLabel}</Button></Modal.Close>
+      <Modal.Close>
+        <Button variant="tertiary">Abbrechen</Button>
+      </Modal.Close>
+      <Modal.Close>
+        <Button variant="danger" disabled={!isPossible} onClick={onConfirm}>
+          {confirmLabel}
+        </Button>
+      </Modal.Close>
     </Modal.Footer>
   )
 }

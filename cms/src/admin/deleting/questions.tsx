@@ -1,4 +1,6 @@
-/** What is asked before an entry is deleted or taken off the website: which one, in which languages, and what uses it. */
+/**
+ * What is asked before an entry is deleted or taken off the website: which one, in which languages, and what uses it.
+ */
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { type ReactNode, useEffect } from 'react'
 import { type Answer, type Use, type Uses, useUses } from './uses'
@@ -53,7 +55,10 @@ export function DeleteManyQuestion({ model, entries, locale, language, onAnswer 
   const answer = useUses(model, entries.map(({ documentId }) => documentId), locale)
   useEffect(() => onAnswer(answer), [answer, onAnswer])
   if (answer === null) return <Typography>Einen Moment: Es wird nachgesehen, was diese Einträge verwendet.</Typography>
-  const asked = entries.map(entry => ({ ...entry, uses: answer?.find(({ documentId }) => documentId === entry.documentId) }))
+  const asked = entries.map(entry => ({
+    ...entry,
+    uses: answer?.find(({ documentId }) => documentId === entry.documentId),
+  }))
   const refused = asked.filter(({ uses }) => uses?.refusal)
   return (
     <Lines>
@@ -75,7 +80,8 @@ export function DeleteManyQuestion({ model, entries, locale, language, onAnswer 
 
 function consequenceOfMany(answer: Answer): string {
   if (!answer) return 'Was diese Einträge verwendet, ist gerade nicht zu erfahren.'
-  if (answer.some(({ keptDays }) => keptDays === 0)) return 'Das lässt sich nicht rückgängig machen: Von Personen bleibt nichts im Papierkorb.'
+  if (answer.some(({ keptDays }) => keptDays === 0))
+    return 'Das lässt sich nicht rückgängig machen: Von Personen bleibt nichts im Papierkorb.'
   return 'Was gelöscht wird, kommt für 30 Tage in den Papierkorb und lässt sich von dort zurückholen.'
 }
 
@@ -99,7 +105,10 @@ export function UnpublishQuestion({ model, documentId, title, language }: Entry 
   return (
     <Lines>
       <Typography fontWeight="bold">{`„${title}“${language ? ` (${language})` : ''} von der Website nehmen?`}</Typography>
-      <Typography>Der Entwurf bleibt hier und kann wieder veröffentlicht werden. An der bisherigen Adresse steht so lange, dass es den Eintrag dort nicht mehr gibt.</Typography>
+      <Typography>
+        Der Entwurf bleibt hier und kann wieder veröffentlicht werden. An der bisherigen Adresse steht so lange, dass es
+        den Eintrag dort nicht mehr gibt.
+      </Typography>
       {uses && <UsedBy uses={uses.uses.filter(({ isPublic }) => isPublic)} />}
     </Lines>
   )
@@ -111,14 +120,20 @@ function Lines({ children }: { children: ReactNode }) {
 
 function Languages({ languages }: { languages: string[] }) {
   if (languages.length === 0) return null
-  return <Typography>{languages.length === 1 ? `Sprache: ${languages.join('')}` : `In allen Sprachen: ${languages.join(', ')}`}</Typography>
+  return (
+    <Typography>
+      {languages.length === 1 ? `Sprache: ${languages.join('')}` : `In allen Sprachen: ${languages.join(', ')}`}
+    </Typography>
+  )
 }
 
 function UsedBy({ uses }: { uses: Use[] }) {
   if (uses.length === 0) return <Typography>Kein anderer Eintrag verwendet ihn.</Typography>
   return (
     <Box>
-      <Typography>{uses.length === 1 ? 'Ein anderer Eintrag verwendet ihn:' : `${uses.length} andere Einträge verwenden ihn:`}</Typography>
+      <Typography>
+        {uses.length === 1 ? 'Ein anderer Eintrag verwendet ihn:' : `${uses.length} andere Einträge verwenden ihn:`}
+      </Typography>
       <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
         {uses.slice(0, SHOWN).map((use, index) => <li key={index}><Typography>{nameOf(use)}</Typography></li>)}
       </Box>

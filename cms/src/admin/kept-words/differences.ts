@@ -29,7 +29,8 @@ export function takenOver(kept: unknown, now: unknown): unknown {
 
 /** What Strapi writes itself. */
 const OWN = new Set([
-  'id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations', 'status',
+  'id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations',
+  'status',
 ])
 
 function componentKeys(value: unknown): string[] {
@@ -62,12 +63,18 @@ function textOf(value: unknown): string {
   if (!isValues(value)) return ''
   if ('connect' in value && 'disconnect' in value) return changesOfRelation(value)
   if (typeof value.text === 'string') return value.text
-  return Object.entries(value).filter(([name]) => !NO_WORDS.has(name)).map(([, inner]) => textOf(inner)).filter(Boolean).join(' ')
+  return Object.entries(value)
+    .filter(([name]) => !NO_WORDS.has(name))
+    .map(([, inner]) => textOf(inner))
+    .filter(Boolean)
+    .join(' ')
 }
 
 function changesOfRelation({ connect, disconnect }: Values): string {
   const lines = (sign: string, list: unknown) =>
-    (Array.isArray(list) ? list.filter(isValues) : []).map(({ label, documentId }) => `${sign} ${String(label ?? documentId)}`)
+    (Array.isArray(list) ? list.filter(isValues) : []).map(
+      ({ label, documentId }) => `${sign} ${String(label ?? documentId)}`,
+    )
   return [...lines('dazu:', connect), ...lines('weg:', disconnect)].join('\n')
 }
 

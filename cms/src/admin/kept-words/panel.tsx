@@ -20,7 +20,9 @@ export function KeptWordsPanel({ activeTab, model, documentId }: PanelProps) {
   const values = useForm('KeptWordsPanel', form => form.values)
   const [offer] = offers.filter(kept => differencesOf(kept.values, values).length > 0)
   if (!offer || activeTab === 'published') return null
-  return { title: 'Nicht gespeichert', content: <Offer key={offer.id} offer={offer} look={look} adopt={() => adopt(offer)} /> }
+  return {
+    title: 'Nicht gespeichert', content: <Offer key={offer.id} offer={offer} look={look} adopt={() => adopt(offer)} />,
+  }
 }
 
 interface OfferProps {

@@ -20,8 +20,9 @@ export function unreachable(deed: Deed): string {
 /** For a component that another editor removed while it stood in this form. */
 export function stalePart(deed: Deed): string {
   const happened = `Nicht ${deed}: Jemand hat inzwischen einen Teil dieses Eintrags entfernt, der bei Ihnen noch steht.`
-  const advice = 'Öffnen Sie den Eintrag in einem zweiten Fenster, vergleichen Sie beide Fassungen, und fügen Sie den Teil '
-    + 'im Formular neu hinzu oder nehmen Sie ihn heraus.'
+  const advice
+    = 'Öffnen Sie den Eintrag in einem zweiten Fenster, vergleichen Sie beide Fassungen, und fügen Sie den Teil '
+      + 'im Formular neu hinzu oder nehmen Sie ihn heraus.'
   return said(happened, deed, advice)
 }
 
@@ -48,7 +49,8 @@ const SERVER_ERROR = [
   'Beim Server ist ein Fehler aufgetreten.', `Versuchen Sie es in einigen Minuten noch einmal. ${TELL}`,
 ] as const
 const NOT_READY = [
-  'Der Server ist gerade nicht bereit, zum Beispiel weil er neu startet.', 'Versuchen Sie es in einer Minute noch einmal.',
+  'Der Server ist gerade nicht bereit, zum Beispiel weil er neu startet.',
+  'Versuchen Sie es in einer Minute noch einmal.',
 ] as const
 const REFUSED = [
   'Der Server hat es abgelehnt, ohne einen Grund zu nennen.', `Versuchen Sie es noch einmal. ${TELL}`,

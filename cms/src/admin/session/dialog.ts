@@ -68,6 +68,7 @@ async function signIn(email: string, password: string, send: Send): Promise<{ to
 
 function sentenceFor(status: number): string {
   if (status === 429) return 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.'
-  if (status >= 500) return 'Beim Server ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal.'
+  if (status >= 500)
+    return 'Beim Server ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal.'
   return 'Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.'
 }

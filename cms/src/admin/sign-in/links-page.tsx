@@ -31,7 +31,10 @@ export default function LinksPage() {
   return (
     <Page.Main>
       <Page.Title>Zugänge</Page.Title>
-      <Layouts.Header title="Zugänge" subtitle="Ein Link, mit dem jemand das eigene Passwort setzt. Geben Sie ihn nur dieser Person." />
+      <Layouts.Header
+        title="Zugänge"
+        subtitle="Ein Link, mit dem jemand das eigene Passwort setzt. Geben Sie ihn nur dieser Person."
+      />
       <Layouts.Content>
         <Table colCount={COLUMNS.length} rowCount={accounts.length + 1}>
           <Thead>
@@ -51,9 +54,21 @@ function AccountRow({ account: { id, name, email, roles, state } }: { account: A
         <Typography tag="p" fontWeight="bold">{name || email}</Typography>
         <Typography tag="p" textColor="neutral600">{email}</Typography>
       </Td>
-      <Td><Typography>{roles.join(', ')}</Typography></Td>
-      <Td><Badge>{STATES[state]}</Badge></Td>
-      <Td>{state === 'blocked' ? <Typography textColor="neutral600">Erst unter „Benutzer“ freischalten.</Typography> : <LinkMaker id={id} />}</Td>
+      <Td>
+        <Typography>{roles.join(', ')}</Typography>
+      </Td>
+      <Td>
+        <Badge>{STATES[state]}</Badge>
+      </Td>
+      <Td>
+        {state === 'blocked'
+          ? (
+              <Typography textColor="neutral600">Erst unter „Benutzer“ freischalten.</Typography>
+            )
+          : (
+              <LinkMaker id={id} />
+            )}
+      </Td>
     </Tr>
   )
 }
@@ -66,7 +81,9 @@ function LinkMaker({ id }: { id: number }) {
     try {
       setMade((await post<{ data: Link }>(`${ADDRESS}/${id}`)).data.data)
     } catch {
-      toggleNotification({ type: 'danger', message: 'Der Link konnte nicht gemacht werden. Bitte versuchen Sie es noch einmal.' })
+      toggleNotification({
+        type: 'danger', message: 'Der Link konnte nicht gemacht werden. Bitte versuchen Sie es noch einmal.',
+      })
     }
   }
   const copy = async (link: string) => {
@@ -77,8 +94,12 @@ function LinkMaker({ id }: { id: number }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2} maxWidth="48rem">
       {/* Whole, over as many lines as it takes: it must be possible to read it out and to copy it by hand. */}
-      <Typography tag="output" style={{ overflowWrap: 'anywhere', userSelect: 'all', whiteSpace: 'normal' }}>{made.link}</Typography>
-      <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>{validity(made)}</Typography>
+      <Typography tag="output" style={{ overflowWrap: 'anywhere', userSelect: 'all', whiteSpace: 'normal' }}>
+        {made.link}
+      </Typography>
+      <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+        {validity(made)}
+      </Typography>
       <Flex gap={2}>
         <Button variant="secondary" onClick={() => void copy(made.link)}>Kopieren</Button>
         <Button variant="tertiary" onClick={() => void make()}>Noch einen machen</Button>

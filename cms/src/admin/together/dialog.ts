@@ -1,4 +1,6 @@
-/** Asks what is to hold where others were faster: both texts side by side, either can be taken, closing loses nothing. */
+/**
+ * Asks what is to hold where others were faster: both texts side by side, either can be taken, closing loses nothing.
+ */
 import { words } from '../../../../shared-types/languages/de.json'
 import type { Deed } from '../requests/deeds'
 import { button, element } from './elements'

@@ -64,7 +64,9 @@ interface Named {
 function ofAttribute(named: Named, given: unknown, path: string): Filter {
   if (given === null) return compared(named, 'null', true, path)
   if (typeof given !== 'object' || Array.isArray(given)) throw badRequest(`${path} must be an object.`)
-  return every(Object.entries(given ?? {}).map(([name, value]) => ofOperator(named, { name, value }, `${path}.${name}`)))
+  return every(
+    Object.entries(given ?? {}).map(([name, value]) => ofOperator(named, { name, value }, `${path}.${name}`)),
+  )
 }
 
 /** `and` and `or` of an attribute hold values that it equals. */
@@ -111,11 +113,18 @@ function isEmpty(filter: Filter): boolean {
 export function costOf(filter: Filter): number {
   switch (filter.is) {
     case 'every':
-    case 'some': return filter.of.reduce((sum, part) => sum + costOf(part), 0)
-    case 'not': return costOf(filter.of)
-    case 'related': return COSTS.relation + costOf(filter.of)
-    case 'unrelated': return COSTS.relation
-    case 'compared': return isTextOperator(filter.operator) ? COSTS.text : COSTS.condition * Math.ceil(Math.max(1, filter.values.length) / 10)
+    case 'some':
+      return filter.of.reduce((sum, part) => sum + costOf(part), 0)
+    case 'not':
+      return costOf(filter.of)
+    case 'related':
+      return COSTS.relation + costOf(filter.of)
+    case 'unrelated':
+      return COSTS.relation
+    case 'compared':
+      return isTextOperator(filter.operator)
+        ? COSTS.text
+        : COSTS.condition * Math.ceil(Math.max(1, filter.values.length) / 10)
   }
 }
 

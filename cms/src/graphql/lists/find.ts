@@ -34,7 +34,9 @@ interface Asked {
 }
 
 /** What is asked, checked and counted. */
-export function listFrom(strapi: Core.Strapi, schema: Schema, args: Record<string, unknown>, { view, context, isCounted }: Asked): List {
+export function listFrom(
+  strapi: Core.Strapi, schema: Schema, args: Record<string, unknown>, { view, context, isCounted }: Asked,
+): List {
   const filter = filterFrom(strapi, schema, args.filters)
   const sorts = sortsFrom(strapi, schema, args.sort)
   spend(context, (COSTS.list + costOf(filter)) * (isCounted ? 2 : 1) + costOfSorts(sorts))
@@ -45,7 +47,10 @@ export async function findDocumentIds(strapi: Core.Strapi, list: List): Promise<
   const { part: { start, limit } } = list
   if (limit === 0) return []
   const hidden = await hiddenDocuments(strapi)
-  const query = rowsOf(strapi, list, hidden).select(`${tableOf(strapi, list.schema.uid)}.document_id`).limit(limit).offset(start)
+  const query = rowsOf(strapi, list, hidden)
+    .select(`${tableOf(strapi, list.schema.uid)}.document_id`)
+    .limit(limit)
+    .offset(start)
   applySorts(query, { strapi, schema: list.schema, status: list.view.status, hidden }, list.sorts)
   const rows = await inTime(strapi, query)
   return rows.map(row => String(Reflect.get(Object(row), 'document_id')))
@@ -62,7 +67,10 @@ function rowsOf(strapi: Core.Strapi, { schema, view, filter }: List, hidden: Hid
   const query = strapi.db.getConnection(table)
   if (hasDrafts(schema) && view.status === 'draft') void query.whereNull(`${table}.published_at`)
   if (hasDrafts(schema) && view.status === 'published') void query.whereNotNull(`${table}.published_at`)
-  if (isLocalised(schema)) void query.whereRaw('?? = ??', [`${table}.locale`, `${table}.source_language`]).whereIn(`${table}.locale`, [...LOCALE_CODES])
+  if (isLocalised(schema))
+    void query
+      .whereRaw('?? = ??', [`${table}.locale`, `${table}.source_language`])
+      .whereIn(`${table}.locale`, [...LOCALE_CODES])
   void query.where(inner => applyFilter(inner, { strapi, schema, status: view.status, hidden }, filter))
   withoutHidden(query, table, hidden.get(schema.uid))
   return query

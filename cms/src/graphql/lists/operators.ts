@@ -9,13 +9,16 @@ const MAX_TEXT_CHARACTERS = 255
 const MAX_VALUES = 100
 
 /** Operators that look into a text, and those that compare texts whatever their case. */
-const IN_TEXT = ['contains', 'notContains', 'containsi', 'notContainsi', 'startsWith', 'endsWith', 'eqi', 'nei'] as const
+const IN_TEXT = [
+  'contains', 'notContains', 'containsi', 'notContainsi', 'startsWith', 'endsWith', 'eqi', 'nei',
+] as const
 const OF_ONE = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const
 const OF_SEVERAL = ['in', 'notIn', 'between'] as const
 const OF_ABSENCE = ['null', 'notNull'] as const
 
 export type TextOperator = (typeof IN_TEXT)[number]
-export type Operator = TextOperator | (typeof OF_ONE)[number] | (typeof OF_SEVERAL)[number] | (typeof OF_ABSENCE)[number]
+export type Operator
+  = TextOperator | (typeof OF_ONE)[number] | (typeof OF_SEVERAL)[number] | (typeof OF_ABSENCE)[number]
 export type Value = string | number | boolean | Date
 
 const OPERATORS: readonly Operator[] = [...IN_TEXT, ...OF_ONE, ...OF_SEVERAL, ...OF_ABSENCE]
@@ -27,7 +30,8 @@ const [FIRST_YEAR, LAST_YEAR] = [1, 9999]
 
 export function operatorFrom(name: string, path: string): Operator {
   const operator = OPERATORS.find(candidate => candidate === name)
-  if (!operator) throw badRequest(`${path} cannot be asked for "${name}". It can be asked for: ${OPERATORS.join(', ')}.`)
+  if (!operator)
+    throw badRequest(`${path} cannot be asked for "${name}". It can be asked for: ${OPERATORS.join(', ')}.`)
   return operator
 }
 
@@ -48,8 +52,10 @@ export function valuesFrom(attribute: Attribute, operator: Operator, given: unkn
 
 function severalFrom(operator: Operator, given: unknown, path: string): unknown[] {
   if (!Array.isArray(given)) throw badRequest(`${path} must be a list.`)
-  if (operator === 'between' && given.length !== 2) throw badRequest(`${path} must be two values: the first and the last.`)
-  if (given.length > MAX_VALUES) throw badRequest(`${path} has ${given.length} values. At most ${MAX_VALUES} are possible.`)
+  if (operator === 'between' && given.length !== 2)
+    throw badRequest(`${path} must be two values: the first and the last.`)
+  if (given.length > MAX_VALUES)
+    throw badRequest(`${path} has ${given.length} values. At most ${MAX_VALUES} are possible.`)
   return given
 }
 

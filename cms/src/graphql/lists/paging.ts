@@ -15,7 +15,10 @@ export function partFrom(given: unknown): Part {
   const isByPage = isGiven(page) || isGiven(pageSize)
   if (isByPage && (isGiven(start) || isGiven(limit)))
     throw badRequest('pagination has page or pageSize, and start or limit. Ask by one of both.')
-  if (!isByPage) return { start: numberFrom('start', start, 0, 0), limit: Math.min(MAX_ROWS, numberFrom('limit', limit, DEFAULT_ROWS, 0)) }
+  if (!isByPage)
+    return {
+      start: numberFrom('start', start, 0, 0), limit: Math.min(MAX_ROWS, numberFrom('limit', limit, DEFAULT_ROWS, 0)),
+    }
   const size = Math.min(MAX_ROWS, numberFrom('pageSize', pageSize, DEFAULT_ROWS, 1))
   return { start: (numberFrom('page', page, 1, 1) - 1) * size, limit: size }
 }
@@ -26,7 +29,8 @@ function isGiven(value: unknown): boolean {
 
 function numberFrom(name: string, given: unknown, byDefault: number, least: number): number {
   if (!isGiven(given)) return byDefault
-  if (typeof given !== 'number' || given < least) throw badRequest(`pagination.${name} is ${String(given)}. It must be ${least} or more.`)
+  if (typeof given !== 'number' || given < least)
+    throw badRequest(`pagination.${name} is ${String(given)}. It must be ${least} or more.`)
   return given
 }
 

@@ -27,11 +27,15 @@ export function sortsFrom(strapi: Core.Strapi, schema: Schema, given: unknown): 
 }
 
 function sortFrom(strapi: Core.Strapi, schema: Schema, text: string): Sort {
-  const [, name = '', direction = 'asc'] = text.length > MAX_CHARACTERS ? [] : /^([A-Za-z]+(?:\.[A-Za-z]+)*)(?::(asc|desc))?$/i.exec(text) ?? []
+  const [, name = '', direction = 'asc']
+    = text.length > MAX_CHARACTERS ? [] : (/^([A-Za-z]+(?:\.[A-Za-z]+)*)(?::(asc|desc))?$/i.exec(text) ?? [])
   if (name === '')
-    throw badRequest(`sort is "${text.slice(0, 40)}". It must be an attribute such as "title" or "title:desc". ${possible(schema)}`)
+    throw badRequest(
+      `sort is "${text.slice(0, 40)}". It must be an attribute such as "title" or "title:desc". ${possible(schema)}`,
+    )
   const path = name.split('.')
-  if (path.length > MAX_STEPS) throw badRequest(`sort is "${name}". It may name an attribute of ${schema.globalId} or of what it relates to.`)
+  if (path.length > MAX_STEPS)
+    throw badRequest(`sort is "${name}". It may name an attribute of ${schema.globalId} or of what it relates to.`)
   refuseUnknown(strapi, schema, path)
   return { path, direction: direction.toLowerCase() === 'desc' ? 'desc' : 'asc' }
 }
@@ -39,11 +43,14 @@ function sortFrom(strapi: Core.Strapi, schema: Schema, text: string): Sort {
 function refuseUnknown(strapi: Core.Strapi, schema: Schema, [name = '', ...rest]: string[]): void {
   const attribute = schema.attributes[name]
   if (rest.length === 0) {
-    if (!sortable(schema).includes(name)) throw badRequest(`${schema.globalId} cannot be sorted by "${name.slice(0, 40)}". ${possible(schema)}`)
+    if (!sortable(schema).includes(name))
+      throw badRequest(`${schema.globalId} cannot be sorted by "${name.slice(0, 40)}". ${possible(schema)}`)
     return
   }
   if (!attribute || !isOwnRelation(name, attribute) || attribute.relation?.endsWith('ToMany') !== false)
-    throw badRequest(`${schema.globalId} cannot be sorted by "${[name, ...rest].join('.').slice(0, 80)}": it is not related to one document by "${name.slice(0, 40)}".`)
+    throw badRequest(
+      `${schema.globalId} cannot be sorted by "${[name, ...rest].join('.').slice(0, 80)}": it is not related to one document by "${name.slice(0, 40)}".`,
+    )
   refuseUnknown(strapi, schemaOf(strapi, attribute.target ?? ''), rest)
 }
 
@@ -52,7 +59,9 @@ function possible(schema: Schema): string {
 }
 
 function sortable({ attributes }: Schema): string[] {
-  const own = Object.keys(attributes).filter(name => attributes[name]?.private !== true && !TREE_TYPES.includes(attributes[name]?.type ?? ''))
+  const own = Object.keys(attributes).filter(
+    name => attributes[name]?.private !== true && !TREE_TYPES.includes(attributes[name]?.type ?? ''),
+  )
   return [...new Set([...OF_STRAPI, ...own])].filter(name => name === 'documentId' || attributes[name])
 }
 
@@ -60,7 +69,10 @@ export function costOfSorts(sorts: Sort[]): number {
   return sorts.reduce((sum, { path }) => sum + COSTS.sort + (path.length - 1) * COSTS.relation, 0)
 }
 
-/** Sorts, in the end by row, so that a page neither repeats nor leaves out what an earlier one showed. What is missing comes first. */
+/**
+ * Sorts, in the end by row, so that a page neither repeats nor leaves out what an earlier one showed. What is missing
+ * comes first.
+ */
 export function applySorts(query: Query, place: Place, sorts: Sort[]): void {
   const table = tableOf(place.strapi, place.schema.uid)
   for (const { path: [name = '', inner], direction } of sorts) {
@@ -75,7 +87,10 @@ export function applySorts(query: Query, place: Place, sorts: Sort[]): void {
 function ofRelated({ strapi, schema, status }: Place, name: string, inner: string): Query {
   const target = schemaOf(strapi, schema.attributes[name]?.target ?? '')
   const { table, targetTable, targetColumn, holderColumn } = joinOf(strapi, schema.uid, name)
-  const rows = strapi.db.getConnection().from({ link: table }).join({ one: targetTable }, 'one.id', `link.${targetColumn}`)
+  const rows = strapi.db
+    .getConnection()
+    .from({ link: table })
+    .join({ one: targetTable }, 'one.id', `link.${targetColumn}`)
     .select(`one.${columnOf(strapi, target.uid, inner)}`)
     .whereRaw('?? = ??', [`link.${holderColumn}`, `${tableOf(strapi, schema.uid)}.id`]).orderBy('link.id').limit(1)
   return status === 'published' && hasDrafts(target) ? rows.whereNotNull('one.published_at') : rows

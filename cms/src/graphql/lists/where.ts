@@ -49,9 +49,14 @@ function applyRelated(query: Query, place: Place, { name, target, of }: Extract<
 }
 
 /** The column of the holder, and the values it has where something is related of which the filter holds. */
-function related({ strapi, schema, status, hidden }: Place, name: string, target: Schema, of: Filter | null): [string, Query] {
+function related(
+  { strapi, schema, status, hidden }: Place, name: string, target: Schema, of: Filter | null,
+): [string, Query] {
   const { column, table, targetTable, targetColumn, holderColumn, on } = joinOf(strapi, schema.uid, name)
-  const rows = table === targetTable ? strapi.db.getConnection(targetTable) : strapi.db.getConnection(table).join(targetTable, `${targetTable}.id`, `${table}.${targetColumn}`)
+  const rows
+    = table === targetTable
+      ? strapi.db.getConnection(targetTable)
+      : strapi.db.getConnection(table).join(targetTable, `${targetTable}.id`, `${table}.${targetColumn}`)
   void rows.select(`${table}.${holderColumn}`).whereNotNull(`${table}.${holderColumn}`)
   for (const [key, value] of Object.entries(on)) void rows.where(`${table}.${key}`, value)
   if (status === 'published' && hasDrafts(target)) void rows.whereNotNull(`${targetTable}.published_at`)
@@ -90,9 +95,14 @@ function applyComparison(query: Query, column: string, { operator, values }: Com
 }
 
 /** PostgreSQL folds case as its own locale does, which may know ASCII alone; ICU knows every script. */
-const FOLD = { sqlite: (text: string) => `lower(${text})`, postgres: (text: string) => `lower(${text} collate "und-x-icu")` }
+const FOLD = {
+  sqlite: (text: string) => `lower(${text})`,
+  postgres: (text: string) => `lower(${text} collate "und-x-icu")`,
+}
 
-function applyText(query: Query, column: string, { operator, text }: { operator: TextOperator, text: string }, strapi: Core.Strapi): void {
+function applyText(
+  query: Query, column: string, { operator, text }: { operator: TextOperator, text: string }, strapi: Core.Strapi,
+): void {
   const isPostgres = strapi.db.dialect.client === 'postgres'
   const fold = isPostgres ? FOLD.postgres : FOLD.sqlite
   const place = (of: string, what: string) => isPostgres ? `strpos(${of}, ${what})` : `instr(${of}, ${what})`
@@ -107,6 +117,8 @@ function applyText(query: Query, column: string, { operator, text }: { operator:
     eqi: `${fold('??')} = ${fold(value)}`,
     nei: `${fold('??')} <> ${fold(value)}`,
   }
-  const bindings: Partial<Record<TextOperator, string[]>> = { startsWith: [column, text, text], endsWith: [column, column, text, text] }
+  const bindings: Partial<Record<TextOperator, string[]>> = {
+    startsWith: [column, text, text], endsWith: [column, column, text, text],
+  }
   void query.whereRaw(conditions[operator], bindings[operator] ?? [column, text])
 }

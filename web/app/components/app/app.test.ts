@@ -14,12 +14,22 @@ describe('the menu of languages', () => {
 
   it('has every language under its own name, in its own direction', () => {
     const links = mount(LanguageMenu).findAll('li a')
-    expect(links.map(link => [link.text(), link.attributes('lang'), link.attributes('hreflang'), link.attributes('dir')])).toEqual(LOCALES.map(({ name, language, direction }) => [name, language, language, direction]))
-    expect(links.map(link => link.attributes('href'))).toEqual(LOCALES.map(({ code }) => code === 'de' ? '/' : `/${code}`))
+    expect(
+      links.map(link => [link.text(), link.attributes('lang'), link.attributes('hreflang'), link.attributes('dir')]),
+    ).toEqual(LOCALES.map(({ name, language, direction }) => [name, language, language, direction]))
+    expect(links.map(link => link.attributes('href'))).toEqual(
+      LOCALES.map(({ code }) => (code === 'de' ? '/' : `/${code}`)),
+    )
   })
 
   it('has on the page of a document only those in which it exists, also where that is not the language of the page', () => {
-    useDocumentLanguages().value = { titles: [{ value: 'Titel', locale: 'de', publishedAt: '2026-05-03T10:00:00.000Z' }, { value: 'عنوان', locale: 'ar', publishedAt: '2026-05-03T10:00:00.000Z' }], state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [] }
+    useDocumentLanguages().value = {
+      titles: [
+        { value: 'Titel', locale: 'de', publishedAt: '2026-05-03T10:00:00.000Z' },
+        { value: 'عنوان', locale: 'ar', publishedAt: '2026-05-03T10:00:00.000Z' },
+      ],
+      state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+    }
     speak('en')
     const menu = mount(LanguageMenu)
     expect(menu.findAll('li a').map(link => link.attributes('hreflang'))).toEqual(['de', 'ar'])
@@ -46,7 +56,10 @@ describe('the header', () => {
     const header = mount(Header)
     expect(header.get('a').attributes()).toMatchObject({ 'href': '/en', 'aria-label': 'LIP-Lab, home page' })
     expect(header.get('nav').attributes('aria-label')).toBe('Main menu')
-    expect(header.findAll('nav a').map(link => link.attributes('href'))).toEqual(['/en/timeline', '/en#plans', '/en/measures', '/en#fields', '/en/articles', '/en/contributors', '/en/changes', '/en/search'])
+    expect(header.findAll('nav a').map(link => link.attributes('href'))).toEqual([
+      '/en/timeline', '/en#plans', '/en/measures', '/en#fields', '/en/articles', '/en/contributors', '/en/changes',
+      '/en/search',
+    ])
   })
 })
 
@@ -55,8 +68,13 @@ describe('the footer', () => {
   const footer = () => mount(Footer, { props: { pages, path: '/zeitleiste' } })
 
   it('leads to the pages of the editors, the glossary, the contact form and what the law asks for', () => {
-    expect(footer().findAll('a').map(link => [link.text(), link.attributes('href')])).toEqual([
-      ['Über das LIP-Lab', '/seiten/lip-lab'], ['Glossar', '/glossar'], ['Kontakt', '/kontakt'], ['Impressum', '/impressum'], ['Datenschutz', '/datenschutz'], ['Barrierefreiheit', '/barrierefreiheit'],
+    expect(
+      footer()
+        .findAll('a')
+        .map(link => [link.text(), link.attributes('href')]),
+    ).toEqual([
+      ['Über das LIP-Lab', '/seiten/lip-lab'], ['Glossar', '/glossar'], ['Kontakt', '/kontakt'],
+      ['Impressum', '/impressum'], ['Datenschutz', '/datenschutz'], ['Barrierefreiheit', '/barrierefreiheit'],
       ['Fehler auf dieser Seite? Schreiben Sie uns.', '/kontakt?page=%2Fzeitleiste'],
     ])
   })
@@ -73,7 +91,9 @@ describe('the footer', () => {
   it('says of every language but German that a machine translated its menus', () => {
     expect(footer().find('[data-translation-origin]').exists()).toBe(false)
     speak('en')
-    expect(footer().get('[data-translation-origin=machine]').text()).toBe('Menus and notes in this language are machine-translated.')
+    expect(footer().get('[data-translation-origin=machine]').text()).toBe(
+      'Menus and notes in this language are machine-translated.',
+    )
   })
 })
 
@@ -86,7 +106,9 @@ describe('the skip link', () => {
 describe('the drawings', () => {
   it('are defined once: four courses of the braid, six threads', () => {
     const symbols = mount(StrandSymbols)
-    expect(symbols.findAll('symbol').map(symbol => symbol.attributes('id'))).toEqual(['braid-across', 'braid-down', 'braid-open-across', 'braid-open-down'])
+    expect(symbols.findAll('symbol').map(symbol => symbol.attributes('id'))).toEqual([
+      'braid-across', 'braid-down', 'braid-open-across', 'braid-open-down',
+    ])
     expect(symbols.findAll('symbol').map(symbol => symbol.findAll('path').length)).toEqual([6, 6, 6, 6])
     expect(symbols.findAll('pattern')).toHaveLength(6)
   })

@@ -32,7 +32,10 @@ describe('the way to simple language', () => {
     const languages = useDocumentLanguages()
     languages.value = LANGUAGES
     expect(links('ar', { slug: 'beispiel' })).toHaveLength(1)
-    languages.value = { ...LANGUAGES, titles: [{ value: 'مثال', locale: 'ar', publishedAt: '2026-05-03T10:00:00.000Z' }] }
+    languages.value = {
+      ...LANGUAGES,
+      titles: [{ value: 'مثال', locale: 'ar', publishedAt: '2026-05-03T10:00:00.000Z' }],
+    }
     expect(links('ar', { slug: 'beispiel' })).toEqual([])
   })
 

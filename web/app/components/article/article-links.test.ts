@@ -8,8 +8,11 @@ describe('articles in short', () => {
   const entries = mount(ArticleLinks, { props: { articles: ARTICLE_NAMES } }).findAll('li')
 
   it('say what each is before its title, which leads to it', () => {
-    expect(entries.map(entry => [entry.get('.kind-mark').text(), entry.get('a').text(), entry.get('a').attributes('href')])).toEqual([
-      ['Interview', 'Ein Beispielgespräch', '/beitraege/beispielgespraech'], ['Meinung', 'An opinion in English', '/beitraege/beispielmeinung'],
+    expect(
+      entries.map(entry => [entry.get('.kind-mark').text(), entry.get('a').text(), entry.get('a').attributes('href')]),
+    ).toEqual([
+      ['Interview', 'Ein Beispielgespräch', '/beitraege/beispielgespraech'],
+      ['Meinung', 'An opinion in English', '/beitraege/beispielmeinung'],
     ])
   })
 

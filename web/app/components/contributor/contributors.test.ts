@@ -28,20 +28,33 @@ describe('the name of a person', () => {
   })
 
   it('in another script has the Latin one beside it, each with its language and its own direction', () => {
-    expect(arabic?.findAll('bdi').map(name => [name.text(), name.attributes('lang'), name.attributes('dir')])).toEqual([['شخص للمثال', 'ar', 'rtl'], ['Beispielperson Zwei', undefined, undefined]])
+    expect(arabic?.findAll('bdi').map(name => [name.text(), name.attributes('lang'), name.attributes('dir')])).toEqual([
+      ['شخص للمثال', 'ar', 'rtl'], ['Beispielperson Zwei', undefined, undefined],
+    ])
   })
 
   it('in Latin letters says so in an Arabic page', () => {
     speak('ar')
-    expect(mount(PersonLink, { props: { person: { slug: 'eins', name: { value: 'Beispielperson', locale: 'de' }, latinName: null } } }).get('a > bdi').attributes()).toMatchObject({ lang: 'de', dir: 'ltr' })
+    expect(
+      mount(PersonLink, {
+        props: { person: { slug: 'eins', name: { value: 'Beispielperson', locale: 'de' }, latinName: null } },
+      })
+        .get('a > bdi')
+        .attributes(),
+    ).toMatchObject({ lang: 'de', dir: 'ltr' })
   })
 })
 
 describe('as what somebody contributes', () => {
-  const facts = (id: string, underRole = false) => mount(ContributionFacts, { props: { contribution: contribution(id), underRole } })
+  const facts = (id: string, underRole = false) =>
+    mount(ContributionFacts, { props: { contribution: contribution(id), underRole } })
 
   it('is said in the words of the source, and when', () => {
-    expect(facts('c1').findAll('p > *').map(part => part.text())).toEqual(['Sprecherin des Beispiels, danach in anderer Aufgabe', '2020–2021'])
+    expect(
+      facts('c1')
+        .findAll('p > *')
+        .map(part => part.text()),
+    ).toEqual(['Sprecherin des Beispiels, danach in anderer Aufgabe', '2020–2021'])
   })
 
   it('is the role where the source has no words for it, with what is doubtful', () => {
@@ -59,7 +72,11 @@ describe('the list of those who contribute', () => {
   const entries = () => list().findAll('.long-list > ul > li')
 
   it('leads to people and organisations', () => {
-    expect(entries().slice(0, 3).map(entry => entry.get('a').attributes('href'))).toEqual(['/personen/beispielperson', '/personen/beispielperson-zwei', '/organisationen/netz'])
+    expect(
+      entries()
+        .slice(0, 3)
+        .map(entry => entry.get('a').attributes('href')),
+    ).toEqual(['/personen/beispielperson', '/personen/beispielperson-zwei', '/organisationen/netz'])
   })
 
   it('marks who is made up, and has the sources of each', () => {
@@ -72,7 +89,11 @@ describe('the list of those who contribute', () => {
 
   it('folds away what is more than ten', () => {
     expect(list().get('.long-list > details > summary').text()).toBe('7 weitere Einträge')
-    expect(mount(ContributorList, { props: { contributions: CONTRIBUTIONS.slice(0, 10) } }).find('.long-list > details').exists()).toBe(false)
+    expect(
+      mount(ContributorList, { props: { contributions: CONTRIBUTIONS.slice(0, 10) } })
+        .find('.long-list > details')
+        .exists(),
+    ).toBe(false)
   })
 })
 
@@ -80,8 +101,9 @@ describe('the list of what somebody contributes to', () => {
   it('leads to each, and names the website', () => {
     const tasks = CONTRIBUTIONS.slice(-6).map(task => ({ ...task, citations: [] }))
     const entries = mount(ContributionList, { props: { contributions: tasks } }).findAll('li')
-    expect(entries.map(entry => entry.find('a').exists() ? entry.get('a').attributes('href') : null)).toEqual([
-      null, null, '/plaene/beispiel-lip', '/massnahmen/beispiel-kurz', '/beitraege/beispielgespraech', '/beitraege/beispielmeinung',
+    expect(entries.map(entry => (entry.find('a').exists() ? entry.get('a').attributes('href') : null))).toEqual([
+      null, null, '/plaene/beispiel-lip', '/massnahmen/beispiel-kurz', '/beitraege/beispielgespraech',
+      '/beitraege/beispielmeinung',
     ])
     expect(entries[0]?.text()).toContain('Diese Website')
   })
@@ -91,7 +113,9 @@ describe('who makes articles', () => {
   it('is named once, with the number of the articles', () => {
     const [authors] = articleMakers(CONTRIBUTIONS)
     const entries = mount(MakerList, { props: { makers: authors?.makers ?? [] } }).findAll('li')
-    expect(entries.map(entry => [entry.get('a').attributes('href'), entry.get('p').text()])).toEqual([['/personen/beispielperson', '2 Beiträge']])
+    expect(entries.map(entry => [entry.get('a').attributes('href'), entry.get('p').text()])).toEqual([
+      ['/personen/beispielperson', '2 Beiträge'],
+    ])
   })
 })
 
@@ -101,9 +125,12 @@ describe('somebody\'s own website', () => {
     expect([link.text(), link.attributes('href')]).toEqual(['example.org', 'https://example.org/person?id=1'])
   })
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'keine Adresse'])('leads nowhere where links may not: %s', (address) => {
-    expect(mount(WebsiteLink, { props: { address } }).find('a').exists()).toBe(false)
-  })
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'keine Adresse'])(
+    'leads nowhere where links may not: %s',
+    (address) => {
+      expect(mount(WebsiteLink, { props: { address } }).find('a').exists()).toBe(false)
+    },
+  )
 })
 
 describe('the page of a person', () => {
@@ -137,19 +164,37 @@ describe('the page of an organisation', () => {
   it('says what it is, and what it is part of', () => {
     expect(page().attributes()).toMatchObject({ itemscope: '', itemtype: 'https://schema.org/Organization' })
     expect(page().get('.kicker').text()).toBe('Expert*innengruppe')
-    expect(page().findAll('dt').map(term => term.text())).toEqual(['Besteht', 'Zusammensetzung', 'Handlungsfeld', 'Teil von', 'Im Internet'])
+    expect(
+      page()
+        .findAll('dt')
+        .map(term => term.text()),
+    ).toEqual(['Besteht', 'Zusammensetzung', 'Handlungsfeld', 'Teil von', 'Im Internet'])
     expect(page().get('[itemprop=parentOrganization] a').attributes('href')).toBe('/organisationen/rat')
     expect(page().text()).toContain('Gewissheit: berichtet')
   })
 
   it('has everything it did under headings', () => {
-    expect(page().findAll('h2').map(heading => heading.text())).toEqual(['Die Quellen sagen Verschiedenes', 'Dazu gehören', 'Wer hier mitwirkt', 'Mitwirkung', 'Entscheidungen', 'Maßnahmen', 'Geförderte Projekte', 'Ereignisse', 'Quellen'])
-    expect(page().findAll('h3').map(heading => heading.text())).toEqual(['Federführend', 'Als Partner', 'Vorgeschlagen'])
+    expect(
+      page()
+        .findAll('h2')
+        .map(heading => heading.text()),
+    ).toEqual([
+      'Die Quellen sagen Verschiedenes', 'Dazu gehören', 'Wer hier mitwirkt', 'Mitwirkung', 'Entscheidungen',
+      'Maßnahmen', 'Geförderte Projekte', 'Ereignisse', 'Quellen',
+    ])
+    expect(
+      page()
+        .findAll('h3')
+        .map(heading => heading.text()),
+    ).toEqual(['Federführend', 'Als Partner', 'Vorgeschlagen'])
   })
 
   it('leads from its decisions to what was decided on', () => {
     const entries = page().findAll('section[aria-labelledby=decisions] li')
-    expect(entries.map(entry => [entry.get('p').text(), entry.get('a').attributes('href')])).toEqual([['25. Februar 2021 · mit Änderung zugestimmt', '/massnahmen/beispiel-kurz'], ['2021 · beschlossen', '/plaene/beispiel-wir']])
+    expect(entries.map(entry => [entry.get('p').text(), entry.get('a').attributes('href')])).toEqual([
+      ['25. Februar 2021 · mit Änderung zugestimmt', '/massnahmen/beispiel-kurz'],
+      ['2021 · beschlossen', '/plaene/beispiel-wir'],
+    ])
   })
 
   it('of which nothing is known has a name and a kind', () => {

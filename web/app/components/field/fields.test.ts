@@ -30,7 +30,11 @@ describe('the list of fields of action', () => {
   it('says of a summary, and only of one, that a machine translated it', () => {
     const translated = FIELDS.filter(({ translationOrigin }) => translationOrigin === 'machine')
     const withoutSummary = translated.map(field => ({ ...field, slug: 'ohne', summary: null }))
-    expect(mount(FieldList, { props: { fields: [...translated, ...withoutSummary], level: 3 } }).findAll('small').map(note => note.text())).toEqual(['maschinell übersetzt'])
+    expect(
+      mount(FieldList, { props: { fields: [...translated, ...withoutSummary], level: 3 } })
+        .findAll('small')
+        .map(note => note.text()),
+    ).toEqual(['maschinell übersetzt'])
   })
 
   it('is empty where there is no field', () => {
@@ -51,10 +55,14 @@ describe('a body that works on a field', () => {
     const card = mount(FieldBodyCard, { props: { body: BODY } })
     expect(card.get('h3').text()).toBe(BODY.name.value)
     expect(card.get('h3 > a').attributes('href')).toBe('/organisationen/runde')
-    expect(card.findAll('p').map(line => line.text())).toEqual(['Runder Tisch', 'Trifft sich zum Beispiel viermal im Jahr.', 'Zwölf Beispielmenschen'])
+    expect(card.findAll('p').map(line => line.text())).toEqual([
+      'Runder Tisch', 'Trifft sich zum Beispiel viermal im Jahr.', 'Zwölf Beispielmenschen',
+    ])
   })
 
   it('has no empty line where nothing is known', () => {
-    expect(mount(FieldBodyCard, { props: { body: { ...BODY, about: null, composition: null } } }).findAll('p')).toHaveLength(1)
+    expect(
+      mount(FieldBodyCard, { props: { body: { ...BODY, about: null, composition: null } } }).findAll('p'),
+    ).toHaveLength(1)
   })
 })

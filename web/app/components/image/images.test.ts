@@ -7,10 +7,15 @@ import ImageFigure from './ImageFigure.vue'
 import ImagePicture from './ImagePicture.vue'
 
 describe('a picture', () => {
-  const show = (given: Partial<typeof PICTURE> = {}, props = {}) => mount(ImagePicture, { props: { picture: { ...PICTURE, ...given }, sizes: '100vw', ...props } })
+  const show = (given: Partial<typeof PICTURE> = {}, props = {}) =>
+    mount(ImagePicture, { props: { picture: { ...PICTURE, ...given }, sizes: '100vw', ...props } })
 
   it('is offered in every form it has, the smallest files first, with the size it takes', () => {
-    expect(show().findAll('source').map(source => [source.attributes('type'), source.attributes('srcset'), source.attributes('sizes')])).toEqual([
+    expect(
+      show()
+        .findAll('source')
+        .map(source => [source.attributes('type'), source.attributes('srcset'), source.attributes('sizes')]),
+    ).toEqual([
       ['image/avif', '/uploads/beispiel_320.avif 320w, /uploads/beispiel_640.avif 640w', '100vw'],
       ['image/webp', '/uploads/beispiel_320.webp 320w, /uploads/beispiel_640.webp 640w', '100vw'],
     ])
@@ -18,7 +23,9 @@ describe('a picture', () => {
   })
 
   it('keeps its place free, and is fetched when it is needed', () => {
-    expect(show().get('img').attributes()).toMatchObject({ src: '/favicon.svg', width: '1600', height: '1000', loading: 'lazy', decoding: 'async' })
+    expect(show().get('img').attributes()).toMatchObject({
+      src: '/favicon.svg', width: '1600', height: '1000', loading: 'lazy', decoding: 'async',
+    })
     expect(show({}, { isFirst: true }).get('img').attributes('loading')).toBeUndefined()
     expect(show({ width: null, height: null }).get('img').attributes()).not.toHaveProperty('width')
   })
@@ -26,7 +33,11 @@ describe('a picture', () => {
   it('is said in words, in their language; one that only decorates is not', () => {
     expect(show().get('img').attributes()).toMatchObject({ alt: 'Sechs Stränge, die sich kreuzen' })
     expect(show().get('img').attributes()).not.toHaveProperty('lang')
-    expect(show({ alt: { value: 'ضفيرة', locale: 'ar' } }).get('img').attributes()).toMatchObject({ alt: 'ضفيرة', lang: 'ar', dir: 'rtl' })
+    expect(
+      show({ alt: { value: 'ضفيرة', locale: 'ar' } })
+        .get('img')
+        .attributes(),
+    ).toMatchObject({ alt: 'ضفيرة', lang: 'ar', dir: 'rtl' })
     expect(show({ alt: null }).get('img').attributes('alt')).toBe('')
   })
 
@@ -36,7 +47,10 @@ describe('a picture', () => {
     expect(show({ url: null, alt: null }).find('*').exists()).toBe(false)
   })
 
-  it.each([[{ x: 34, y: 0 }, 'cropped focus-x-30 focus-y-0'], [{ x: 95, y: 104 }, 'cropped focus-x-100 focus-y-100'], [{ x: -3, y: 44.9 }, 'cropped focus-x-0 focus-y-40']])('cut to its place keeps %j in sight', (focus, classes) => {
+  it.each([
+    [{ x: 34, y: 0 }, 'cropped focus-x-30 focus-y-0'], [{ x: 95, y: 104 }, 'cropped focus-x-100 focus-y-100'],
+    [{ x: -3, y: 44.9 }, 'cropped focus-x-0 focus-y-40'],
+  ])('cut to its place keeps %j in sight', (focus, classes) => {
     expect(show({ focus }, { isCropped: true }).get('img').attributes('class')).toBe(classes)
     expect(show({ focus }).get('img').classes()).toEqual([])
   })
@@ -46,7 +60,10 @@ describe('the line under a picture', () => {
   it('says who made it and under which licence, with the way to both', () => {
     const credit = mount(ImageCredit, { props: { picture: PICTURE } })
     expect(credit.text()).toBe('Bild: Beispielperson, CC BY 4.0 · Beispielbild, für diese Website gemacht')
-    expect(credit.findAll('a').map(link => [link.attributes('rel'), link.attributes('href')])).toEqual([[undefined, 'https://example.org/bild'], ['license', 'https://creativecommons.org/licenses/by/4.0/deed.de']])
+    expect(credit.findAll('a').map(link => [link.attributes('rel'), link.attributes('href')])).toEqual([
+      [undefined, 'https://example.org/bild'],
+      ['license', 'https://creativecommons.org/licenses/by/4.0/deed.de'],
+    ])
   })
 
   it('leads nowhere where there is no way', () => {
@@ -58,12 +75,19 @@ describe('the line under a picture', () => {
 
   it('says names in other letters than those of the page as what they are', () => {
     speak('ar')
-    expect(mount(ImageCredit, { props: { picture: PICTURE } }).findAll('bdi').map(name => [name.text(), name.attributes('lang')])).toEqual([['Beispielperson', 'de'], ['CC BY 4.0', 'zxx']])
+    expect(
+      mount(ImageCredit, { props: { picture: PICTURE } })
+        .findAll('bdi')
+        .map(name => [name.text(), name.attributes('lang')]),
+    ).toEqual([
+      ['Beispielperson', 'de'], ['CC BY 4.0', 'zxx'],
+    ])
   })
 })
 
 describe('a picture with its line', () => {
-  const show = (given: Partial<typeof PICTURE> = {}, props = {}) => mount(ImageFigure, { props: { picture: { ...PICTURE, ...given }, sizes: '100vw', ...props } })
+  const show = (given: Partial<typeof PICTURE> = {}, props = {}) =>
+    mount(ImageFigure, { props: { picture: { ...PICTURE, ...given }, sizes: '100vw', ...props } })
 
   it('is one thing with its caption', () => {
     expect(show().get('figure figcaption').text()).toMatch(/^Ein Zopf, zum Beispiel\.\s+Bild: Beispielperson/)

@@ -12,29 +12,41 @@ import LineageTable from './LineageTable.vue'
 const [split, dropped] = LINEAGES
 
 describe('the measures on a side of a link', () => {
-  const entries = (side: 'from' | 'to', link = split) => mount(LineageMeasures, { props: { measures: link?.[side] ?? [] } }).findAll('ul > li')
+  const entries = (side: 'from' | 'to', link = split) =>
+    mount(LineageMeasures, { props: { measures: link?.[side] ?? [] } }).findAll('ul > li')
 
   it('lead to each measure, with the plan it belongs to', () => {
     expect(entries('to').map(entry => [entry.get('a').attributes('href'), entry.text()])).toEqual([
-      ['/massnahmen/neu-1', 'Beispielmaßnahme neu-1 (Zweiter Beispielplan)'], ['/massnahmen/neu-2', 'Beispielmaßnahme neu-2 (Zweiter Beispielplan)'],
+      ['/massnahmen/neu-1', 'Beispielmaßnahme neu-1 (Zweiter Beispielplan)'],
+      ['/massnahmen/neu-2', 'Beispielmaßnahme neu-2 (Zweiter Beispielplan)'],
     ])
   })
 
   it('say of one that is gone that it is, and lead to what is known of it still', () => {
-    expect(entries('from', dropped).map(entry => [entry.get('a').attributes('href'), entry.text()])).toEqual([['/massnahmen/weg', 'Beispielmaßnahme weg (nicht mehr veröffentlicht)']])
+    expect(entries('from', dropped).map(entry => [entry.get('a').attributes('href'), entry.text()])).toEqual([
+      ['/massnahmen/weg', 'Beispielmaßnahme weg (nicht mehr veröffentlicht)'],
+    ])
   })
 })
 
 describe('the links of a measure', () => {
   it('say what happened, when, why, and to which measures of the side asked for', () => {
     const list = mount(LineageList, { props: { lineages: LINEAGES.slice(0, 1), side: 'to' } })
-    expect(list.get('ul > li').text()).toMatch(/^aufgeteilt · 2021.*neu-1.*neu-2.*Zum Beispiel, weil sie zu groß war\./s)
+    expect(list.get('ul > li').text()).toMatch(
+      /^aufgeteilt · 2021.*neu-1.*neu-2.*Zum Beispiel, weil sie zu groß war\./s,
+    )
     expect(list.text()).not.toContain('Beispielmaßnahme alt')
-    expect(mount(LineageList, { props: { lineages: LINEAGES.slice(0, 1), side: 'from' } }).findAll('a').map(link => link.text())).toContain('Beispielmaßnahme alt')
+    expect(
+      mount(LineageList, { props: { lineages: LINEAGES.slice(0, 1), side: 'from' } })
+        .findAll('a')
+        .map(link => link.text()),
+    ).toContain('Beispielmaßnahme alt')
   })
 
   it('say what is not certain, and that no source is given', () => {
-    expect(mount(LineageList, { props: { lineages: LINEAGES.slice(1), side: 'from' } }).text()).toMatch(/^fallen gelassen · unsicher.*Keine Quelle angegeben\./s)
+    expect(mount(LineageList, { props: { lineages: LINEAGES.slice(1), side: 'from' } }).text()).toMatch(
+      /^fallen gelassen · unsicher.*Keine Quelle angegeben\./s,
+    )
   })
 })
 
@@ -44,24 +56,41 @@ describe('the table of links', () => {
 
   it('has a name and a heading for every column', () => {
     expect(table().get('[aria-label]').attributes('aria-label')).toBe('Verbindungen als Tabelle')
-    expect(table().findAll('th[scope=col]').map(heading => heading.text())).toEqual(['Von', 'Was geschah', 'Nach', 'Seit wann', 'Begründung und Quellen'])
+    expect(
+      table()
+        .findAll('th[scope=col]')
+        .map(heading => heading.text()),
+    ).toEqual(['Von', 'Was geschah', 'Nach', 'Seit wann', 'Begründung und Quellen'])
   })
 
   it('says from what to what, since when and why', () => {
-    expect(rows()[0]).toEqual(['Beispielmaßnahme alt (Beispielplan von 2008)', 'aufgeteilt', expect.stringMatching(/neu-1.*neu-2/s), '2021', expect.stringMatching(/^Zum Beispiel, weil sie zu groß war\.\s*1 Quelle/)])
+    expect(rows()[0]).toEqual([
+      'Beispielmaßnahme alt (Beispielplan von 2008)', 'aufgeteilt', expect.stringMatching(/neu-1.*neu-2/s), '2021',
+      expect.stringMatching(/^Zum Beispiel, weil sie zu groß war\.\s*1 Quelle/),
+    ])
   })
 
   it('says where nothing follows, what is uncertain and what was not published', () => {
-    expect(rows()[1]).toEqual(['Beispielmaßnahme weg (nicht mehr veröffentlicht)', 'fallen gelassen (unsicher)', 'keine', 'nicht veröffentlicht', 'Keine Quelle angegeben.'])
+    expect(rows()[1]).toEqual([
+      'Beispielmaßnahme weg (nicht mehr veröffentlicht)', 'fallen gelassen (unsicher)', 'keine', 'nicht veröffentlicht',
+      'Keine Quelle angegeben.',
+    ])
   })
 })
 
 describe('the balance of a plan', () => {
-  const balance = (given: Partial<PlanLineage> = {}) => mount(FateBalance, { props: { lineage: { ...LINEAGE, ...given } } })
-  const parts = (given: Partial<PlanLineage> = {}) => balance(given).findAll('dl > div').map(part => [part.get('dt').text(), Number(part.get('dd').text())])
+  const balance = (given: Partial<PlanLineage> = {}) =>
+    mount(FateBalance, { props: { lineage: { ...LINEAGE, ...given } } })
+  const parts = (given: Partial<PlanLineage> = {}) =>
+    balance(given)
+      .findAll('dl > div')
+      .map(part => [part.get('dt').text(), Number(part.get('dd').text())])
 
   it('has a part for each fate, and the total last', () => {
-    expect(parts()).toEqual([['fortgeführt', 4], ['laufendes Geschäft', 1], ['abgeschlossen', 1], ['fallen gelassen', 1], ['unbekannt', 2], ['gesamt', 9]])
+    expect(parts()).toEqual([
+      ['fortgeführt', 4], ['laufendes Geschäft', 1], ['abgeschlossen', 1], ['fallen gelassen', 1], ['unbekannt', 2],
+      ['gesamt', 9],
+    ])
   })
 
   it('adds up to the total', () => {
@@ -77,7 +106,9 @@ describe('the balance of a plan', () => {
 
   it('has no numbers where no measure is known: that is said', () => {
     expect(balance({ measureCount: 0 }).find('dl').exists()).toBe(false)
-    expect(balance({ measureCount: 0 }).text()).toContain('Von den Maßnahmen dieses Plans kennen wir noch keine mit Namen.')
+    expect(balance({ measureCount: 0 }).text()).toContain(
+      'Von den Maßnahmen dieses Plans kennen wir noch keine mit Namen.',
+    )
   })
 
   it('is a part of the page with a heading for a name', () => {
@@ -87,22 +118,35 @@ describe('the balance of a plan', () => {
 })
 
 describe('the picture from plan to plan', () => {
-  const picture = (given: Partial<PlanLineage> = {}) => mount(LineagePicture, { props: { lineage: { ...LINEAGE, ...given } } })
-  const rows = (given: Partial<PlanLineage> = {}) => picture(given).findAll('tbody tr').map(row => row.findAll('th, td').map(cell => cell.text()))
+  const picture = (given: Partial<PlanLineage> = {}) =>
+    mount(LineagePicture, { props: { lineage: { ...LINEAGE, ...given } } })
+  const rows = (given: Partial<PlanLineage> = {}) =>
+    picture(given)
+      .findAll('tbody tr')
+      .map(row => row.findAll('th, td').map(cell => cell.text()))
 
   it('says the same as a table: a row for each path, with its number', () => {
     const numbers = rows().map(([, , count]) => Number(count))
     expect(numbers).toHaveLength(picture().findAll('path').length)
     expect(numbers.filter(count => count === 0)).toHaveLength(picture().findAll('path.empty').length)
-    expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(LINEAGE.flows.reduce((sum, { count }) => sum + count, 0))
+    expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(
+      LINEAGE.flows.reduce((sum, { count }) => sum + count, 0),
+    )
   })
 
   it('has a row for fields that follow each other, and for those between which measures go on', () => {
-    expect(rows().filter(([from]) => from === 'Bildung')).toEqual([['Bildung', 'Bildung', '0'], ['Bildung', expect.stringMatching(/^Arbeit, /), '3']])
+    expect(rows().filter(([from]) => from === 'Bildung')).toEqual([
+      ['Bildung', 'Bildung', '0'], ['Bildung', expect.stringMatching(/^Arbeit, /), '3'],
+    ])
   })
 
   it('leads from the table to every field', () => {
-    expect(picture().get('tbody tr').findAll('a').map(link => link.attributes('href'))).toEqual(['/handlungsfelder/beispiel-one', '/handlungsfelder/spaeter-0'])
+    expect(
+      picture()
+        .get('tbody tr')
+        .findAll('a')
+        .map(link => link.attributes('href')),
+    ).toEqual(['/handlungsfelder/beispiel-one', '/handlungsfelder/spaeter-0'])
   })
 
   it('draws nothing for those who do not see it', () => {

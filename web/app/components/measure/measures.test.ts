@@ -42,12 +42,17 @@ describe('a stage', () => {
 })
 
 describe('the card of a measure', () => {
-  const card = (slug: string, hasField = false) => mount(MeasureCard, { props: { measure: example(slug), level: 3, hasField } })
+  const card = (slug: string, hasField = false) =>
+    mount(MeasureCard, { props: { measure: example(slug), level: 3, hasField } })
 
   it('leads to the measure by its name, under a heading of the level asked for', () => {
     expect(card('beispiel-kurz').get('h3 a').attributes('href')).toBe('/massnahmen/beispiel-kurz')
     expect(card('beispiel-kurz').get('h3').text()).toBe('Los')
-    expect(mount(MeasureCard, { props: { measure: example('beispiel-kurz'), level: 2 } }).find('h2').exists()).toBe(true)
+    expect(
+      mount(MeasureCard, { props: { measure: example('beispiel-kurz'), level: 2 } })
+        .find('h2')
+        .exists(),
+    ).toBe(true)
   })
 
   it('says where it stands, and since when, as exactly as it is known', () => {
@@ -72,7 +77,11 @@ describe('the card of a measure', () => {
   })
 
   it('stands in a list, one after the other', () => {
-    expect(mount(MeasureList, { props: { measures: MEASURES, level: 2 } }).findAll('ul > li h2').map(name => name.text())).toEqual(MEASURES.map(({ title }) => title.value))
+    expect(
+      mount(MeasureList, { props: { measures: MEASURES, level: 2 } })
+        .findAll('ul > li h2')
+        .map(name => name.text()),
+    ).toEqual(MEASURES.map(({ title }) => title.value))
   })
 })
 
@@ -82,26 +91,42 @@ describe('the table of measures', () => {
 
   it('has a name, a heading for every column and the measure as heading of its row', () => {
     expect(table().get('[aria-label]').attributes('aria-label')).toBe('Maßnahmen als Tabelle')
-    expect(table().findAll('th[scope=col]').map(heading => heading.text())).toEqual(['Maßnahme', 'Stand', 'Seit', 'Handlungsfeld', 'Art', 'Plan'])
-    expect(table().findAll('th[scope=row] a').map(link => link.attributes('href'))).toEqual(MEASURES.map(({ slug }) => `/massnahmen/${slug}`))
+    expect(
+      table()
+        .findAll('th[scope=col]')
+        .map(heading => heading.text()),
+    ).toEqual(['Maßnahme', 'Stand', 'Seit', 'Handlungsfeld', 'Art', 'Plan'])
+    expect(
+      table()
+        .findAll('th[scope=row] a')
+        .map(link => link.attributes('href')),
+    ).toEqual(MEASURES.map(({ slug }) => `/massnahmen/${slug}`))
   })
 
   it('says of each measure what its card says', () => {
-    expect(rows()[0]).toEqual(['Los', 'abgeschlossen', '1. Mai 2024', 'Bildung', 'Maßnahme der Verwaltung', 'Zweiter Beispielplan'])
+    expect(rows()[0]).toEqual([
+      'Los', 'abgeschlossen', '1. Mai 2024', 'Bildung', 'Maßnahme der Verwaltung', 'Zweiter Beispielplan',
+    ])
   })
 
   it('says of what is not known that it was not published', () => {
-    expect(rows()[2]).toEqual(['إجراء نموذجي', 'unbekannt', 'nicht veröffentlicht', 'nicht veröffentlicht', 'nicht veröffentlicht', ''])
+    expect(rows()[2]).toEqual([
+      'إجراء نموذجي', 'unbekannt', 'nicht veröffentlicht', 'nicht veröffentlicht', 'nicht veröffentlicht', '',
+    ])
   })
 })
 
 describe('the filter of measures', () => {
   const ANY = readMeasureQuery({})
-  const shown = (query: Record<string, string> = {}, finding: MeasureFinding = FINDING) => mount(MeasureFilter, { props: { finding, choice: readMeasureQuery(query) } })
-  const options = (filter: ReturnType<typeof shown>, name: string) => filter.findAll(`select[name=${name}] option`).map(option => [option.attributes('value'), option.text()])
+  const shown = (query: Record<string, string> = {}, finding: MeasureFinding = FINDING) =>
+    mount(MeasureFilter, { props: { finding, choice: readMeasureQuery(query) } })
+  const options = (filter: ReturnType<typeof shown>, name: string) =>
+    filter.findAll(`select[name=${name}] option`).map(option => [option.attributes('value'), option.text()])
 
   it('is a form that any browser sends to the measures', () => {
-    expect(shown().get('form').attributes()).toMatchObject({ 'method': 'get', 'action': '/massnahmen', 'aria-label': 'Maßnahmen suchen und filtern' })
+    expect(shown().get('form').attributes()).toMatchObject({
+      'method': 'get', 'action': '/massnahmen', 'aria-label': 'Maßnahmen suchen und filtern',
+    })
     expect(shown().get('button[type=submit]').text()).toBe('Anzeigen')
     speak('ar')
     expect(shown().get('form').attributes('action')).toBe('/ar/measures')
@@ -114,40 +139,86 @@ describe('the filter of measures', () => {
 
   it('has a label for everything that can be chosen', () => {
     const filter = shown()
-    expect(filter.findAll('label[for]').map(label => [label.text(), filter.get(`#${label.attributes('for')}`).attributes('name')])).toEqual([
-      ['Wörter', 'q'], ['Plan', 'plan'], ['Handlungsfeld', 'field'], ['Stand', 'stage'], ['Art', 'kind'], ['Gremium oder Organisation', 'body'], ['Jahr', 'year'], ['Reihenfolge', 'sort'],
+    expect(
+      filter
+        .findAll('label[for]')
+        .map(label => [label.text(), filter.get(`#${label.attributes('for')}`).attributes('name')]),
+    ).toEqual([
+      ['Wörter', 'q'], ['Plan', 'plan'], ['Handlungsfeld', 'field'], ['Stand', 'stage'], ['Art', 'kind'],
+      ['Gremium oder Organisation', 'body'], ['Jahr', 'year'], ['Reihenfolge', 'sort'],
     ])
   })
 
   it('offers everything in words, with the number of measures behind it, after the offer to choose nothing', () => {
-    expect(options(shown(), 'plan')).toEqual([['', 'alle'], ['beispiel-wir', 'Zweiter Beispielplan (2)']])
-    expect(options(shown(), 'stage')).toEqual([['', 'alle'], ['in_progress', 'in Bearbeitung (1)']])
-    expect(options(shown(), 'kind')).toEqual([['', 'alle'], ['fundable', 'antragsberechtigte Maßnahme (1)']])
-    expect(options(shown(), 'year')).toEqual([['', 'alle'], ['2023', '2023 (2)']])
-    expect(options(shown(), 'sort').map(([, words]) => words)).toEqual(['nach Titel', 'zuletzt geändert zuerst', 'nach Stand'])
+    expect(options(shown(), 'plan')).toEqual([
+      ['', 'alle'], ['beispiel-wir', 'Zweiter Beispielplan (2)'],
+    ])
+    expect(options(shown(), 'stage')).toEqual([
+      ['', 'alle'], ['in_progress', 'in Bearbeitung (1)'],
+    ])
+    expect(options(shown(), 'kind')).toEqual([
+      ['', 'alle'], ['fundable', 'antragsberechtigte Maßnahme (1)'],
+    ])
+    expect(options(shown(), 'year')).toEqual([
+      ['', 'alle'], ['2023', '2023 (2)'],
+    ])
+    expect(options(shown(), 'sort').map(([, words]) => words)).toEqual([
+      'nach Titel', 'zuletzt geändert zuerst', 'nach Stand',
+    ])
   })
 
   it('tells fields of the same name apart by the year of their plan, and no others', () => {
-    const field = [{ value: 'bildung-2008', count: 1, title: inGerman('Bildung') }, { value: 'bildung-2022', count: 4, title: inGerman('Bildung') }, { value: 'arbeit-2022', count: 2, title: inGerman('Arbeit') }]
-    expect(options(shown({}, { ...FINDING, facets: { ...FINDING.facets, field } }), 'field').map(([, words]) => words)).toEqual(['alle', 'Bildung 2008 (1)', 'Bildung 2022 (4)', 'Arbeit (2)'])
+    const field = [
+      { value: 'bildung-2008', count: 1, title: inGerman('Bildung') },
+      { value: 'bildung-2022', count: 4, title: inGerman('Bildung') },
+      { value: 'arbeit-2022', count: 2, title: inGerman('Arbeit') },
+    ]
+    expect(
+      options(shown({}, { ...FINDING, facets: { ...FINDING.facets, field } }), 'field').map(([, words]) => words),
+    ).toEqual(['alle', 'Bildung 2008 (1)', 'Bildung 2022 (4)', 'Arbeit (2)'])
   })
 
   it('says in which language a name is that is not translated', () => {
-    expect(shown().findAll('select[name=field] option').map(option => option.attributes('lang'))).toEqual([undefined, undefined, undefined, 'en', 'ar', undefined, undefined])
+    expect(
+      shown()
+        .findAll('select[name=field] option')
+        .map(option => option.attributes('lang')),
+    ).toEqual([undefined, undefined, undefined, 'en', 'ar', undefined, undefined])
   })
 
   it('stands where it was left, in what the server sends', async () => {
     const page = document.createElement('main')
-    page.innerHTML = await renderToString(MeasureFilter, { props: { finding: FINDING, choice: { ...ANY, plan: 'beispiel-wir', year: '2023', q: '"Sprache" & mehr', sort: 'changed', view: 'table' } } })
-    expect([...page.querySelectorAll('option[selected]')].map(option => option.getAttribute('value'))).toEqual(['beispiel-wir', '2023', 'changed'])
-    expect([...page.querySelectorAll('input[type=radio]')].map(radio => [radio.getAttribute('value'), radio.hasAttribute('checked')])).toEqual([['cards', false], ['table', true]])
+    page.innerHTML = await renderToString(MeasureFilter, {
+      props: {
+        finding: FINDING,
+        choice: { ...ANY, plan: 'beispiel-wir', year: '2023', q: '"Sprache" & mehr', sort: 'changed', view: 'table' },
+      },
+    })
+    expect([...page.querySelectorAll('option[selected]')].map(option => option.getAttribute('value'))).toEqual([
+      'beispiel-wir', '2023', 'changed',
+    ])
+    expect(
+      [...page.querySelectorAll('input[type=radio]')].map(radio => [
+        radio.getAttribute('value'), radio.hasAttribute('checked'),
+      ]),
+    ).toEqual([
+      ['cards', false], ['table', true],
+    ])
     expect(page.querySelector('input[type=search]')?.getAttribute('value')).toBe('"Sprache" & mehr')
   })
 
   it('shows cards where nothing else is chosen, and the choice between two views has a name', () => {
     const views = shown().get('fieldset')
     expect(views.get('legend').text()).toBe('Ansicht')
-    expect(views.findAll('label').map(label => [label.text(), label.get('input').attributes('value'), label.get('input').attributes('checked') !== undefined])).toEqual([['Karten', 'cards', true], ['Tabelle', 'table', false]])
+    expect(
+      views
+        .findAll('label')
+        .map(label => [
+          label.text(), label.get('input').attributes('value'), label.get('input').attributes('checked') !== undefined,
+        ]),
+    ).toEqual([
+      ['Karten', 'cards', true], ['Tabelle', 'table', false],
+    ])
   })
 
   it('offers a way back only where something is chosen', () => {
@@ -159,14 +230,27 @@ describe('the filter of measures', () => {
 describe('the way of a measure through the bodies', () => {
   const STATIONS = ['Vorschlag', 'Lenkungsgruppe', 'Ausschuss', 'Rat', 'Förderung', 'Bericht']
   const shown = (measure: MeasureDetail) => mount(DecisionPath, { props: { measure } })
-  const stop = (measure: MeasureDetail, name: string) => shown(measure).findAll('ol > li').find(station => station.get('h3').text() === name)?.text() ?? ''
+  const stop = (measure: MeasureDetail, name: string) =>
+    shown(measure)
+      .findAll('ol > li')
+      .find(station => station.get('h3').text() === name)
+      ?.text() ?? ''
 
   it('has six stations in their order, whatever is known', () => {
-    for (const measure of [MEASURE, BARE_MEASURE]) expect(shown(measure).findAll('ol > li > h3').map(heading => heading.text())).toEqual(STATIONS)
+    for (const measure of [MEASURE, BARE_MEASURE])
+      expect(
+        shown(measure)
+          .findAll('ol > li > h3')
+          .map(heading => heading.text()),
+      ).toEqual(STATIONS)
   })
 
   it('says of a station of which nothing is known that it is so', () => {
-    expect(shown(BARE_MEASURE).findAll('ol > li').map(station => station.text().replace(station.get('h3').text(), '').trim())).toEqual(STATIONS.map(() => 'Hierzu ist nichts bekannt.'))
+    expect(
+      shown(BARE_MEASURE)
+        .findAll('ol > li')
+        .map(station => station.text().replace(station.get('h3').text(), '').trim()),
+    ).toEqual(STATIONS.map(() => 'Hierzu ist nichts bekannt.'))
     expect(stop(MEASURE, 'Ausschuss')).toContain('Hierzu ist nichts bekannt.')
   })
 
@@ -182,20 +266,30 @@ describe('the way of a measure through the bodies', () => {
 
   it('says of what was decided on the whole plan that it was, and what that means', () => {
     expect(stop(MEASURE, 'Rat')).toMatch(/Über den ganzen Plan: beschlossen · November 2021/)
-    expect(shown(MEASURE).text()).toContain('Ob und in welcher Form diese Maßnahme darin stand, sagt nur ihr eigener Stand.')
+    expect(shown(MEASURE).text()).toContain(
+      'Ob und in welcher Form diese Maßnahme darin stand, sagt nur ihr eigener Stand.',
+    )
     expect(shown(BARE_MEASURE).text()).not.toContain('Über den ganzen Plan')
   })
 
   it('has been where something was decided on it alone; on the whole plan is not the same', () => {
-    const reached = shown(MEASURE).findAll('ol > li').filter(station => station.classes('reached')).map(station => station.get('h3').text())
+    const reached = shown(MEASURE)
+      .findAll('ol > li')
+      .filter(station => station.classes('reached'))
+      .map(station => station.get('h3').text())
     expect(reached).toEqual(['Vorschlag', 'Lenkungsgruppe', 'Förderung', 'Bericht'])
   })
 
   it('keeps several decisions of a body in the order in which they were made', () => {
     const [first] = MEASURE.decisions
     if (!first) throw new Error('The gallery has no decision.')
-    const decisions: DecisionEntry[] = [{ ...first, id: 'a', outcome: 'postponed', date: '2021' }, { ...first, id: 'b', outcome: 'agreed_with_changes', date: '2022' }]
-    expect(stop({ ...BARE_MEASURE, decisions }, 'Lenkungsgruppe')).toMatch(/zurückgestellt · 2021.*mit Änderung zugestimmt · 2022/s)
+    const decisions: DecisionEntry[] = [
+      { ...first, id: 'a', outcome: 'postponed', date: '2021' },
+      { ...first, id: 'b', outcome: 'agreed_with_changes', date: '2022' },
+    ]
+    expect(stop({ ...BARE_MEASURE, decisions }, 'Lenkungsgruppe')).toMatch(
+      /zurückgestellt · 2021.*mit Änderung zugestimmt · 2022/s,
+    )
   })
 
   it('ends with what a report or a council paper says of it, and with nothing that was only said', () => {
@@ -206,27 +300,57 @@ describe('the way of a measure through the bodies', () => {
 })
 
 describe('the facts of a measure', () => {
-  const facts = (measure: MeasureDetail) => mount(MeasureFacts, { props: { measure } }).findAll('dl > div').map(fact => [fact.get('dt').text(), fact.findAll('dd').map(value => value.text()).join(' | ')])
+  const facts = (measure: MeasureDetail) =>
+    mount(MeasureFacts, { props: { measure } })
+      .findAll('dl > div')
+      .map(fact => [
+        fact.get('dt').text(),
+        fact
+          .findAll('dd')
+          .map(value => value.text())
+          .join(' | '),
+      ])
 
   it('say what is known at a glance', () => {
     expect(facts(MEASURE)).toEqual([
-      ['Plan', 'Zweiter Beispielplan'], ['Handlungsfeld', expect.stringMatching(/^Arbeit, /)], ['Art', 'antragsberechtigte Maßnahme'], ['Nummer im Plan', '4.2'], ['Federführung', 'Beispielamt'], ['Partner', 'Beispielnetz und Beispielrat'],
-      ['Zeitraum', 'seit 2023'], ['Kosten', 'rund 1.000 Beispieleuro'], ['Kennzahl', 'nicht veröffentlicht'], ['Ausschreibung, 1. Runde', 'Antragsfrist 31. März 2023'], ['Ausschreibung', 'Antragsfrist 31. März 2024'],
+      ['Plan', 'Zweiter Beispielplan'], ['Handlungsfeld', expect.stringMatching(/^Arbeit, /)],
+      ['Art', 'antragsberechtigte Maßnahme'], ['Nummer im Plan', '4.2'], ['Federführung', 'Beispielamt'],
+      ['Partner', 'Beispielnetz und Beispielrat'], ['Zeitraum', 'seit 2023'], ['Kosten', 'rund 1.000 Beispieleuro'],
+      ['Kennzahl', 'nicht veröffentlicht'], ['Ausschreibung, 1. Runde', 'Antragsfrist 31. März 2023'],
+      ['Ausschreibung', 'Antragsfrist 31. März 2024'],
     ])
   })
 
   it('say of what is not known that it was not published', () => {
-    expect(facts(BARE_MEASURE)).toEqual(['Handlungsfeld', 'Art', 'Nummer im Plan', 'Federführung', 'Partner', 'Zeitraum', 'Kosten', 'Kennzahl'].map(fact => [fact, 'nicht veröffentlicht']))
+    expect(facts(BARE_MEASURE)).toEqual(
+      ['Handlungsfeld', 'Art', 'Nummer im Plan', 'Federführung', 'Partner', 'Zeitraum', 'Kosten', 'Kennzahl'].map(
+        fact => [fact, 'nicht veröffentlicht'],
+      ),
+    )
   })
 
   it('say under which names it is known too, each in its language', () => {
-    const names = [{ language: 'de', value: 'Lotsen', kind: 'short' as const, from: null, to: null }, { language: 'fa', value: 'راهنما', kind: 'spelling' as const, from: null, to: null }]
+    const names = [
+      { language: 'de', value: 'Lotsen', kind: 'short' as const, from: null, to: null },
+      { language: 'fa', value: 'راهنما', kind: 'spelling' as const, from: null, to: null },
+    ]
     expect(facts({ ...BARE_MEASURE, names }).at(-1)).toEqual(['Auch genannt', 'Lotsen | راهنما'])
-    expect(mount(MeasureFacts, { props: { measure: { ...BARE_MEASURE, names } } }).get('bdi[lang=fa]').text()).toBe('راهنما')
+    expect(
+      mount(MeasureFacts, { props: { measure: { ...BARE_MEASURE, names } } })
+        .get('bdi[lang=fa]')
+        .text(),
+    ).toBe('راهنما')
   })
 
   it('lead to the plan, to the field and to the organisations', () => {
-    expect(mount(MeasureFacts, { props: { measure: MEASURE } }).findAll('a').map(link => link.attributes('href'))).toEqual(['/plaene/beispiel-wir', '/handlungsfelder/beispiel-two', '/organisationen/amt', '/organisationen/netz', '/organisationen/rat'])
+    expect(
+      mount(MeasureFacts, { props: { measure: MEASURE } })
+        .findAll('a')
+        .map(link => link.attributes('href')),
+    ).toEqual([
+      '/plaene/beispiel-wir', '/handlungsfelder/beispiel-two', '/organisationen/amt', '/organisationen/netz',
+      '/organisationen/rat',
+    ])
   })
 
   it('are said in the language of the page', () => {
@@ -254,7 +378,8 @@ describe('the status updates of a measure', () => {
 })
 
 describe('the funded projects', () => {
-  const entries = () => mount(FundedProjectList, { props: { projects: PROJECTS, level: 3 } }).findAll('.funded-project-list > li')
+  const entries = () =>
+    mount(FundedProjectList, { props: { projects: PROJECTS, level: 3 } }).findAll('.funded-project-list > li')
 
   it('say who was funded, when, and with how much', () => {
     expect(entries()[0]?.get('h3').text()).toBe('Beispielprojekt')
@@ -262,7 +387,9 @@ describe('the funded projects', () => {
   })
 
   it('say what was not published, and what is not certain', () => {
-    expect(entries()[1]?.get('.note').text().replace(/\s+/g, ' ')).toBe('Träger nicht genannt · Betrag nicht veröffentlicht · unsicher')
+    expect(entries()[1]?.get('.note').text().replace(/\s+/g, ' ')).toBe(
+      'Träger nicht genannt · Betrag nicht veröffentlicht · unsicher',
+    )
     expect(entries()[1]?.text()).toContain('Keine Quelle angegeben.')
   })
 })

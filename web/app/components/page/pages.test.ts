@@ -26,15 +26,20 @@ describe('the glossary', () => {
   const entries = () => mount(GlossaryList, { props: { terms: GLOSSARY } }).findAll('dl > div')
 
   it('has each term under an address of its own', () => {
-    expect(entries().map(entry => [entry.attributes('id'), entry.get('dfn').text(), entry.get('dt > a').attributes('href')])).toEqual([
-      ['beispielwort', 'Beispielwort', '#beispielwort'], ['lang', 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle', '#lang'],
+    expect(
+      entries().map(entry => [entry.attributes('id'), entry.get('dfn').text(), entry.get('dt > a').attributes('href')]),
+    ).toEqual([
+      ['beispielwort', 'Beispielwort', '#beispielwort'],
+      ['lang', 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle', '#lang'],
     ])
     expect(entries()[0]?.get('dt > a').attributes('aria-label')).toBe('Adresse dieses Begriffs: Beispielwort')
   })
 
   it('says its other forms, when it is used, and that it stays untranslated', () => {
     const [first, second] = entries()
-    expect(first?.findAll('.facts > *').map(fact => fact.text())).toEqual(['Auch: Beispielwörter und BW', 'In Gebrauch: 2008–2020', 'bleibt unübersetzt'])
+    expect(first?.findAll('.facts > *').map(fact => fact.text())).toEqual([
+      'Auch: Beispielwörter und BW', 'In Gebrauch: 2008–2020', 'bleibt unübersetzt',
+    ])
     expect(first?.get('dfn').attributes('translate')).toBe('no')
     expect(second?.find('.facts').exists()).toBe(false)
     expect(second?.get('dfn').attributes()).not.toHaveProperty('translate')

@@ -10,7 +10,10 @@ describe('the list of citations', () => {
   const [paper, talk] = mount(CitationList, { props: { citations: CITATIONS } }).findAll('li')
 
   it('leads to a source and to its archived copy', () => {
-    expect(paper?.findAll('a').map(link => [link.text(), link.attributes('href')])).toEqual([['0000/2008 E1', 'https://example.org/0000'], ['Archivfassung', 'https://archive.example.org/0000']])
+    expect(paper?.findAll('a').map(link => [link.text(), link.attributes('href')])).toEqual([
+      ['0000/2008 E1', 'https://example.org/0000'],
+      ['Archivfassung', 'https://archive.example.org/0000'],
+    ])
   })
 
   it('says the kind of source, the place in it, its date, and quotes it', () => {

@@ -22,30 +22,52 @@ describe('the filter of the timeline', () => {
   const select = (filter: ReturnType<typeof shown>, name: string) => filter.get(`select[name=${name}]`)
 
   it('is a form that any browser sends to the timeline', () => {
-    expect(shown().get('form').attributes()).toMatchObject({ 'method': 'get', 'action': '/zeitleiste', 'aria-label': 'Ereignisse filtern' })
+    expect(shown().get('form').attributes()).toMatchObject({
+      'method': 'get', 'action': '/zeitleiste', 'aria-label': 'Ereignisse filtern',
+    })
     expect(shown().get('button[type=submit]').text()).toBe('Anzeigen')
   })
 
   it('keeps whether events in other languages are shown', () => {
-    expect(mount(TimelineFilter, { props: { events: EVENTS, choice: ANY, isAll: true } }).get('input[type=hidden][name=all]').attributes('value')).toBe('1')
+    expect(
+      mount(TimelineFilter, { props: { events: EVENTS, choice: ANY, isAll: true } })
+        .get('input[type=hidden][name=all]')
+        .attributes('value'),
+    ).toBe('1')
     expect(shown().find('[name=all]').exists()).toBe(false)
   })
 
   it('has three lists, each with a label', () => {
     const filter = shown()
-    expect(filter.findAll('label').map(label => [label.text(), filter.find(`select#${label.attributes('for')}`).attributes('name')])).toEqual([['Phase', 'phase'], ['Art', 'kind'], ['Plan', 'plan']])
+    expect(
+      filter
+        .findAll('label')
+        .map(label => [label.text(), filter.find(`select#${label.attributes('for')}`).attributes('name')]),
+    ).toEqual([
+      ['Phase', 'phase'], ['Art', 'kind'], ['Plan', 'plan'],
+    ])
   })
 
   it('offers everything with the number of events behind it, after the offer to choose nothing', () => {
     const options = select(shown(), 'plan').findAll('option')
-    expect(options.map(option => [option.attributes('value'), option.text()])).toEqual([['', 'alle'], ['beispiel-lip', 'Beispielplan von 2008 (5)'], ['beispiel-wir', 'Zweiter Beispielplan (3)']])
-    expect(select(shown(), 'kind').findAll('option').map(option => option.text())).toContain('Pause (1)')
+    expect(options.map(option => [option.attributes('value'), option.text()])).toEqual([
+      ['', 'alle'], ['beispiel-lip', 'Beispielplan von 2008 (5)'], ['beispiel-wir', 'Zweiter Beispielplan (3)'],
+    ])
+    expect(
+      select(shown(), 'kind')
+        .findAll('option')
+        .map(option => option.text()),
+    ).toContain('Pause (1)')
   })
 
   it('stands where it was left, in what the server sends', async () => {
     const page = document.createElement('main')
-    page.innerHTML = await renderToString(TimelineFilter, { props: { events: EVENTS, choice: { ...ANY, plan: 'beispiel-wir', kind: 'pause' } } })
-    expect([...page.querySelectorAll('option[selected]')].map(option => option.getAttribute('value'))).toEqual(['pause', 'beispiel-wir'])
+    page.innerHTML = await renderToString(TimelineFilter, {
+      props: { events: EVENTS, choice: { ...ANY, plan: 'beispiel-wir', kind: 'pause' } },
+    })
+    expect([...page.querySelectorAll('option[selected]')].map(option => option.getAttribute('value'))).toEqual([
+      'pause', 'beispiel-wir',
+    ])
   })
 
   it('offers a way back only where something is chosen', () => {
@@ -55,7 +77,11 @@ describe('the filter of the timeline', () => {
 
   it('says in which language a name is that is not translated', () => {
     speak('en')
-    expect(select(shown(), 'plan').findAll('option').map(option => option.attributes('lang'))).toEqual([undefined, 'de', 'de'])
+    expect(
+      select(shown(), 'plan')
+        .findAll('option')
+        .map(option => option.attributes('lang')),
+    ).toEqual([undefined, 'de', 'de'])
     expect(shown().get('form').attributes('action')).toBe('/en/timeline')
   })
 })
@@ -65,10 +91,14 @@ describe('an event on the timeline', () => {
 
   it('has an address of its own, and a link to it that says whose it is', () => {
     expect(shown('kurz').get('article').attributes('id')).toBe('kurz')
-    expect(shown('kurz').get('h4 a').attributes()).toMatchObject({ 'href': '#kurz', 'aria-label': 'Adresse dieses Ereignisses: Los' })
+    expect(shown('kurz').get('h4 a').attributes()).toMatchObject({
+      'href': '#kurz', 'aria-label': 'Adresse dieses Ereignisses: Los',
+    })
   })
 
-  it.each([['berichtet', 'berichtet'], ['unsicher', 'unsicher'], ['umstritten', 'umstritten']])('that is "%s" says so in words', (slug, words) => {
+  it.each([
+    ['berichtet', 'berichtet'], ['unsicher', 'unsicher'], ['umstritten', 'umstritten'],
+  ])('that is "%s" says so in words', (slug, words) => {
     expect(shown(slug).get('.certainty').text()).toBe(words)
   })
 
@@ -89,17 +119,31 @@ describe('an event on the timeline', () => {
   it('names who took part, each in the language of the name, and leads there', () => {
     expect(shown('alles').text()).toContain('Beteiligt: Beispielrat und Example network')
     expect(shown('alles').get('.note [lang=en]').text()).toBe('Example network')
-    expect(shown('alles').findAll('.note a[href^="/organisationen/"]').map(link => link.attributes('href'))).toEqual(['/organisationen/rat', '/organisationen/netz'])
+    expect(
+      shown('alles')
+        .findAll('.note a[href^="/organisationen/"]')
+        .map(link => link.attributes('href')),
+    ).toEqual(['/organisationen/rat', '/organisationen/netz'])
   })
 
   it('leads to the articles about it, each with its kind', () => {
-    expect(shown('kurz').findAll('.article-links li').map(entry => [entry.get('.kind-mark').text(), entry.get('a').attributes('href')])).toEqual([['Interview', '/beitraege/beispielgespraech'], ['Meinung', '/beitraege/beispielmeinung']])
+    expect(
+      shown('kurz')
+        .findAll('.article-links li')
+        .map(entry => [entry.get('.kind-mark').text(), entry.get('a').attributes('href')]),
+    ).toEqual([
+      ['Interview', '/beitraege/beispielgespraech'], ['Meinung', '/beitraege/beispielmeinung'],
+    ])
     expect(shown('alles').find('.article-links').exists()).toBe(false)
   })
 
   it('keeps the headings of its text and of disagreeing sources below its own', () => {
     expect(shown('alles').findAll('h1, h2, h3')).toHaveLength(0)
-    expect(shown('alles').findAll('h5').map(heading => heading.text())).toEqual(['Zwischenüberschrift', 'Die Quellen sagen Verschiedenes'])
+    expect(
+      shown('alles')
+        .findAll('h5')
+        .map(heading => heading.text()),
+    ).toEqual(['Zwischenüberschrift', 'Die Quellen sagen Verschiedenes'])
   })
 
   it('says that a machine translated it', () => {
@@ -115,7 +159,9 @@ describe('a phase on the timeline', () => {
     const section = mount(PhaseSection, { props: { phase: first } })
     expect(section.get('h2').text()).toBe('Vorgeschichte (Beispiel)')
     expect(section.findAll('h3').map(year => year.text())).toEqual(['2008', '2012', '2013'])
-    expect(section.findAll('article').map(event => event.attributes('id'))).toEqual(['alles', 'kurz', 'berichtet', 'unsicher', 'umstritten'])
+    expect(section.findAll('article').map(event => event.attributes('id'))).toEqual([
+      'alles', 'kurz', 'berichtet', 'unsicher', 'umstritten',
+    ])
   })
 })
 
@@ -123,12 +169,19 @@ describe('the path of milestones', () => {
   it.each([1, 9, 20])('with %i is an ordered list, its last piece open', (count) => {
     const stops = mount(BraidPath, { props: { events: milestones(count) } }).findAll('ol > li')
     expect(stops).toHaveLength(count)
-    expect(stops.map(stop => stop.get('use').attributes('href'))).toEqual([...Array(count - 1).fill('#braid-across'), '#braid-open-across'])
+    expect(stops.map(stop => stop.get('use').attributes('href'))).toEqual([
+      ...Array(count - 1).fill('#braid-across'),
+      '#braid-open-across',
+    ])
   })
 
   it('leads from each knot to its event', () => {
     speak('en')
-    expect(mount(BraidPath, { props: { events: milestones(1) } }).get('a').attributes('href')).toBe('/en/timeline?all=1#meilenstein-1-1')
+    expect(
+      mount(BraidPath, { props: { events: milestones(1) } })
+        .get('a')
+        .attributes('href'),
+    ).toBe('/en/timeline?all=1#meilenstein-1-1')
   })
 
   it('says a name of the plan where it begins, and not again', () => {
@@ -142,7 +195,9 @@ describe('the path of milestones', () => {
   })
 
   it('draws nothing for those who do not see it', () => {
-    expect(mount(BraidPath, { props: { events: milestones(9) } }).findAll('svg:not([aria-hidden=true])')).toHaveLength(0)
+    expect(mount(BraidPath, { props: { events: milestones(9) } }).findAll('svg:not([aria-hidden=true])')).toHaveLength(
+      0,
+    )
   })
 })
 

@@ -27,14 +27,20 @@ describe('what a translated page says of itself', () => {
 
   it('is the day of the original that it matches, and who made it', () => {
     show({ state: 'current', changes: [] })
-    expect(note().get('[data-translation-state=current]').text()).toBe('maschinell übersetzt Diese Übersetzung entspricht dem Text auf Englisch vom 3. Mai 2026.')
-    expect(note('machine_reviewed').get('[data-translation-origin=machine_reviewed]').text()).toBe('maschinell übersetzt, von einem Menschen geprüft')
+    expect(note().get('[data-translation-state=current]').text()).toBe(
+      'maschinell übersetzt Diese Übersetzung entspricht dem Text auf Englisch vom 3. Mai 2026.',
+    )
+    expect(note('machine_reviewed').get('[data-translation-origin=machine_reviewed]').text()).toBe(
+      'maschinell übersetzt, von einem Menschen geprüft',
+    )
     expect(note('human').find('[data-translation-origin]').exists()).toBe(false)
   })
 
   it('is how many paragraphs have changed since, and which', () => {
     show()
-    expect(note().get('[data-translation-state=outdated] strong').text()).toBe('Diese Übersetzung entspricht dem Text auf Englisch vom 3. Mai 2026. Seitdem haben sich 3 Absätze geändert.')
+    expect(note().get('[data-translation-state=outdated] strong').text()).toBe(
+      'Diese Übersetzung entspricht dem Text auf Englisch vom 3. Mai 2026. Seitdem haben sich 3 Absätze geändert.',
+    )
     expect(note().get('[data-translation-origin]').text()).toBe('maschinell übersetzt')
     expect(note().findAll('details li').map(change => change.text())).toEqual([
       expect.stringMatching(/^Früher:\s*There are 12 rooms\.\s*Jetzt:\s*There are 13 rooms, and they are not free\.$/),
@@ -50,7 +56,9 @@ describe('what a translated page says of itself', () => {
     expect(note().get('details > summary').text()).toBe('Was sich im Original geändert hat')
   })
 
-  it.each([['de', 'Seitdem hat sich ein Absatz geändert.'], ['ar', 'تغيّرت فقرة واحدة']] as const)('counts as the language does: %s', (language, words) => {
+  it.each([
+    ['de', 'Seitdem hat sich ein Absatz geändert.'], ['ar', 'تغيّرت فقرة واحدة'],
+  ] as const)('counts as the language does: %s', (language, words) => {
     speak(language)
     show({ changes: LANGUAGES.changes.slice(0, 1) })
     expect(note().get('strong').text()).toContain(words)
@@ -58,7 +66,9 @@ describe('what a translated page says of itself', () => {
 
   it('is that nobody knows, where nobody has noted it', () => {
     show({ changes: [], translatedFrom: null, confirmedOn: null })
-    expect(note(null).get('[data-translation-state=outdated]').text()).toBe('Niemand hat festgehalten, welchem Stand des Originals diese Übersetzung entspricht. Sie kann veraltet sein.')
+    expect(note(null).get('[data-translation-state=outdated]').text()).toBe(
+      'Niemand hat festgehalten, welchem Stand des Originals diese Übersetzung entspricht. Sie kann veraltet sein.',
+    )
   })
 
   it('is nothing on the original itself', () => {
@@ -73,12 +83,15 @@ describe('what a translated page says of itself', () => {
 })
 
 describe('a paragraph of a translation', () => {
-  const marked = (place: string, locale = 'de') => mount(TranslationMark, { props: { place, locale }, slots: { default: '<p>Es sind 12.</p>' } })
+  const marked = (place: string, locale = 'de') =>
+    mount(TranslationMark, { props: { place, locale }, slots: { default: '<p>Es sind 12.</p>' } })
 
   it('whose original has changed is marked, with what that says today', () => {
     show()
     expect(marked('text/0').get('.translation-mark > p').text()).toBe('Es sind 12.')
-    expect(marked('text/0').get('.translation-mark > p + details > summary').text()).toBe('Dieser Absatz hat sich im Original geändert.')
+    expect(marked('text/0').get('.translation-mark > p + details > summary').text()).toBe(
+      'Dieser Absatz hat sich im Original geändert.',
+    )
     expect(marked('text/0').get('details').text()).toMatch(/Jetzt:\s*There are 13 rooms, and they are not free\.$/)
     expect(marked('text/0').get('dd').attributes()).toMatchObject({ lang: 'en', dir: 'ltr' })
   })
@@ -107,18 +120,30 @@ describe('a paragraph of a translation', () => {
 describe('a translated text with structure', () => {
   const words = (text: string) => ({ type: 'text', text })
   const heading = { type: 'heading', level: 1, children: [words(' ')] }
-  const list = { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [words('eins')] }, { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [words('zwei')] }] }] }
-  const blocks = [heading, { type: 'paragraph', children: [words('Absatz')] }, { type: 'quote', children: [words('Zitat')] }, list]
+  const list = {
+    type: 'list', format: 'unordered',
+    children: [
+      { type: 'list-item', children: [words('eins')] },
+      { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [words('zwei')] }] },
+    ],
+  }
+  const blocks = [
+    heading, { type: 'paragraph', children: [words('Absatz')] }, { type: 'quote', children: [words('Zitat')] }, list,
+  ]
   const marks = (place: string, locale = 'de') => {
     show({ changes: [{ place, before: changed?.before ?? null, now: changed?.now ?? null }] })
     return mount(RichText, { props: { text: { blocks, locale }, place: 'body/2/text' } }).findAll('.translation-mark')
   }
 
-  it.each([['body/2/text/1', 'p', 'Absatz'], ['body/2/text/2', 'blockquote', 'Zitat']])('is marked at %s, whatever is left out before it', (place, element, text) => {
+  it.each([
+    ['body/2/text/1', 'p', 'Absatz'], ['body/2/text/2', 'blockquote', 'Zitat'],
+  ])('is marked at %s, whatever is left out before it', (place, element, text) => {
     expect(marks(place).map(mark => mark.get(`:scope > ${element}`).text())).toEqual([text])
   })
 
-  it.each([['body/2/text/3/0', 'eins'], ['body/2/text/3/1/0', 'zwei']])('is marked at %s, a point of a list', (place, text) => {
+  it.each([
+    ['body/2/text/3/0', 'eins'], ['body/2/text/3/1/0', 'zwei'],
+  ])('is marked at %s, a point of a list', (place, text) => {
     const [mark] = marks(place)
     expect(mark?.text()).toContain(text)
     expect(mark?.element.parentElement?.localName).toBe('li')
@@ -131,7 +156,15 @@ describe('a translated text with structure', () => {
 })
 
 describe('a translated measure', () => {
-  const measure = (locale: string) => mount(MeasureArticle, { props: { measure: { ...MEASURE, text: { blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text' }] }], locale } } } })
+  const measure = (locale: string) =>
+    mount(MeasureArticle, {
+      props: {
+        measure: {
+          ...MEASURE,
+          text: { blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text' }] }], locale },
+        },
+      },
+    })
 
   it('says of a text that is not translated that it is not', () => {
     expect(measure('en').get('.untranslated + [lang=en]').text()).toBe('Text')
@@ -142,8 +175,22 @@ describe('a translated measure', () => {
 describe('a document at whose address', () => {
   const page = () => {
     const robots: unknown[] = []
-    vi.stubGlobal('useHead', ({ meta }: { meta: { name?: string, content: string }[] }) => robots.push(...meta.filter(({ name }) => name === 'robots').map(({ content }) => content)))
-    const shown = mount(App, { global: { stubs: { NuxtLayout: { setup: (_, { slots }) => () => slots.default?.() }, NuxtPage: { setup: () => () => 'der Text' } } } })
+    vi.stubGlobal('useHead', ({ meta }: { meta: { name?: string, content: string }[] }) =>
+      robots.push(...meta.filter(({ name }) => name === 'robots').map(({ content }) => content)),
+    )
+    const shown = mount(App, {
+      global: {
+        stubs: {
+          NuxtLayout: {
+            setup:
+              (_, { slots }) =>
+                () =>
+                  slots.default?.(),
+          },
+          NuxtPage: { setup: () => () => 'der Text' },
+        },
+      },
+    })
     return { shown, robots }
   }
 
@@ -169,32 +216,47 @@ describe('the languages of a page that is not there in this one', () => {
 
   it('stand under their own names with the title there, in their direction, and lead there', () => {
     speak('ar')
-    expect(links().map(link => ['lang', 'dir', 'hreflang', 'href'].map(name => link.attributes(name)))).toEqual([['en', 'ltr', 'en', '/en'], ['de', 'ltr', 'de', '/'], ['ar', 'rtl', 'ar', '/ar']])
+    expect(links().map(link => ['lang', 'dir', 'hreflang', 'href'].map(name => link.attributes(name)))).toEqual([
+      ['en', 'ltr', 'en', '/en'], ['de', 'ltr', 'de', '/'], ['ar', 'rtl', 'ar', '/ar'],
+    ])
     expect(links()[0]?.text()).toBe('English An example in English')
   })
 
   it('come with the day since which each stands so, in the language of the page', () => {
     speak('en')
-    expect(mount(TranslationList, { props: { titles: LANGUAGES.titles } }).findAll('time').map(time => [time.attributes('datetime'), time.text()])).toEqual(LANGUAGES.titles.map(({ publishedAt }) => [publishedAt, '3 May 2026']))
+    expect(
+      mount(TranslationList, { props: { titles: LANGUAGES.titles } })
+        .findAll('time')
+        .map(time => [time.attributes('datetime'), time.text()]),
+    ).toEqual(LANGUAGES.titles.map(({ publishedAt }) => [publishedAt, '3 May 2026']))
   })
 })
 
 describe('what a list does not show', () => {
-  const gap = (props: { count: number, isAll: boolean, anchor?: string }) => mount(TranslationGap, { props: { ...props, path: '/massnahmen', query: { stage: 'adopted' } } })
+  const gap = (props: { count: number, isAll: boolean, anchor?: string }) =>
+    mount(TranslationGap, { props: { ...props, path: '/massnahmen', query: { stage: 'adopted' } } })
 
   it('is counted, and shown where somebody wants it, with everything else that is chosen', () => {
-    expect(gap({ count: 12, isAll: false }).get('[role=status]').text()).toBe('12 Einträge sind noch nicht in dieser Sprache da. Alle zeigen')
+    expect(gap({ count: 12, isAll: false }).get('[role=status]').text()).toBe(
+      '12 Einträge sind noch nicht in dieser Sprache da. Alle zeigen',
+    )
     expect(gap({ count: 12, isAll: false }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted&all=1')
   })
 
   it('can be left out again', () => {
-    expect(gap({ count: 1, isAll: true }).text()).toBe('Ein Eintrag ist noch nicht in dieser Sprache da. Nur Einträge in dieser Sprache zeigen')
+    expect(gap({ count: 1, isAll: true }).text()).toBe(
+      'Ein Eintrag ist noch nicht in dieser Sprache da. Nur Einträge in dieser Sprache zeigen',
+    )
     expect(gap({ count: 1, isAll: true }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted')
   })
 
   it('is shown at the list that it is missing in, where that is not the first of its page', () => {
-    expect(gap({ count: 12, isAll: false, anchor: 'events' }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted&all=1#events')
-    expect(gap({ count: 12, isAll: true, anchor: 'events' }).get('a').attributes('href')).toBe('/massnahmen?stage=adopted#events')
+    expect(gap({ count: 12, isAll: false, anchor: 'events' }).get('a').attributes('href')).toBe(
+      '/massnahmen?stage=adopted&all=1#events',
+    )
+    expect(gap({ count: 12, isAll: true, anchor: 'events' }).get('a').attributes('href')).toBe(
+      '/massnahmen?stage=adopted#events',
+    )
   })
 
   it('is not spoken of where there is nothing', () => {
@@ -212,16 +274,24 @@ describe('the offer of another language', () => {
 })
 
 describe('the note about a machine', () => {
-  it.each([['machine', 'maschinell übersetzt'], ['machine_reviewed', 'maschinell übersetzt, von einem Menschen geprüft']] as const)('says of "%s": %s', (origin, words) => {
+  it.each([
+    ['machine', 'maschinell übersetzt'], ['machine_reviewed', 'maschinell übersetzt, von einem Menschen geprüft'],
+  ] as const)('says of "%s": %s', (origin, words) => {
     const note = mount(TranslationHint, { props: { of: { translationOrigin: origin } } }).get('small')
     expect(note.text()).toBe(words)
     expect(note.attributes('data-translation-origin')).toBe(origin)
   })
 
   it('says that the original has changed since, whoever made the translation', () => {
-    const notes = mount(TranslationHint, { props: { of: { translationOrigin: 'human', isOutdated: true } } }).findAll('small')
-    expect(notes.map(note => [note.text(), note.attributes('data-translation-state')])).toEqual([['Das Original hat sich seitdem geändert.', 'outdated']])
-    expect(mount(TranslationHint, { props: { of: { translationOrigin: 'machine', isOutdated: true } } }).findAll('small')).toHaveLength(2)
+    const notes = mount(TranslationHint, { props: { of: { translationOrigin: 'human', isOutdated: true } } }).findAll(
+      'small',
+    )
+    expect(notes.map(note => [note.text(), note.attributes('data-translation-state')])).toEqual([
+      ['Das Original hat sich seitdem geändert.', 'outdated'],
+    ])
+    expect(
+      mount(TranslationHint, { props: { of: { translationOrigin: 'machine', isOutdated: true } } }).findAll('small'),
+    ).toHaveLength(2)
   })
 
   it.each(['human', null] as const)('says nothing of %s', (origin) => {

@@ -1,4 +1,6 @@
-/** Strapi's blocks as elements: text stays text, links lead only where links may, headings stay below the page's own. */
+/**
+ * Strapi's blocks as elements: text stays text, links lead only where links may, headings stay below the page's own.
+ */
 import { Fragment, h, type VNode, type VNodeChild } from 'vue'
 import { isSafeLink, localeOf, type RichText } from 'shared-types'
 import TranslationMark from '../translation/TranslationMark.vue'
@@ -26,26 +28,46 @@ interface Spot {
   changeAt: ReturnType<typeof useTextChange>
 }
 
-export default defineComponent((props: Props) => {
-  const { locale } = useI18n()
-  const changeAt = useTextChange()
-  const partsOf = useTermParts()
-  const nodes = computed(() => withTerms(nodesOf(props.text.blocks), props.text.locale, partsOf))
-  return () => {
-    const all = nodes.value
-    const blocks = blocksIn(all)
-    if (blocks.length === 0) return null
-    const { language, direction } = localeOf(props.text.locale)
-    const foreign = props.text.locale === locale.value ? {} : { lang: language, dir: direction }
-    const under = props.under ?? 1
-    const counted = new Map(headingsIn(blocks, under).map(({ block, level }, index) => [block, props.headings?.[index] ?? { id: undefined, level }]))
-    return h('div', { class: 'rich-text', ...foreign }, blocks.map((block) => {
-      const heading = counted.get(block)
-      const spot = props.place === undefined ? null : { place: `${props.place}/${all.indexOf(block)}`, locale: props.text.locale, changeAt }
-      return heading ? marked(spot, () => h(`h${heading.level}`, { id: heading.id }, renderChildren(block, { under: heading.level, locale: props.text.locale }))) : renderBlock(block, { under, locale: props.text.locale }, spot)
-    }))
-  }
-}, { props: ['text', 'under', 'headings', 'place'] })
+export default defineComponent(
+  (props: Props) => {
+    const { locale } = useI18n()
+    const changeAt = useTextChange()
+    const partsOf = useTermParts()
+    const nodes = computed(() => withTerms(nodesOf(props.text.blocks), props.text.locale, partsOf))
+    return () => {
+      const all = nodes.value
+      const blocks = blocksIn(all)
+      if (blocks.length === 0) return null
+      const { language, direction } = localeOf(props.text.locale)
+      const foreign = props.text.locale === locale.value ? {} : { lang: language, dir: direction }
+      const under = props.under ?? 1
+      const counted = new Map(
+        headingsIn(blocks, under).map(({ block, level }, index) => [
+          block, props.headings?.[index] ?? { id: undefined, level },
+        ]),
+      )
+      return h(
+        'div', { class: 'rich-text', ...foreign },
+        blocks.map((block) => {
+          const heading = counted.get(block)
+          const spot
+            = props.place === undefined
+              ? null
+              : { place: `${props.place}/${all.indexOf(block)}`, locale: props.text.locale, changeAt }
+          return heading
+            ? marked(spot, () =>
+                h(
+                  `h${heading.level}`, { id: heading.id },
+                  renderChildren(block, { under: heading.level, locale: props.text.locale }),
+                ),
+              )
+            : renderBlock(block, { under, locale: props.text.locale }, spot)
+        }),
+      )
+    }
+  },
+  { props: ['text', 'under', 'headings', 'place'] },
+)
 
 /** The headings of a text that nobody counts: no level is left out. */
 function headingsIn(blocks: RichNode[], under: number): { block: RichNode, level: number }[] {
@@ -56,15 +78,26 @@ function headingsIn(blocks: RichNode[], under: number): { block: RichNode, level
 function renderBlock(node: RichNode, at: Surroundings, spot: Spot | null = null): VNode {
   const children = renderChildren(node, at)
   switch (node.type) {
-    case 'list': return h(node.format === 'ordered' ? 'ol' : 'ul', nodesOf(node.children).map((entry, index) => renderEntry(entry, at, spot && { ...spot, place: `${spot.place}/${index}` })))
-    case 'quote': return marked(spot, () => h('blockquote', children))
-    case 'code': return marked(spot, () => h('pre', h('code', children)))
-    default: return marked(spot, () => h('p', children))
+    case 'list':
+      return h(
+        node.format === 'ordered' ? 'ol' : 'ul',
+        nodesOf(node.children).map((entry, index) =>
+          renderEntry(entry, at, spot && { ...spot, place: `${spot.place}/${index}` }),
+        ),
+      )
+    case 'quote':
+      return marked(spot, () => h('blockquote', children))
+    case 'code':
+      return marked(spot, () => h('pre', h('code', children)))
+    default:
+      return marked(spot, () => h('p', children))
   }
 }
 
 function renderEntry(entry: RichNode, at: Surroundings, spot: Spot | null): VNode {
-  return entry.type === 'list' ? h('li', [renderBlock(entry, at, spot)]) : h('li', [marked(spot, () => h(Fragment, renderChildren(entry, at)))])
+  return entry.type === 'list'
+    ? h('li', [renderBlock(entry, at, spot)])
+    : h('li', [marked(spot, () => h(Fragment, renderChildren(entry, at)))])
 }
 
 function marked(spot: Spot | null, draw: () => VNode): VNode {
@@ -85,7 +118,9 @@ function renderLink(node: RichNode, at: Surroundings): VNode {
 }
 
 function renderText(node: RichNode, locale: string): VNodeChild {
-  const marks = [node.code && 'code', node.strikethrough && 's', node.underline && 'u', node.italic && 'em', node.bold && 'strong']
+  const marks = [
+    node.code && 'code', node.strikethrough && 's', node.underline && 'u', node.italic && 'em', node.bold && 'strong',
+  ]
   const words = node.term ? h('a', node.term, isolated(node.text ?? '', locale)) : isolated(node.text ?? '', locale)
   return marks.reduce<VNodeChild>((inner, mark) => mark ? h(mark, [inner]) : inner, words)
 }

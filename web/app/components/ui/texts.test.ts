@@ -18,8 +18,16 @@ describe('a text', () => {
   })
 
   it('in another language says which, and in which direction it runs', () => {
-    expect(mount(LocalText, { props: { text: arabic, tag: 'p' } }).get('p').attributes()).toEqual({ lang: 'ar', dir: 'rtl' })
-    expect(mount(LocalText, { props: { text: english } }).get('span').attributes()).toEqual({ lang: 'en', dir: 'ltr' })
+    expect(
+      mount(LocalText, { props: { text: arabic, tag: 'p' } })
+        .get('p')
+        .attributes(),
+    ).toEqual({ lang: 'ar', dir: 'rtl' })
+    expect(
+      mount(LocalText, { props: { text: english } })
+        .get('span')
+        .attributes(),
+    ).toEqual({ lang: 'en', dir: 'ltr' })
   })
 
   it('in German on an Arabic page runs from left to right', () => {
@@ -29,7 +37,9 @@ describe('a text', () => {
   })
 
   it('is shown as it is written, never as markup', () => {
-    expect(mount(LocalText, { props: { text: { value: '<b>fett</b>', locale: 'de' }, tag: 'p' } }).text()).toBe('<b>fett</b>')
+    expect(mount(LocalText, { props: { text: { value: '<b>fett</b>', locale: 'de' }, tag: 'p' } }).text()).toBe(
+      '<b>fett</b>',
+    )
   })
 
   it('in a language that is not in the table is refused', () => {
@@ -43,8 +53,9 @@ describe('a text', () => {
 
 describe('a date', () => {
   it.each([
-    ['2008', '2008', '2008'], ['2020-01', 'Januar 2020', '2020-01'], ['2012?', '2012 (unsicher)', '2012'], ['2022-09~', 'etwa September 2022', '2022-09'],
-    ['2018/2018', '2018', undefined], ['2022-09/..', 'seit September 2022', undefined], ['kein Datum', 'kein Datum', undefined],
+    ['2008', '2008', '2008'], ['2020-01', 'Januar 2020', '2020-01'], ['2012?', '2012 (unsicher)', '2012'],
+    ['2022-09~', 'etwa September 2022', '2022-09'], ['2018/2018', '2018', undefined],
+    ['2022-09/..', 'seit September 2022', undefined], ['kein Datum', 'kein Datum', undefined],
   ])('%s reads "%s", for machines %s', (date, words, machineReadable) => {
     const time = mount(HistoricalDate, { props: { date } }).get('time')
     expect(time.text()).toBe(words)
@@ -59,7 +70,8 @@ describe('a date', () => {
   })
 
   it('is never shown as it is stored, where it is one', () => {
-    for (const date of DATES.filter(text => /[/~?]|-/.test(text))) expect(mount(HistoricalDate, { props: { date } }).text()).not.toContain(date)
+    for (const date of DATES.filter(text => /[/~?]|-/.test(text)))
+      expect(mount(HistoricalDate, { props: { date } }).text()).not.toContain(date)
   })
 })
 
@@ -73,12 +85,20 @@ describe('what the operator enters', () => {
   })
 
   it('is asked for where it is missing', () => {
-    expect(mount(OperatorEntry, { props: { ...props, entries: [null, ''] } }).get('p').text()).toContain('trägt hier ein: Name und Anschrift')
+    expect(
+      mount(OperatorEntry, { props: { ...props, entries: [null, ''] } })
+        .get('p')
+        .text(),
+    ).toContain('trägt hier ein: Name und Anschrift')
   })
 })
 
 describe('a list of facts', () => {
   it('is a list of terms and what they mean', () => {
-    expect(mount(FactList, { slots: { default: '<div><dt>Geltung</dt><dd>2008</dd></div>' } }).get('dl dt').text()).toBe('Geltung')
+    expect(
+      mount(FactList, { slots: { default: '<div><dt>Geltung</dt><dd>2008</dd></div>' } })
+        .get('dl dt')
+        .text(),
+    ).toBe('Geltung')
   })
 })

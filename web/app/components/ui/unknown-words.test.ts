@@ -9,13 +9,22 @@ import { EVENTS } from '~/gallery/examples'
 
 const [event] = EVENTS
 if (!event) throw new Error('The gallery has no event.')
-const citation: SourceCitation = { source: { id: 's1', kind: 'unknown', label: 'Ein Blatt', language: 'de', publisher: null, date: null, url: null, archiveUrl: null, paperNumber: null }, page: null, quote: null }
+const citation: SourceCitation = {
+  source: {
+    id: 's1', kind: 'unknown', label: 'Ein Blatt', language: 'de', publisher: null, date: null, url: null,
+    archiveUrl: null, paperNumber: null,
+  },
+  page: null, quote: null,
+}
 
 describe.each(LOCALES)('what nobody said, in $name', ({ code }) => {
   it('is shown as unknown, never as a key or a guess', () => {
     speak(code)
     const unknown = i18n.global.t('word.unknown')
-    const figure = { subject: 'unknown' as const, stage: null, stageWord: null, count: 12, qualifier: 'unknown' as const, date: null, citations: [] }
+    const figure = {
+      subject: 'unknown' as const, stage: null, stageWord: null, count: 12, qualifier: 'unknown' as const, date: null,
+      citations: [],
+    }
     const texts = [
       mount(EventEntry, { props: { event: { ...event, kind: 'unknown', certainty: 'unknown' } } }).get('.facts').text(),
       mount(CitationList, { props: { citations: [citation] } }).text(),

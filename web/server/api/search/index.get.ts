@@ -3,5 +3,8 @@ import { search } from '../../cms/search'
 
 export default defineEventHandler((event) => {
   const type = textOfQuery(event, 'type')
-  return search({ q: textOfQuery(event, 'q') ?? '', type: SEARCHED_TYPES.find(candidate => candidate === type), page: pageOfQuery(event), locale: localeOfRequest(event) })
+  return search({
+    q: textOfQuery(event, 'q') ?? '', type: SEARCHED_TYPES.find(candidate => candidate === type),
+    page: pageOfQuery(event), locale: localeOfRequest(event),
+  })
 })

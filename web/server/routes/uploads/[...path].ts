@@ -22,7 +22,13 @@ export default defineEventHandler(async (event) => {
     return refuse(event, answer?.status ?? 503)
   }
   const modified = answer.headers.get('last-modified')
-  if (handleCacheHeaders(event, { maxAge: FRESH_SECONDS, etag: answer.headers.get('etag') ?? undefined, modifiedTime: modified ? new Date(modified) : undefined })) return answer.body?.cancel()
+  if (
+    handleCacheHeaders(event, {
+      maxAge: FRESH_SECONDS, etag: answer.headers.get('etag') ?? undefined,
+      modifiedTime: modified ? new Date(modified) : undefined,
+    })
+  )
+    return answer.body?.cancel()
   setResponseStatus(event, answer.status)
   for (const header of PASSED_ON) {
     const value = answer.headers.get(header)

@@ -15,5 +15,12 @@ export default defineEventHandler(async (event) => {
   if ('gone' in found) throw createError({ statusCode: 410, statusMessage: 'Gone' })
   if ('movedTo' in found) return sendRedirect(event, feedOf(found.movedTo) + getRequestURL(event).search, 308)
   const measure = orNotFound(found.document.languages.includes(locale) ? found.document : null)
-  return sendFile(event, FEED_TYPES.atom, orNotFound(await toMeasureFeed(measure, locale, { page: siteUrl + measurePath(measure.slug, locale), feed: feedOf(measure.slug) })))
+  return sendFile(
+    event, FEED_TYPES.atom,
+    orNotFound(
+      await toMeasureFeed(measure, locale, {
+        page: siteUrl + measurePath(measure.slug, locale), feed: feedOf(measure.slug),
+      }),
+    ),
+  )
 })

@@ -1,1 +1,3 @@
-export default defineEventHandler(event => sendCrosswalk(event, 'crosswalk.json', 'application/json', rows => JSON.stringify(rows, null, 2)))
+export default defineEventHandler(event =>
+  sendCrosswalk(event, 'crosswalk.json', 'application/json', rows => JSON.stringify(rows, null, 2)),
+)

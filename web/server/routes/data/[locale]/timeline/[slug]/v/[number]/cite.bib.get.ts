@@ -1,3 +1,5 @@
 import { toBibtex } from '../../../../../../../cms/citation'
 
-export default defineEventHandler(async event => sendFile(event, 'application/x-bibtex', toBibtex(await citedEvent(event))))
+export default defineEventHandler(async event =>
+  sendFile(event, 'application/x-bibtex', toBibtex(await citedEvent(event))),
+)
