@@ -16,6 +16,7 @@ const GROUPS = {
   check: [
     check('style and format', ['eslint', '--max-warnings', '0', '.']),
     check('unused files, exports and dependencies', ['knip', '--no-config-hints']),
+    check('imports without circles', ['knip', '--cycles', '--no-config-hints']),
     check('types of the cms', ['tsc', '-p', '.', '--noEmit'], 'cms'),
     check('types of the admin', ['tsc', '-p', 'src/admin'], 'cms'),
     check('types of the tests of the cms', ['tsc', '-p', 'tests'], 'cms'),

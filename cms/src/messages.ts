@@ -6,8 +6,8 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { type Message, MESSAGE_DAYS, MESSAGE_KINDS, messageProblems } from 'shared-types'
 import { readEnvironment } from './environment'
+import { MESSAGE } from './content-model/uids'
 
-const MESSAGE = 'api::ledger.message'
 /**
  * However many readers there are: more in an hour is no conversation. They are kept all the same, marked, for some of
  * them are from readers.

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { personOf, previewOf } from './person/preview'
-import { CONSENT } from './rules/tombstone'
+import { CONSENT } from './content-model/uids'
 
 /** `GET /withdrawal-previews/api::ledger.consent-record/<documentId>`, for whoever may read consents. */
 export function registerWithdrawalPreviews(strapi: Core.Strapi): void {

@@ -13,7 +13,7 @@ export const {
   withoutRevisions,
 }: {
   withoutRevisions: <Result>(work: () => Promise<Result>) => Promise<Result>
-} = require('../dist/src/rules/revision')
+} = require('../dist/src/seed/seeding')
 
 export const PLAN = 'api::plan.plan'
 export const FIELD = 'api::plan.field-of-action'

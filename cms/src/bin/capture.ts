@@ -1,15 +1,13 @@
 /** Reads everything that is needed to bring an entry back, before it is deleted. */
 import type { Core } from '@strapi/strapi'
 import type { Schema } from '../content-model/schema'
-import { RECORD } from '../rules/translation-record'
 import { FILE_LINKS, joinsOf, partTables, tableOf } from '../strapi/joins'
 import { storedRows, type StoredRow } from '../strapi/rows'
 import { type Link, linksTo } from '../usage/links'
 import { addressesOf } from './addresses'
 import type { BinContent, KeptRow, Lead } from './content'
 import { keptValues } from './values'
-
-const TOMBSTONE = 'api::ledger.tombstone'
+import { RECORD, TOMBSTONE } from '../content-model/uids'
 
 /** An entry in some of its languages; null for all, and for a type without languages. */
 export async function capture(

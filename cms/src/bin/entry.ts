@@ -4,12 +4,9 @@ import { localeOf } from 'shared-types'
 import { isLocalised, isPublic, mainFieldOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Action, Next, Result } from '../rules/index'
 import { documentIdOf } from '../rules/params'
-import { PERSON } from '../rules/tombstone'
 import { capture } from './capture'
 import type { BinContent, KeptRow } from './content'
-
-export const BIN = 'api::ledger.bin-entry'
-const CONTENT = 'api::ledger.bin-content'
+import { BIN, BIN_CONTENT, PERSON } from '../content-model/uids'
 
 const DAY = 24 * 60 * 60 * 1000
 export const KEPT_DAYS = 30
@@ -51,7 +48,7 @@ export async function toBin(
       type: schema.uid,
       document: documentId,
     } })
-    await strapi.db.query(CONTENT).create({ data: { entry, content } })
+    await strapi.db.query(BIN_CONTENT).create({ data: { entry, content } })
   }
 }
 
@@ -80,7 +77,7 @@ export async function findBinEntry(strapi: Core.Strapi, where: Partial<BinEntry>
 
 /** What an entry of the bin is made of; null where it was taken out of it meanwhile. */
 export async function contentOf(strapi: Core.Strapi, entry: string): Promise<BinContent | null> {
-  const found: { content: BinContent } | null = await strapi.db.query(CONTENT).findOne({ where: { entry } })
+  const found: { content: BinContent } | null = await strapi.db.query(BIN_CONTENT).findOne({ where: { entry } })
   return found?.content ?? null
 }
 
@@ -88,13 +85,13 @@ export async function contentOf(strapi: Core.Strapi, entry: string): Promise<Bin
 export async function deleteBinContent(
   strapi: Core.Strapi, _schema: Schema, action: Action, next: Next,
 ): Promise<Result> {
-  await strapi.db.query(CONTENT).deleteMany({ where: { entry: documentIdOf(action) } })
+  await strapi.db.query(BIN_CONTENT).deleteMany({ where: { entry: documentIdOf(action) } })
   return next()
 }
 
 /** Takes entries out of the bin for good. */
 export async function removeFromBin(strapi: Core.Strapi, entries: readonly string[]): Promise<void> {
-  await strapi.db.query(CONTENT).deleteMany({ where: { entry: { $in: [...entries] } } })
+  await strapi.db.query(BIN_CONTENT).deleteMany({ where: { entry: { $in: [...entries] } } })
   await strapi.db.query(BIN).deleteMany({ where: { documentId: { $in: [...entries] } } })
 }
 
@@ -128,7 +125,7 @@ export async function rewriteBin(strapi: Core.Strapi, rewrite: <Value>(value: Va
     const [newLabel, newContent] = [rewrite(label), rewrite(content)]
     if (newLabel !== label) await strapi.db.query(BIN).update({ where: { id }, data: { label: newLabel } })
     if (JSON.stringify(newContent) === JSON.stringify(content)) continue
-    await strapi.db.query(CONTENT).updateMany({ where: { entry: documentId }, data: { content: newContent } })
+    await strapi.db.query(BIN_CONTENT).updateMany({ where: { entry: documentId }, data: { content: newContent } })
   }
 }
 

@@ -7,8 +7,9 @@ import { deletionProblems } from '../rules/delete'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { isLive } from '../usage/resting'
 import { usesOf } from '../usage/uses'
-import { BIN, findBinEntry, isKept, KEPT_DAYS, schemaOfEntry } from './entry'
+import { findBinEntry, isKept, KEPT_DAYS, schemaOfEntry } from './entry'
 import { bringBack } from './bring-back'
+import { BIN } from '../content-model/uids'
 
 /** As many entries as the longest page of a list shows. */
 const AT_ONCE = 100

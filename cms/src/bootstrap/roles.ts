@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { BIN } from '../bin/entry'
 import { hasDrafts, isLedger, isLocalised, type Schema, shownSchemas } from '../content-model/schema'
-import { CONSENT } from '../rules/tombstone'
+import { BIN, CONSENT } from '../content-model/uids'
 
 const EXPLORER = 'plugin::content-manager.explorer'
 

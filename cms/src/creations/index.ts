@@ -5,10 +5,10 @@
  */
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
+import { CREATION } from '../content-model/uids'
 
 /** The header that names the attempt. */
 const HEADER = 'idempotency-key'
-const CREATION = 'api::ledger.creation'
 const KEY = /^[\w-]{16,64}$/
 
 /** As long as words are kept in a browser, after which nobody tries again, and a day. */

@@ -12,8 +12,7 @@ import { inverseResolver } from './inverse'
 import { COSTS, spend } from './lists/cost'
 import type { View } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
-
-const ARTICLE = 'api::article.article'
+import { ARTICLE } from '../content-model/uids'
 
 /** Types that articles are about, and the relation that says so. */
 const SUBJECTS = { Person: 'people', FieldOfAction: 'fieldsOfAction', Measure: 'measures', TimelineEvent: 'events' }

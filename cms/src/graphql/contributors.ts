@@ -1,10 +1,7 @@
 /** What people and organisations do, and who takes part in what. */
 import type { Core } from '@strapi/strapi'
 import { type Inverse, inverseResolver } from './inverse'
-
-const CONTRIBUTION = 'api::contributor.contribution'
-const MEASURE = 'api::measure.measure'
-const IMAGE = 'api::image.image'
+import { CONTRIBUTION, IMAGE, MEASURE } from '../content-model/uids'
 
 const DEFINITIONS = `
   extend type Person {

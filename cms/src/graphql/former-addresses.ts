@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi'
 import type { NameInTime } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
+import { SOURCE } from '../content-model/uids'
 
 const TYPES = {
   Page: 'api::page.page', Article: 'api::article.article', TimelineEvent: 'api::timeline.timeline-event',
   Plan: 'api::plan.plan',
 } as const
-const SOURCE = 'api::source.source'
 const ARTICLE_NUMBER = /[?&]article_id=(\d{1,6})(?!\d)/
 /** Hosts of the predecessor. */
 const PREDECESSOR = /^https?:\/\/(www\.)?(welt-in-hannover\.de|[\w.]+\.manitu\.net)\//

@@ -5,8 +5,7 @@ import { dayFrom } from './arguments'
 import { type Inverse, inverseResolver } from './inverse'
 import type { Entity } from './loaders'
 import type { RequestContext } from './resolvers'
-
-const UPDATE = 'api::measure.status-update'
+import { UPDATE } from '../content-model/uids'
 
 const DEFINITIONS = `
   "Where a measure stands on a day: derived from its status updates, never typed in."

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi'
 import { beginningOf } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
-import { REVISION, SNAPSHOTS } from '../rules/revision'
-import { ARTICLE, SPOKEN } from '../rules/people'
+import { SNAPSHOTS } from '../rules/revision'
+import { SPOKEN } from '../rules/people'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
 import type { Entity } from './loaders'
 import { COSTS, spend } from './lists/cost'
 import { loadersOf, type RequestContext } from './resolvers'
 import { typeFrom } from './types'
+import { ARTICLE, REVISION } from '../content-model/uids'
 
 const DEFINITIONS = `
   "A document as it was published: numbered in each language, never changed. Cite it by its address, /v/ and its number."

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { PERSON } from '../rules/tombstone'
 import { localeFrom } from './arguments'
 import { typeFrom } from './types'
+import { PERSON } from '../content-model/uids'
 
 const DEFINITIONS = `
   "What was public and is gone."

@@ -7,8 +7,7 @@ import type { Core } from '@strapi/strapi'
 import type { NameMatcher } from './matcher'
 import { nameless } from './nameless'
 import type { Renamed } from './slugs'
-
-const FILE = 'plugin::upload.file'
+import { FILE } from '../content-model/uids'
 
 interface StoredFile {
   id: number

@@ -4,7 +4,6 @@
  */
 import type { Core } from '@strapi/strapi'
 import { isPublic, publicSchemas, type Schema } from '../content-model/schema'
-import { PERSON } from '../rules/tombstone'
 import {
   cleanLedger, deletedNames, readWithdrawnNames, withdrawnNames, withdrawnPattern,
 } from '../rules/withdrawn-names'
@@ -14,6 +13,7 @@ import { renameInVersions } from './old-versions'
 import { forgetWithheld, settlePublishedTexts } from './published-texts'
 import { renameSlugs } from './slugs'
 import { tellWithdrawal } from './withdrawals'
+import { PERSON } from '../content-model/uids'
 
 /** To be called in the transaction of a write. */
 export async function settleNames(

@@ -1,7 +1,7 @@
 /** In old versions stand addresses of pages and files that were renamed since: there they are the new ones. */
 import type { Core } from '@strapi/strapi'
-import { REVISION } from '../rules/revision'
 import type { Renamed } from './slugs'
+import { REVISION } from '../content-model/uids'
 
 const ROWS_AT_ONCE = 200
 

@@ -4,14 +4,15 @@
  */
 import type { Core } from '@strapi/strapi'
 import { labelOf, type Schema, schemaOf } from '../content-model/schema'
-import { ARTICLE, IMAGE, spokenRows } from '../rules/people'
-import { CONSENT, namesOf, PERSON } from '../rules/tombstone'
+import { spokenRows } from '../rules/people'
+import { namesOf } from '../rules/tombstone'
 import { shownNames } from '../rules/withdrawn-names'
 import { NameMatcher, type Span } from './matcher'
 import { plainText } from './nameless'
 import { ownerOf } from './owners'
 import { textsOf } from './published-texts'
 import { publishedRows } from './text-tables'
+import { ARTICLE, CONSENT, IMAGE, PERSON } from '../content-model/uids'
 
 /** A place, as editors call it. */
 interface Place {

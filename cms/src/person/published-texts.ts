@@ -8,8 +8,8 @@ import type { Schema } from '../content-model/schema'
 import type { NameMatcher } from './matcher'
 import { nameless } from './nameless'
 import { publishedRows, type StoredText, type TextTable } from './text-tables'
+import { WITHHELD } from '../content-model/uids'
 
-const WITHHELD = 'api::ledger.withheld-text'
 const ROWS_AT_ONCE = 500
 
 /** A document whose published rows are looked at; all of them where none is named. */

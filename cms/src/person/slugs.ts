@@ -5,12 +5,9 @@ import slugify from '@sindresorhus/slugify'
 import type { Core } from '@strapi/strapi'
 import { publicSchemas, type Schema } from '../content-model/schema'
 import { freeSlug } from '../rules/slug'
-import { PERSON } from '../rules/tombstone'
 import type { NameMatcher } from './matcher'
 import type { Scope } from './published-texts'
-
-const FORMER_SLUG = 'api::ledger.former-slug'
-const TOMBSTONE = 'api::ledger.tombstone'
+import { FORMER_SLUG, PERSON, TOMBSTONE } from '../content-model/uids'
 
 /** What was called otherwise until now: in old versions it stands still. */
 export type Renamed = Map<string, string>

@@ -1,9 +1,9 @@
 /** The tables in which published texts stand: of documents, and of the components they hold. */
 import type { Core } from '@strapi/strapi'
 import { type Attribute, hasDrafts, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
-import { PERSON } from '../rules/tombstone'
 import { componentTable } from './owners'
 import type { Scope } from './published-texts'
+import { PERSON } from '../content-model/uids'
 
 type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx']
 type Query = ReturnType<Core.Strapi['db']['getConnection']>

@@ -5,8 +5,8 @@
  */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { WITHDRAWAL } from '../content-model/uids'
 
-const WITHDRAWAL = 'api::ledger.withdrawal'
 const HELD_MILLISECONDS = 25_000
 /** Requests that are held at once; more are answered at once. */
 const MOST_HELD = 50

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import type { ArticleKind, DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
 import type { LostLink } from '../rules/tombstone'
 import { readComponents, readRelation, readRows, type TableRow } from './tables'
+import { ARTICLE, CONTRIBUTION, DECISION, FIELD, LINEAGE, MEASURE, ORGANISATION, PERSON, PLAN, UPDATE } from '../content-model/uids'
 
 interface RegisteredUpdate extends DatedStage {
   /** documentId of the status update. */
@@ -95,16 +96,6 @@ export interface Register {
   planDecisions: RegisteredDecision[]
 }
 
-const PLAN = 'api::plan.plan'
-const FIELD = 'api::plan.field-of-action'
-const MEASURE = 'api::measure.measure'
-const UPDATE = 'api::measure.status-update'
-const DECISION = 'api::measure.decision'
-const LINEAGE = 'api::measure.lineage'
-const ORGANISATION = 'api::contributor.organisation'
-const ARTICLE = 'api::article.article'
-const PERSON = 'api::contributor.person'
-const CONTRIBUTION = 'api::contributor.contribution'
 /** The types it is made of: when one of them is written, it is read again. */
 export const REGISTERED = [PLAN, FIELD, MEASURE, UPDATE, DECISION, LINEAGE, ORGANISATION, ARTICLE, PERSON, CONTRIBUTION]
 

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { componentUid, isValues } from './components'
 import type { Values } from './rows'
+import { SOURCE } from '../content-model/uids'
 
 const CITATION = 'shared.citation'
-const SOURCE = 'api::source.source'
 
 const CITATIONS = 'components_shared_citations'
 const LINKS = 'components_shared_citations_source_lnk'

@@ -4,11 +4,12 @@ import { settlePeople } from '../person/leaving'
 import { tellWithdrawal } from '../person/withdrawals'
 import type { Action, Next, Result } from './index'
 import { documentIdOf } from './params'
-import { ARTICLE, isWhollyCovered, uncoveredWords } from './people'
+import { isWhollyCovered, uncoveredWords } from './people'
 import { documentIdsOf } from './relations'
 import { findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
 import { saveRules } from './save'
-import { addNames, PERSON, spellingsIn } from './tombstone'
+import { addNames, spellingsIn } from './tombstone'
+import { ARTICLE, PERSON } from '../content-model/uids'
 
 /** Withdrawing a consent is one action: its date takes the person off the website. */
 export async function saveConsent(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {

@@ -2,13 +2,11 @@
 import { parse } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { type Schema, schemaOf } from '../content-model/schema'
-import { IMAGE } from './people'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Row } from './rows'
-import { PERSON, picturesOfDeleted } from './tombstone'
+import { picturesOfDeleted } from './tombstone'
 import { writesTo } from './written'
-
-const CONTRIBUTION = 'api::contributor.contribution'
+import { CONTRIBUTION, IMAGE, PERSON } from '../content-model/uids'
 
 /** Of these documents those that show somebody who is not public, and contributions of nobody. */
 export async function hiddenFor(

@@ -3,7 +3,7 @@
  * so that the admin, imports and the seed obey alike. Each file beside this one is one rule.
  */
 import type { Core } from '@strapi/strapi'
-import { BIN, deleteBinContent } from '../bin/entry'
+import { deleteBinContent } from '../bin/entry'
 import { isPublic, type Schema, schemaOf } from '../content-model/schema'
 import { settleNames } from '../person/leaving'
 import { deleteConsent, saveConsent } from './consent'
@@ -13,14 +13,13 @@ import { deleteRules } from './delete'
 import { discardRules } from './discard'
 import { inTurn } from './in-turn'
 import { documentIdOf } from './params'
-import { CONSENT } from './tombstone'
 import { publishRules } from './publish'
-import { REVISION } from './revision'
 import { saveRules } from './save'
 import { unpublishRules } from './unpublish'
 import { buildTogether } from '../together/check'
 import { refuseBinChange, refuseChange, withdrawRevision } from './withdrawal'
 import { tellWrite } from './written'
+import { BIN, CONSENT, MESSAGE, REVISION } from '../content-model/uids'
 
 type Documents = Parameters<Core.Strapi['documents']['use']>[0]
 export type Action = Parameters<Documents>[0]
@@ -56,8 +55,6 @@ function idOf(result: Result): string {
 function isWorkedOn(schema: Schema): boolean {
   return isPublic(schema) || schema.uid === CONSENT || schema.uid === MESSAGE
 }
-
-const MESSAGE = 'api::ledger.message'
 
 function rulesFor(schema: Schema): Record<string, Rules | undefined> {
   if (schema.uid === REVISION) return REVISION_RULES

@@ -4,9 +4,7 @@ import { labelOf, type Schema } from '../content-model/schema'
 import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Values } from './rows'
-
-const LINEAGE = 'api::measure.lineage'
-const MEASURE = 'api::measure.measure'
+import { LINEAGE, MEASURE } from '../content-model/uids'
 
 /** How many measures a kind of lineage needs on each side. */
 const SIDES: Record<LineageKind, { from: [number, number], to: [number, number], says: string }> = {

@@ -5,10 +5,7 @@ import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
 import { hasSource } from './required'
 import { IN_SOURCE_LANGUAGE, type Row, type Values } from './rows'
-import { CONSENT, PERSON } from './tombstone'
-
-export const IMAGE = 'api::image.image'
-export const ARTICLE = 'api::article.article'
+import { ARTICLE, CONSENT, IMAGE, PERSON } from '../content-model/uids'
 
 /** What is asked of a consent: being named, a picture, or one's own words, in a language or in whatever language. */
 interface Purpose {

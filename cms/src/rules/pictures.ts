@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi'
 import { localeOf } from 'shared-types'
 import { labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from './components'
-import { IMAGE } from './people'
 import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
 import { findRow, type Values } from './rows'
+import { IMAGE } from '../content-model/uids'
 
 interface Shown {
   path: Problem['path']

@@ -4,10 +4,7 @@ import { labelOf, type Schema } from '../content-model/schema'
 import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Row, type Values } from './rows'
-
-const MEASURE = 'api::measure.measure'
-const PLAN = 'api::plan.plan'
-const PHASE = 'api::plan.phase'
+import { MEASURE, PHASE, PLAN } from '../content-model/uids'
 
 /** Nothing counts for a measure from before the process of its plan began: its first phase, else its validity. */
 export async function processProblems(strapi: Core.Strapi, schema: Schema, values: Values): Promise<Problem[]> {

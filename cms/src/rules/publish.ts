@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { localeOf } from 'shared-types'
-import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
+import { isLocalised, type Schema } from '../content-model/schema'
 import { formatProblems } from './formats'
 import type { Action, Next, Result } from './index'
 import { keepRelations } from './kept-relations'
@@ -10,7 +10,7 @@ import { pictureProblems } from './pictures'
 import { type Problem, refuse } from './problems'
 import { requiredProblems } from './required'
 import { reviseAfter, type Whole, wholesOf } from './revision'
-import { findRow, findSourceRow, IN_SOURCE_LANGUAGE, type Row, withRelations, workingRows } from './rows'
+import { findLiveRow, findRow, findSourceRow, type Row, withRelations, workingRows } from './rows'
 import { rememberFormerSlug } from './slug'
 import { targetProblems } from './targets'
 import { noteTold } from './told-texts'
@@ -85,14 +85,6 @@ function draftProblems(strapi: Core.Strapi, schema: Schema, draft: Row, drafts: 
     ...formatProblems(strapi, schema, draft, locale),
     ...requiredProblems(strapi, schema, draft, isTranslation),
   ]
-}
-
-/** What readers see of a document in its source language. */
-export async function findLiveRow(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Row | null> {
-  const published = hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
-  return strapi.db
-    .query(schema.uid)
-    .findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
 }
 
 export async function afterPublish(

@@ -4,7 +4,6 @@
  * what its parts say, a measure's for instance its status updates: publishing one of them writes a revision of the
  * whole.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
 import {
   ArticleSnapshotDocument, MeasureSnapshotDocument, PageSnapshotDocument, TimelineEventSnapshotDocument,
@@ -12,15 +11,12 @@ import {
 import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
 import { currentContract } from '../graphql/contract'
 import { askContract } from '../graphql/snapshot'
+import { isSeeding } from '../seed/seeding'
 import { inTurn } from './in-turn'
-import { findLiveRow } from './publish'
 import { documentIdsOf } from './relations'
-import { findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
+import { findLiveRow, findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
 import { withoutWithdrawnNames } from './withdrawn-names'
-
-export const REVISION = 'api::ledger.revision'
-const MEASURE = 'api::measure.measure'
-const ARTICLE = 'api::article.article'
+import { ARTICLE, MEASURE, REVISION } from '../content-model/uids'
 
 /** What has an address of its own, and the question whose answer a revision keeps. */
 export const SNAPSHOTS = {
@@ -48,18 +44,6 @@ export interface Whole {
 /** As much of a title as a line of the admin's list holds. */
 const TITLE_CHARACTERS = 200
 
-const seeding = new AsyncLocalStorage<true>()
-
-/** The seed publishes a measure and then its parts: it writes one revision of each when it is done. */
-export function withoutRevisions<Result>(work: () => Promise<Result>): Promise<Result> {
-  return seeding.run(true, work)
-}
-
-/** Whether the seed writes. */
-export function isSeeding(): boolean {
-  return seeding.getStore() === true
-}
-
 /**
  * After an entry was published, in these languages (null for all): what it is a part of now, and what it was a part of
  * before.
@@ -68,14 +52,14 @@ export async function reviseAfter(
   strapi: Core.Strapi, schema: Schema, documentId: string,
   { locales, wholesBefore }: { locales: string[] | null, wholesBefore: Whole[] },
 ): Promise<void> {
-  if (seeding.getStore()) return
+  if (isSeeding()) return
   if (schema.uid in SNAPSHOTS) await revise(strapi, schema, documentId, locales)
   await reviseWholes(strapi, [...wholesBefore, ...await wholesOf(strapi, schema, documentId)])
 }
 
 /** After a part of something was published, withdrawn or deleted. */
 export async function reviseWholes(strapi: Core.Strapi, wholes: Whole[]): Promise<void> {
-  if (seeding.getStore()) return
+  if (isSeeding()) return
   // In one order, so that two who wait for each other's documents do not wait for ever.
   const sorted = wholes.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
   for (const { uid, documentId } of new Map(sorted.map(whole => [whole.documentId, whole])).values())

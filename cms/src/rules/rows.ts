@@ -30,6 +30,14 @@ export async function findSourceRow(strapi: Core.Strapi, schema: Schema, documen
   return findRow(strapi, schema, { documentId, ...workingRows(schema), ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) })
 }
 
+/** What readers see of a document in its source language. */
+export async function findLiveRow(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Row | null> {
+  const published = hasDrafts(schema) ? { publishedAt: { $notNull: true } } : {}
+  return strapi.db
+    .query(schema.uid)
+    .findOne({ where: { documentId, ...published, ...(isLocalised(schema) && IN_SOURCE_LANGUAGE) } })
+}
+
 interface Populate {
   [attribute: string]: true | { populate: Populate } | { on: Populate }
 }

@@ -13,12 +13,12 @@ import { peopleProblems } from './people'
 import { pictureProblems } from './pictures'
 import { refuse } from './problems'
 import { processProblems } from './process'
-import { afterPublish, findLiveRow } from './publish'
+import { afterPublish } from './publish'
 import { relationAfter } from './relations'
 import { requiredProblems } from './required'
 import { reviseAfter, wholesOf } from './revision'
 import {
-  findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations, workingRows,
+  findLiveRow, findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations, workingRows,
 } from './rows'
 import { keyProblems, shapeProblems, trimmed, withoutKeys } from '../shapes/shape'
 import { makeSlug, rememberFormerSlug, slugProblems } from './slug'

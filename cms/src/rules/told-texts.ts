@@ -6,7 +6,8 @@ import type { Core } from '@strapi/strapi'
 import { isLocalised, type Schema } from '../content-model/schema'
 import { inTurn } from './in-turn'
 import { paragraphsOf, textRows } from './paragraphs'
-import { type Confirmation, findRecords, type Known, RECORD } from './translation-record'
+import { type Confirmation, findRecords, type Known } from './translation-record'
+import { RECORD } from '../content-model/uids'
 
 /** After a document was published: what it says now is told. */
 export async function noteTold(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {

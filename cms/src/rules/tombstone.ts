@@ -3,12 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Row } from './rows'
-
-const TOMBSTONE = 'api::ledger.tombstone'
-const MEASURE = 'api::measure.measure'
-export const PERSON = 'api::contributor.person'
-export const CONSENT = 'api::ledger.consent-record'
-const IMAGE = 'api::image.image'
+import { CONSENT, IMAGE, MEASURE, PERSON, TOMBSTONE } from '../content-model/uids'
 
 /** What pointed to a measure that is gone, and the attribute in which it stood. */
 export interface LostLink {

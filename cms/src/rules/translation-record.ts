@@ -8,8 +8,7 @@ import { hasDrafts, type Schema } from '../content-model/schema'
 import { refuseMovedOn, shownBefore, type ShownText } from '../together/compared'
 import { paragraphsOf, textIn } from './paragraphs'
 import type { Values } from './rows'
-
-export const RECORD = 'api::ledger.translation-record'
+import { RECORD } from '../content-model/uids'
 
 /** What a translation was compared with. */
 export interface Confirmation {

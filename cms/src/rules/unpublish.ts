@@ -1,9 +1,9 @@
+import { findLiveRow } from './rows'
 import type { Core } from '@strapi/strapi'
 import { isLocalised, type Schema } from '../content-model/schema'
 import type { Action, Next, Result } from './index'
 import { reconnect, relationsTo } from './kept-relations'
 import { documentIdOf, localesOf } from './params'
-import { findLiveRow } from './publish'
 import { reviseWholes, wholesOf } from './revision'
 import { readTombstone, writeTombstone } from './tombstone'
 

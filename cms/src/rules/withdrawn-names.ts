@@ -11,11 +11,8 @@ import { schemaOf } from '../content-model/schema'
 import { NameMatcher } from '../person/matcher'
 import { nameless } from '../person/nameless'
 import { forgetFormerStates } from '../together/former-states'
-import { REVISION } from './revision'
-import { PERSON } from './tombstone'
-import { RECORD } from './translation-record'
+import { PERSON, RECORD, REVISION, TOMBSTONE } from '../content-model/uids'
 
-const TOMBSTONE = 'api::ledger.tombstone'
 const ROWS_AT_ONCE = 100
 
 interface Withdrawn {

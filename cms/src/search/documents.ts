@@ -6,6 +6,7 @@ import type { Row } from '../rules/rows'
 import { paragraphsOf, populateParagraphs } from '../rules/paragraphs'
 import { withoutWithdrawnNames } from '../rules/withdrawn-names'
 import type { SearchedText } from './language-index'
+import { SOURCE } from '../content-model/uids'
 
 /** The types that are searched, by the names that the contract gives them, in the order in which readers filter. */
 export const SEARCHED = {
@@ -27,8 +28,6 @@ export const SEARCHED_TYPES = Object.keys(SEARCHED).filter(isSearched)
 export function isSearched(type: string): type is SearchedType {
   return type in SEARCHED
 }
-
-export const SOURCE = 'api::source.source'
 
 const ROWS_AT_ONCE = 500
 

@@ -7,10 +7,9 @@ import type { Core } from '@strapi/strapi'
 import { LOCALE_CODES, localeOf } from 'shared-types'
 import { withdrawnPattern } from '../rules/withdrawn-names'
 import { onWrite, type Write } from '../rules/written'
-import {
-  isSearched, keyOf, readCiting, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType, SOURCE,
-} from './documents'
+import { isSearched, keyOf, readCiting, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType } from './documents'
 import { type Found, LanguageIndex } from './language-index'
+import { SOURCE } from '../content-model/uids'
 
 /** Where a document exists. */
 interface Places {

@@ -4,9 +4,11 @@ import type { Core } from '@strapi/strapi'
 import { isLocaleCode } from 'shared-types'
 import { hasDrafts, type Schema, shownSchemas } from '../content-model/schema'
 import { readEnvironment } from '../environment'
-import { withoutRevisions, writeFirstRevisions } from '../rules/revision'
+import { writeFirstRevisions } from '../rules/revision'
+import { withoutRevisions } from './seeding'
 import { setOrigin } from '../rules/translation-record'
 import { toInput } from './input'
+import { SEED_RECORD } from '../content-model/uids'
 
 /** A document of the seed, in its source language, with its machine-made translations. */
 export interface SeedEntry {
@@ -24,7 +26,6 @@ export interface SeedEntry {
   afterwards?: Record<string, unknown>
 }
 
-const RECORD = 'api::ledger.seed-record'
 /** What the rules look at when they judge the others: a decision is not made before a phase of its plan. */
 const FIRST = ['sources.json', 'organisations.json', 'plans.json']
 const PROGRESS_MILLISECONDS = 5000
@@ -34,7 +35,7 @@ const PROGRESS_MILLISECONDS = 5000
  * many were added.
  */
 export async function seed(strapi: Core.Strapi, entries = entriesOf(strapi, readEnvironment().seed)): Promise<number> {
-  const records: { seedId: string, document: string }[] = await strapi.db.query(RECORD).findMany()
+  const records: { seedId: string, document: string }[] = await strapi.db.query(SEED_RECORD).findMany()
   const seeding = new Seeding(strapi, entries, new Map(records.map(({ seedId, document }) => [seedId, document])))
   const added = await withoutRevisions(() => seeding.run())
   await writeFirstRevisions(strapi)
@@ -133,7 +134,7 @@ class Seeding {
           status: 'published',
           ...own,
         })
-      await this.strapi.db.query(RECORD).create({ data: { seedId: entry.id, type: schema.uid, document: documentId } })
+      await this.strapi.db.query(SEED_RECORD).create({ data: { seedId: entry.id, type: schema.uid, document: documentId } })
       this.#report()
       return documentId
     })

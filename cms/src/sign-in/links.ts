@@ -5,8 +5,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { ACCOUNT } from '../content-model/uids'
 
-const ACCOUNT = 'admin::user'
 /** A link is handed over by hand, which takes a while. */
 const LINK_HOURS = 24
 

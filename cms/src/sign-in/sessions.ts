@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
-
-const ACCOUNT = 'admin::user'
+import { ACCOUNT } from '../content-model/uids'
 
 interface Account {
   id: number

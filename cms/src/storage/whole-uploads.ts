@@ -6,8 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
-
-const FILE = 'plugin::upload.file'
+import { FILE } from '../content-model/uids'
 
 interface StoredFile {
   hash: string

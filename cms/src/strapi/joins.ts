@@ -1,8 +1,6 @@
 /** The tables in which Strapi keeps what leads from row to row, read from its own description of the database. */
 import type { Core } from '@strapi/strapi'
 
-export const FILE = 'plugin::upload.file'
-
 /** A relation of a type or component to rows of a type. */
 export interface Join {
   /** The uid of the type or component that holds the relation. */

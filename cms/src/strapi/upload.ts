@@ -1,7 +1,7 @@
 /** The parts of Strapi's media library that the rules stand in front of. */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { FILE } from './joins'
+import { FILE } from '../content-model/uids'
 
 export interface StoredFile {
   id: number

@@ -3,10 +3,10 @@
  * changed what since then, and the version of a row, which is the number of its last entry here.
  */
 import type { Core } from '@strapi/strapi'
-import { isSeeding } from '../rules/revision'
+import { isSeeding } from '../seed/seeding'
 import type { FormState } from './form-state'
+import { FORMER_STATE } from '../content-model/uids'
 
-const FORMER_STATE = 'api::ledger.former-state'
 const DAYS = 14
 const DAY = 24 * 60 * 60 * 1000
 

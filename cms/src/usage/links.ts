@@ -1,8 +1,9 @@
 /** Every row that leads to some rows of a type, or to files: read from the schemas, whatever types there are. */
 import type { Core } from '@strapi/strapi'
-import { FILE, FILE_LINKS, type Join, joinsOf } from '../strapi/joins'
+import { FILE_LINKS, type Join, joinsOf } from '../strapi/joins'
 import { storedRows, type StoredRow } from '../strapi/rows'
 import { type Place, placesOf } from './places'
+import { FILE } from '../content-model/uids'
 
 export interface Link {
   join: Join

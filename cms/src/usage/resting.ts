@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, type Schema } from '../content-model/schema'
 import type { Problem } from '../rules/problems'
-import { PERSON } from '../rules/tombstone'
 import { type Use, usesOf } from './uses'
+import { PERSON } from '../content-model/uids'
 
 /** As many as a message can name. */
 const NAMED = 5

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi'
 import { isLocalised, isPublic, labelOf, mainFieldOf, type Schema, schemaOf } from '../content-model/schema'
 import { POINTERS } from '../rules/tombstone'
-import { FILE } from '../strapi/joins'
 import { type Link, linksTo } from './links'
+import { FILE } from '../content-model/uids'
 
 /** An entry that uses another, once for each of its attributes. */
 export interface Use {

@@ -21,7 +21,7 @@ export function outlineOf(blocks: readonly ArticleBlock[]): Heading[][] {
     blocksIn(richTextIn(block)?.blocks)
       .filter(({ type }) => type === 'heading')
       .map((node) => {
-        const words = wordsOf(node).trim()
+        const words = nodeText(node).trim()
         return { id: freeAddress(words, taken), level: levelOf(node.level ?? 1), words }
       }),
   )

@@ -20,6 +20,6 @@ export function countWords(text: string, language: string): number {
 function textOf(block: ArticleBlock): string {
   const asked = block.kind === 'question' ? block.question.value : ''
   const said = block.kind === 'quote' ? block.quote.value : ''
-  const told = block.kind === 'audio' ? [] : blocksIn(richTextIn(block)?.blocks).map(wordsOf)
+  const told = block.kind === 'audio' ? [] : blocksIn(richTextIn(block)?.blocks).map(nodeText)
   return [asked, said, ...told].join('\n')
 }

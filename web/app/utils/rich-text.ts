@@ -25,12 +25,12 @@ export function nodesOf(value: unknown): RichNode[] {
 
 /** The parts of a text that show something: a heading without words is none. */
 export function blocksIn(value: unknown): RichNode[] {
-  return nodesOf(value).filter(node => node.type !== 'heading' || wordsOf(node).trim() !== '')
+  return nodesOf(value).filter(node => node.type !== 'heading' || nodeText(node).trim() !== '')
 }
 
 /** The words of a part, without their marks. */
-export function wordsOf(node: RichNode): string {
-  return (node.text ?? '') + nodesOf(node.children).map(wordsOf).join('')
+export function nodeText(node: RichNode): string {
+  return (node.text ?? '') + nodesOf(node.children).map(nodeText).join('')
 }
 
 /** The same parts, taken apart where a term is explained: not in headings, links and code. */

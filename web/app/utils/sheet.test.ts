@@ -11,7 +11,7 @@ const part = (place: string, text: string, { locale = 'de', type = 'paragraph' }
   place, node: { type, children: [{ type: 'text', text }] }, locale,
 })
 const english = (place: string, text: string, type?: string) => part(place, text, { locale: 'en', type })
-const words = (text: RichText | null) => text && nodesOf(text.blocks).map(wordsOf).join(' / ')
+const words = (text: RichText | null) => text && nodesOf(text.blocks).map(nodeText).join(' / ')
 const rows = (german: SheetPart[], other: SheetPart[]) =>
   pairParts(german, other, 'en').map(row => [row.place, words(row.german), words(row.other)])
 const GERMAN = [part('summary', 'Kurz'), part('text/0', 'Eins'), part('text/1', 'Zwei')]

@@ -110,7 +110,7 @@ export function pairParts(german: SheetPart[], other: SheetPart[], language: str
 }
 
 function saysIn({ node, locale }: SheetPart, language: string): boolean {
-  return locale === language && wordsOf(node).trim() !== ''
+  return locale === language && nodeText(node).trim() !== ''
 }
 
 /** Every paragraph, heading and list of the translation has its like in German. */

@@ -2,7 +2,8 @@ import type { FieldLinkFragment, LineageEntryFragment, MeasureLinkFragment, Plan
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { toField } from './field'
-import { findAllLinks, findPlanLineage, toCrosswalk, toLineage, toLineages } from './lineage'
+import { toCrosswalk, toLineage, toLineages } from './lineage'
+import { findAllLinks, findPlanLineage } from './plan-lineage'
 
 const wir = { slug: 'wir', title: 'WIR 2.0', locale: 'de' }
 const lip = { slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de' }

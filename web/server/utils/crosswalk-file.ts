@@ -1,6 +1,6 @@
 import type { H3Event } from 'h3'
 import { type NamedCrosswalkRow, namedCrosswalk } from '../cms/crosswalk'
-import { findAllLinks } from '../cms/lineage'
+import { findAllLinks } from '../cms/plan-lineage'
 import { findCurrentSlug } from '../cms/site'
 
 /**

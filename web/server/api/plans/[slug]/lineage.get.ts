@@ -1,4 +1,4 @@
-import { findPlanLineage } from '../../../cms/lineage'
+import { findPlanLineage } from '../../../cms/plan-lineage'
 import { findCurrentSlug } from '../../../cms/site'
 
 export default defineEventHandler(event => findBySlug(slugOfPath(event), {

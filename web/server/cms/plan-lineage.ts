@@ -1,0 +1,60 @@
+import { type LineageEntry, PAGE_SIZE, type PlanLineage, PlanLineageDocument } from 'shared-types'
+import { askFiltered } from './client'
+import { toField } from './field'
+import { toLineages } from './lineage'
+import { toFigure } from './plan'
+import { toClaims } from './source'
+import { toTitle, whole } from './text'
+
+/** Links in one answer of the cms at most. */
+const MOST_LINKS = 100
+
+/** What became of the measures of the plan of a key, or null where there is no such plan. */
+export async function findPlanLineage(slug: string, locale: string, page: number): Promise<PlanLineage | null> {
+  return ofPlan(slug, locale, { page, pageSize: PAGE_SIZE })
+}
+
+/** Every link of a plan, for the crosswalk; null where there is no such plan. */
+export async function findAllLinks(slug: string, locale: string): Promise<LineageEntry[] | null> {
+  const links: LineageEntry[] = []
+  for (let page = 1, total = 1; (page - 1) * MOST_LINKS < total; page += 1) {
+    const plan = await ofPlan(slug, locale, { page, pageSize: MOST_LINKS })
+    if (!plan) return null
+    links.push(...plan.links)
+    total = plan.linkCount
+  }
+  return links
+}
+
+async function ofPlan(
+  slug: string, locale: string, paging: { page: number, pageSize: number },
+): Promise<PlanLineage | null> {
+  const answer = await askFiltered(PlanLineageDocument, { slug, locale, ...paging }, { isFurther: paging.page !== 1 })
+  const [plan] = whole(answer.plans)
+  if (!plan) return null
+  const count = (fate: string) => plan.fates.find(candidate => candidate.fate === fate)?.count ?? 0
+  return {
+    slug,
+    title: toTitle(plan),
+    languages: whole(plan.languages),
+    translationOrigin: plan.translationOrigin,
+    measureCount: plan.measureCount,
+    fates: {
+      continued: count('continued'), ongoing: count('ongoing'), completed: count('completed'),
+      dropped: count('dropped'), unknown: count('unknown'),
+    },
+    fields: whole(answer.fieldsOfAction).map(toField),
+    laterFields: whole(answer.laterFields).map(field => ({
+      ...toField(field),
+      predecessors: whole(field.predecessors).map(predecessor => predecessor.slug ?? ''),
+    })),
+    flows: plan.lineageFlows.map(({ from, to, count: pairs }) => ({
+      from: from?.slug ?? null, to: to?.slug ?? null, count: pairs,
+    })),
+    successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
+    links: toLineages(plan.lineages.nodes),
+    linkCount: plan.lineages.total,
+    figures: whole(answer.reportedFigures).map(figure => toFigure(figure, plan)),
+    claims: toClaims(plan.claims),
+  }
+}
