@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { ARTICLE_KINDS, SCHEMA_TYPES } from 'shared-types'
+import { ARTICLE_KIND, ARTICLE_KINDS } from 'shared-types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import german from '../shared-types/languages/de.json'
 import arabic from '../shared-types/languages/ar.json'
@@ -623,7 +623,7 @@ describe.each(ARTICLE_KINDS)('a whole article of the kind %s', (kind) => {
       const response = await reader.goto(`${web}${path}/${slug}`)
       expect(response?.status()).toBe(200)
       expect(await reader.locator('.article-page').getAttribute('itemtype')).toBe(
-        `https://schema.org/${SCHEMA_TYPES[kind]}`,
+        `https://schema.org/${ARTICLE_KIND[kind].schemaType}`,
       )
       expect(await reader.locator('.article-page .kind-mark').first().innerText()).toContain(words.articleKind[kind])
       for (const block of [

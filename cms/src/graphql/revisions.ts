@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { beginningOf } from 'shared-types'
+import { beginningOf, SPOKEN_KINDS } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { SNAPSHOTS } from '../rules/revision'
-import { SPOKEN } from '../rules/people'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
 import type { Entity } from './loaders'
@@ -184,7 +183,7 @@ async function isWithheld(
   strapi: Core.Strapi, { snapshot, language }: StoredRevision, documentId: string,
 ): Promise<boolean> {
   const kind: unknown = Reflect.get(Object(Reflect.get(Object(snapshot), 'article')), 'kind')
-  if (!SPOKEN.includes(String(kind))) return false
+  if (!SPOKEN_KINDS.some(spoken => spoken === kind)) return false
   return (
     (await strapi.db
       .query(ARTICLE)

@@ -1,5 +1,6 @@
 /** Nobody is shown who neither holds a public role nor has agreed. */
 import type { Core } from '@strapi/strapi'
+import { SPOKEN_KINDS } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
 import type { Problem } from './problems'
 import { documentIdsOf } from './relations'
@@ -17,9 +18,6 @@ const PURPOSES: Record<Purpose['covers'], string> = {
   coversName: 'die Nennung mit Namen', coversPicture: 'Bilder', coversOpinion: 'Meinung und Interview',
 }
 
-/** Kinds of articles in which people speak for themselves. */
-export const SPOKEN = ['interview', 'opinion']
-
 /** What stands against showing people in an entry that becomes public, in a language. */
 export async function peopleProblems(
   strapi: Core.Strapi, schema: Schema, values: Values,
@@ -27,7 +25,7 @@ export async function peopleProblems(
 ): Promise<Problem[]> {
   if (schema.uid === PERSON) return personProblems(strapi, schema, values, documentId)
   if (schema.uid === IMAGE) return coveredProblems(strapi, schema, values, { covers: 'coversPicture' })
-  if (schema.uid !== ARTICLE || !SPOKEN.includes(String(values.kind))) return []
+  if (schema.uid !== ARTICLE || !SPOKEN_KINDS.some(spoken => spoken === values.kind)) return []
   if (values.kind === 'interview' && documentIdsOf(values.people).length === 0)
     return [
       {
@@ -131,7 +129,8 @@ export async function spokenRows(strapi: Core.Strapi, documentId: string): Promi
   const spoken: Row[] = await strapi.db
     .query(ARTICLE)
     .findMany({
-      select: ['documentId'], where: { publishedAt: { $notNull: true }, kind: { $in: SPOKEN }, people: { documentId } },
+      select: ['documentId'],
+      where: { publishedAt: { $notNull: true }, kind: { $in: SPOKEN_KINDS }, people: { documentId } },
     })
   return strapi.db
     .query(ARTICLE)

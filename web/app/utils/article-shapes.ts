@@ -1,4 +1,4 @@
-import type { ArticleKind, Known } from 'shared-types'
+import { ARTICLE_KIND, type ArticleKind, type Known } from 'shared-types'
 
 /** The shape of a kind of article in a box of 16 by 16: lines, and an area that is filled. */
 export const ARTICLE_SHAPES: Record<Known<ArticleKind>, { line?: string, area?: string }> = {
@@ -16,5 +16,5 @@ export const ARTICLE_SHAPES: Record<Known<ArticleKind>, { line?: string, area?: 
 
 /** Kinds that say what somebody thinks: they can never be taken for a report. */
 export function isOpinion(kind: Known<ArticleKind>): boolean {
-  return kind === 'opinion' || kind === 'commentary'
+  return kind !== 'unknown' && ARTICLE_KIND[kind].isOpinion
 }

@@ -1,4 +1,4 @@
-import type { ArticleKind, Known } from 'shared-types'
+import { ARTICLE_KIND, type ArticleKind, type Known } from 'shared-types'
 
 /**
  * Sections of the website that have a picture of their own where a page is shared:
@@ -14,9 +14,5 @@ export const SHARE_PICTURE = { width: 1200, height: 630 }
 
 /** The section of an article: nobody takes an opinion for a report. */
 export function sectionOf(kind: Known<ArticleKind>): ShareSection {
-  return SECTIONS[kind] ?? 'articles'
-}
-
-const SECTIONS: Partial<Record<Known<ArticleKind>, ShareSection>> = {
-  opinion: 'opinions', commentary: 'opinions', interview: 'interviews', status_report: 'status_reports',
+  return kind === 'unknown' ? 'articles' : ARTICLE_KIND[kind].shareSection
 }

@@ -1,6 +1,6 @@
 import {
-  ARTICLE_KINDS, type ArticleBySlugQuery, type ArticleDetailFragment, type ArticleFinderQuery, type CitationFragment,
-  type PictureFragment, SCHEMA_TYPES,
+  ARTICLE_KIND, ARTICLE_KINDS, type ArticleBySlugQuery, type ArticleDetailFragment, type ArticleFinderQuery, type CitationFragment,
+  type PictureFragment,
 } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
@@ -219,7 +219,7 @@ describe('an article of the cms', () => {
   })
 
   it.each(ARTICLE_KINDS)('of the kind %s says what it is in the words of schema.org', (kind) => {
-    expect(toArticleSummary({ ...recorded, kind }).schemaType).toBe(SCHEMA_TYPES[kind])
+    expect(toArticleSummary({ ...recorded, kind }).schemaType).toBe(ARTICLE_KIND[kind].schemaType)
   })
 })
 

@@ -1,8 +1,8 @@
 import {
-  type ARTICLE_FACETS, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment,
+  type ARTICLE_FACETS, ARTICLE_KIND, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment,
   ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
   type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, isVideoAddress, type OriginalAddress,
-  type RichText, SCHEMA_TYPES,
+  type RichText,
 } from 'shared-types'
 import { ask, askFiltered } from './client'
 import { toField } from './field'
@@ -99,7 +99,7 @@ export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNod
     id: article.documentId,
     slug: article.slug ?? article.documentId,
     kind,
-    schemaType: kind === 'unknown' ? 'Article' : SCHEMA_TYPES[kind],
+    schemaType: kind === 'unknown' ? 'Article' : ARTICLE_KIND[kind].schemaType,
     kicker: toText(article.kicker, article.locale),
     title: toTitle(article),
     lead: toText(article.lead, article.locale),
