@@ -30,6 +30,9 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
       '@typescript-eslint/no-require-imports': 'off',
       '@stylistic/arrow-parens': ['error', 'as-needed', { requireForBlockBody: true }],
+      '@stylistic/max-len': ['error', {
+        code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true,
+      }],
       '@stylistic/max-statements-per-line': 'off',
       'vue/html-self-closing': ['error', { html: { void: 'never', normal: 'always', component: 'always' } }],
       'vue/max-attributes-per-line': 'off',

@@ -182,7 +182,8 @@ function titleOf(plan, number) {
 }
 
 function summaryOf(number) {
-  return `Ein erzeugtes Beispiel, das es nie gab: ${oneOf(NOUNS, number)} und ${oneOf(NOUNS, number + 3)} in ${oneOf(PLACES, number)} und ${oneOf(PLACES, number + 2)}. `
+  return `Ein erzeugtes Beispiel, das es nie gab: ${oneOf(NOUNS, number)} und ${oneOf(NOUNS, number + 3)} in `
+    + `${oneOf(PLACES, number)} und ${oneOf(PLACES, number + 2)}. `
 }
 
 function dated(year, number) {

@@ -64,10 +64,15 @@ async function countEach(strapi) {
 
 function record(table) {
   const facts = [
-    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench\` on ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, SQLite; load of the machine meanwhile ${loadavg()[1].toFixed(1)}, of which the measuring itself is about 1.`,
-    'Small → large: the facts alone (22 measures) → with two example plans (10,022 measures, 20,000 status updates, 10,000 decisions, 4,000 lineages).',
-    'After a write: the worst of 3 first answers after an editor saved something. Median and worst: of 15 answers that web did not keep.',
-    `Statements: with ${2 * FEW_OF_EACH_PLAN} → ${2 * MANY_OF_EACH_PLAN} examples, the register read anew; the facts have no lineages, so they cannot be compared.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench\` on ${availableParallelism()} cores `
+    + `(${cpus()[0]?.model.trim()}), Node ${process.version}, SQLite; load of the machine meanwhile `
+    + `${loadavg()[1].toFixed(1)}, of which the measuring itself is about 1.`,
+    'Small → large: the facts alone (22 measures) → with two example plans (10,022 measures, 20,000 status updates, '
+    + '10,000 decisions, 4,000 lineages).',
+    'After a write: the worst of 3 first answers after an editor saved something. Median and worst: of 15 answers '
+    + 'that web did not keep.',
+    `Statements: with ${2 * FEW_OF_EACH_PLAN} → ${2 * MANY_OF_EACH_PLAN} examples, the register read anew; the facts `
+    + `have no lineages, so they cannot be compared.`,
   ]
   console.log(`\n${table}`)
   recordUnder('Measures', `${facts.join('\n')}\n\n${table}`)

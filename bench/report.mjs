@@ -9,8 +9,11 @@ export function tableOf({ questions, small, large, statements }) {
   const rows = questions.map(({ name }, index) =>
     rowOf(name, { small: small.times[index], large: large.times[index], statements: statements[index] }),
   )
-  const first = `| first page after a start | ${round(small.first)} → ${round(large.first)} | | | ${ratio(small.first, large.first)} | ${verdict(large.first, large.first)} | |`
-  const memory = `| memory of the cms, MB | ${small.memory.cms} → ${large.memory.cms} | | | ${ratio(small.memory.cms, large.memory.cms)} | | |\n| memory of the website, MB | ${small.memory.web} → ${large.memory.web} | | | ${ratio(small.memory.web, large.memory.web)} | | |`
+  const first = `| first page after a start | ${round(small.first)} → ${round(large.first)} | | | `
+    + `${ratio(small.first, large.first)} | ${verdict(large.first, large.first)} | |`
+  const memory = `| memory of the cms, MB | ${small.memory.cms} → ${large.memory.cms} | | | `
+    + `${ratio(small.memory.cms, large.memory.cms)} | | |\n| memory of the website, MB | ${small.memory.web} → `
+    + `${large.memory.web} | | | ${ratio(small.memory.web, large.memory.web)} | | |`
   return [
     '| asked for | after a write, ms | median, ms | worst, ms | median large/small | under 500 ms | statements |',
     '| --- | --- | --- | --- | --- | --- | --- |',
@@ -20,7 +23,8 @@ export function tableOf({ questions, small, large, statements }) {
 
 function rowOf(name, { small, large, statements: [few, many] }) {
   const times = ['anew', 'median', 'worst'].map(time => `${round(small[time])} → ${round(large[time])}`)
-  return `| \`${name}\` | ${times.join(' | ')} | ${ratio(small.median, large.median)} | ${verdict(large.median, Math.max(large.anew, large.worst))} | ${few} → ${many} |`
+  return `| \`${name}\` | ${times.join(' | ')} | ${ratio(small.median, large.median)} | `
+    + `${verdict(large.median, Math.max(large.anew, large.worst))} | ${few} → ${many} |`
 }
 
 function verdict(median, worst) {

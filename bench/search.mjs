@@ -1,8 +1,7 @@
 /**
  * `npm run bench`, the search: how long it takes and what it holds with 5,000 documents in each of ten languages and
- * 500
- * more in German alone. The engine of the cms stands here without database and server: its rows are made up when they
- * are read.
+ * 500 more in German alone. The engine of the cms stands here without database and server: its rows are made up when
+ * they are read.
  */
 import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
@@ -126,7 +125,8 @@ function record(measured) {
   const { translated, onlyGerman } = texts.count
   const lines = measured.map(
     ({ language, seconds, heap, rss, p50, p95, p99 }) =>
-      `| ${language} | ${seconds.toFixed(1)} | ${heap.toFixed(0)} | ${rss.toFixed(0)} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${p99.toFixed(1)} |`,
+      `| ${language} | ${seconds.toFixed(1)} | ${heap.toFixed(0)} | ${rss.toFixed(0)} | ${p50.toFixed(1)} | `
+      + `${p95.toFixed(1)} | ${p99.toFixed(1)} |`,
   )
   const table = [
     '| language | index, s | heap, MB | RSS, MB | median, ms | p95, ms | p99, ms |',
@@ -134,9 +134,15 @@ function record(measured) {
     ...lines,
   ].join('\n')
   const facts = [
-    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench\` on ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}; load of the machine meanwhile ${loadavg()[1].toFixed(1)}.`,
-    `${translated} made-up documents of 150 words in each of ten languages and ${onlyGerman} more in German alone, in the engine of the cms, in one process of its own (${before.rss.toFixed(0)} MB before); reading rows from a database is not in it.`,
-    `Index: time of the first question, which builds it, and what is held more afterwards. The others: ${ROUNDS} rounds of the judged questions and ${RANDOM_QUESTIONS} random ones, each with the marking of up to ${SHOWN} hits and ${SHOWN} in other languages.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench\` on ${availableParallelism()} cores `
+    + `(${cpus()[0]?.model.trim()}), Node ${process.version}; load of the machine meanwhile `
+    + `${loadavg()[1].toFixed(1)}.`,
+    `${translated} made-up documents of 150 words in each of ten languages and ${onlyGerman} more in German alone, in `
+    + `the engine of the cms, in one process of its own (${before.rss.toFixed(0)} MB before); reading rows from a `
+    + `database is not in it.`,
+    `Index: time of the first question, which builds it, and what is held more afterwards. The others: ${ROUNDS} `
+    + `rounds of the judged questions and ${RANDOM_QUESTIONS} random ones, each with the marking of up to ${SHOWN} `
+    + `hits and ${SHOWN} in other languages.`,
   ]
   console.log(`\n${table}`)
   recordUnder('Search', [...facts, '', table].join('\n'))

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Every test runs a real Strapi on SQLite; build first (`npm run build`). On PostgreSQL `npm test` runs what writes statements
- * of its own, and the content as it is read, `npm run test:full` everything.
+ * Every test runs a real Strapi on SQLite; build first (`npm run build`). On PostgreSQL `npm test` runs what writes
+ * statements of its own, and the content as it is read, `npm run test:full` everything.
  */
 const ON_POSTGRES_TOO = [
   'faults',

@@ -128,7 +128,8 @@ describe.each([
 ])(
   'what the law asks for, in $code',
   ({ pages: [imprint = '', privacy = '', accessibility = ''], contact, kept, day, gaps, body }) => {
-    test('the imprint says by which law it stands and what is to be entered, and names nobody who has not entered themselves', async () => {
+    test('the imprint says by which law it stands and what is to be entered, and names nobody who has not entered '
+      + 'themselves', async () => {
       await open(imprint)
       expect(await page.locator('main .lead').innerText()).toMatch(/5.*DDG.*18.*MStV/)
       expect(await page.locator('main .missing').count()).toBeGreaterThanOrEqual(3)
@@ -177,7 +178,8 @@ describe.each([
       expect(await page.locator('section[aria-labelledby="website"]').innerText()).toContain(note)
     })
 
-    test('everybody is there by body: expert group, steering group, committee, board; and operators and translators of the website', async () => {
+    test('everybody is there by body: expert group, steering group, committee, board; and operators and translators '
+      + 'of the website', async () => {
       await open(`${root}/${contributors}`)
       const bodies = await page
         .locator('section[aria-labelledby="bodies"] a')

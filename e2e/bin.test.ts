@@ -79,7 +79,8 @@ async function look(name: string): Promise<void> {
 }
 
 describe('before an entry is deleted', () => {
-  test('the Redaktion reads which one, in which languages and what uses it, and cannot where something public rests on it', async () => {
+  test('the Redaktion reads which one, in which languages and what uses it, and cannot where something public rests '
+    + 'on it', async () => {
     const source = await make('source', { kind: 'report', title: 'Der einzige Beleg' })
     const measure = await make('measure', {
       title: 'Mit Beleg', kind: 'administrative', summary: 'Ein Satz.', plan: to(plan),

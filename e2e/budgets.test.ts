@@ -35,7 +35,8 @@ describe.each(VISITS.filter(({ name }) => name === 'home'))('home in $code', ({ 
   })
 })
 
-test('the header stands still on a slow phone, which shows a page while it reads it, where the name of the language is long', async () => {
+test('the header stands still on a slow phone, which shows a page while it reads it, where the name of the language '
+  + 'is long', async () => {
   for (let visits = 0; visits < 5; visits += 1) {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
     const page = await context.newPage()

@@ -29,7 +29,8 @@ describe('what changed', () => {
         expect(await entry.locator('.source-details a[href^="http"]').count(), sentence).toBeGreaterThan(0)
     }
     expect(await page.getByRole('main').innerText()).toContain(
-      'Berufsbegleitende Deutschkurse für Auszubildende und Berufstätige in der Pflege: erster bekannter Stand „in Bearbeitung“.',
+      'Berufsbegleitende Deutschkurse für Auszubildende und Berufstätige in der Pflege: erster bekannter Stand „in '
+      + 'Bearbeitung“.',
     )
   })
 

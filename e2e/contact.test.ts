@@ -221,7 +221,8 @@ describe('a form that cannot be sent', () => {
     await withScript.close()
   })
 
-  test('because it is the sixth within an hour says so and keeps what was typed, also for those who name another address', async () => {
+  test('because it is the sixth within an hour says so and keeps what was typed, also for those who name another '
+    + 'address', async () => {
     for (const text of ['Die dritte', 'Die vierte', 'Die fünfte'])
       expect((await sendForm('/kontakt', { text, ticket })).location, text).toBe('/kontakt?sent=1')
     const headersTried: Record<string, string>[] = [

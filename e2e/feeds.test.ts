@@ -54,7 +54,8 @@ describe.each(languages)('the feeds of articles in $code', ({ code, language }) 
       await page.goto(web + listOf(code) + choice)
       const named = await page
         .locator(
-          'link[rel="alternate"][type*="atom"], link[rel="alternate"][type*="rss"], link[rel="alternate"][type*="json"]',
+          'link[rel="alternate"][type*="atom"], link[rel="alternate"][type*="rss"], '
+          + 'link[rel="alternate"][type*="json"]',
         )
         .evaluateAll(links =>
           links.map(link => ({ type: link.getAttribute('type') ?? '', href: link.getAttribute('href') ?? '' })),

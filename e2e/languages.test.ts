@@ -40,7 +40,8 @@ describe.each([
   { code: 'fa', root: '/fa', measures: '/fa/measures', search: '/fa/search', sheet: 'sheet' },
   { code: 'tr', root: '/tr', measures: '/tr/measures', search: '/tr/search', sheet: 'sheet' },
 ])('a reader in $code without script', ({ code, root, measures, search, sheet }) => {
-  test('goes from the home page to the measures of a field, to one of them, to its sheet, and to the same page in another language', async () => {
+  test('goes from the home page to the measures of a field, to one of them, to its sheet, and to the same page in '
+    + 'another language', async () => {
     await open(root || '/')
     expect(await page.locator('html').evaluate(html => [html.getAttribute('lang'), html.getAttribute('dir')])).toEqual([
       localeOf(code).language, localeOf(code).direction,
@@ -100,7 +101,8 @@ describe('a text that is translated', () => {
     expect(await page.locator('[data-translation-state]').textContent()).toContain(String(new Date().getFullYear()))
   })
 
-  test('says in its own language that its original has changed since, marks the paragraph, and shows the German beside it, as German', async () => {
+  test('says in its own language that its original has changed since, marks the paragraph, and shows the German '
+    + 'beside it, as German', async () => {
     await rewrite('page', id, {
       ...GERMAN,
       text: [paragraph('Das Büro hat dienstags offen.'), paragraph('Der Eintritt ist frei.')],
@@ -374,7 +376,8 @@ describe('a page of a language as it is seen', () => {
   )
 
   test.each(['/ar/measures/tiny-houses/sheet', '/fa/measures/tiny-houses/sheet'])(
-    'the sheet at %s prints on A4, German on its own side, and its code and its address are those of the version that it cites',
+    'the sheet at %s prints on A4, German on its own side, and its code and its address are those of the version that '
+    + 'it cites',
     async (address) => {
       await open(address)
       const href = (await page.locator('.sheet-page .cited a').first().getAttribute('href')) ?? ''

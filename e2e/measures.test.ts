@@ -214,7 +214,8 @@ describe('the overview of a plan', () => {
       const response = await fetch(`${web}/graphql`, {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({
-          query: `{ plans(filters: { slug: { eq: "wir-2-0" } }) { stageCounts(asOf: "${day}") { field { slug } stage count } } }`,
+          query: `{ plans(filters: { slug: { eq: "wir-2-0" } }) { stageCounts(asOf: "${day}") { field { slug } stage `
+            + `count } } }`,
         }),
       })
       const counts: { field: { slug: string } | null, stage: string, count: number }[] = JSON.parse(

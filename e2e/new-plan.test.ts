@@ -246,7 +246,8 @@ describe('a new plan', () => {
     expect(pairs).toContainEqual(['Bildung', 'Lernen ein Leben lang', '0'])
   })
 
-  test('is drawn so that every line begins and ends at the middle of its field, and nothing covers what follows, on screens of all sizes in both directions of writing', async () => {
+  test('is drawn so that every line begins and ends at the middle of its field, and nothing covers what follows, on '
+    + 'screens of all sizes in both directions of writing', async () => {
     for (const [address, width] of [
       ['/plaene/wir-2-0/herkunft', 1280], ['/ar/plans/wir-2-0/lineage', 1280], ['/plaene/wir-2-0/herkunft', 390],
       ['/ar/plans/wir-2-0/lineage', 390],
@@ -307,7 +308,8 @@ describe('a new plan', () => {
     ])
   })
 
-  test('stood on any day where its updates say, is led to by the fields before and the body that decided, and its measures are cited', async () => {
+  test('stood on any day where its updates say, is led to by the fields before and the body that decided, and its '
+    + 'measures are cited', async () => {
     await open('/plaene/plan-2027?asof=2025-05-31')
     expect(Object.keys(cellsOf(await overviewOn(page))).every(cell => cell.endsWith(' unknown'))).toBe(true)
     await open('/plaene/plan-2027?asof=2025-06-01')
@@ -397,7 +399,8 @@ describe('a new plan', () => {
     for (const words of [
       'erhält den Namen Plan 27.', 'Lernhäuser am Nachmittag: erster bekannter Stand „in Bearbeitung“.',
       'Lenkungsgruppe zu Kulturkarte: zugestimmt.',
-      'aufgeteilt: Von: Eine unabhängige Antidiskriminierungsstelle für Hannover · Nach: Beschwerdestelle und Beratung vor Ort.',
+      'aufgeteilt: Von: Eine unabhängige Antidiskriminierungsstelle für Hannover · Nach: Beschwerdestelle und '
+      + 'Beratung vor Ort.',
       'neu: Amtsdeutsch abschaffen.',
     ])
       expect(text).toContain(words)

@@ -95,7 +95,8 @@ export function lookAt(visits: Visit[]): void {
   afterAll(() => browser?.close())
 
   describe.each(visits)('$name in $code', ({ name, address, code, language, direction, status, isMissing }) => {
-    test('is a whole page: its language, its direction, one main heading, its landmarks, valid HTML, no script but the small one, and light', async () => {
+    test('is a whole page: its language, its direction, one main heading, its landmarks, valid HTML, no script but '
+      + 'the small one, and light', async () => {
       const response = await fetch(web + address, { headers: { Accept: 'text/html' } })
       const html = await response.text()
       expect(response.status).toBe(status)

@@ -267,17 +267,22 @@ describe('who is no longer public', () => {
   const QUESTIONS = ['de', 'ar'].flatMap(locale => [
     `articles(locale: "${locale}", pagination: { limit: 100 }) { slug kicker title lead byline translationCredit people { slug name nameInScript } contributions { label function person { slug name nameInScript } }
       body { ... on TextBlock { text } ... on QuestionAndAnswerBlock { question speaker answer } ... on QuoteBlock { quote attribution } ... on ImageBlock { image { author texts { alt caption } file { url } } } ... on CalloutBlock { title text } } }`,
-    `people(locale: "${locale}", pagination: { limit: 100 }) { slug name nameInScript about portrait { file { url } } }`,
-    `people(locale: "${locale}", filters: { slug: { in: ${JSON.stringify(PEOPLE.map(({ slug }) => slug))} } }) { slug name }`,
-    `contributions(locale: "${locale}", sort: "createdAt:desc", pagination: { limit: 100 }) { label person { slug name nameInScript } article { title } }`,
+    `people(locale: "${locale}", pagination: { limit: 100 }) { slug name nameInScript about portrait { file { url } } `
+    + `}`,
+    `people(locale: "${locale}", filters: { slug: { in: ${JSON.stringify(PEOPLE.map(({ slug }) => slug))} } }) { slug `
+    + `name }`,
+    `contributions(locale: "${locale}", sort: "createdAt:desc", pagination: { limit: 100 }) { label person { slug `
+    + `name nameInScript } article { title } }`,
     `publications(locale: "${locale}", since: "2020-01-01", pageSize: 100) { nodes { title slug } }`,
     `articleFinder(locale: "${locale}", pageSize: 100) { nodes { title byline } facets { choices { value title } } }`,
-    `search(locale: "${locale}", q: "${WORD}") { hits { title { text } excerpt { text } } otherHits { title { text } excerpt { text } } }`,
+    `search(locale: "${locale}", q: "${WORD}") { hits { title { text } excerpt { text } } otherHits { title { text } `
+    + `excerpt { text } } }`,
     `timelineEvents(locale: "${locale}", sort: "createdAt:desc", pagination: { limit: 100 }) { title text }`,
     `revision(locale: "${locale}", type: "Article", slug: "${ARTICLE}", number: 1) { snapshot }`,
     `revision(locale: "${locale}", type: "TimelineEvent", slug: "treffen-zu-dritt", number: 1) { snapshot }`,
     ...PEOPLE.flatMap(({ name, arabic, slug }) => [
-      `search(locale: "${locale}", q: "${locale === 'ar' ? arabic : name}") { hits { type slug title { text } excerpt { text } } otherHits { type slug title { text } excerpt { text } } }`,
+      `search(locale: "${locale}", q: "${locale === 'ar' ? arabic : name}") { hits { type slug title { text } excerpt `
+      + `{ text } } otherHits { type slug title { text } excerpt { text } } }`,
       `resolveName(locale: "${locale}", name: "${name}") { slug title }`,
       `tombstone(locale: "${locale}", type: "Person", slug: "${slug}") { title }`,
     ]),

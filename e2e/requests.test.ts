@@ -216,7 +216,8 @@ describe('a table', () => {
 
 describe('the policy of what may run', () => {
   const PAGE
-    = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
+    = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; '
+      + 'media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
 
   const IMPRINTS = LOCALES.map(({ code }) =>
     code === 'de' ? '/impressum' : `/${code}/${code === 'de-simple' ? 'impressum' : 'imprint'}`,

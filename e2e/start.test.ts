@@ -25,7 +25,8 @@ describe('npm start', () => {
     const product = startProduct({ PORT: port, CMS_PORT: String(await freePort()), DATA_DIR: dataDirectory })
     expect(await product.ended).toBe(1)
     expect(product.output()).toBe(
-      `Port ${port} is in use. Stop the program that uses it, or choose another one: PORT=${Number(port) + 100} npm start\n`,
+      `Port ${port} is in use. Stop the program that uses it, or choose another one: PORT=${Number(port) + 100} npm `
+      + `start\n`,
     )
     expect(existsSync(dataDirectory)).toBe(false)
   })
@@ -71,7 +72,8 @@ describe('npm start', () => {
 
 describe('a website whose cms is away', () => {
   const POLICY
-    = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
+    = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; '
+      + 'media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
 
   async function startWeb(cmsPort: number): Promise<string> {
     const port = await freePort()

@@ -178,7 +178,8 @@ describe('what became of measures', () => {
       }, WITHIN_A_MINUTE)
       .toEqual([
         expect.stringContaining(
-          `aufgeteilt: Von: ${KEPT.title} · Nach: Schule als Zentrum und Mehrsprachigkeit als Kompetenz gezielter fördern.`,
+          `aufgeteilt: Von: ${KEPT.title} · Nach: Schule als Zentrum und Mehrsprachigkeit als Kompetenz gezielter `
+          + `fördern.`,
         ),
       ])
   })

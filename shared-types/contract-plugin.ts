@@ -23,7 +23,8 @@ export function plugin(schema: GraphQLSchema, documents: { document?: DocumentNo
   return [
     `const CONTRACT: Record<string, Record<string, string>> = ${JSON.stringify(sorted(contract), null, 2)}`,
     '',
-    '/** The fields of a type that the operations ask for, with their types in the contract; undefined for what has no fields. */',
+    '/** The fields of a type that the operations ask for, with their types in the contract; undefined for what has '
+    + 'no fields. */',
     'export function fieldsOfType(type: string): Record<string, string> | undefined {',
     '  return CONTRACT[type]',
     '}',

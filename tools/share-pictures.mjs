@@ -47,7 +47,8 @@ const STYLES = `
   .strand { fill: none; stroke-width: 7; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
   header .strand { stroke-width: 3.5; }
   .speech { fill: var(--ground); stroke-width: 12; }
-  ${STRAND_NAMES.map(name => `.strand-${name} { stroke: var(--strand-${name}); } .end-${name} { fill: var(--strand-${name}); }`).join('\n')}
+  ${STRAND_NAMES.map(name => `.strand-${name} { stroke: var(--strand-${name}); } .end-${name} { fill: `
+    + `var(--strand-${name}); }`).join('\n')}
   .ink { fill: none; stroke: var(--ink); stroke-width: 7; stroke-linecap: round; stroke-linejoin: round; }
   .ink-area { fill: var(--ink); }
   .ground-area { fill: var(--ground); }
@@ -105,7 +106,8 @@ function threads() {
   return STRAND_NAMES.map((name, row) => {
     const tiles = range(18).map(
       column =>
-        `<path class="strand strand-${name}" transform="translate(${column * 72 - 20} ${408 + row * 33}) scale(3 2)" d="${STRAND_TILES[name]}" />`,
+        `<path class="strand strand-${name}" transform="translate(${column * 72 - 20} ${408 + row * 33}) scale(3 2)" `
+        + `d="${STRAND_TILES[name]}" />`,
     )
     return tiles.join('')
   }).join('')
@@ -119,7 +121,8 @@ function lines() {
     + ends
       .map(
         (end, row) =>
-          `<path class="strand strand-${STRAND_NAMES[row]}" d="M280 502C360 502 340 ${422 + row * 32} 430 ${422 + row * 32}H${end}" />`,
+          `<path class="strand strand-${STRAND_NAMES[row]}" d="M280 502C360 502 340 ${422 + row * 32} 430 `
+          + `${422 + row * 32}H${end}" />`,
       )
       .join('')
       + knot(280, 502)
@@ -129,9 +132,11 @@ function lines() {
 /** Two people, each with a strand for a bubble. */
 function conversation() {
   const first
-    = 'M438 372H872A28 28 0 0 1 900 400V486A28 28 0 0 1 872 514H540L484 566V514H438A28 28 0 0 1 410 486V400A28 28 0 0 1 438 372Z'
+    = 'M438 372H872A28 28 0 0 1 900 400V486A28 28 0 0 1 872 514H540L484 566V514H438A28 28 0 0 1 410 486V400A28 28 0 0 '
+      + '1 438 372Z'
   const second
-    = 'M678 424H1096A28 28 0 0 1 1124 452V530A28 28 0 0 1 1096 558H1056V602L1004 558H678A28 28 0 0 1 650 530V452A28 28 0 0 1 678 424Z'
+    = 'M678 424H1096A28 28 0 0 1 1124 452V530A28 28 0 0 1 1096 558H1056V602L1004 558H678A28 28 0 0 1 650 530V452A28 '
+      + '28 0 0 1 678 424Z'
   return [
     ['four', first], ['one', second],
   ]
@@ -143,7 +148,14 @@ function conversation() {
 function stages() {
   const shapes = ['proposed', 'adopted', 'in_progress', 'completed'].map((stage, index) => {
     const { line, dash, area } = STAGE_SHAPES[stage]
-    return `<g transform="translate(${72 + index * 300} 436) scale(9)"><circle class="ground-area" cx="8" cy="8" r="8" />${line ? `<path class="ink" style="stroke-width: 1.6; stroke-linecap: butt" stroke-dasharray="${dash ?? 'none'}" d="${line}" />` : ''}${area ? `<path class="ink-area" d="${area}" />` : ''}</g>`
+    return `<g transform="translate(${72 + index * 300} 436) scale(9)"><circle class="ground-area" cx="8" cy="8" `
+      + `r="8" />${line
+        ? `<path class="ink" style="stroke-width: 1.6; stroke-linecap: butt" `
+        + `stroke-dasharray="${dash ?? 'none'}" d="${line}" />`
+        : ''}${area
+        ? `<path class="ink-area" d="${area}" `
+        + `/>`
+        : ''}</g>`
   })
   return (
     STRAND_NAMES.map((name, row) => `<path class="strand strand-${name}" d="M-20 ${473 + row * 14}H1220" />`).join('')
@@ -162,14 +174,16 @@ function people() {
         const heads = [near, far].map(
           ([x, y]) => `<circle class="end-${STRAND_NAMES[row]}" cx="${x}" cy="${y}" r="17" />`,
         )
-        return `<path class="strand strand-${STRAND_NAMES[row]}" d="M${near}C420 ${near[1]} 420 492 600 492S780 ${far[1]} ${far}" />${heads.join('')}`
+        return `<path class="strand strand-${STRAND_NAMES[row]}" d="M${near}C420 ${near[1]} 420 492 600 492S780 `
+          + `${far[1]} ${far}" />${heads.join('')}`
       })
       .join('') + knot(600, 492)
   )
 }
 
 const bubble
-  = '<path class="bubble" d="M100 146H1100A28 28 0 0 1 1128 174V370A28 28 0 0 1 1100 398H250L160 482V398H100A28 28 0 0 1 72 370V174A28 28 0 0 1 100 146Z" />'
+  = '<path class="bubble" d="M100 146H1100A28 28 0 0 1 1128 174V370A28 28 0 0 1 1100 398H250L160 482V398H100A28 28 0 '
+    + '0 1 72 370V174A28 28 0 0 1 100 146Z" />'
 
 /** What each section has of the braid. Opinions have none: they are one person's. */
 const DRAWINGS = {

@@ -32,7 +32,8 @@ async function start() {
   const failed = await ended
   if (failed)
     throw new Error(
-      `${failed} has stopped by itself; its last words stand above. Nothing is lost: the content is in ${dataDirectory}. Try again: npm start`,
+      `${failed} has stopped by itself; its last words stand above. Nothing is lost: the content is in `
+      + `${dataDirectory}. Try again: npm start`,
     )
 }
 
@@ -52,7 +53,8 @@ function refuseUnwritable(directory) {
     accessSync(directory, constants.W_OK | constants.X_OK)
   } catch {
     throw new Error(
-      `The data directory ${directory} cannot be written. Give yourself the right to, or choose another one: DATA_DIR=~/lip-lab-data npm start`,
+      `The data directory ${directory} cannot be written. Give yourself the right to, or choose another one: `
+      + `DATA_DIR=~/lip-lab-data npm start`,
     )
   }
 }

@@ -72,7 +72,8 @@ async function boundFlood(strapi: Core.Strapi, message: Message, before: number)
   await messages.deleteMany({ where: { id: { $in: oldest.map(({ id }) => id) } } })
 }
 
-const FLOOD = `In der letzten Stunde kamen über ${MOST_IN_AN_HOUR} Nachrichten. Weitere werden aufbewahrt und sind in der Verwaltung als „In einer Flut“ markiert; gemailt wird nur diese eine.`
+const FLOOD = `In der letzten Stunde kamen über ${MOST_IN_AN_HOUR} Nachrichten. Weitere werden aufbewahrt und sind in `
+  + `der Verwaltung als „In einer Flut“ markiert; gemailt wird nur diese eine.`
 
 const WORDS: Record<Message['kind'], string> = { question: 'Frage', correction: 'Korrektur' }
 

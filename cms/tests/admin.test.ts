@@ -114,7 +114,8 @@ test('an event goes from the form to the published page, and its English row sha
   expect(record).toMatchObject({ language: 'en', origin: 'human' })
 })
 
-test('every type and field of ours has a German label in the admin, and every field around measures says what belongs into it', async () => {
+test('every type and field of ours has a German label in the admin, and every field around measures says what belongs '
+  + 'into it', async () => {
   const english
     = /^(title|date|kind|plan|slug|text|citations|claims|phase|order|summary|names|valid|certainty|url|label)$/
   for (const uid of Object.keys(cms.strapi.contentTypes).filter(

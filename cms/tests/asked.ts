@@ -48,7 +48,8 @@ export function dearList(cost: number): fc.Arbitrary<AskedList> {
       const isCounted = name.endsWith('_connection')
       const next = () => Number(random.next().value)
       const fields = isCounted ? 'nodes { documentId } pageInfo { total }' : 'documentId'
-      const query = `query Dear($filters: ${filters.name}, $sort: [String], $pagination: PaginationArg) { ${name}(filters: $filters, sort: $sort, pagination: $pagination) { ${fields} } }`
+      const query = `query Dear($filters: ${filters.name}, $sort: [String], $pagination: PaginationArg) { `
+        + `${name}(filters: $filters, sort: $sort, pagination: $pagination) { ${fields} } }`
       return {
         query,
         variables: {

@@ -49,7 +49,8 @@ describe('a person', () => {
     ['no source', []], ['a citation that names no source', [{ page: '3' }]],
   ])('in a public role with %s is not published', async (_name, citations) => {
     const sentence
-      = '„Belege“: Wer ein öffentliches Amt oder eine öffentliche Funktion hat, wird mit einer Quelle genannt, in der das steht.'
+      = '„Belege“: Wer ein öffentliches Amt oder eine öffentliche Funktion hat, wird mit einer Quelle genannt, in der '
+        + 'das steht.'
     expect(await refusalOf(cast.person({ citations }))).toContain(sentence)
     const draft = await cast.person({ citations }, 'draft')
     expect(await refusalOf(people.publish({ documentId: draft.documentId }))).toContain(sentence)
@@ -63,7 +64,8 @@ describe('a person', () => {
   })
 
   const MISSING
-    = 'Für Beispielperson fehlt eine Einwilligung, die die Nennung mit Namen auf dieser Website erlaubt. Bitte tragen Sie sie unter „Einwilligung“ ein, sobald sie vorliegt.'
+    = 'Für Beispielperson fehlt eine Einwilligung, die die Nennung mit Namen auf dieser Website erlaubt. Bitte tragen '
+      + 'Sie sie unter „Einwilligung“ ein, sobald sie vorliegt.'
 
   test.each([
     ['no consent', null], ['a consent for a picture alone', { coversName: false, coversPicture: true }],
@@ -126,7 +128,8 @@ describe('a person', () => {
       await cast.image({ people: [person.documentId, other.documentId], maker: person.documentId }),
     ]
     const question
-      = '{ people(filters: { slug: { eq: "fotografin" } }) { picturesOf { documentId } picturesMade { documentId maker { slug } } } }'
+      = '{ people(filters: { slug: { eq: "fotografin" } }) { picturesOf { documentId } picturesMade { documentId '
+        + 'maker { slug } } } }'
     const of = ({ documentId }: Row) => ({ documentId })
     const by = ({ documentId }: Row) => ({ documentId, maker: { slug: 'fotografin' } })
     expect(await read(cms, question)).toEqual({
@@ -165,7 +168,8 @@ describe('a person', () => {
     ])
     const there = await read(
       cms,
-      '{ organisations(filters: { slug: { eq: "lenkungsgruppe" } }) { contributors { person { slug } } } plans(filters: { slug: { eq: "ein-plan" } }) { contributions { person { slug } } } }',
+      '{ organisations(filters: { slug: { eq: "lenkungsgruppe" } }) { contributors { person { slug } } } '
+      + 'plans(filters: { slug: { eq: "ein-plan" } }) { contributions { person { slug } } } }',
     )
     expect(there).toEqual({
       organisations: [{ contributors: [{ person: { slug: 'vielseitig' } }] }],
@@ -204,7 +208,8 @@ describe('a contribution', () => {
     const { documentId } = await cast.contribution(given(names))
     const { contribution } = await read<{ contribution: Values }>(
       cms,
-      `{ contribution(documentId: "${documentId}") { person { slug } organisation { slug } plan { slug } body { slug } isForWebsite } }`,
+      `{ contribution(documentId: "${documentId}") { person { slug } organisation { slug } plan { slug } body { slug `
+      + `} isForWebsite } }`,
     )
     expect(Object.keys(contribution).filter(name => contribution[name] && contribution[name] !== null)).toEqual(
       expect.arrayContaining(names),
@@ -565,7 +570,10 @@ describe('whoever withdraws', () => {
         answers.set(
           `revision ${number} ${locale}`,
           await textsOf(
-            'query ($number: Int, $locale: I18NLocaleCode) { a: revision(type: "Article", slug: "gespraech", number: $number, locale: $locale) { snapshot } b: revision(type: "Page", slug: "dank", number: $number, locale: $locale) { snapshot } c: revision(type: "TimelineEvent", slug: "spricht", number: $number, locale: $locale) { snapshot } }',
+            'query ($number: Int, $locale: I18NLocaleCode) { a: revision(type: "Article", slug: "gespraech", number: '
+            + '$number, locale: $locale) { snapshot } b: revision(type: "Page", slug: "dank", number: $number, '
+            + 'locale: $locale) { snapshot } c: revision(type: "TimelineEvent", slug: "spricht", number: $number, '
+            + 'locale: $locale) { snapshot } }',
             { number, locale },
           ),
         )
@@ -577,16 +585,19 @@ describe('whoever withdraws', () => {
 
   const QUESTIONS = {
     'people':
-      'people(locale: $locale, pagination: { limit: 100 }) { slug name nameInScript about portrait { documentId } articles { title } }',
+      'people(locale: $locale, pagination: { limit: 100 }) { slug name nameInScript about portrait { documentId } '
+      + 'articles { title } }',
     'contributions':
-      'contributions(locale: $locale, pagination: { limit: 100 }) { label function person { slug name } article { title } }',
+      'contributions(locale: $locale, pagination: { limit: 100 }) { label function person { slug name } article { '
+      + 'title } }',
     'pictures':
       'images(pagination: { limit: 100 }) { documentId texts { alt caption } people { name } file { url name } }',
     'tombstone of the person': 'tombstone(type: "Person", slug: "joerg", locale: $locale) { title slug }',
     'tombstone of an article': 'tombstone(type: "Article", slug: "vergangen", locale: $locale) { title }',
     'the finder': 'articleFinder(locale: $locale) { nodes { title byline } facets { choices { value title } } }',
     'publications': 'publications(since: "2000-01-01", locale: $locale) { nodes { title } }',
-    'articles by her name': `articles(locale: $locale, filters: { people: { name: { eq: "${NAME}" } } }) { title kicker }`,
+    'articles by her name': `articles(locale: $locale, filters: { people: { name: { eq: "${NAME}" } } }) { title `
+      + `kicker }`,
     'events': 'timelineEvents(locale: $locale) { title citations { quote } }',
     'the name itself': `resolveName(name: "${NAME}", locale: $locale) { title slug }`,
   }
@@ -625,7 +636,8 @@ describe('whoever withdraws', () => {
       (
         await read<{ articles: { byline: string, cover: unknown, people: unknown[], contributions: unknown[] }[] }>(
           cms,
-          '{ articles(filters: { slug: { eq: "gespraech" } }) { byline cover { documentId } people { slug } contributions { label } } }',
+          '{ articles(filters: { slug: { eq: "gespraech" } }) { byline cover { documentId } people { slug } '
+          + 'contributions { label } } }',
         )
       ).articles,
     ).toEqual([{ byline: 'Von N. N.', cover: null, people: [], contributions: [] }])
@@ -763,7 +775,8 @@ describe('whoever withdraws', () => {
     await people.unpublish({ documentId: person.documentId, locale: '*' })
     const { articles, people: shown } = await read<{ articles: Values[], people: Values[] }>(
       cms,
-      `{ articles(filters: { slug: { eq: "gespraech" } }) { byline people { slug } } people(filters: { name: { eq: "${NAME}" } }) { slug } }`,
+      `{ articles(filters: { slug: { eq: "gespraech" } }) { byline people { slug } } people(filters: { name: { eq: `
+      + `"${NAME}" } }) { slug } }`,
     )
     expect(articles).toEqual([{ byline: `Von ${NAME}`, people: [] }])
     expect(shown).toEqual([{ slug: 'joerg-der-andere' }])

@@ -31,7 +31,8 @@ interface Tombstone {
 async function tombstoneOf(slug: string, locale = 'de', type = 'Measure'): Promise<Tombstone | null> {
   const { data, errors } = await ask<{ tombstone: Tombstone | null }>(
     cms,
-    'query ($type: String!, $slug: String!, $locale: I18NLocaleCode) { tombstone(type: $type, slug: $slug, locale: $locale) { documentId slug title locale wasDeleted goneOn } }',
+    'query ($type: String!, $slug: String!, $locale: I18NLocaleCode) { tombstone(type: $type, slug: $slug, locale: '
+    + '$locale) { documentId slug title locale wasDeleted goneOn } }',
     { type, slug, locale },
   )
   expect(errors).toEqual([])
@@ -47,7 +48,8 @@ interface Ends {
 async function endsOf(link: Row, locale = 'de'): Promise<Ends> {
   const { lineage } = await read<{ lineage: Ends }>(
     cms,
-    `{ lineage(documentId: "${link.documentId}", locale: "${locale}") { from { slug } to { slug } goneMeasures { side tombstone { slug title locale wasDeleted } } } }`,
+    `{ lineage(documentId: "${link.documentId}", locale: "${locale}") { from { slug } to { slug } goneMeasures { side `
+    + `tombstone { slug title locale wasDeleted } } } }`,
   )
   return lineage
 }
@@ -155,7 +157,8 @@ describe('a measure that is gone', () => {
       const both = 'measures { slug } goneMeasures { slug title locale wasDeleted }'
       const { timelineEvent, article: about } = await read<Record<'timelineEvent' | 'article', Row>>(
         cms,
-        `{ timelineEvent(documentId: "${event.documentId}", locale: "${locale}") { ${both} } article(documentId: "${article.documentId}", locale: "${locale}") { ${both} } }`,
+        `{ timelineEvent(documentId: "${event.documentId}", locale: "${locale}") { ${both} } article(documentId: `
+        + `"${article.documentId}", locale: "${locale}") { ${both} } }`,
       )
       expect(about).toEqual(timelineEvent)
       return timelineEvent
@@ -196,7 +199,9 @@ describe('a measure that is gone', () => {
     const told = () =>
       read(
         cms,
-        '{ plans(filters: { slug: { eq: "plan-mit-luecken" } }) { lineages { total nodes { kind } } lineageFlows { from { slug } to { slug } count } } changes(since: "2011-01-01", plan: "plan-mit-luecken") { nodes { kind lineage { kind } } } }',
+        '{ plans(filters: { slug: { eq: "plan-mit-luecken" } }) { lineages { total nodes { kind } } lineageFlows { '
+        + 'from { slug } to { slug } count } } changes(since: "2011-01-01", plan: "plan-mit-luecken") { nodes { '
+        + 'kind lineage { kind } } } }',
       )
     const before = await told()
     expect(before).toMatchObject({
@@ -284,7 +289,8 @@ describe('a measure that is gone', () => {
     expect(
       await read(
         cms,
-        '{ measureFinder(plan: "zaehlplan") { total } plans(filters: { slug: { eq: "zaehlplan" } }) { measureCount } changes(since: "2000-01-01", plan: "zaehlplan") { total } }',
+        '{ measureFinder(plan: "zaehlplan") { total } plans(filters: { slug: { eq: "zaehlplan" } }) { measureCount } '
+        + 'changes(since: "2000-01-01", plan: "zaehlplan") { total } }',
       ),
     ).toEqual({ measureFinder: { total: 1 }, plans: [{ measureCount: 1 }], changes: { total: 0 } })
     expect(await measures.findOne({ documentId: stays.documentId, status: 'published' })).not.toBeNull()
@@ -307,7 +313,9 @@ async function revisionOf(
 ): Promise<Revision | null> {
   const { data, errors } = await ask<{ revision: Revision | null }>(
     cms,
-    'query ($type: String!, $slug: String!, $number: Int, $locale: I18NLocaleCode) { revision(type: $type, slug: $slug, number: $number, locale: $locale) { number newest locale slug isPublic publishedOn snapshot withdrawnFor } }',
+    'query ($type: String!, $slug: String!, $number: Int, $locale: I18NLocaleCode) { revision(type: $type, slug: '
+    + '$slug, number: $number, locale: $locale) { number newest locale slug isPublic publishedOn snapshot '
+    + 'withdrawnFor } }',
     { type, slug, number, locale },
   )
   expect(errors).toEqual([])
@@ -346,7 +354,8 @@ describe('revisions', () => {
     expect(await revisionOf(slug, number)).toBeNull()
   })
 
-  test('there is none of a draft, of a type without addresses, of what never was; a type that does not exist is refused', async () => {
+  test('there is none of a draft, of a type without addresses, of what never was; a type that does not exist is '
+    + 'refused', async () => {
     await cast.measure(old, { slug: 'entwurf-ohne-fassung' }, 'draft')
     expect(await revisionOf('entwurf-ohne-fassung')).toBeNull()
     expect(await revisionOf('gab-es-nie')).toBeNull()
@@ -508,7 +517,8 @@ describe('revisions', () => {
         changes: { nodes: { measure: { slug: string } | null }[] }
       }>(
         cms,
-        `{ publications(since: "${today}", pageSize: 100) { nodes { slug } } changes(since: "${today}", pageSize: 100) { nodes { measure { slug } } } }`,
+        `{ publications(since: "${today}", pageSize: 100) { nodes { slug } } changes(since: "${today}", pageSize: `
+        + `100) { nodes { measure { slug } } } }`,
       )
       const count = (slugs: (string | undefined)[]) => slugs.filter(slug => slug === 'neu-veroeffentlicht').length
       return {

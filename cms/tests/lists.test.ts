@@ -158,7 +158,8 @@ describe('what is asked for', () => {
 
   test('several lists share what they may cost', async () => {
     const list = (name: string) =>
-      `${name}: measures(filters: { title: { containsi: "z" } }, sort: "title", pagination: { limit: 1 }) { documentId }`
+      `${name}: measures(filters: { title: { containsi: "z" } }, sort: "title", pagination: { limit: 1 }) { `
+      + `documentId }`
     expect((await ask(cms, `{ ${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(list).join(' ')} }`)).status).toBe(200)
     expect((await ask(cms, `{ ${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map(list).join(' ')} }`)).status).toBe(
       400,
@@ -168,7 +169,8 @@ describe('what is asked for', () => {
   test('no rows are a list of no rows', async () => {
     const { data } = await ask(
       cms,
-      '{ plans(pagination: { limit: 0 }) { slug } plans_connection(pagination: { limit: 0 }) { nodes { slug } pageInfo { total pageCount } } }',
+      '{ plans(pagination: { limit: 0 }) { slug } plans_connection(pagination: { limit: 0 }) { nodes { slug } '
+      + 'pageInfo { total pageCount } } }',
     )
     expect(data).toEqual({ plans: [], plans_connection: { nodes: [], pageInfo: { total: 2, pageCount: 0 } } })
   })
@@ -178,7 +180,8 @@ describe('what is asked for', () => {
     for (const page of [1, 2, 3]) {
       const { data } = await ask<{ measures: { documentId: string }[] }>(
         cms,
-        `{ measures(sort: ["kind", "fieldOfAction.title:desc"], pagination: { page: ${page}, pageSize: 100 }) { documentId } }`,
+        `{ measures(sort: ["kind", "fieldOfAction.title:desc"], pagination: { page: ${page}, pageSize: 100 }) { `
+        + `documentId } }`,
       )
       all.push(...(data?.measures.map(({ documentId }) => documentId) ?? []))
     }
@@ -268,7 +271,8 @@ describe('what else anyone may ask for', () => {
   test('an answer of more than ten thousand documents and parts is refused', async () => {
     const { status, errors } = await ask(
       cms,
-      `{ ${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map(name => `${name}: measures(pagination: { limit: 100 }) { statusUpdates { citations { page } measure { statusUpdates { citations { page } } } } }`).join(' ')} }`,
+      `{ ${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map(name => `${name}: measures(pagination: { `
+        + `limit: 100 }) { statusUpdates { citations { page } measure { statusUpdates { citations { page } } } } }`).join(' ')} }`,
     )
     expect([status, errors[0]?.message]).toEqual([400, expect.stringContaining('10000 documents')])
   })

@@ -312,7 +312,8 @@ interface StageThen {
 async function stageOf(measure: Row, asOf: string): Promise<StageThen> {
   const { measure: found } = await read<{ measure: { stage: StageThen } }>(
     cms,
-    `{ measure(documentId: "${measure.documentId}") { stage(asOf: "${asOf}") { stage statusUpdate { documentId date } } } }`,
+    `{ measure(documentId: "${measure.documentId}") { stage(asOf: "${asOf}") { stage statusUpdate { documentId date } `
+    + `} } }`,
   )
   return found.stage
 }
@@ -635,7 +636,8 @@ describe('links', () => {
       const found = await read<Ends>(
         cms,
         `{
-      lineages(locale: "${locale}", filters: { or: [${links.map(({ documentId }) => `{ documentId: { eq: "${documentId}" } }`).join(' ')}] }) { documentId from { documentId } to { documentId } }
+      lineages(locale: "${locale}", filters: { or: [${links.map(({ documentId }) => `{ documentId: { eq: `
+        + `"${documentId}" } }`).join(' ')}] }) { documentId from { documentId } to { documentId } }
       measures(locale: "${locale}", filters: { or: [${ids}] }) { documentId cameFrom { documentId } becameOf { documentId } }
     }`,
       )
@@ -657,7 +659,9 @@ describe('links', () => {
 
 describe('statements', () => {
   const everything
-    = 'title stage(asOf: "2021-12-31") { stage statusUpdate { date } } statusUpdates { stage citations { source { label } } } decisions { outcome body { name } } cameFrom { from { title } goneMeasures { side } } becameOf { to { title plan { title } } } fundedProjects { title } timelineEvents { title }'
+    = 'title stage(asOf: "2021-12-31") { stage statusUpdate { date } } statusUpdates { stage citations { source { '
+      + 'label } } } decisions { outcome body { name } } cameFrom { from { title } goneMeasures { side } } becameOf { '
+      + 'to { title plan { title } } } fundedProjects { title } timelineEvents { title }'
 
   async function makeMeasures(count: number): Promise<void> {
     for (let index = 0; index < count; index += 1) {
@@ -677,7 +681,8 @@ describe('statements', () => {
       fewestStatementsOf(cms, async () => {
         const found = await read<{ measures: { becameOf: Values[], cameFrom: Values[] }[] }>(
           cms,
-          `{ measures(locale: "en", filters: { title: { startsWith: "Reihe" } }, pagination: { limit: ${limit} }) { ${everything} } }`,
+          `{ measures(locale: "en", filters: { title: { startsWith: "Reihe" } }, pagination: { limit: ${limit} }) { `
+          + `${everything} } }`,
         )
         expect(found.measures).toHaveLength(limit)
         expect(found.measures.every(({ cameFrom }) => only(cameFrom).from)).toBe(true)

@@ -27,7 +27,8 @@ interface Named {
 async function resolved(name: string, variables: Values = {}): Promise<Named[]> {
   const { data, errors } = await ask<{ resolveName: Named[] }>(
     cms,
-    'query ($name: String!, $on: String, $locale: I18NLocaleCode) { resolveName(name: $name, on: $on, locale: $locale) { type slug title locale nameThen } }',
+    'query ($name: String!, $on: String, $locale: I18NLocaleCode) { resolveName(name: $name, on: $on, locale: '
+    + '$locale) { type slug title locale nameThen } }',
     { name, ...variables },
   )
   expect(errors).toEqual([])
@@ -259,7 +260,8 @@ describe('nothing of the seed is lost', () => {
   async function seededMeasures(): Promise<ReadMeasure[]> {
     const { data, errors } = await ask<{ measures: ReadMeasure[] }>(
       cms,
-      `{ measures(sort: "slug", pagination: { limit: 100 }) { slug code cost ${cited} stage { stage statusUpdate { ${cited} } } statusUpdates { stage ${cited} } decisions { outcome ${cited} } } }`,
+      `{ measures(sort: "slug", pagination: { limit: 100 }) { slug code cost ${cited} stage { stage statusUpdate { `
+      + `${cited} } } statusUpdates { stage ${cited} } decisions { outcome ${cited} } } }`,
     )
     expect(errors).toEqual([])
     return data?.measures ?? []
@@ -304,7 +306,8 @@ describe('nothing of the seed is lost', () => {
       }[]
     }>(
       cms,
-      '{ decisions(pagination: { limit: 100 }) { date countsFrom body { slug } measure { slug } plan { slug } citations { source { url paperNumber } } } }',
+      '{ decisions(pagination: { limit: 100 }) { date countsFrom body { slug } measure { slug } plan { slug } '
+      + 'citations { source { url paperNumber } } } }',
     )
     const decisions = data?.decisions ?? []
     const by = Object.fromEntries(
@@ -327,7 +330,8 @@ describe('nothing of the seed is lost', () => {
       fundedProjects: { plan: { slug: string }, citations: Values[] }[]
     }>(
       cms,
-      `{ measures(pagination: { limit: 100 }) { calls { deadline ${cited} } } fundedProjects(pagination: { limit: 100 }) { plan { slug } ${cited} } }`,
+      `{ measures(pagination: { limit: 100 }) { calls { deadline ${cited} } } fundedProjects(pagination: { limit: 100 `
+      + `}) { plan { slug } ${cited} } }`,
     )
     const calls = data?.measures.flatMap(measure => measure.calls) ?? []
     expect(calls.map(({ deadline }) => deadline).sort()).toEqual([
@@ -357,7 +361,8 @@ describe('nothing of the seed is lost', () => {
   test('what the report of 2012 said of the old plan stands as its figures', async () => {
     const { data } = await ask<{ reportedFigures: { stage: string | null, qualifier: string, count: number }[] }>(
       cms,
-      '{ reportedFigures(filters: { plan: { slug: { eq: "lip-2008" } } }, pagination: { limit: 100 }) { stage qualifier count } }',
+      '{ reportedFigures(filters: { plan: { slug: { eq: "lip-2008" } } }, pagination: { limit: 100 }) { stage '
+      + 'qualifier count } }',
     )
     expect(
       (data?.reportedFigures ?? []).map(({ stage, qualifier, count }) => `${stage} ${qualifier} ${count}`).sort(),

@@ -92,7 +92,9 @@ describe('languages', () => {
   test('an English event shows its plan, phase, bodies and sources although they stand on the German row', async () => {
     const { data, errors } = await ask<{ timelineEvents: Titled[] }>(
       cms,
-      '{ timelineEvents(locale: "en", filters: { onShortTimeline: { eq: true } }, pagination: { limit: 100 }) { title locale languages translationOrigin plan { title locale } phase { title } organisations { name locale } citations { source { label } } } }',
+      '{ timelineEvents(locale: "en", filters: { onShortTimeline: { eq: true } }, pagination: { limit: 100 }) { title '
+      + 'locale languages translationOrigin plan { title locale } phase { title } organisations { name locale } '
+      + 'citations { source { label } } } }',
     )
     expect(errors).toEqual([])
     const milestones = data?.timelineEvents ?? []
@@ -111,7 +113,8 @@ describe('languages', () => {
   test('what exists only in German is shown in German, and says so', async () => {
     const { data } = await ask<{ timelineEvents: (Titled & { languages: string[] })[] }>(
       cms,
-      '{ timelineEvents(locale: "ar", filters: { onShortTimeline: { ne: true } }, pagination: { limit: 100 }) { title locale languages } }',
+      '{ timelineEvents(locale: "ar", filters: { onShortTimeline: { ne: true } }, pagination: { limit: 100 }) { title '
+      + 'locale languages } }',
     )
     const german = data?.timelineEvents.filter(({ languages }) => languages.join() === 'de') ?? []
     expect(german.length).toBeGreaterThan(4)
@@ -194,7 +197,8 @@ describe('limits', () => {
     ['401 fields', `{ plans { ${Array.from({ length: 401 }, (_, index) => `a${index}: title`).join(' ')} } }`],
     [
       'fragments that multiply',
-      `{ plans { ...A } } fragment A on Plan { ...B ...B ...B ...B ...B } fragment B on Plan { ...C ...C ...C ...C ...C } fragment C on Plan { ${'title slug valid summary '.repeat(5)} }`,
+      `{ plans { ...A } } fragment A on Plan { ...B ...B ...B ...B ...B } fragment B on Plan { ...C ...C ...C ...C `
+      + `...C } fragment C on Plan { ${'title slug valid summary '.repeat(5)} }`,
     ],
     [
       'fragments that multiply by the million',
@@ -299,7 +303,9 @@ describe('statements', () => {
     return fewestStatementsOf(cms, async () => {
       const { errors, data } = await ask<{ timelineEvents: Values[] }>(
         cms,
-        `{ timelineEvents(locale: "en", pagination: { limit: ${limit} }) { title languages translationOrigin translationState plan { title } phase { title } organisations { name } citations { page source { label } } } }`,
+        `{ timelineEvents(locale: "en", pagination: { limit: ${limit} }) { title languages translationOrigin `
+        + `translationState plan { title } phase { title } organisations { name } citations { page source { label } `
+        + `} } }`,
       )
       expect(errors).toEqual([])
       expect(data?.timelineEvents).toHaveLength(limit)

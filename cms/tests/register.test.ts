@@ -201,7 +201,8 @@ async function statementsOfEach(): Promise<number[]> {
   const finder = () =>
     read(
       cms,
-      '{ measureFinder(pageSize: 100, locale: "en") { total nodes { title stage { stage } fieldOfAction { title } } facets { name choices { value count title locale } } } }',
+      '{ measureFinder(pageSize: 100, locale: "en") { total nodes { title stage { stage } fieldOfAction { title } } '
+      + 'facets { name choices { value count title locale } } } }',
     )
   const overview = () =>
     read(
@@ -462,7 +463,8 @@ describe('a plan', () => {
       }[]
     }>(
       cms,
-      '{ plans { slug lineages(pageSize: 100) { total nodes { kind } } lineageFlows { count from { slug } to { slug } } } }',
+      '{ plans { slug lineages(pageSize: 100) { total nodes { kind } } lineageFlows { count from { slug } to { slug } '
+      + '} } }',
     )
     for (const { slug, lineages, lineageFlows } of answer.plans) {
       const own = links.filter(({ from, to }) => [...from, ...to].some(({ plan }) => plan === slug))

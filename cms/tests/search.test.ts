@@ -230,7 +230,8 @@ function byType(a: { type: string }, b: { type: string }): number {
 }
 
 describe('what is shown of a hit', () => {
-  const LONG = `${'Davor steht einiges, das niemand sucht. '.repeat(20)}Hier wachsen Lindenblüten, und die Blüte einer Linde ist schön. ${'Danach steht auch einiges. '.repeat(20)}`
+  const LONG = `${'Davor steht einiges, das niemand sucht. '.repeat(20)}Hier wachsen Lindenblüten, und die Blüte `
+    + `einer Linde ist schön. ${'Danach steht auch einiges. '.repeat(20)}`
 
   test('is its title with the words that were looked for', async () => {
     await cast.article({ title: 'Lindenblütentee: zwei „Tees“ für die Straßenbahn', slug: 'tee' })

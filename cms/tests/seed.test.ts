@@ -97,7 +97,8 @@ const LIP_LAB = [
 ] as const
 
 test('the fifteen pages of the LIP-Lab are fourteen articles and a page, each with the way to the original', async () => {
-  const question = `articles(filters: { originalUrl: { contains: "article_id=" } }, sort: "date:asc", pagination: { limit: 100 }) { kind title date byline originalUrl originalLanguage originalTranslations { language url } }`
+  const question = `articles(filters: { originalUrl: { contains: "article_id=" } }, sort: "date:asc", pagination: { `
+    + `limit: 100 }) { kind title date byline originalUrl originalLanguage originalTranslations { language url } }`
   const { data } = await ask<{ articles: Article[], pages: { slug: string }[] }>(
     cms, `{ ${question} pages(filters: { originalUrl: { contains: "article_id=3241&" } }) { slug } }`,
   )

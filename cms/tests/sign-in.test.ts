@@ -291,7 +291,10 @@ describe('e-mail addresses of colleagues', () => {
 
 test('the policy that is sent is the whole one of the configuration', async () => {
   const expected
-    = 'default-src \'none\'; base-uri \'self\'; connect-src \'self\'; font-src \'self\' data:; form-action \'self\'; frame-ancestors \'none\'; frame-src \'self\' http://127.0.0.1:3000; img-src \'self\' data: blob:; manifest-src \'self\'; media-src \'self\' data: blob:; script-src \'self\'; style-src \'self\' \'unsafe-inline\''
+    = 'default-src \'none\'; base-uri \'self\'; connect-src \'self\'; font-src \'self\' data:; form-action \'self\'; '
+      + 'frame-ancestors \'none\'; frame-src \'self\' http://127.0.0.1:3000; img-src \'self\' data: blob:; '
+      + 'manifest-src \'self\'; media-src \'self\' data: blob:; script-src \'self\'; style-src \'self\' '
+      + '\'unsafe-inline\''
   for (const address of ['/admin/init', '/admin', '/readyz', '/unknown', '/graphql', '/api/x'])
     expect((await send('GET', address)).headers['content-security-policy'], address).toBe(expected)
 })

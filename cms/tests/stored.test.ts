@@ -41,10 +41,12 @@ async function refuseAtCommit(table: string, column: string, word: string): Prom
   const { connection } = cms.strapi.db
   if (isPostgres) {
     await connection.raw(
-      `create or replace function refuse() returns trigger as $$ begin raise exception 'refused at commit'; end $$ language plpgsql`,
+      `create or replace function refuse() returns trigger as $$ begin raise exception 'refused at commit'; end $$ `
+      + `language plpgsql`,
     )
     await connection.raw(
-      `create constraint trigger refuse after insert or update on ${table} deferrable initially deferred for each row when (new.${column} like '%${word}%') execute function refuse()`,
+      `create constraint trigger refuse after insert or update on ${table} deferrable initially deferred for each row `
+      + `when (new.${column} like '%${word}%') execute function refuse()`,
     )
     return async () => void (await connection.raw(`drop trigger refuse on ${table}`))
   }
@@ -54,7 +56,8 @@ async function refuseAtCommit(table: string, column: string, word: string): Prom
   )
   for (const event of ['insert', 'update'])
     await connection.raw(
-      `create trigger refuse_${event} after ${event} on ${table} when new.${column} like '%${word}%' begin insert into orphans values (1); end`,
+      `create trigger refuse_${event} after ${event} on ${table} when new.${column} like '%${word}%' begin insert `
+      + `into orphans values (1); end`,
     )
   return async () => {
     for (const event of ['insert', 'update']) await connection.raw(`drop trigger refuse_${event}`)
@@ -251,7 +254,8 @@ test.skipIf(!isPostgres)(
     const cutting = (async () => {
       while (!isOver) {
         await stranger.query(
-          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> '
+          + 'pg_backend_pid()',
         )
         await new Promise(resolve => setTimeout(resolve, 700))
       }

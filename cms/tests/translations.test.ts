@@ -53,7 +53,8 @@ interface State {
 }
 
 const ASKED
-  = 'translations { locale state origin translatedFrom confirmedOn changes { locale now { place text } before { place text } } }'
+  = 'translations { locale state origin translatedFrom confirmedOn changes { locale now { place text } before { place '
+    + 'text } } }'
 const QUERIES: Record<string, string> = { [PAGE]: 'page', [PLAN]: 'plan', [ARTICLE]: 'article', [MEASURE]: 'measure' }
 
 /** How a language of a document stands, as anyone reads it: among all its languages, and where it is shown. */
@@ -64,7 +65,8 @@ async function stateOf(uid: string, { documentId }: { documentId: string }, loca
     shown: { locale: string, translationState: string }
   }>(
     cms,
-    `{ all: ${type}(documentId: "${documentId}") { ${ASKED} } shown: ${type}(documentId: "${documentId}", locale: "${locale}") { locale translationState } }`,
+    `{ all: ${type}(documentId: "${documentId}") { ${ASKED} } shown: ${type}(documentId: "${documentId}", locale: `
+    + `"${locale}") { locale translationState } }`,
   )
   const state = only(all.translations.filter(candidate => candidate.locale === locale))
   expect(shown.translationState).toBe(shown.locale === locale ? state.state : 'source')
@@ -603,7 +605,8 @@ describe('the name of an organisation', () => {
 })
 
 describe('two people at the same moment', () => {
-  test('a translation that is confirmed while its source is published is never called current against a text that nobody noted', async () => {
+  test('a translation that is confirmed while its source is published is never called current against a text that '
+    + 'nobody noted', async () => {
     const page = await translatedPage('Fassung 0.')
     for (let round = 1; round <= 20; round += 1) {
       await change(pages, page, { text: blocks(`Fassung ${round}.`) }, {})
@@ -656,7 +659,8 @@ test('thirty translations are judged with as many statements as three', async ()
   const list = (limit: number) => async () => {
     const answer = await read<{ articles: { translations: State[] }[] }>(
       cms,
-      `{ articles(filters: { byline: { eq: "Viele" } }, locale: "en", pagination: { limit: ${limit} }) { translationState ${ASKED} } }`,
+      `{ articles(filters: { byline: { eq: "Viele" } }, locale: "en", pagination: { limit: ${limit} }) { `
+      + `translationState ${ASKED} } }`,
     )
     expect(
       answer.articles.map(({ translations }) => translations.find(({ locale }) => locale === 'en')?.state),

@@ -232,13 +232,16 @@ async function naming(): Promise<string[]> {
       for (const number of [1, 2])
         await note(
           `${type} /v/${number}`,
-          'query ($type: String!, $slug: String!, $number: Int, $locale: I18NLocaleCode) { revision(type: $type, slug: $slug, number: $number, locale: $locale) { slug snapshot } }',
+          'query ($type: String!, $slug: String!, $number: Int, $locale: I18NLocaleCode) { revision(type: $type, '
+          + 'slug: $slug, number: $number, locale: $locale) { slug snapshot } }',
           { type, slug: known[type], number, locale },
         )
     for (const q of ['Öhlzweig', 'Quendolina', 'sprachen', 'Treffen', 'hier'])
       await note(
         `search ${q}`,
-        `query ($q: String!, $locale: I18NLocaleCode) { search(q: $q, locale: $locale, pageSize: 100) { hits { slug title { text isHit } excerpt { text isHit } } otherHits { title { text isHit } excerpt { text isHit } } } }`,
+        `query ($q: String!, $locale: I18NLocaleCode) { search(q: $q, locale: $locale, pageSize: 100) { hits { slug `
+        + `title { text isHit } excerpt { text isHit } } otherHits { title { text isHit } excerpt { text isHit } } `
+        + `} }`,
         { q, locale },
       )
   }
@@ -436,7 +439,8 @@ test('what comes back from the bin names her neither, nor do filters find it', a
     await bringBack(cms.strapi, await findBinEntry(cms.strapi, { document }))
   const bylines = await read<{ articles: Values[], found: unknown[] }>(
     cms,
-    '{ articles(filters: { slug: { in: ["im-papierkorb", "zweiter-im-papierkorb"] } }) { byline } found: articles(filters: { byline: { contains: "Papierne" } }) { slug } }',
+    '{ articles(filters: { slug: { in: ["im-papierkorb", "zweiter-im-papierkorb"] } }) { byline } found: '
+    + 'articles(filters: { byline: { contains: "Papierne" } }) { slug } }',
   )
   expect(bylines).toEqual({ articles: [{ byline: 'Von N. N.' }, { byline: 'Von N. N.' }], found: [] })
 })

@@ -26,8 +26,7 @@ const OF_STAGE: Partial<Record<Stage, Fate>> = { ongoing: 'ongoing', completed: 
 
 /**
  * The fate of a measure: by the links that lead on from it (the first of `FATES` where they say several things), else
- * by
- * its last stage where that is an end. Whatever else it was, what became of it is unknown.
+ * by its last stage where that is an end. Whatever else it was, what became of it is unknown.
  */
 export function fateOf({ links, stage }: { links: readonly LineageKind[], stage: Stage }): Fate {
   const told = links.map(kind => OF_LINEAGE[kind])

@@ -1,8 +1,7 @@
 /**
  * Whether a text still says what it said: paragraph by paragraph, by its words alone. Case, punctuation, marks of
- * writing
- * direction, formatting and the order and division of paragraphs say nothing; a number, a sign before it and a „nicht“
- * do.
+ * writing direction, formatting and the order and division of paragraphs say nothing; a number, a sign before it and a
+ * „nicht“ do.
  */
 import { diffArrays } from 'diff'
 

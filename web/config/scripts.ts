@@ -9,7 +9,8 @@ export function withScripts(css: string): string {
     const written = LOCALES.filter(locale => locale.script === script).map(({ language }) => `:lang(${language})`)
     if (written.length === 0)
       throw new Error(
-        `No language is written in "${script}". The scripts are: ${[...new Set(LOCALES.map(locale => locale.script))].join(', ')}.`,
+        `No language is written in "${script}". The scripts are: `
+        + `${[...new Set(LOCALES.map(locale => locale.script))].join(', ')}.`,
       )
     return `:is(${written.join(', ')})`
   })

@@ -7,7 +7,8 @@ const KEY = 'lip-lab-last-visit'
 function offered(language = 'de'): HTMLElement {
   document.documentElement.lang = language
   document.body.innerHTML
-    = '<div hidden data-last-visit="/aenderungen" data-remember="Merken" data-since="Neu seit dem {day}" data-forget="Vergessen" data-remembered="Gemerkt."></div>'
+    = '<div hidden data-last-visit="/aenderungen" data-remember="Merken" data-since="Neu seit dem {day}" '
+      + 'data-forget="Vergessen" data-remembered="Gemerkt."></div>'
   const [place] = document.querySelectorAll<HTMLElement>('[data-last-visit]')
   if (!place) throw new Error('There is no place.')
   offerLastVisit(place)
@@ -100,7 +101,8 @@ describe('the last visit', () => {
   it('keeps what is said apart from markup', () => {
     localStorage.setItem(KEY, '2024-05-03')
     document.body.innerHTML
-      = '<div data-last-visit="/aenderungen" data-remember="&lt;b&gt;Merken" data-since="" data-forget="" data-remembered=""></div>'
+      = '<div data-last-visit="/aenderungen" data-remember="&lt;b&gt;Merken" data-since="" data-forget="" '
+        + 'data-remembered=""></div>'
     const [place] = document.querySelectorAll<HTMLElement>('[data-last-visit]')
     if (place) offerLastVisit(place)
     expect(document.querySelector('b')).toBeNull()

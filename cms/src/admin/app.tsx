@@ -49,7 +49,8 @@ export default {
           'Auth.form.button.login': 'Anmelden', 'Auth.form.email.placeholder': 'name@example.org',
           'search.placeholder': 'Suchen', 'app.session.ended.title': 'Ihre Anmeldung ist abgelaufen',
           'app.session.ended.unsaved':
-            'Bitte melden Sie sich neu an. Was Sie geschrieben haben, ist in diesem Browser aufgehoben und wird Ihnen dann angeboten.',
+            'Bitte melden Sie sich neu an. Was Sie geschrieben haben, ist in diesem Browser aufgehoben und wird Ihnen '
+            + 'dann angeboten.',
           'Auth.form.welcome.title': 'Willkommen im LIP-Lab', 'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
           'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
           'app.components.LeftMenu.navbrand.workplace': 'Redaktion',

@@ -120,7 +120,8 @@ function useRefusals(): number {
 }
 
 const CONFIRM
-  = 'Haben Sie beide Texte verglichen? Wählen Sie unten im Formular bei „Entspricht dem Ausgangstext“ Ja und speichern Sie. Auf der Website gilt es, sobald die Übersetzung veröffentlicht ist.'
+  = 'Haben Sie beide Texte verglichen? Wählen Sie unten im Formular bei „Entspricht dem Ausgangstext“ Ja und '
+    + 'speichern Sie. Auf der Website gilt es, sobald die Übersetzung veröffentlicht ist.'
 const CONFIRMING = 'Beim Speichern wird vermerkt, dass diese Übersetzung dem heutigen Ausgangstext entspricht.'
 
 function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, changes }: State): string[] {

@@ -54,15 +54,20 @@ function WithdrawalPreview({ address, savedOn }: { address: string, savedOn: str
   const { names, replaced, doubtful, pictures, spoken } = preview
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography>{`Wird die Person zurückgezogen oder die Einwilligung widerrufen, verschwindet von der Website: ${names.join(', ')}.`}</Typography>
+      <Typography>
+        {`Wird die Person zurückgezogen oder die Einwilligung widerrufen, verschwindet von der Website: `
+          + `${names.join(', ')}.`}
+      </Typography>
       <Places title={`Der Name wird ersetzt (${replaced.length})`} places={replaced} />
       <Places
-        title={`Bitte selbst entscheiden (${doubtful.length}): vielleicht ist jemand anderes gemeint, das bleibt stehen`}
+        title={`Bitte selbst entscheiden (${doubtful.length}): vielleicht ist jemand anderes gemeint, das bleibt `
+          + `stehen`}
         places={doubtful}
       />
       <Titles title={`Bilder, die nicht mehr gezeigt werden (${pictures.length})`} titles={pictures} />
       <Titles
-        title={`Eigene Worte (${spoken.length}): Ohne Einwilligung dafür sind diese Beiträge nicht mehr öffentlich. Ton und Video bitte selbst prüfen.`}
+        title={`Eigene Worte (${spoken.length}): Ohne Einwilligung dafür sind diese Beiträge nicht mehr öffentlich. `
+          + `Ton und Video bitte selbst prüfen.`}
         titles={spoken}
       />
     </Flex>

@@ -21,13 +21,15 @@ export async function obstacles(
   if (again.length > 0)
     return [
       problem(
-        `Diesen Eintrag gibt es schon wieder${inLanguages(again)}. Bitte löschen Sie ihn dort zuerst, wenn Sie den alten zurückholen möchten.`,
+        `Diesen Eintrag gibt es schon wieder${inLanguages(again)}. Bitte löschen Sie ihn dort zuerst, wenn Sie den `
+        + `alten zurückholen möchten.`,
       ),
     ]
   if (isLocalised(schema) && rows.length === 0 && !content.rows.some(isSource))
     return [
       problem(
-        'Das ist eine Übersetzung, und den Eintrag selbst gibt es nicht mehr. Bitte holen Sie zuerst den Eintrag zurück.',
+        'Das ist eine Übersetzung, und den Eintrag selbst gibt es nicht mehr. Bitte holen Sie zuerst den Eintrag '
+        + 'zurück.',
       ),
     ]
   if (rows.length > 0) return []
@@ -81,11 +83,13 @@ async function targetProblems(strapi: Core.Strapi, content: BinContent): Promise
     const isNeeded = !uid.startsWith('api::') || isRequired(schemaOf(strapi, uid), link.attribute)
     if (inBin)
       messages.add(
-        `${labelOf(schemaOf(strapi, uid), link.attribute)}: „${inBin.label}“ liegt selbst im Papierkorb. Bitte holen Sie zuerst diesen Eintrag zurück.`,
+        `${labelOf(schemaOf(strapi, uid), link.attribute)}: „${inBin.label}“ liegt selbst im Papierkorb. Bitte holen `
+        + `Sie zuerst diesen Eintrag zurück.`,
       )
     else if (isNeeded)
       messages.add(
-        `${labelOf(schemaOf(strapi, uid), link.attribute)}: Den Eintrag, zu dem dieser gehört, gibt es nicht mehr. Deshalb lässt er sich nicht zurückholen.`,
+        `${labelOf(schemaOf(strapi, uid), link.attribute)}: Den Eintrag, zu dem dieser gehört, gibt es nicht mehr. `
+        + `Deshalb lässt er sich nicht zurückholen.`,
       )
   }
   return [...messages].map(problem)

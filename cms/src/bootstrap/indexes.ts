@@ -3,8 +3,8 @@ import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-m
 
 /**
  * What the rules promise, the database holds as well, when two people save at the same moment: one draft and one
- * published row for each document and language, one document for each slug,
- * one revision for each number, one record for each translation. What is read by its address is found by an index, too.
+ * published row for each document and language, one document for each slug, one revision for each number, one record
+ * for each translation. What is read by its address is found by an index, too.
  */
 export async function createIndexes(strapi: Core.Strapi): Promise<void> {
   for (const schema of publicSchemas(strapi))
@@ -26,7 +26,8 @@ function indexesOf(schema: Schema): string[] {
   const working = hasDrafts(schema) ? 'published_at is null' : 'published_at is not null'
   const slug = schema.attributes.slug
     ? [
-        `create unique index if not exists ${table}_slug on ${table} (slug) where ${working} and locale = source_language`,
+        `create unique index if not exists ${table}_slug on ${table} (slug) where ${working} and locale = `
+        + `source_language`,
         `create index if not exists ${table}_address on ${table} (slug)`,
       ]
     : []

@@ -20,8 +20,7 @@ interface Part {
 
 /**
  * The bytes that a range means (RFC 9110), null where the file has none of them. The whole file is the answer to a
- * range of several
- * parts, and to one that is none.
+ * range of several parts, and to one that is none.
  */
 export function rangeOf(range: string, size: number): Part | 'whole' | null {
   const [, first = '', last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/.exec(range) ?? []

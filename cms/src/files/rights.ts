@@ -70,7 +70,8 @@ function ownProblems(strapi: Core.Strapi, ctx: Context, files: StoredFile[]): Pr
   const foreign = files.filter(({ createdBy }) => createdBy?.id !== ctx.state.user?.id)
   return foreign.map(({ name }) => ({
     path: [],
-    message: `„${name}“ hat jemand anderes hochgeladen. Bitte wenden Sie sich an die Redaktion, wenn sich daran etwas ändern soll.`,
+    message: `„${name}“ hat jemand anderes hochgeladen. Bitte wenden Sie sich an die Redaktion, wenn sich daran etwas `
+      + `ändern soll.`,
   }))
 }
 
@@ -82,7 +83,8 @@ async function useProblems(strapi: Core.Strapi, { id, name }: StoredFile): Promi
   return [
     {
       path: [],
-      message: `„${name}“ lässt sich nicht löschen, denn die Datei wird noch verwendet: ${users.join(', ')}. Bitte nehmen Sie sie dort zuerst heraus.`,
+      message: `„${name}“ lässt sich nicht löschen, denn die Datei wird noch verwendet: ${users.join(', ')}. Bitte `
+        + `nehmen Sie sie dort zuerst heraus.`,
     },
   ]
 }

@@ -37,7 +37,9 @@ const ARGUMENTS: Record<string, string> = {
   filters: 'Only documents for which this holds, in their source language.',
   pagination: 'Which part of the list: page and pageSize, or start and limit. At most 100 documents.',
   sort: 'Attributes to sort by, for instance "startsOn:asc".',
-  locale: `Language of the texts, by its code (\`ar\`, \`de-simple\`); any other is answered with a list of them. Without it ${SOURCE_LANGUAGE}. A text that does not exist in it comes in its source language, and \`locale\` says so.`,
+  locale: `Language of the texts, by its code (\`ar\`, \`de-simple\`); any other is answered with a list of them. `
+    + `Without it ${SOURCE_LANGUAGE}. A text that does not exist in it comes in its source language, and \`locale\` `
+    + `says so.`,
   status: 'PUBLISHED for everyone; DRAFT only with the preview key.',
 }
 

@@ -81,7 +81,8 @@ export function registerTranslations(strapi: Core.Strapi): void {
         ${properNames(schema)
       .map(
         name =>
-          `"Code of the language of \`${name}\`: that of its source where it was taken over as it is." ${name}Locale: String`,
+          `"Code of the language of \`${name}\`: that of its source where it was taken over as it is." ${name}Locale: `
+          + `String`,
       )
       .join('\n')}
       }`,

@@ -7,7 +7,8 @@ import type { Context, Next } from 'koa'
 
 const PLACES = ['/content-manager/', '/upload']
 const NOT_POSSIBLE
-  = 'Eine Angabe hat nicht die Form, die das Formular schreibt. Nichts wurde gespeichert. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.'
+  = 'Eine Angabe hat nicht die Form, die das Formular schreibt. Nichts wurde gespeichert. Bitte laden Sie die Seite '
+    + 'neu und versuchen Sie es noch einmal.'
 
 /** What Strapi says in English, and what that means for an editor. */
 const SENTENCES: [RegExp, string][] = [
@@ -17,7 +18,8 @@ const SENTENCES: [RegExp, string][] = [
   ],
   [
     /relation\(s\) of type .* do not exist/,
-    'Ein Verweis führt zu einem Eintrag oder einer Datei, die es nicht mehr gibt. Bitte entfernen Sie sie und wählen Sie neu.',
+    'Ein Verweis führt zu einem Eintrag oder einer Datei, die es nicht mehr gibt. Bitte entfernen Sie sie und wählen '
+    + 'Sie neu.',
   ],
   [/already exists for UID/, 'Diesen Eintrag gibt es schon. Bitte laden Sie die Seite neu.'],
   [

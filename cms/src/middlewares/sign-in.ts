@@ -5,7 +5,8 @@ import { readEnvironment } from '../environment'
 import { countAttempt } from '../sign-in/attempts'
 
 const WRONG
-  = 'E-Mail-Adresse oder Passwort stimmen nicht. Wer sein Passwort vergessen hat, bekommt von der Administration einen neuen Link.'
+  = 'E-Mail-Adresse oder Passwort stimmen nicht. Wer sein Passwort vergessen hat, bekommt von der Administration '
+    + 'einen neuen Link.'
 const NO_MAIL
   = 'Diese Website kann keine E-Mails verschicken. Bitte lassen Sie sich von der Administration einen neuen Link geben.'
 

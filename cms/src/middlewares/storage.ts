@@ -29,7 +29,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       const failure = answerOf(error) ?? failureIn(ctx)
       if (!failure) throw error
       strapi.log.error(
-        `${ctx.method} ${ctx.path} was answered with ${failure.status}: ${error instanceof Error ? error.message : String(error)}`,
+        `${ctx.method} ${ctx.path} was answered with ${failure.status}: `
+        + `${error instanceof Error ? error.message : String(error)}`,
       )
       refuseRequest(ctx, failure)
     }

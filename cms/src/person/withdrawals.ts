@@ -1,7 +1,6 @@
 /**
  * `GET /withdrawals?after=<n>`: other processes learn within a moment that somebody or something was withdrawn, not who
- * or
- * what, and forget what they keep. A request that knows the newest number is held until there is another.
+ * or what, and forget what they keep. A request that knows the newest number is held until there is another.
  */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'

@@ -9,8 +9,10 @@ const CITATION = 'shared.citation'
 
 const CITATIONS = 'components_shared_citations'
 const LINKS = 'components_shared_citations_source_lnk'
-const NAME = `substr(s.label || case when coalesce(${CITATIONS}.page, '') = '' then '' else ' · ' || ${CITATIONS}.page end, 1, 255)`
-const LABEL = `(select ${NAME} from ${LINKS} l join sources s on s.id = l.source_id where l.citation_id = ${CITATIONS}.id limit 1)`
+const NAME = `substr(s.label || case when coalesce(${CITATIONS}.page, '') = '' then '' else ' · ' || `
+  + `${CITATIONS}.page end, 1, 255)`
+const LABEL = `(select ${NAME} from ${LINKS} l join sources s on s.id = l.source_id where l.citation_id = `
+  + `${CITATIONS}.id limit 1)`
 
 /** A form sends the name back that it was shown: it is made anew for each save. */
 export function unlabelled(strapi: Core.Strapi, schema: Schema, values: Values): Values {

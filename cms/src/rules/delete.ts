@@ -67,7 +67,8 @@ async function sourceProblems(
         {
           path: [],
           message:
-            'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den ganzen Eintrag in allen Sprachen.',
+            'Von dieser Fassung gibt es noch Übersetzungen. Bitte löschen Sie zuerst die Übersetzungen oder den '
+            + 'ganzen Eintrag in allen Sprachen.',
         },
       ]
     : []

@@ -56,21 +56,26 @@ const FORMATS: Record<Format, (text: string) => string | null> = {
   'slug': text =>
     isSlug(text)
       ? null
-      : `„${text}“ geht nicht in eine Adresse. Erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, zum Beispiel „bildung-2008“.`,
+      : `„${text}“ geht nicht in eine Adresse. Erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, `
+        + `zum Beispiel „bildung-2008“.`,
   'paper-number': text =>
     isPaperNumber(text)
       ? null
-      : `„${text}“ ist keine Drucksachennummer. Richtig ist vierstellige Nummer, Schrägstrich, vierstelliges Jahr, zum Beispiel „0094/2008“, mit Ergänzungen „0094/2008 N1 E1“, eine Anfrage „H-0390/2019“ oder die eines Bezirksrats „15-2735/2018 S1“.`,
+      : `„${text}“ ist keine Drucksachennummer. Richtig ist vierstellige Nummer, Schrägstrich, vierstelliges Jahr, `
+        + `zum Beispiel „0094/2008“, mit Ergänzungen „0094/2008 N1 E1“, eine Anfrage „H-0390/2019“ oder die eines `
+        + `Bezirksrats „15-2735/2018 S1“.`,
   'web-address': addressProblem,
   'video-address': text =>
     addressProblem(text)
     ?? (isVideoAddress(text)
       ? null
-      : `„${text}“ führt nicht zu einer Videoseite, die wir kennen. Möglich sind: ${VIDEO_HOSTS.join(', ')}. Andere Seiten verlinken Sie bitte im Baustein „Text“.`),
+      : `„${text}“ führt nicht zu einer Videoseite, die wir kennen. Möglich sind: ${VIDEO_HOSTS.join(', ')}. Andere `
+        + `Seiten verlinken Sie bitte im Baustein „Text“.`),
   'language': text =>
     isLocaleCode(text)
       ? null
-      : `„${text}“ ist keine Sprache dieser Website. Möglich sind: ${LOCALES.map(({ code, name }) => `${code} (${name})`).join(', ')}.`,
+      : `„${text}“ ist keine Sprache dieser Website. Möglich sind: ${LOCALES.map(({ code, name }) => `${code} `
+        + `(${name})`).join(', ')}.`,
 }
 
 function dateProblem(text: string): string | null {
@@ -90,5 +95,6 @@ function scriptProblem(label: string, text: string, locale: string): string | nu
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const { script, name } = localeOf(locale)
   if (letters < ENOUGH_LETTERS || new RegExp(`\\p{Script=${script}}`, 'u').test(text)) return null
-  return `${label} gehört zur Sprache ${name}, enthält aber keinen Buchstaben ihrer Schrift. Vielleicht ist oben die falsche Sprache gewählt?`
+  return `${label} gehört zur Sprache ${name}, enthält aber keinen Buchstaben ihrer Schrift. Vielleicht ist oben die `
+    + `falsche Sprache gewählt?`
 }

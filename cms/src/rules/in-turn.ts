@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi'
 
 /**
  * One transaction for all that belongs to a write: it is stored as a whole, or not at all. Whoever writes a document
- * waits
- * for whoever is writing it: two languages that are published at once share values, records and numbers.
+ * waits for whoever is writing it: two languages that are published at once share values, records and numbers.
  */
 export async function inTurn<Result>(
   strapi: Core.Strapi, documentId: string | undefined, write: () => Promise<Result>,

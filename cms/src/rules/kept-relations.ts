@@ -1,8 +1,7 @@
 /**
  * Keeps relations of published entries, and the order in which editors put them. Strapi drops a relation when the entry
  * is published before its target, and when the target is withdrawn, and puts it last when it comes back. Here it leads
- * to
- * the target's draft meanwhile, in its place: whoever reads goes by the documentId and shows what is published
+ * to the target's draft meanwhile, in its place: whoever reads goes by the documentId and shows what is published
  * (`graphql/resolvers.ts`).
  */
 import type { Core } from '@strapi/strapi'

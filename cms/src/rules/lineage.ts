@@ -51,7 +51,8 @@ export async function lineageProblems(
   if (from.some(id => to.some(other => plans.get(id) && plans.get(id) === plans.get(other))))
     return problem(
       'to',
-      'Beide Seiten gehören zu demselben Plan. Herkunft führt von einem Plan zu einem anderen; was innerhalb eines Plans geschieht, ist ein Sachstand oder eine Entscheidung.',
+      'Beide Seiten gehören zu demselben Plan. Herkunft führt von einem Plan zu einem anderen; was innerhalb eines '
+      + 'Plans geschieht, ist ein Sachstand oder eine Entscheidung.',
     )
   if (await leadsBack(strapi, { from, to, documentId }))
     return problem(
@@ -80,7 +81,8 @@ export async function movedMeasureProblems(
   return [
     {
       path: ['plan'],
-      message: `${labelOf(schema, 'plan')}: Diese Maßnahme ist über eine Herkunft mit einer Maßnahme dieses Plans verbunden; dann gehörten beide Seiten zu demselben Plan. Bitte ändern Sie zuerst die Herkunft.`,
+      message: `${labelOf(schema, 'plan')}: Diese Maßnahme ist über eine Herkunft mit einer Maßnahme dieses Plans `
+        + `verbunden; dann gehörten beide Seiten zu demselben Plan. Bitte ändern Sie zuerst die Herkunft.`,
     },
   ]
 }

@@ -7,7 +7,8 @@ export function linkProblems(blocks: unknown, label: string, path: Problem['path
     .filter(url => !isSafeLink(url))
     .map(url => ({
       path,
-      message: `${label}: Der Link „${url.slice(0, 80)}“ ist nicht erlaubt. Links beginnen mit https://, http://, mailto:, tel: oder mit / für Seiten dieser Website.`,
+      message: `${label}: Der Link „${url.slice(0, 80)}“ ist nicht erlaubt. Links beginnen mit https://, http://, `
+        + `mailto:, tel: oder mit / für Seiten dieser Website.`,
     }))
 }
 

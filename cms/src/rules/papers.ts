@@ -24,7 +24,8 @@ export async function paperProblems(
     ? [
         {
           path: ['paperNumber'],
-          message: `${labelOf(schema, 'paperNumber')}: „${paperNumber}“ ist schon eingetragen („${String(other.label)}“). Bitte verwenden Sie die vorhandene Quelle.`,
+          message: `${labelOf(schema, 'paperNumber')}: „${paperNumber}“ ist schon eingetragen `
+            + `(„${String(other.label)}“). Bitte verwenden Sie die vorhandene Quelle.`,
         },
       ]
     : []

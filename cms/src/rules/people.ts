@@ -30,7 +30,8 @@ export async function peopleProblems(
     return [
       {
         path: ['people'],
-        message: `${labelOf(schema, 'people')} fehlt noch: Wer gibt das Interview? Bitte legen Sie die Person an und wählen Sie sie hier aus.`,
+        message: `${labelOf(schema, 'people')} fehlt noch: Wer gibt das Interview? Bitte legen Sie die Person an und `
+          + `wählen Sie sie hier aus.`,
       },
     ]
   return coveredProblems(strapi, schema, values, { covers: 'coversOpinion', language })
@@ -43,7 +44,8 @@ async function personProblems(
     return [
       {
         path: ['citations'],
-        message: `${labelOf(schema, 'citations')}: Wer ein öffentliches Amt oder eine öffentliche Funktion hat, wird mit einer Quelle genannt, in der das steht. Bitte nennen Sie sie.`,
+        message: `${labelOf(schema, 'citations')}: Wer ein öffentliches Amt oder eine öffentliche Funktion hat, wird `
+          + `mit einer Quelle genannt, in der das steht. Bitte nennen Sie sie.`,
       },
     ]
   if (values.publicGround !== 'consent') return []
@@ -74,7 +76,8 @@ async function coveredProblems(
     if (!person)
       problems.push({
         path: ['people'],
-        message: `${labelOf(schema, 'people')}: Eine der Personen ist noch nicht veröffentlicht. Bitte veröffentlichen Sie zuerst ihren Eintrag.`,
+        message: `${labelOf(schema, 'people')}: Eine der Personen ist noch nicht veröffentlicht. Bitte `
+          + `veröffentlichen Sie zuerst ihren Eintrag.`,
       })
     else if (person.publicGround === 'consent' && !(await isCovered(strapi, documentId, purpose)))
       problems.push(missing('people', String(person.name), purpose))
@@ -85,7 +88,10 @@ async function coveredProblems(
 function missing(name: string, person: string, { covers, language }: Purpose): Problem {
   return {
     path: [name],
-    message: `Für ${person} fehlt eine Einwilligung, die ${PURPOSES[covers]}${language ? ` in dieser Sprache (${language})` : ''} auf dieser Website erlaubt. Bitte tragen Sie sie unter „Einwilligung“ ein, sobald sie vorliegt.`,
+    message: `Für ${person} fehlt eine Einwilligung, die ${PURPOSES[covers]}${language
+      ? ` in dieser Sprache `
+      + `(${language})`
+      : ''} auf dieser Website erlaubt. Bitte tragen Sie sie unter „Einwilligung“ ein, sobald sie vorliegt.`,
   }
 }
 

@@ -26,7 +26,8 @@ export async function pictureProblems(
     if (image && !isDescribed)
       problems.push({
         path,
-        message: `${label}: Das Bild „${String(image.title)}“ hat noch keinen Alternativtext (${localeOf(language).name}). Bitte schreiben Sie ihn in den Eintrag des Bildes: Was ist zu sehen?`,
+        message: `${label}: Das Bild „${String(image.title)}“ hat noch keinen Alternativtext `
+          + `(${localeOf(language).name}). Bitte schreiben Sie ihn in den Eintrag des Bildes: Was ist zu sehen?`,
       })
   }
   return problems

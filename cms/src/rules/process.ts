@@ -17,7 +17,9 @@ export async function processProblems(strapi: Core.Strapi, schema: Schema, value
   return [
     {
       path: ['date'],
-      message: `${labelOf(schema, 'date')}: ${date.edtf} liegt vor dem Beginn des Plans „${String(plan.title)}“ (${beginning}). Bitte prüfen Sie das Datum und die Maßnahme; begann der Plan früher, tragen Sie bei ihm zuerst eine frühere Phase ein.`,
+      message: `${labelOf(schema, 'date')}: ${date.edtf} liegt vor dem Beginn des Plans „${String(plan.title)}“ `
+        + `(${beginning}). Bitte prüfen Sie das Datum und die Maßnahme; begann der Plan früher, tragen Sie bei ihm `
+        + `zuerst eine frühere Phase ein.`,
     },
   ]
 }

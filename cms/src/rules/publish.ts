@@ -76,7 +76,8 @@ function draftProblems(strapi: Core.Strapi, schema: Schema, draft: Row, drafts: 
       ? [
           {
             path: [],
-            message: `Zuerst muss die Fassung in der Ausgangssprache (${localeOf(String(draft.sourceLanguage)).name}) veröffentlicht werden.`,
+            message: `Zuerst muss die Fassung in der Ausgangssprache (${localeOf(String(draft.sourceLanguage)).name}) `
+              + `veröffentlicht werden.`,
           },
         ]
       : []

@@ -27,7 +27,8 @@ export function requiredProblems(
 
 const MISSING = 'fehlt noch. Ohne diese Angabe wird nichts veröffentlicht.'
 const NO_SOURCE
-  = 'fehlen noch: Woher wissen wir das? Bitte nennen Sie mindestens eine Quelle (Drucksache, Bericht, Webseite). Ohne Quelle wird nichts veröffentlicht.'
+  = 'fehlen noch: Woher wissen wir das? Bitte nennen Sie mindestens eine Quelle (Drucksache, Bericht, Webseite). Ohne '
+    + 'Quelle wird nichts veröffentlicht.'
 
 function isMissing(name: string, attribute: Attribute | undefined, value: unknown): boolean {
   if (name === 'citations') return !hasSource(value)

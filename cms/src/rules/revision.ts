@@ -1,8 +1,7 @@
 /**
  * Every publish writes a revision: what the public was told, numbered in each language, never changed. A page also
- * tells
- * what its parts say, a measure's for instance its status updates: publishing one of them writes a revision of the
- * whole.
+ * tells what its parts say, a measure's for instance its status updates: publishing one of them writes a revision of
+ * the whole.
  */
 import type { Core } from '@strapi/strapi'
 import {

@@ -18,7 +18,8 @@ import { relationAfter } from './relations'
 import { requiredProblems } from './required'
 import { reviseAfter, wholesOf } from './revision'
 import {
-  findLiveRow, findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations, workingRows,
+  findLiveRow, findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations,
+  workingRows,
 } from './rows'
 import { keyProblems, shapeProblems, trimmed, withoutKeys } from '../shapes/shape'
 import { makeSlug, rememberFormerSlug, slugProblems } from './slug'
@@ -35,7 +36,9 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   const source = documentId ? await findSourceRow(strapi, schema, documentId) : null
   const isTranslation = isLocalised(schema) && source !== null && source.locale !== locale
   const before
-    = isTranslation && documentId ? await findRow(strapi, schema, { documentId, locale, ...workingRows(schema) }) : source
+    = isTranslation && documentId
+      ? await findRow(strapi, schema, { documentId, locale, ...workingRows(schema) })
+      : source
   const values = isTranslation
     ? { ...ownTexts(schema, given), ...sharedValues(strapi, schema, source) }
     : await completed(strapi, schema, given, source, locale)

@@ -40,7 +40,8 @@ export async function slugProblems(
   return [
     {
       path: ['slug'],
-      message: `${labelOf(schema, 'slug')}: „${slug}“ hat schon ein anderer Eintrag („${String(title)}“). Frei ist zum Beispiel „${free}“.`,
+      message: `${labelOf(schema, 'slug')}: „${slug}“ hat schon ein anderer Eintrag („${String(title)}“). Frei ist `
+        + `zum Beispiel „${free}“.`,
     },
   ]
 }

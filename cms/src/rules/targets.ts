@@ -33,5 +33,6 @@ async function message(
 ): Promise<string> {
   const draft = await strapi.db.query(target.uid).findOne({ where: { documentId, ...IN_SOURCE_LANGUAGE } })
   const title = String(draft?.[target.pluginOptions?.lip?.titleOf ?? 'title'] ?? '')
-  return `${labelOf(schema, name)}: „${title}“ ist noch nicht veröffentlicht. Bitte veröffentlichen Sie zuerst diesen Eintrag.`
+  return `${labelOf(schema, name)}: „${title}“ ist noch nicht veröffentlicht. Bitte veröffentlichen Sie zuerst diesen `
+    + `Eintrag.`
 }

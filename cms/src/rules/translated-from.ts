@@ -21,7 +21,8 @@ export async function translatedFromProblems(
   ]
   if (from === locale)
     return problem(
-      'Das ist die Sprache dieser Übersetzung. Bitte nennen Sie die Sprache, aus der sie gemacht wurde, oder lassen Sie das Feld leer.',
+      'Das ist die Sprache dieser Übersetzung. Bitte nennen Sie die Sprache, aus der sie gemacht wurde, oder lassen '
+      + 'Sie das Feld leer.',
     )
   if (from && (await strapi.db.query(schema.uid).count({ where: { documentId, locale: from } })) === 0)
     return problem(

@@ -80,7 +80,8 @@ async function uploadProblem({ filepath, originalFilename }: Upload): Promise<st
   const type = await typeOf(filepath)
   const endings = ENDINGS[type]
   if (!endings)
-    return `„${name}“ ist keine Datei, die hier möglich ist. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF und Ton (MP3, Ogg).`
+    return `„${name}“ ist keine Datei, die hier möglich ist. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF und Ton `
+      + `(MP3, Ogg).`
   if (!endings.includes(path.extname(name).toLowerCase()))
     return `Der Name „${name}“ passt nicht zum Inhalt der Datei. Er müsste auf ${endings.join(' oder ')} enden.`
   if (type === 'application/pdf')
@@ -125,7 +126,8 @@ async function pictureProblem(filepath: string, name: string): Promise<string | 
   try {
     const { width, height } = await sharp(filepath, { limitInputPixels: false }).metadata()
     if (width * height > MAX_PIXELS)
-      return `„${name}“ hat ${Math.round((width * height) / 1_000_000)} Millionen Bildpunkte; höchstens ${MAX_PIXELS / 1_000_000} Millionen sind möglich. Bitte verkleinern Sie das Bild.`
+      return `„${name}“ hat ${Math.round((width * height) / 1_000_000)} Millionen Bildpunkte; höchstens `
+        + `${MAX_PIXELS / 1_000_000} Millionen sind möglich. Bitte verkleinern Sie das Bild.`
     await sharp(filepath, { failOn: 'truncated' }).stats()
     return null
   } catch {

@@ -15,7 +15,8 @@ export async function refuseChange(
     {
       path: [],
       message:
-        'Fassungen entstehen beim Veröffentlichen und bleiben, wie sie sind. Soll eine nicht mehr zu lesen sein, öffnen Sie sie und nennen Sie unter „Zurückgezogen, weil“ den Grund.',
+        'Fassungen entstehen beim Veröffentlichen und bleiben, wie sie sind. Soll eine nicht mehr zu lesen sein, '
+        + 'öffnen Sie sie und nennen Sie unter „Zurückgezogen, weil“ den Grund.',
     },
   ])
   return next()
@@ -29,7 +30,8 @@ export async function refuseBinChange(
     {
       path: [],
       message:
-        'Was im Papierkorb liegt, lässt sich nicht ändern. Holen Sie den Eintrag zurück, dann können Sie ihn bearbeiten.',
+        'Was im Papierkorb liegt, lässt sich nicht ändern. Holen Sie den Eintrag zurück, dann können Sie ihn '
+        + 'bearbeiten.',
     },
   ])
   return next()
@@ -47,7 +49,8 @@ export async function withdrawRevision(
       : [
           {
             path: ['withdrawnFor'],
-            message: `${labelOf(schema, 'withdrawnFor')}: Bitte nennen Sie den Grund. Er steht danach für alle lesbar an der Adresse der Fassung.`,
+            message: `${labelOf(schema, 'withdrawnFor')}: Bitte nennen Sie den Grund. Er steht danach für alle lesbar `
+              + `an der Adresse der Fassung.`,
           },
         ],
   )

@@ -1,9 +1,7 @@
 /**
  * The names of people who are no longer public. They stand in bylines, texts and old versions too, so they are taken
- * out of
- * what is stored for readers (`person/published-texts.ts`) and, whatever is left, out of every answer
- * (`graphql/nameless.ts`);
- * when a person is deleted, out of what is stored of old versions as well.
+ * out of what is stored for readers (`person/published-texts.ts`) and, whatever is left, out of every answer
+ * (`graphql/nameless.ts`); when a person is deleted, out of what is stored of old versions as well.
  */
 import type { Core } from '@strapi/strapi'
 import { rewriteBin } from '../bin/entry'

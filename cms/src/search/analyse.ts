@@ -30,7 +30,8 @@ const BESIDE_APOSTROPHE: Record<string, RegExp> = {
 
 /** Words that say nothing of what somebody looks for. */
 const EMPTY: Record<string, string> = {
-  de: 'der die das den dem des ein eine einen einer eines und oder in im an am auf aus bei mit nach von vom zu zum zur fuer ueber',
+  de: 'der die das den dem des ein eine einen einer eines und oder in im an am auf aus bei mit nach von vom zu zum '
+    + 'zur fuer ueber',
   en: 'the a an and or of in on at for to with by from about',
   tr: 've ile bir bu icin veya ya da de',
   ar: 'في من على عن الي او و',

@@ -134,7 +134,9 @@ class Seeding {
           status: 'published',
           ...own,
         })
-      await this.strapi.db.query(SEED_RECORD).create({ data: { seedId: entry.id, type: schema.uid, document: documentId } })
+      await this.strapi.db
+        .query(SEED_RECORD)
+        .create({ data: { seedId: entry.id, type: schema.uid, document: documentId } })
       this.#report()
       return documentId
     })

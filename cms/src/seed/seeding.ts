@@ -1,4 +1,4 @@
-/** Whether the seed writes. It publishes a measure and then its parts, and writes one revision of each when it is done. */
+/** Whether the seed writes: it publishes a measure and then its parts, and writes one revision of each at the end. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 const seeding = new AsyncLocalStorage<true>()

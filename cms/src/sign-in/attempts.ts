@@ -1,8 +1,7 @@
 /**
  * How often somebody may try to sign in (ADR 0030). Only wrong attempts count. An address that tries too often is
- * refused;
- * an account that is tried too often from many addresses is answered more slowly and never locked, so that its owner
- * gets in with the right password.
+ * refused; an account that is tried too often from many addresses is answered more slowly and never locked, so that its
+ * owner gets in with the right password.
  */
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { networkOf } from 'shared-types'

@@ -15,46 +15,53 @@ const KEEP = 'Ihre Eingaben stehen noch im Formular: Bitte lassen Sie es offen'
 export const FULL: Failure = {
   status: 507,
   reason: 'The disk is full: nothing can be saved.',
-  message: `Nicht gespeichert: Auf dem Server ist kein Speicherplatz frei. ${KEEP}, sagen Sie der Verwaltung Bescheid und speichern Sie danach noch einmal.`,
+  message: `Nicht gespeichert: Auf dem Server ist kein Speicherplatz frei. ${KEEP}, sagen Sie der Verwaltung Bescheid `
+    + `und speichern Sie danach noch einmal.`,
 }
 
 export const BUSY: Failure = {
   status: 503,
   isPassing: true,
   reason: 'Another program keeps the database locked: nothing can be saved.',
-  message: `Nicht gespeichert: Die Datenbank ist gerade gesperrt. ${KEEP} und speichern Sie in einer Minute noch einmal.`,
+  message: `Nicht gespeichert: Die Datenbank ist gerade gesperrt. ${KEEP} und speichern Sie in einer Minute noch `
+    + `einmal.`,
 }
 
 const UNWRITABLE: Failure = {
   status: 503,
   reason: 'The files of the database cannot be written: nothing can be saved.',
-  message: `Nicht gespeichert: Auf dem Server lässt sich gerade nichts ablegen. ${KEEP}, sagen Sie der Verwaltung Bescheid und speichern Sie danach noch einmal.`,
+  message: `Nicht gespeichert: Auf dem Server lässt sich gerade nichts ablegen. ${KEEP}, sagen Sie der Verwaltung `
+    + `Bescheid und speichern Sie danach noch einmal.`,
 }
 
 const AWAY: Failure = {
   status: 503,
   isPassing: true,
   reason: 'The connection to the database was lost while something was being saved.',
-  message: `Nicht gespeichert: Die Verbindung zur Datenbank ist abgebrochen, bevor sie das Speichern bestätigt hat. ${KEEP} und speichern Sie in einer Minute noch einmal.`,
+  message: `Nicht gespeichert: Die Verbindung zur Datenbank ist abgebrochen, bevor sie das Speichern bestätigt hat. `
+    + `${KEEP} und speichern Sie in einer Minute noch einmal.`,
 }
 
 const DAMAGED: Failure = {
   status: 503,
   reason: 'The database is damaged. Stop the portal and restore the last backup (docs/operations.md).',
-  message: `Nicht gespeichert: Die Datenbank ist beschädigt. ${KEEP}, sagen Sie sofort der Verwaltung Bescheid und schreiben Sie bis dahin nichts Neues.`,
+  message: `Nicht gespeichert: Die Datenbank ist beschädigt. ${KEEP}, sagen Sie sofort der Verwaltung Bescheid und `
+    + `schreiben Sie bis dahin nichts Neues.`,
 }
 
 export const REFUSED: Failure = {
   status: 503,
   reason: 'The database has refused to keep what was written.',
-  message: `Nicht gespeichert: Die Datenbank hat das Speichern abgelehnt. ${KEEP}, speichern Sie noch einmal und sagen Sie der Verwaltung Bescheid, wenn es wieder nicht geht.`,
+  message: `Nicht gespeichert: Die Datenbank hat das Speichern abgelehnt. ${KEEP}, speichern Sie noch einmal und `
+    + `sagen Sie der Verwaltung Bescheid, wenn es wieder nicht geht.`,
 }
 
 const TAKEN: Failure = {
   status: 409,
   reason: null,
   message:
-    'Nicht gespeichert: Im selben Augenblick hat jemand anderes dasselbe angelegt. Bitte speichern Sie noch einmal; geht es wieder nicht, laden Sie die Seite neu und sehen Sie nach, was da ist.',
+    'Nicht gespeichert: Im selben Augenblick hat jemand anderes dasselbe angelegt. Bitte speichern Sie noch einmal; '
+    + 'geht es wieder nicht, laden Sie die Seite neu und sehen Sie nach, was da ist.',
 }
 
 /** The codes of SQLite, PostgreSQL (5 characters) and the system, and how they begin. */

@@ -29,7 +29,8 @@ let beating: NodeJS.Timeout | undefined
 /** Takes the lease, or refuses with a sentence that says who has it. To be called before anything is written. */
 export async function takeLease(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw(
-    'create table if not exists portal_lease (id integer primary key, holder text not null, host text not null, pid integer not null, since text not null, beat bigint not null)',
+    'create table if not exists portal_lease (id integer primary key, holder text not null, host text not null, pid '
+    + 'integer not null, since text not null, beat bigint not null)',
   )
   const first = await readLease(strapi)
   for (let lease = first; !await isTaken(strapi, lease); lease = await readLease(strapi)) {
@@ -106,5 +107,6 @@ async function databaseTime(strapi: Core.Strapi): Promise<number> {
 }
 
 function refusal({ host, pid, since }: Lease): string {
-  return `Another cms is at work with this database: process ${pid} on ${host}, since ${since}. Two would show what the other has withdrawn. Stop it first; if it has crashed, try again in ${EXPIRY_MILLISECONDS / 1000} seconds.`
+  return `Another cms is at work with this database: process ${pid} on ${host}, since ${since}. Two would show what `
+    + `the other has withdrawn. Stop it first; if it has crashed, try again in ${EXPIRY_MILLISECONDS / 1000} seconds.`
 }

@@ -82,7 +82,8 @@ export async function refuseUnseen(
   const contested = others.map(({ contested: one }) => one)
   const title = titleIn(standing.row)
   throw new OvertakenError(
-    `Nicht ausgeführt: ${namesIn(contested)} hat „${title}“ geändert, seit Sie es geöffnet haben (${placesIn(contested)}). `
+    `Nicht ausgeführt: ${namesIn(contested)} hat „${title}“ geändert, seit Sie es geöffnet haben `
+    + `(${placesIn(contested)}). `
     + 'Bitte sehen Sie es sich an.',
     { kind: 'unseen', title, contested, seen: `${key}=${newest.id}` },
   )

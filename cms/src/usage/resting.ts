@@ -20,7 +20,8 @@ export async function restingProblems(strapi: Core.Strapi, schema: Schema, docum
     ? [
         {
           path: [],
-          message: `Dieser Eintrag lässt sich noch nicht löschen: Auf ihm beruht, was öffentlich ist, nämlich ${named(resting)}. ${way}`,
+          message: `Dieser Eintrag lässt sich noch nicht löschen: Auf ihm beruht, was öffentlich ist, nämlich `
+            + `${named(resting)}. ${way}`,
         },
       ]
     : []

@@ -2,8 +2,7 @@ import type { TextChange } from 'shared-types'
 
 /**
  * Says what has changed in the original at a place of the translation that is shown, if anything. A paragraph that is
- * new
- * there has no counterpart here, and a text that is shown in another language than the page's is no translation.
+ * new there has no counterpart here, and a text that is shown in another language than the page's is no translation.
  */
 export function useTextChange(): (place: string, language: string) => TextChange | undefined {
   const { locale } = useI18n()

@@ -57,7 +57,8 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 describe('the home page', () => {
-  it('has the lead in its language, the plans, the fields, the milestones in the order of time and the newest articles', async () => {
+  it('has the lead in its language, the plans, the fields, the milestones in the order of time and the newest '
+    + 'articles', async () => {
     const found = await findHome('en')
     expect(found).toMatchObject({
       title: 'LIP-Lab', lead: { value: 'What becomes of the plan', locale: 'en' }, translationOrigin: 'machine',

@@ -7,7 +7,8 @@ export function toPicture(picture: PictureFragment, languages: readonly string[]
   const textOf = (name: 'alt' | 'caption') => {
     const written = texts.filter(text => text[name])
     const text
-      = languages.map(language => written.find(candidate => candidate.language === language)).find(Boolean) ?? written[0]
+      = languages.map(language => written.find(candidate => candidate.language === language)).find(Boolean)
+        ?? written[0]
     return toText(text?.[name], text?.language)
   }
   return {

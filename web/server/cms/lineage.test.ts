@@ -63,7 +63,8 @@ describe('a link from measures to measures', () => {
     expect([toLineages(null), toLineages(undefined), toLineages([null])]).toEqual([[], [], []])
   })
 
-  it('in the crosswalk has its measures by their slugs, those that are gone too, and an empty date where none is known', () => {
+  it('in the crosswalk has its measures by their slugs, those that are gone too, and an empty date where none is '
+    + 'known', () => {
     const goneMeasures = [{ side: 'from', tombstone: { slug: 'weg', title: 'Weg', locale: 'de' } }]
     expect(toCrosswalk(toLineage(link('l1', { date: null, goneMeasures })))).toEqual({
       id: 'l1', kind: 'split', date: '', certainty: 'reported', from: ['alt', 'weg'], to: ['neu-1', 'neu-2'],

@@ -284,7 +284,8 @@ describe('the page of a measure', () => {
   beforeAll(async () => { cms = await openCms(({ variables }) => answers[String(variables.slug)] ?? { measures: [] }) })
   afterAll(() => cms.close())
 
-  it('shows it as it stands today, with the number of the version to cite, the articles about it and who contributes', async () => {
+  it('shows it as it stands today, with the number of the version to cite, the articles about it and who '
+    + 'contributes', async () => {
     expect(await findMeasure('mentoring', 'de')).toEqual({
       ...toMeasure({ ...recorded, ...listed }, today()),
       goals: [{ title: { value: 'Ein Ziel', locale: 'de' }, translationOrigin: 'machine', isOutdated: true }],

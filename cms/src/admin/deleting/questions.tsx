@@ -42,7 +42,8 @@ export function DeleteQuestion({ model, documentId, title, locale, language, onA
 function consequence(uses: Uses | undefined): string {
   if (!uses) return 'Was diesen Eintrag verwendet, ist gerade nicht zu erfahren.'
   if (uses.keptDays === 0) return 'Das lässt sich nicht rückgängig machen: Von Personen bleibt nichts im Papierkorb.'
-  return `${uses.isWhole ? 'Der Eintrag' : 'Sie'} kommt für ${uses.keptDays} Tage in den Papierkorb und lässt sich von dort zurückholen.`
+  return `${uses.isWhole ? 'Der Eintrag' : 'Sie'} kommt für ${uses.keptDays} Tage in den Papierkorb und lässt sich `
+    + `von dort zurückholen.`
 }
 
 interface Many {

@@ -15,8 +15,7 @@ export function recognisedToken(): string {
 
 /**
  * Step: where the session cannot be renewed and a form is open, its editor signs in in place. Strapi takes the new
- * token
- * for the answer to its own question for one, keeps it, and sends what was refused once more.
+ * token for the answer to its own question for one, keeps it, and sends what was refused once more.
  */
 export const signedIn: Step = async (request, send) => {
   const { pathname } = new URL(request.url)

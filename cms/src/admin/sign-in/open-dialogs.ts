@@ -1,8 +1,7 @@
 /**
  * freePage gives the page back after a list in a dialog was closed with Escape: the library behind Strapi's lists
- * closes
- * both and leaves the page as if the dialog were open, where nothing can be clicked any more.
- * To be removed when the design system closes one thing at a time.
+ * closes both and leaves the page as if the dialog were open, where nothing can be clicked any more. To be removed when
+ * the design system closes one thing at a time.
  */
 export function freePage(): void {
   document.addEventListener('keyup', ({ key }) => {

@@ -36,7 +36,8 @@ export function countEntities(context: RequestContext, count: number): void {
   context.entities = (context.entities ?? 0) + count
   if (context.entities > MAX_ENTITIES)
     throw badRequest(
-      `An answer may hold ${MAX_ENTITIES} documents and parts of them at most. Ask for fewer rows, or for less of each.`,
+      `An answer may hold ${MAX_ENTITIES} documents and parts of them at most. Ask for fewer rows, or for less of `
+      + `each.`,
     )
 }
 
@@ -47,6 +48,7 @@ export function spend(context: RequestContext, cost: number): void {
   throw badRequest(
     `The filters and sorts of an operation may cost ${MAX_COST} at most: a list or a condition ${COSTS.condition}, `
     + `a condition on parts of a text or in any case ${COSTS.text}, a step to what is related ${COSTS.relation}, `
-    + `a sort ${COSTS.sort}, a finder ${COSTS.finder}; a filter counts twice in a list with pages. Ask for less, or in several requests.`,
+    + `a sort ${COSTS.sort}, a finder ${COSTS.finder}; a filter counts twice in a list with pages. Ask for less, or `
+    + `in several requests.`,
   )
 }

@@ -49,7 +49,8 @@ function refuseUnknown(strapi: Core.Strapi, schema: Schema, [name = '', ...rest]
   }
   if (!attribute || !isOwnRelation(name, attribute) || attribute.relation?.endsWith('ToMany') !== false)
     throw badRequest(
-      `${schema.globalId} cannot be sorted by "${[name, ...rest].join('.').slice(0, 80)}": it is not related to one document by "${name.slice(0, 40)}".`,
+      `${schema.globalId} cannot be sorted by "${[name, ...rest].join('.').slice(0, 80)}": it is not related to one `
+      + `document by "${name.slice(0, 40)}".`,
     )
   refuseUnknown(strapi, schemaOf(strapi, attribute.target ?? ''), rest)
 }

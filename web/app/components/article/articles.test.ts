@@ -290,7 +290,8 @@ describe('what stands around an article', () => {
   it('are its sources, and ways to pass it on that nobody else sees, with its kind', () => {
     expect(page().get('#sources').text()).toBe('Quellen')
     expect(decodeURIComponent(page().get('a[href^="mailto:"]').attributes('href') ?? '')).toBe(
-      'mailto:?subject=Interview: „Wer fragt, bekommt ein Beispiel“&body=Interview: „Wer fragt, bekommt ein Beispiel“\nhttps://portal.example/beitraege/gespraech',
+      'mailto:?subject=Interview: „Wer fragt, bekommt ein Beispiel“&body=Interview: „Wer fragt, bekommt ein '
+      + 'Beispiel“\nhttps://portal.example/beitraege/gespraech',
     )
     expect(page().get('.article-share').text()).toContain('https://portal.example/beitraege/gespraech')
     expect(page().findAll('.article-share a').map(link => link.attributes('href')?.split('?')[0])).toEqual(['mailto:'])

@@ -228,7 +228,8 @@ describe('the form for another day', () => {
 
   it('says what is no date, letter by letter, and what would be one', () => {
     expect(said('<b>gestern</b>')).toEqual([
-      'Mit „<b>gestern</b>“ als Datum können wir nichts anfangen; richtig wäre zum Beispiel 2021-12-31. Wir zeigen den Stand von heute.',
+      'Mit „<b>gestern</b>“ als Datum können wir nichts anfangen; richtig wäre zum Beispiel 2021-12-31. Wir zeigen '
+      + 'den Stand von heute.',
     ])
     expect(said('2020-01/2020-06')).toEqual([expect.stringContaining('richtig wäre zum Beispiel 2021-12-31')])
   })

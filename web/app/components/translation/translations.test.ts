@@ -194,7 +194,8 @@ describe('a document at whose address', () => {
     return { shown, robots }
   }
 
-  it('it is missing in this language is not shown in another: its page says so, names the languages that it has, and asks not to be listed', () => {
+  it('it is missing in this language is not shown in another: its page says so, names the languages that it has, and '
+    + 'asks not to be listed', () => {
     show({ state: 'missing', titles: LANGUAGES.titles.filter(({ locale }) => locale !== 'de') })
     const { shown, robots } = page()
     expect(shown.get('h1').text()).toBe('Diese Seite gibt es noch nicht in dieser Sprache')
