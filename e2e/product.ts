@@ -65,6 +65,8 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
   const product = startProduct({
     PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
+    // Journeys wait for what they have published; `client.test.ts` of web waits as long as readers do.
+    FRESH_SECONDS: '1',
     ...env,
   })
   const web = `http://127.0.0.1:${port}`

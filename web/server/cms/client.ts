@@ -11,9 +11,7 @@ import { forgetAll, keeperOf, keptAnswer, type Shelf } from './kept-answers'
 import { keyOf, type Question } from './question'
 import { isCmsAway, noteAnswer, noteSickness } from './well-being'
 
-/** What an editor publishes is on the pages after this time. */
-const FRESH_MILLISECONDS = 10_000
-/** The search knows it sooner. */
+/** The search knows what was published sooner than the pages. */
 const FOUND_MILLISECONDS = 1000
 
 /**
@@ -82,7 +80,7 @@ async function answerTo<Answer extends object, Variables extends object>(
 }
 
 function questionOf(document: DocumentNode, variables: object, shelf: Shelf): Question {
-  const freshFor = shelf === 'found' ? FOUND_MILLISECONDS : FRESH_MILLISECONDS
+  const freshFor = shelf === 'found' ? FOUND_MILLISECONDS : readEnvironment().freshMilliseconds
   return { document, variables, key: keyOf(document, variables), shelf, freshFor, greatestAge: greatestAgeOf(document) }
 }
 

@@ -4,7 +4,7 @@ beforeEach(() => vi.resetModules())
 afterEach(() => vi.unstubAllEnvs())
 
 async function read(variables: Record<string, string>) {
-  for (const name of ['CMS_URL', 'SITE_URL', 'CMS_PORT', 'PORT']) vi.stubEnv(name, variables[name] ?? '')
+  for (const name of ['CMS_URL', 'SITE_URL', 'CMS_PORT', 'PORT', 'FRESH_SECONDS']) vi.stubEnv(name, variables[name] ?? '')
   const { readEnvironment } = await import('./environment')
   return readEnvironment()
 }
@@ -15,12 +15,14 @@ describe('the environment', () => {
       cmsUrl: 'http://127.0.0.1:1337',
       siteUrl: 'http://127.0.0.1:3000',
       isBehindProxy: false,
+      freshMilliseconds: 10_000,
     })
     vi.resetModules()
     expect(await read({ CMS_PORT: '4000', PORT: '5000' })).toEqual({
       cmsUrl: 'http://127.0.0.1:4000',
       siteUrl: 'http://127.0.0.1:5000',
       isBehindProxy: false,
+      freshMilliseconds: 10_000,
     })
   })
 
@@ -29,6 +31,7 @@ describe('the environment', () => {
       cmsUrl: 'https://cms.example.org',
       siteUrl: 'https://example.org',
       isBehindProxy: true,
+      freshMilliseconds: 10_000,
     })
   })
 
@@ -40,4 +43,12 @@ describe('the environment', () => {
       )
     },
   )
+
+  it('has seconds for what is fresh', async () => {
+    expect(await read({ FRESH_SECONDS: '1' })).toMatchObject({ freshMilliseconds: 1000 })
+    vi.resetModules()
+    await expect(read({ FRESH_SECONDS: 'bald' })).rejects.toThrow(
+      'FRESH_SECONDS is "bald". It must be a number of seconds from 0 to 999.',
+    )
+  })
 })

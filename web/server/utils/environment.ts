@@ -6,6 +6,8 @@ export interface Environment {
   siteUrl: string
   /** Whether a proxy says from where a request came: behind TLS there always is one. */
   isBehindProxy: boolean
+  /** For how long an answer of the cms is fresh, so how late at most a page shows what was published. */
+  freshMilliseconds: number
 }
 
 let environment: Environment | undefined
@@ -20,6 +22,7 @@ function fromProcess(): Environment {
   return {
     cmsUrl: address('CMS_URL', `http://127.0.0.1:${process.env.CMS_PORT || '1337'}`),
     siteUrl, isBehindProxy: siteUrl.startsWith('https:'),
+    freshMilliseconds: seconds('FRESH_SECONDS', '10') * 1000,
   }
 }
 
@@ -28,4 +31,10 @@ function address(name: string, byDefault: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new Error(`${name} is "${text}". It must be an address such as https://example.org.`)
   return text.replace(/\/$/, '')
+}
+
+function seconds(name: string, byDefault: string): number {
+  const text = process.env[name] || byDefault
+  if (!/^\d{1,3}$/.test(text)) throw new Error(`${name} is "${text}". It must be a number of seconds from 0 to 999.`)
+  return Number(text)
 }
