@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { root } from './environment.mjs'
 import { prepare } from './prepare.mjs'
@@ -49,8 +49,10 @@ async function test(groups) {
   if (unknown.length > 0)
     throw new Error(`There is no group "${unknown[0]}". The groups are: ${Object.keys(GROUPS).join(', ')}.`)
   await prepare()
-  const results = []
-  for (const step of groups.flatMap(group => GROUPS[group])) results.push(await run(step))
+  const steps = groups.flatMap(group => GROUPS[group])
+  // A check works on one core, tests on all of them.
+  const results = await inLanes(steps.filter(step => !step.report), availableParallelism())
+  results.push(...await inLanes(steps.filter(step => step.report), 1))
   rmSync(reports, { recursive: true, force: true })
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
@@ -60,11 +62,22 @@ async function test(groups) {
   process.exitCode = failed === 0 ? 0 : 1
 }
 
+/** Runs the steps in their order, so many at a time. */
+async function inLanes(steps, lanes) {
+  const waiting = [...steps]
+  const results = []
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await run(step))
+  }
+  await Promise.all(Array.from({ length: lanes }, work))
+  return results
+}
+
 async function run({ name, command, cwd, report }) {
-  console.log(`\n— ${name}`)
+  if (report) console.log(`\n— ${name}`)
   const startedAt = Date.now()
-  const code = await exitCodeOf(command, path.join(root, cwd))
-  console.log(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`)
+  const { code, output } = await outcomeOf(command, path.join(root, cwd), report ? 'inherit' : 'pipe')
+  console.log(`${output}— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`)
   if (!report) return { name, passed: Number(code === 0), failed: Number(code !== 0) }
   const { passed, failed } = countsIn(report)
   // A run that ends badly without a failed test has failed all the same.
@@ -80,14 +93,16 @@ function countsIn(report) {
   }
 }
 
-function exitCodeOf([program, ...args], cwd) {
-  const PATH = [path.join(cwd, 'node_modules/.bin'), path.join(root, 'node_modules/.bin'), process.env.PATH].join(
-    path.delimiter,
-  )
+/** What a command printed, where it is not shown at once, and how it ended. */
+function outcomeOf([program, ...args], cwd, output) {
+  const PATH = [path.join(cwd, 'node_modules/.bin'), path.join(root, 'node_modules/.bin'), process.env.PATH]
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH } })
+    const env = { ...process.env, PATH: PATH.join(path.delimiter) }
+    const child = spawn(program, args, { cwd, stdio: ['ignore', output, output], env })
+    const pieces = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', piece => pieces.push(piece))
     child.on('error', reject)
-    child.on('close', resolve)
+    child.on('close', code => resolve({ code, output: Buffer.concat(pieces).toString() }))
   })
 }
 
