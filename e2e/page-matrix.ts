@@ -124,7 +124,12 @@ export function lookAt(visits: Visit[]): void {
         page.on('console', message => complaints.push(message.text()))
         page.on('pageerror', error => complaints.push(error.message))
         await page.addInitScript(watchShifts)
-        await page.goto(web + address, { waitUntil: 'networkidle' })
+        await page.goto(web + address, { waitUntil: 'load' })
+        // A face that comes late may move what is seen: that is waited for, half a second of silence is not.
+        await page.evaluate(async () => {
+          await document.fonts.ready
+          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        })
       })
 
       afterAll(() => page?.context().close())
