@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { type Message, MESSAGE_DAYS, MESSAGE_KINDS, messageProblems } from 'shared-types'
+import { type Message, MESSAGE_DAYS, MESSAGE_KINDS, messageProblems, valueAt } from 'shared-types'
 import { readEnvironment } from './environment'
 import { MESSAGE } from './content-model/uids'
 
@@ -78,7 +78,7 @@ const FLOOD = `In der letzten Stunde kamen über ${MOST_IN_AN_HOUR} Nachrichten.
 const WORDS: Record<Message['kind'], string> = { question: 'Frage', correction: 'Korrektur' }
 
 function messageIn({ request }: Context): Message | null {
-  const body: Record<string, unknown> = Object(Reflect.get(request, 'body'))
+  const body: Record<string, unknown> = Object(valueAt(request, 'body'))
   const text = (name: string) => typeof body[name] === 'string' ? body[name] : ''
   const kind = MESSAGE_KINDS.find(candidate => candidate === body.kind)
   return kind

@@ -1,6 +1,6 @@
 /** The bin: what was deleted stays in it for 30 days, so that an editor can bring it back. */
 import type { Core } from '@strapi/strapi'
-import { localeOf } from 'shared-types'
+import { localeOf, valueAt } from 'shared-types'
 import { isLocalised, isPublic, mainFieldOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Action, Next, Result } from '../rules/index'
 import { documentIdOf } from '../rules/params'
@@ -68,7 +68,7 @@ async function labelOfEntry(strapi: Core.Strapi, schema: Schema, documentId: str
 function nameOfEditor(strapi: Core.Strapi): string | null {
   const user: unknown = strapi.requestContext.get()?.state?.user
   if (typeof user !== 'object' || user === null) return null
-  return [Reflect.get(user, 'firstname'), Reflect.get(user, 'lastname')].filter(Boolean).join(' ') || null
+  return [valueAt(user, 'firstname'), valueAt(user, 'lastname')].filter(Boolean).join(' ') || null
 }
 
 export async function findBinEntry(strapi: Core.Strapi, where: Partial<BinEntry>): Promise<BinEntry | null> {

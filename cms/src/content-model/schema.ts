@@ -3,6 +3,7 @@
  * ours.
  */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 
 /** What an attribute's text must look like. Checked by the rule of the same name in `rules/formats.ts`. */
 export type Format = 'edtf' | 'slug' | 'paper-number' | 'web-address' | 'video-address' | 'language'
@@ -69,7 +70,7 @@ export interface Schema {
 }
 
 export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
-  const schema: unknown = Reflect.get({ ...strapi.contentTypes, ...strapi.components }, uid)
+  const schema: unknown = valueAt({ ...strapi.contentTypes, ...strapi.components }, uid)
   if (!isSchema(schema)) throw new Error(`No type "${uid}"`)
   return schema
 }

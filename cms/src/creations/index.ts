@@ -5,6 +5,7 @@
  */
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
+import { valueAt } from 'shared-types'
 import { CREATION } from '../content-model/uids'
 
 /** The header that names the attempt. */
@@ -60,7 +61,7 @@ export function registerCreations(strapi: Core.Strapi): void {
     if (!['create', 'clone'].includes(action.action) || !KEY.test(key)) return next()
     return strapi.db.transaction(async () => {
       const result = await next()
-      const document = String(Reflect.get(Object(result), 'documentId'))
+      const document = String(valueAt(result, 'documentId'))
       await strapi.db.query(CREATION).create({ data: { key, type: action.uid, document } })
       return result
     })

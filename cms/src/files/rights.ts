@@ -1,6 +1,7 @@
 /** Who may change or delete which file: authors their own, as long as nobody uses it; nobody one that is used. */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { valueAt } from 'shared-types'
 import { usersInBin } from '../bin/entry'
 import { type Problem, refuse } from '../rules/problems'
 import {
@@ -37,7 +38,7 @@ export function registerFileRights(strapi: Core.Strapi): void {
 }
 
 function bodyOf(ctx: Context): Record<string, unknown> {
-  return Object(Reflect.get(ctx.request, 'body'))
+  return Object(valueAt(ctx.request, 'body'))
 }
 
 function idOf(ctx: Context): unknown {
@@ -52,7 +53,7 @@ async function chosen(strapi: Core.Strapi, ctx: Context): Promise<StoredFile[]> 
 
 function updatedIds(ctx: Context): unknown[] {
   const { updates } = bodyOf(ctx)
-  return Array.isArray(updates) ? updates.map(update => Reflect.get(Object(update), 'id')) : []
+  return Array.isArray(updates) ? updates.map(update => valueAt(update, 'id')) : []
 }
 
 async function deletionProblems(strapi: Core.Strapi, ctx: Context, files: StoredFile[]): Promise<Problem[]> {

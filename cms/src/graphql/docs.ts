@@ -1,7 +1,7 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { Core } from '@strapi/strapi'
 import type { GraphQLArgumentConfig, GraphQLSchema } from 'graphql'
-import { SOURCE_LANGUAGE } from 'shared-types'
+import { SOURCE_LANGUAGE, valueAt } from 'shared-types'
 import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 
 const FIELDS: Record<string, string> = {
@@ -107,7 +107,7 @@ function listOf(typeName: string): string {
 function enumDoc(schemas: Schema[], name: string): string {
   for (const schema of schemas)
     for (const attribute of Object.values(schema.attributes))
-      if (Reflect.get(attribute, 'enumName') === name) return attribute.pluginOptions?.lip?.doc ?? ''
+      if (valueAt(attribute, 'enumName') === name) return attribute.pluginOptions?.lip?.doc ?? ''
   return name === 'PublicationStatus' ? 'Draft or published.' : `Values of ${name}.`
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { beginningOf, SPOKEN_KINDS } from 'shared-types'
+import { beginningOf, SPOKEN_KINDS, valueAt } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { SNAPSHOTS } from '../rules/revision'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
@@ -182,7 +182,7 @@ async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }:
 async function isWithheld(
   strapi: Core.Strapi, { snapshot, language }: StoredRevision, documentId: string,
 ): Promise<boolean> {
-  const kind: unknown = Reflect.get(Object(Reflect.get(Object(snapshot), 'article')), 'kind')
+  const kind: unknown = valueAt(snapshot, 'article', 'kind')
   if (!SPOKEN_KINDS.some(spoken => spoken === kind)) return false
   return (
     (await strapi.db

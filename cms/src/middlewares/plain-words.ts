@@ -4,6 +4,7 @@
  */
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
+import { valueAt } from 'shared-types'
 
 const PLACES = ['/content-manager/', '/upload']
 const NOT_POSSIBLE
@@ -47,7 +48,7 @@ function isRefused({ status, body }: Context, error: unknown): boolean {
 }
 
 function inPlainWords(error: unknown): unknown {
-  if (OF_VALUES.test(String(Reflect.get(Object(error), 'code')))) return new errors.ValidationError(NOT_POSSIBLE)
+  if (OF_VALUES.test(String(valueAt(error, 'code')))) return new errors.ValidationError(NOT_POSSIBLE)
   if (!(error instanceof errors.ValidationError || error instanceof errors.ApplicationError)) return error
   const sentence = SENTENCES.find(([pattern]) => pattern.test(error.message))?.[1]
   if (sentence) Object.assign(error, { message: sentence, details: withSentences(error.details) })
@@ -55,12 +56,12 @@ function inPlainWords(error: unknown): unknown {
 }
 
 function withSentences(details: unknown): unknown {
-  const problems: unknown = Reflect.get(Object(details), 'errors')
+  const problems: unknown = valueAt(details, 'errors')
   if (!Array.isArray(problems)) return details
   const translated = problems.map((problem: unknown) => ({
     ...Object(problem),
     message:
-      SENTENCES.find(([pattern]) => pattern.test(String(Reflect.get(Object(problem), 'message'))))?.[1] ?? NOT_POSSIBLE,
+      SENTENCES.find(([pattern]) => pattern.test(String(valueAt(problem, 'message'))))?.[1] ?? NOT_POSSIBLE,
   }))
   return { ...Object(details), errors: translated }
 }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
+import { valueAt } from 'shared-types'
 import { readEnvironment } from '../environment'
 import { countAttempt } from '../sign-in/attempts'
 
@@ -40,7 +41,7 @@ async function signIn(strapi: Core.Strapi, ctx: Context, next: Next): Promise<vo
 }
 
 function credentialsIn({ request }: Context): { email: string, password: string } {
-  const { email, password }: Record<string, unknown> = Object(Reflect.get(request, 'body'))
+  const { email, password }: Record<string, unknown> = Object(valueAt(request, 'body'))
   return {
     email: typeof email === 'string' ? email.trim().toLowerCase() : '',
     password: typeof password === 'string' ? password : '',

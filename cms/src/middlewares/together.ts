@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
+import { valueAt } from 'shared-types'
 import { noteReading } from '../together/compared'
 import { deletionOf, namedVersions, versionsOf } from '../together/former-states'
 import { OvertakenError } from '../together/refusal'
@@ -31,7 +32,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
 
 function confirms({ request }: Context): boolean {
   const { body } = request
-  return typeof body === 'object' && body !== null && Reflect.get(body, 'isConfirmed') === true
+  return valueAt(body, 'isConfirmed') === true
 }
 
 interface Answer {

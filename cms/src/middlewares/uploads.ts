@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
+import { valueAt } from 'shared-types'
 import { answerRange } from '../files/ranges'
 import { isHiddenFile } from '../rules/hidden'
 import { refuse } from '../rules/problems'
@@ -47,7 +48,7 @@ async function answer(strapi: Core.Strapi, ctx: Context, next: Next): Promise<vo
  */
 async function removeSent({ request }: Context): Promise<void> {
   const files: unknown[] = Object.values(request.files ?? {}).flat()
-  for (const file of files) await rm(String(Reflect.get(Object(file), 'filepath')), { force: true })
+  for (const file of files) await rm(String(valueAt(file, 'filepath')), { force: true })
 }
 
 /** Strapi refuses what is empty before the rules for uploads see it. */

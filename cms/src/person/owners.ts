@@ -1,5 +1,6 @@
 /** To which document a text in the database belongs, by the components that hold it. */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import type { StoredText } from './text-tables'
 
@@ -41,5 +42,5 @@ function holdersOf(strapi: Core.Strapi, uid: string): { holder: Schema, name: st
 /** The table that links a document or component with the components that an attribute of it holds. */
 export function componentTable(strapi: Core.Strapi, { uid }: Schema, name: string): string {
   const attribute: unknown = strapi.db.metadata.get(uid).attributes[name]
-  return String(Reflect.get(Object(Reflect.get(Object(attribute), 'joinTable')), 'name'))
+  return String(valueAt(attribute, 'joinTable', 'name'))
 }

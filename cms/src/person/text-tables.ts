@@ -1,5 +1,6 @@
 /** The tables in which published texts stand: of documents, and of the components they hold. */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { type Attribute, hasDrafts, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { componentTable } from './owners'
 import type { Scope } from './published-texts'
@@ -61,7 +62,7 @@ function componentIds(strapi: Core.Strapi, schema: Schema, name: string, uid: st
 function tableOf(strapi: Core.Strapi, trx: Transaction | null, schema: Schema, ids: () => Query): TextTable {
   const { tableName, attributes } = strapi.db.metadata.get(schema.uid)
   const names = Object.keys(schema.attributes).filter(name => isText(schema, name, schema.attributes[name]))
-  const columnOf = (name: string): string => Reflect.get(attributes[name] ?? {}, 'columnName') ?? name
+  const columnOf = (name: string) => String(valueAt(attributes[name], 'columnName') ?? name)
   const isJson = (name: string) => schema.attributes[name]?.type === 'blocks'
   return {
     read: async (after, rows) => {

@@ -1,5 +1,6 @@
 /** Reads whole tables for the register: a statement for each table and relation, however many rows they have. */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { hasDrafts, schemaOf } from '../content-model/schema'
 
 export interface TableRow {
@@ -23,7 +24,7 @@ export async function readRows(
     .getConnection(tableName)
     .select(
       Object.fromEntries(
-        wanted.map(name => [name, `${tableName}.${Reflect.get(columns[name] ?? {}, 'columnName') ?? name}`]),
+        wanted.map(name => [name, `${tableName}.${valueAt(columns[name], 'columnName') ?? name}`]),
       ),
     )
   for (const one of ones) {
@@ -83,7 +84,7 @@ export async function readComponents(
     .select({
       row: `${name}.${joinColumn.name}`,
       ...Object.fromEntries(
-        attributes.map(key => [key, `${tableName}.${Reflect.get(columns[key] ?? {}, 'columnName') ?? key}`]),
+        attributes.map(key => [key, `${tableName}.${valueAt(columns[key], 'columnName') ?? key}`]),
       ),
     })
     .orderBy(`${name}.order`)
@@ -96,7 +97,7 @@ export function tableOf(strapi: Core.Strapi, uid: string): string {
 }
 
 export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
-  return String(Reflect.get(strapi.db.metadata.get(uid).attributes[attribute] ?? {}, 'columnName') ?? attribute)
+  return String(valueAt(strapi.db.metadata.get(uid).attributes[attribute], 'columnName') ?? attribute)
 }
 
 /**
@@ -143,5 +144,5 @@ function joinTableOf(strapi: Core.Strapi, uid: string, attribute: string): JoinT
   const relation: unknown = strapi.db.metadata.get(uid).attributes[attribute]
   if (typeof relation !== 'object' || relation === null || !('joinTable' in relation))
     throw new Error(`${uid} has no relation "${attribute}" with a table of its own.`)
-  return { ...Object(relation.joinTable), target: Reflect.get(relation, 'target') }
+  return { ...Object(relation.joinTable), target: valueAt(relation, 'target') }
 }

@@ -3,6 +3,7 @@
  * so that the admin, imports and the seed obey alike. Each file beside this one is one rule.
  */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { deleteBinContent } from '../bin/entry'
 import { isPublic, type Schema, schemaOf } from '../content-model/schema'
 import { settleNames } from '../person/leaving'
@@ -48,7 +49,7 @@ export function registerRules(strapi: Core.Strapi): void {
 
 /** The document that was made. */
 function idOf(result: Result): string {
-  return typeof result === 'object' && result !== null ? String(Reflect.get(result, 'documentId')) : ''
+  return String(valueAt(result, 'documentId') ?? '')
 }
 
 /** What several people may write at the same time; the rest of the ledger stays as it is. */

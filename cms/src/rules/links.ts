@@ -1,4 +1,4 @@
-import { isSafeLink } from 'shared-types'
+import { isSafeLink, valueAt } from 'shared-types'
 import type { Problem } from './problems'
 
 /** Links in rich text lead to the web, to an e-mail address, to a telephone number, or into this website. */
@@ -15,7 +15,7 @@ export function linkProblems(blocks: unknown, label: string, path: Problem['path
 function linksIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(linksIn)
   if (typeof node !== 'object' || node === null) return []
-  const url: unknown = Reflect.get(node, 'url')
-  const own = Reflect.get(node, 'type') === 'link' ? [typeof url === 'string' ? url : ''] : []
-  return [...own, ...linksIn(Reflect.get(node, 'children'))]
+  const url: unknown = valueAt(node, 'url')
+  const own = valueAt(node, 'type') === 'link' ? [typeof url === 'string' ? url : ''] : []
+  return [...own, ...linksIn(valueAt(node, 'children'))]
 }

@@ -1,6 +1,7 @@
 /** The paragraphs of an entry in a language, each with its place: what is compared when a translation is judged. */
 import type { Core } from '@strapi/strapi'
 import type { Paragraph } from 'shared-types'
+import { valueAt } from 'shared-types'
 import { type Attribute, hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from './components'
 import { type Row, type Values, workingRows } from './rows'
@@ -79,19 +80,19 @@ function textOf(attribute: Attribute, value: unknown, place: string): Paragraph[
 function blocksIn(blocks: unknown, place: string): Paragraph[] {
   return (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown, index) =>
     isList(block)
-      ? blocksIn(Reflect.get(block, 'children'), `${place}/${index}`)
+      ? blocksIn(valueAt(block, 'children'), `${place}/${index}`)
       : [{ place: `${place}/${index}`, text: wordsIn(block) }],
   )
 }
 
 function isList(block: unknown): block is object {
-  return typeof block === 'object' && block !== null && Reflect.get(block, 'type') === 'list'
+  return valueAt(block, 'type') === 'list'
 }
 
 /** The words of a node of rich text and of everything within. */
 export function wordsIn(node: unknown): string {
   if (Array.isArray(node)) return node.map(wordsIn).join('')
   if (typeof node !== 'object' || node === null) return ''
-  const text: unknown = Reflect.get(node, 'text')
-  return typeof text === 'string' ? text : wordsIn(Reflect.get(node, 'children'))
+  const text: unknown = valueAt(node, 'text')
+  return typeof text === 'string' ? text : wordsIn(valueAt(node, 'children'))
 }

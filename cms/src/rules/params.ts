@@ -1,10 +1,10 @@
 /** Reads the parameters of a Document Service call, whose types differ from action to action. */
-import { SOURCE_LANGUAGE } from 'shared-types'
+import { SOURCE_LANGUAGE, valueAt } from 'shared-types'
 import type { Action } from './index'
 import type { Values } from './rows'
 
 export function param(action: Action, name: string): unknown {
-  return Reflect.get(action.params ?? {}, name)
+  return valueAt(action.params, name)
 }
 
 export function documentIdOf(action: Action): string | undefined {

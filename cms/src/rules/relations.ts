@@ -1,11 +1,12 @@
 /** What a relation holds after a save: forms send what they connect and disconnect, imports what it shall be. */
+import { valueAt } from 'shared-types'
 export function relationAfter(before: unknown, change: unknown): unknown {
   if (change === undefined) return before
   if (typeof change !== 'object' || change === null || Array.isArray(change)) return change
-  const set: unknown = Reflect.get(change, 'set')
+  const set: unknown = valueAt(change, 'set')
   if (set !== undefined) return set
-  const connect = listOf(Reflect.get(change, 'connect'))
-  const disconnect = listOf(Reflect.get(change, 'disconnect'))
+  const connect = listOf(valueAt(change, 'connect'))
+  const disconnect = listOf(valueAt(change, 'disconnect'))
   if (connect.length === 0 && disconnect.length === 0) return 'documentId' in change ? change : before
   const kept = listOf(before).filter(target => !disconnect.some(gone => isSame(gone, target)))
   // What is connected takes the place of the one that a relation to one held.
@@ -22,7 +23,7 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function identityOf(target: unknown): unknown {
   return typeof target === 'object' && target !== null
-    ? (Reflect.get(target, 'documentId') ?? Reflect.get(target, 'id'))
+    ? (valueAt(target, 'documentId') ?? valueAt(target, 'id'))
     : target
 }
 

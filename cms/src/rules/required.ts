@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { type Attribute, isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from './components'
 import type { Problem } from './problems'
@@ -39,8 +40,8 @@ function isMissing(name: string, attribute: Attribute | undefined, value: unknow
 function hasWords(blocks: unknown): boolean {
   if (Array.isArray(blocks)) return blocks.some(hasWords)
   if (typeof blocks !== 'object' || blocks === null) return false
-  const text: unknown = Reflect.get(blocks, 'text')
-  return (typeof text === 'string' && text.trim() !== '') || hasWords(Reflect.get(blocks, 'children'))
+  const text: unknown = valueAt(blocks, 'text')
+  return (typeof text === 'string' && text.trim() !== '') || hasWords(valueAt(blocks, 'children'))
 }
 
 /** The parts of a dynamic zone are complete as well. */
@@ -64,7 +65,7 @@ export function hasSource(citations: unknown): boolean {
     Array.isArray(citations)
     && citations.some(
       citation =>
-        documentIdsOf(typeof citation === 'object' && citation !== null ? Reflect.get(citation, 'source') : null)
+        documentIdsOf(valueAt(citation, 'source'))
           .length > 0,
     )
   )

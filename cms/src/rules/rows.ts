@@ -1,6 +1,6 @@
 /** Reading and copying rows for the rules: a document is many rows, one for each language, draft and published. */
 import type { Core } from '@strapi/strapi'
-import { LOCALE_CODES } from 'shared-types'
+import { LOCALE_CODES, valueAt } from 'shared-types'
 import { type Attribute, hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 
 export type Values = Record<string, unknown>
@@ -98,7 +98,7 @@ function copyComponents(strapi: Core.Strapi, uid: string, value: unknown): unkno
 function copyComponent(strapi: Core.Strapi, schema: Schema, value: unknown): Values {
   const copy: Values = {}
   for (const [name, attribute] of Object.entries(schema.attributes)) {
-    const inner = valueOf(value, name)
+    const inner = valueAt(value, name)
     if (attribute.component) copy[name] = copyComponents(strapi, attribute.component, inner)
     else copy[name] = isOwnRelation(name, attribute) ? { set: targetsOf(inner) } : inner
   }
@@ -106,9 +106,5 @@ function copyComponent(strapi: Core.Strapi, schema: Schema, value: unknown): Val
 }
 
 function targetsOf(value: unknown): { documentId: unknown }[] {
-  return [value ?? []].flat().map(target => ({ documentId: valueOf(target, 'documentId') }))
-}
-
-function valueOf(holder: unknown, name: string): unknown {
-  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined
+  return [value ?? []].flat().map(target => ({ documentId: valueAt(target, 'documentId') }))
 }

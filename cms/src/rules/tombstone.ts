@@ -1,5 +1,6 @@
 /** What was public and is gone leaves a mark behind, so that its address and what points to it can say so. */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Row } from './rows'
@@ -72,7 +73,7 @@ export async function namesOf(strapi: Core.Strapi, documentId: string): Promise<
 
 /** One a line. */
 export function spellingsIn(consent: object): string[] {
-  const spellings: unknown = Reflect.get(consent, 'spellings')
+  const spellings: unknown = valueAt(consent, 'spellings')
   return typeof spellings === 'string' ? spellings.split('\n').map(line => line.trim()).filter(Boolean) : []
 }
 

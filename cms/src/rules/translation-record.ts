@@ -3,7 +3,7 @@
  * noted when a translation is first written and each time an editor confirms it; whether it is out of date is derived.
  */
 import type { Core } from '@strapi/strapi'
-import { isMachineMade, type Paragraph, type TranslationOrigin } from 'shared-types'
+import { isMachineMade, type Paragraph, type TranslationOrigin, valueAt } from 'shared-types'
 import { hasDrafts, type Schema } from '../content-model/schema'
 import { refuseMovedOn, shownBefore, type ShownText } from '../together/compared'
 import { paragraphsOf, textIn } from './paragraphs'
@@ -145,7 +145,7 @@ export async function setOrigin(
 export async function copyRecords(
   strapi: Core.Strapi, schema: Schema, documentId: string, copied: unknown,
 ): Promise<void> {
-  const copy: unknown = typeof copied === 'object' && copied !== null ? Reflect.get(copied, 'documentId') : undefined
+  const copy: unknown = valueAt(copied, 'documentId')
   if (typeof copy !== 'string') return
   const rows: { locale: string }[] = await strapi.db
     .query(schema.uid)

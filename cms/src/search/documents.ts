@@ -1,5 +1,6 @@
 /** What is searched: everything published that has an address, with all its words. */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn } from '../rules/components'
 import type { Row } from '../rules/rows'
@@ -112,7 +113,7 @@ export function keyOf(type: SearchedType, documentId: string): string {
 function toSearched(strapi: Core.Strapi, schema: Schema, type: SearchedType, row: Row): SearchedRow {
   const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
   const papers = componentsIn(row.citations).map(({ source }) =>
-    typeof source === 'object' && source !== null ? Reflect.get(source, 'paperNumber') : null,
+    valueAt(source, 'paperNumber'),
   )
   const names: unknown[] = [
     ...componentsIn(row.names).map(({ value }) => value),

@@ -4,7 +4,7 @@
  * owner gets in with the right password.
  */
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { networkOf } from 'shared-types'
+import { networkOf, valueAt } from 'shared-types'
 
 const QUARTER_SECONDS = 15 * 60
 /**
@@ -55,7 +55,7 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<number 
     await limiter.consume(key)
     return null
   } catch (refusal) {
-    const wait: unknown = Reflect.get(Object(refusal), 'msBeforeNext')
+    const wait: unknown = valueAt(refusal, 'msBeforeNext')
     return typeof wait === 'number' ? wait : QUARTER_SECONDS * 1000
   }
 }

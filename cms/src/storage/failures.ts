@@ -1,4 +1,5 @@
 /** What can go wrong where content is kept, how it is answered, and what editors read. */
+import { valueAt } from 'shared-types'
 
 export interface Failure {
   status: number
@@ -82,7 +83,7 @@ const LOST
 /** Null: nothing is wrong with the place where content is kept. */
 export function failureOf(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null
-  const code = String(Reflect.get(error, 'code') ?? '')
+  const code = String(valueAt(error, 'code') ?? '')
   const known = BY_CODE.find(([codes]) => codes.test(code))?.[1]
   return known ?? (LOST.test(error.message) ? AWAY : null)
 }

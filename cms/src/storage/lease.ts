@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { noteWritable } from './account'
 
 const BEAT_MILLISECONDS = 3_000
@@ -80,7 +81,7 @@ function hasEnded({ host, pid, holder }: Lease): boolean {
     process.kill(pid, 0)
     return false
   } catch (error) {
-    return Reflect.get(Object(error), 'code') === 'ESRCH'
+    return valueAt(error, 'code') === 'ESRCH'
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a form shows of a row, in a shape that can be kept, compared and saved again. */
 import type { Core } from '@strapi/strapi'
+import { valueAt } from 'shared-types'
 import { type Attribute, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from '../rules/components'
 import { documentIdsOf } from '../rules/relations'
@@ -59,7 +60,7 @@ export function isOfParts({ component, components }: Attribute): boolean {
 export function idsIn(value: unknown): number[] {
   return [value ?? []]
     .flat()
-    .map((file: unknown) => Number(typeof file === 'object' && file !== null ? Reflect.get(file, 'id') : file))
+    .map((file: unknown) => Number(typeof file === 'object' && file !== null ? valueAt(file, 'id') : file))
 }
 
 /** As it comes out of JSON; an empty text is none. */

@@ -1,6 +1,6 @@
 /** Finds the documents of a list by statements of our own, each of which takes as long as its cost says. */
 import type { Core } from '@strapi/strapi'
-import { LOCALE_CODES } from 'shared-types'
+import { LOCALE_CODES, valueAt } from 'shared-types'
 import { hasDrafts, isLocalised, type Schema } from '../../content-model/schema'
 import { tableOf } from '../../register/tables'
 import { type HiddenDocuments, hiddenDocuments } from '../../rules/hidden'
@@ -53,12 +53,12 @@ export async function findDocumentIds(strapi: Core.Strapi, list: List): Promise<
     .offset(start)
   applySorts(query, { strapi, schema: list.schema, status: list.view.status, hidden }, list.sorts)
   const rows = await inTime(strapi, query)
-  return rows.map(row => String(Reflect.get(Object(row), 'document_id')))
+  return rows.map(row => String(valueAt(row, 'document_id')))
 }
 
 export async function countDocuments(strapi: Core.Strapi, list: List): Promise<number> {
   const [row] = await inTime(strapi, rowsOf(strapi, list, await hiddenDocuments(strapi)).count({ total: '*' }))
-  return Number(Reflect.get(Object(row), 'total'))
+  return Number(valueAt(row, 'total'))
 }
 
 /** Filters apply to the rows in which relations and shared values stand, whatever language is asked for. */
@@ -87,7 +87,7 @@ async function inTime(strapi: Core.Strapi, query: Query): Promise<unknown[]> {
       return query.transacting(trx)
     })
   } catch (error) {
-    if (Reflect.get(Object(error), 'code') !== CANCELLED) throw error
+    if (valueAt(error, 'code') !== CANCELLED) throw error
     throw badRequest('This takes too long. Ask for less, or with fewer conditions.')
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * What stands at a path in a value whose shape nobody promises: an answer, an error, a body that somebody sent.
+ * Undefined where there is nothing.
+ */
+export function valueAt(value: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>((holder, name) => Reflect.get(Object(holder), name), value)
+}
