@@ -5,6 +5,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { PAGE, paragraph } from './cast'
 import { type Editor, editorOf, entriesOf } from './editor'
@@ -39,6 +41,16 @@ test('a second cms on the same database is refused with a sentence that says whi
   expect(second.output()).toContain(`Another cms is at work with this database: process ${cms.child.pid} on `)
 })
 
+/** As another machine has left it, whose clock is a day ahead. */
+async function leaseFromTomorrow() {
+  const statement = `update portal_lease set host = 'elsewhere', beat = beat + ${24 * 60 * 60 * 1000}`
+  if (!databaseUrl) return new DatabaseSync(path.join(dataDirectory, 'lip-lab.db')).exec(statement)
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
 test('what was acknowledged is there after a kill, and the next start need not wait for the lease', async () => {
   const pages = await Promise.all(Array.from({ length: 5 }, (_, number) => newPage(`Bestätigt ${number}`)))
   expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 201))
@@ -54,6 +66,15 @@ test('what was acknowledged is there after a kill, and the next start need not w
       status: 200, data: { title: data.title },
     })
 })
+
+test('a lease from a clock that is ahead is waited for no longer than any other', async () => {
+  cms.child.kill('SIGKILL')
+  await cms.ended
+  await leaseFromTomorrow()
+  cms = await startProcess(dataDirectory, databaseUrl)
+  expect(cms.child.exitCode).toBeNull()
+  editor = await editorOf(cms)
+}, 120_000)
 
 test('whoever has asked before the sign to stop is answered, and nobody new is let in', async () => {
   const asked = Array.from({ length: 4 }, (_, number) => newPage(`Unterwegs ${number}`))

@@ -4,10 +4,11 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { fileNamesIn } from './file-names.mjs'
+import { LEASE } from './set.mjs'
 import { WITHDRAWN, withdrawalsIn } from './withdrawals.mjs'
 
 const COMPLETE = '-- PostgreSQL database dump complete'
-const DUMP = ['--format=plain', '--no-owner', '--no-privileges', '--encoding=UTF8']
+const DUMP = ['--format=plain', '--no-owner', '--no-privileges', '--encoding=UTF8', `--exclude-table=${LEASE}`]
 /** Silent where all is well, and everything or nothing. */
 const LOAD = ['--no-psqlrc', '--quiet', '--output=/dev/null', '--set=ON_ERROR_STOP=1', '--single-transaction']
 const ASK = ['--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set=ON_ERROR_STOP=1']

@@ -1,18 +1,15 @@
-/** Backup and restore of a PostgreSQL, with its own programs; the one of the other tests brings no pg_dump. */
-import { spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+/** Backup and restore of a PostgreSQL, with its own programs. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkSet } from './check.mjs'
 import { command, makePortal, SECRET } from './portal.mjs'
+import { programs, startServer } from './server.mjs'
 import { checksumOf } from './set.mjs'
 
-const programs = findPrograms()
 const folder = mkdtempSync(path.join(tmpdir(), 'lip-lab-backup-'))
-const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 const TITLES = 'SELECT title FROM articles ORDER BY id'
 const PASSWORD = `${SECRET} ä:/@?`
 
@@ -21,9 +18,9 @@ let server
 
 describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_dump are not installed)', () => {
   beforeAll(async () => {
-    server = await startServer()
-    query('postgres', 'CREATE DATABASE portal', 'CREATE DATABASE empty')
-    query('portal', `CREATE TABLE articles (id serial PRIMARY KEY, title text);
+    server = await startServer(PASSWORD)
+    server.query('postgres', 'CREATE DATABASE portal', 'CREATE DATABASE empty')
+    server.query('portal', `CREATE TABLE articles (id serial PRIMARY KEY, title text);
       CREATE TABLE files (id serial PRIMARY KEY, url text, formats jsonb);
       CREATE TABLE consent_records (id serial PRIMARY KEY, document_id text, label text, withdrawn_on date);
       INSERT INTO articles (title)
@@ -35,7 +32,7 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
   })
 
   afterAll(() => {
-    if (server) run('pg_ctl', ['-D', server.data, '-m', 'immediate', 'stop'])
+    server?.stop()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -45,18 +42,18 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
     expect({ kind, rows }).toEqual({ kind: 'postgres', rows: { articles: 3, consent_records: 1, files: 1 } })
     const { status, output } = restore(set, 'empty', path.join(folder, 'elsewhere'))
     expect(status, output).toBe(0)
-    expect(query('empty', TITLES)).toEqual(query('portal', TITLES))
-    expect(query('empty', `INSERT INTO articles (title) VALUES ('x') RETURNING id`)[0]).toBe('4')
+    expect(server.query('empty', TITLES)).toEqual(server.query('portal', TITLES))
+    expect(server.query('empty', `INSERT INTO articles (title) VALUES ('x') RETURNING id`)[0]).toBe('4')
   })
 
   test('refuses a place where something is; with --replace that is a set of its own afterwards', async () => {
     const set = backUp()
-    query('portal', `UPDATE consent_records SET withdrawn_on = '2026-11-30'`)
-    query('portal', `INSERT INTO articles (title) VALUES ('Neuer')`)
+    server.query('portal', `UPDATE consent_records SET withdrawn_on = '2026-11-30'`)
+    server.query('portal', `INSERT INTO articles (title) VALUES ('Neuer')`)
     expect(restore(set, 'portal', portal)).toMatchObject({ status: 1, output: expect.stringContaining('Not empty') })
     const { status, output } = restore(set, 'portal', portal, '--replace')
     expect(status, output).toBe(0)
-    expect(query('portal', 'SELECT count(*) FROM articles')).toEqual(['3'])
+    expect(server.query('portal', 'SELECT count(*) FROM articles')).toEqual(['3'])
     const before = readdirSync(path.join(folder, 'backups')).find(name => name.endsWith('-before-restore'))
     expect((await checkSet(path.join(folder, 'backups', before))).database.rows.articles).toBe(4)
     expect(output).toContain('withdrawals-to-repeat.txt')
@@ -92,9 +89,8 @@ function restore(set, database, dataDirectory, ...args) {
 }
 
 function environment(database, dataDirectory) {
-  const DATABASE_URL = `postgres://lip:${encodeURIComponent(PASSWORD)}@127.0.0.1:${server.port}/${database}`
   const PATH = [programs, process.env.PATH].join(path.delimiter)
-  return { DATA_DIR: dataDirectory, BACKUP_DIR: path.join(folder, 'backups'), DATABASE_URL, PATH }
+  return { DATA_DIR: dataDirectory, BACKUP_DIR: path.join(folder, 'backups'), DATABASE_URL: server.addressOf(database), PATH }
 }
 
 function change(file, edit) {
@@ -108,49 +104,4 @@ async function signAnew(set, file) {
   const part = manifest.parts.find(({ path: name }) => name === 'database.sql.gz')
   Object.assign(part, { bytes: readFileSync(file).length, sha256: await checksumOf(file) })
   writeFileSync(path.join(set, 'manifest.json'), JSON.stringify(manifest))
-}
-
-/** The folder with the newest programs of PostgreSQL as Debian puts them, or null. */
-function findPrograms() {
-  const { stdout } = spawnSync('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/*'], { encoding: 'utf8' })
-  const folders = stdout.split('\n').filter(name => name.endsWith('/initdb')).map(name => path.dirname(name))
-  return folders.find(name => stdout.includes(`${name}/pg_dump`)) ?? null
-}
-
-async function startServer() {
-  const home = mkdtempSync(path.join(tmpdir(), 'lip-lab-postgres-'))
-  const [data, secret] = [path.join(home, 'data'), path.join(home, 'secret')]
-  writeFileSync(secret, PASSWORD)
-  for (const name of [home, secret]) if (NOBODY.uid) chownSync(name, NOBODY.uid, NOBODY.gid)
-  const port = await freePort()
-  run('initdb', ['-D', data, '-U', 'lip', `--pwfile=${secret}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--no-sync'])
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`
-  run('pg_ctl', ['-D', data, '-o', options, '-l', path.join(home, 'log'), '-w', 'start'])
-  return { port, data }
-}
-
-function query(database, ...questions) {
-  const args = questions.flatMap(question => ['-c', question])
-  const env = { ...process.env, PGPASSWORD: PASSWORD }
-  const who = ['-XqAt', '-h', '127.0.0.1', '-p', String(server.port), '-U', 'lip', '-d', database]
-  const psql = path.join(programs, 'psql')
-  const { status, stdout, stderr } = spawnSync(psql, [...who, ...args], { encoding: 'utf8', env })
-  expect(status, stderr).toBe(0)
-  return stdout.trim().split('\n')
-}
-
-function run(program, args) {
-  const options = { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', ...NOBODY }
-  const { status, stderr } = spawnSync(path.join(programs, program), args, options)
-  expect(status, stderr).toBe(0)
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

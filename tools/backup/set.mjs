@@ -14,6 +14,8 @@ const MANIFEST = 'manifest.json'
 export const FILES = 'files'
 /** The keys that sign sessions and API tokens; made anew where they are missing, and then everybody signs in again. */
 export const KEYS = 'secrets.json'
+/** Says which process is at work with the database: of no use, and in the way, where a set is put back. */
+export const LEASE = 'portal_lease'
 export const DATABASE_FILES = { sqlite: 'database.sqlite', postgres: 'database.sql.gz' }
 
 /** Writes what a set is made of: when, from where, rows by table, and each part with its size and checksum. */

@@ -3,6 +3,7 @@ import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileNamesIn } from './file-names.mjs'
+import { LEASE } from './set.mjs'
 import { WITHDRAWN, withdrawalsIn } from './withdrawals.mjs'
 
 const WAIT_MILLISECONDS = 10_000
@@ -13,6 +14,7 @@ const TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT
 /** Writes a copy as the database is at one moment, whoever saves meanwhile; the file itself is never copied. */
 export function dumpSqlite(database, file) {
   using(database, WAIT_MILLISECONDS, connection => connection.prepare('VACUUM INTO ?').run(file))
+  using(file, WAIT_MILLISECONDS, copy => copy.exec(`DROP TABLE IF EXISTS ${LEASE}`), { readOnly: false })
 }
 
 /** Opens a copy and says what is in it. Throws a sentence where SQLite finds it damaged. */
