@@ -313,3 +313,22 @@ describe('a revision in the admin', () => {
     expect([status, body.error?.details.errors[0]?.path]).toEqual([400, ['withdrawnFor']])
   })
 })
+
+/** Asked by web and by health checks, by partners at the website, or by nobody. */
+const NOT_FOR_THE_ADMIN = [
+  '_health', 'api', 'content-type-builder', 'email', 'graphql', 'healthz', 'messages', 'readyz', 'withdrawals',
+]
+
+test('the proxy lets through every address that the admin asks, and nothing else', () => {
+  const proxy = readFileSync('../proxy/Caddyfile', 'utf8')
+  const passed = [...proxy.matchAll(/@(?:admin|own) path (.*)/g)].flatMap(([, paths = '']) => paths.split(' '))
+  const routes = cms.strapi.server.listRoutes().map(route => String(route.path))
+  const asked = wordsOf([...routes, '/favicon.ico']).filter(word => !NOT_FOR_THE_ADMIN.includes(word))
+  expect(wordsOf(passed)).toEqual(asked)
+})
+
+/** The first word of each address; patterns have none. */
+function wordsOf(addresses: string[]): string[] {
+  const words = addresses.map(address => address.split('/')[1] ?? '')
+  return [...new Set(words.filter(word => /^[\w.-]+$/.test(word)))].sort()
+}
