@@ -43,7 +43,7 @@ describe('npm start', () => {
 
   test.each([
     ['PORT', '99999'], ['PORT', 'abc'], ['CMS_PORT', '-1'], ['SEED', 'nonsense'], ['SITE_URL', 'nonsense'],
-    ['SITE_URL', 'ftp://example.org'],
+    ['SITE_URL', 'ftp://example.org'], ['ADMIN_URL', 'redaktion.example.org'],
   ])('refuses %s=%s with what would be right', async (name, value) => {
     const product = startProduct({
       PORT: String(await freePort()), CMS_PORT: String(await freePort()), DATA_DIR: path.join(folder, 'data'),

@@ -34,10 +34,10 @@ function build(args) {
 }
 
 async function up() {
-  const { SITE_URL, CMS_PORT = '1337' } = refuseUnfitEnvironment()
+  const { SITE_URL, ADMIN_URL } = refuseUnfitEnvironment()
   await startStack()
   console.log(`ready ${SITE_URL}`)
-  console.log(`editors sign in at http://127.0.0.1:${CMS_PORT}/admin`)
+  console.log(`editors sign in at ${ADMIN_URL}/admin`)
   const isFirst = engine('exec', containerOf('cms'), 'sh', '-c', 'ls /data').split('\n').includes('first-admin')
   if (isFirst) console.log('the first administrator\'s password: npm run compose -- first-admin')
 }

@@ -12,10 +12,11 @@ export const root = path.resolve(import.meta.dirname, '..')
 export function readEnvironment() {
   const file = path.join(root, '.env')
   if (existsSync(file)) loadFile(file)
-  const { PORT, CMS_PORT, HOST, DATA_DIR, SEED, SITE_URL } = process.env
+  const { PORT, CMS_PORT, HOST, DATA_DIR, SEED, SITE_URL, ADMIN_URL } = process.env
   if (SEED && !SEEDS.includes(SEED)) throw new Error(`SEED is "${SEED}". It must be one of: ${SEEDS.join(', ')}.`)
-  if (SITE_URL && !(/^https?:\/\//.test(SITE_URL) && URL.canParse(SITE_URL)))
-    throw new Error(`SITE_URL is "${SITE_URL}". It must be an address such as https://example.org.`)
+  for (const [name, value] of Object.entries({ SITE_URL, ADMIN_URL }))
+    if (value && !(/^https?:\/\//.test(value) && URL.canParse(value)))
+      throw new Error(`${name} is "${value}". It must be an address such as https://example.org.`)
   if ((PORT || '3000') === (CMS_PORT || '1337'))
     throw new Error(`PORT and CMS_PORT are both ${PORT || '3000'}. Choose two.`)
   return {

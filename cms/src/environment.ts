@@ -23,6 +23,8 @@ export interface Environment {
   /** PostgreSQL instead of SQLite; null for SQLite in the data directory. */
   databaseUrl: string | null
   siteUrl: string
+  /** Where editors reach the admin: for links that are handed over or mailed. */
+  adminUrl: string
   seed: (typeof SEEDS)[number]
   adminEmail: string
   /** Null: a random one is written to `first-admin` in the data directory. */
@@ -62,7 +64,8 @@ function fromProcess(): Environment {
     dataDirectory,
     databaseFile: path.join(dataDirectory, 'lip-lab.db'),
     databaseUrl: env.DATABASE_URL || null,
-    siteUrl: addressFrom(env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`),
+    siteUrl: addressFrom('SITE_URL', env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`),
+    adminUrl: addressFrom('ADMIN_URL', env.ADMIN_URL || `http://127.0.0.1:${env.CMS_PORT || '1337'}`),
     seed: seedFrom(env.SEED || 'facts'),
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
     adminPassword: env.ADMIN_PASSWORD || null,
@@ -97,9 +100,9 @@ function hoursFrom(text: string): number {
   return hours
 }
 
-function addressFrom(text: string): string {
+function addressFrom(name: string, text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
-    throw new Error(`SITE_URL is "${text}". It must be an address such as https://example.org.`)
+    throw new Error(`${name} is "${text}". It must be an address such as https://example.org.`)
   return new URL(text).origin
 }
 

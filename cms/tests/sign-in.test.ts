@@ -12,6 +12,7 @@ let cms: Cms
 let administrator: string
 
 beforeAll(async () => {
+  process.env.ADMIN_URL = 'https://redaktion.example.org/'
   cms = await startCms()
   const [email = '', password = ''] = readFileSync(path.join(cms.dataDirectory, 'first-admin'), 'utf8')
     .trim()
@@ -226,6 +227,7 @@ describe('without a mail server', () => {
       await send('POST', `/sign-in-links/${id}`, { token: administrator }),
     ].map(answer => new URL(JSON.parse(answer.text).data.link))
     expect(links.map(link => link.pathname)).toEqual(['/admin/auth/register', '/admin/auth/register'])
+    expect(links[0]?.origin).toBe('https://redaktion.example.org')
     const register = (link: URL | undefined) =>
       send('POST', '/admin/register', {
         values: {

@@ -14,7 +14,14 @@ export function refuseUnfitEnvironment() {
     throw new Error('SITE_URL is not set. Set it in .env, for example SITE_URL=http://127.0.0.1:3000')
   if (!process.env.POSTGRES_PASSWORD)
     throw new Error('POSTGRES_PASSWORD is not set. Set it in .env, to what this prints: openssl rand -hex 32')
+  process.env.ADMIN_URL ||= addressOfAdmin(process.env)
   return process.env
+}
+
+/** Without a name it is published for this machine alone. */
+function addressOfAdmin({ ADMIN_ADDRESS, CMS_PORT }) {
+  const isNamed = ADMIN_ADDRESS && !ADMIN_ADDRESS.startsWith(':')
+  return isNamed ? `https://${ADMIN_ADDRESS}` : `http://127.0.0.1:${CMS_PORT || '1337'}`
 }
 
 function refuseReadable(file) {

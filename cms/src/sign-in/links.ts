@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { ACCOUNT } from '../content-model/uids'
+import { readEnvironment } from '../environment'
 
 /** A link is handed over by hand, which takes a while. */
 const LINK_HOURS = 24
@@ -22,6 +23,8 @@ interface Account {
 
 /** registerSignInLinks adds `GET /sign-in-links` and `POST /sign-in-links/<id>`, for whoever may change accounts. */
 export function registerSignInLinks(strapi: Core.Strapi): void {
+  // Strapi makes it of what it listens on, where editors need not reach it. Mails of Strapi name it too.
+  strapi.config.set('admin.absoluteUrl', `${readEnvironment().adminUrl}/admin`)
   const guarded = (actions: string[]) => ({
     policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
   })
