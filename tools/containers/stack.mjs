@@ -34,6 +34,8 @@ export async function startStack() {
   // podman-compose leaves a container that is there as it is, with its old image and its old variables.
   if (findEngine().engine === 'podman') removeContainers()
   compose('up', '--detach', ...findEngine().engine === 'docker' ? ['--no-build', '--remove-orphans'] : [])
+  // Says why a container could not be started, such as a port in use; podman-compose says nothing and ends with 0.
+  for (const container of containers()) engine('start', container)
   await untilReady()
   for (const service of BUILT) refuseOldImage(service)
 }
