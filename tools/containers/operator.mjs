@@ -3,13 +3,16 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePort } from '../backup/server.mjs'
 import { root } from '../environment.mjs'
 
 export const PROJECT = 'lip-lab-test'
 export const PASSWORD = 'Geheim-und-#$"-Zeichen'
-const PORTS = { PORT: 4610, CMS_PORT: 4611, HTTPS_PORT: 4612 }
+const PORTS = { PORT: await freePort(), CMS_PORT: await freePort(), HTTPS_PORT: await freePort() }
+/** Published by the proxy; over TLS where there are host names. */
 export const site = `http://127.0.0.1:${PORTS.PORT}`
-const admin = `http://127.0.0.1:${PORTS.CMS_PORT}`
+export const admin = `http://127.0.0.1:${PORTS.CMS_PORT}`
+export const secure = `https://127.0.0.1:${PORTS.HTTPS_PORT}`
 const LOOK_MILLISECONDS = 20
 
 /** Copies what git knows and what is new, as a clone would have it. */
@@ -22,9 +25,9 @@ export function cloneProject() {
 }
 
 /** `.env` as the page says, with a password that has every kind of character. */
-export function writeEnvironment(folder) {
-  const ports = Object.entries(PORTS).map(([name, port]) => `${name}=${port}`)
-  const lines = [`SITE_URL=${site}`, `POSTGRES_PASSWORD='${PASSWORD}'`, ...ports, 'ADMIN_EMAIL=admin@example.org']
+export function writeEnvironment(folder, values = { SITE_URL: site }) {
+  const all = { ...PORTS, ADMIN_EMAIL: 'admin@example.org', POSTGRES_PASSWORD: `'${PASSWORD}'`, ...values }
+  const lines = Object.entries(all).map(([name, value]) => `${name}=${value}`)
   writeFileSync(path.join(folder, '.env'), `${lines.join('\n')}\n`, { mode: 0o600 })
 }
 
@@ -66,19 +69,22 @@ export async function get(address) {
   }
 }
 
-/** Signs in, and returns a function that sends what a form of the admin sends. */
+/** Signs in, and returns a function that sends what the admin sends: method, address, values or a form. */
 export async function signIn(account) {
-  const { data: { token } } = await post('/admin/login', account, {})
-  return (address, values) => post(address, values, { Authorization: `Bearer ${token}` })
+  const { data: { token } } = await send('POST', '/admin/login', account, {})
+  return (method, address, values) => send(method, address, values, { Authorization: `Bearer ${token}` })
 }
 
-async function post(address, values, headers) {
+async function send(method, address, values, headers) {
+  const isForm = values instanceof FormData
   const answer = await fetch(admin + address, {
-    method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(values),
+    method,
+    headers: { ...headers, ...isForm ? {} : { 'Content-Type': 'application/json' } },
+    body: isForm ? values : values && JSON.stringify(values),
   })
   const text = await answer.text()
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${text}`)
-  return JSON.parse(text)
+  return text && JSON.parse(text)
 }
 
 /** Ends the program of a container as a crash does: from outside, by its number on this machine. */

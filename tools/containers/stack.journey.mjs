@@ -1,8 +1,13 @@
 /** The stack as an operator has it: built, started, crashed, backed up, put back and updated, as the page says. */
 import { appendFileSync, chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cloneProject, crash, get, operate, PASSWORD, PROJECT, signIn, site, writeEnvironment } from './operator.mjs'
+import {
+  admin, cloneProject, crash, get, operate, PASSWORD, PROJECT, secure, signIn, site, writeEnvironment,
+} from './operator.mjs'
+import { testHostNames } from './host-names.mjs'
+import { testProxy } from './proxy-lines.mjs'
 
 process.env.COMPOSE_PROJECT_NAME = PROJECT
 const { containerOf, containers, engine, findEngine, hasEngine, networks, volumes } = await import('./engine.mjs')
@@ -10,6 +15,8 @@ const { containerOf, containers, engine, findEngine, hasEngine, networks, volume
 const SERVICES = ['proxy', 'web', 'cms', 'database']
 const MEGABYTE = 1024 * 1024
 const LIMITS = { proxy: 128, web: 512, cms: 1536, database: 512 }
+/** Caddy makes certificates for names under `.localhost` by itself. */
+const AUTHORITY = '/var/lib/caddy/caddy/pki/authorities/local/root.crt'
 const PAGE = '/content-manager/collection-types/api::page.page'
 const TEXT = [{ type: 'paragraph', children: [{ type: 'text', text: 'Dieser Satz muss bleiben.' }] }]
 const WRITTEN = { sourceLanguage: 'de', title: 'Was bleibt', slug: 'was-bleibt', lead: 'Kurz.', text: TEXT }
@@ -17,6 +24,7 @@ const WRITTEN = { sourceLanguage: 'de', title: 'Was bleibt', slug: 'was-bleibt',
 const why = hasEngine() ? '' : ' (skipped: neither Docker with Compose 2 nor Podman with podman-compose answers here)'
 let folder
 let account
+let signedIn
 let set
 
 async function run(name, ...args) {
@@ -47,6 +55,13 @@ async function expectContent() {
     .toMatchObject({ status: 200, text: expect.stringContaining('Dieser Satz muss bleiben.') })
 }
 
+async function timed(name, act) {
+  const startedAt = Date.now()
+  const answer = await act()
+  console.log(`${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+  return answer
+}
+
 function isReady(timeout) {
   return expect.poll(async () => (await get(`${site}/readyz`)).status, { timeout, interval: 500 }).toBe(200)
 }
@@ -73,11 +88,18 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
   }, 3_600_000)
 
   test('starts empty, without an error in the log of the database, and names no password', async () => {
-    const startedAt = Date.now()
-    expect(await succeed('compose', 'up')).toContain(`ready ${site}`)
-    console.log(`first start: ${Math.round((Date.now() - startedAt) / 1000)} s`)
+    expect(await timed('first start', () => succeed('compose', 'up'))).toContain(`ready ${site}`)
     const { output } = await run('compose', 'logs', 'database')
     expect(output.match(/ERROR.*/g) ?? []).toEqual([])
+  })
+
+  test('says at once that a port is in use', async () => {
+    await succeed('compose', 'down')
+    const other = createServer().listen(Number(new URL(site).port), '127.0.0.1')
+    const { status, output } = await run('compose', 'up')
+    other.close()
+    expect([status, output]).toEqual([1, expect.stringMatching(/in use|already allocated/)])
+    await succeed('compose', 'up')
   })
 
   test('has a limit of memory for each service, and stays below it while 300 pages are read', async () => {
@@ -94,28 +116,38 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
     const output = await succeed('compose', 'first-admin')
     const [email, password] = output.trim().split(/\s+/).filter(word => word !== '')
     account = { email, password }
-    const send = await signIn(account)
-    const { data: { documentId } } = await send(PAGE, WRITTEN)
-    await send(`${PAGE}/${documentId}/actions/publish`, WRITTEN)
+    signedIn = await signIn(account)
+    const { data: { documentId } } = await signedIn('POST', PAGE, WRITTEN)
+    await signedIn('POST', `${PAGE}/${documentId}/actions/publish`, WRITTEN)
     await expectContent()
   })
 
+  describe('has a proxy that', () => testProxy({
+    site, admin,
+    signedIn: (...sent) => signedIn(...sent),
+    findPreviewKey: () => JSON.parse(engine('exec', containerOf('cms'), 'cat', '/data/secrets.json')).previewKey,
+  }))
+
   test('keeps everything over down and up, and down leaves neither container nor network', async () => {
-    await succeed('compose', 'down')
+    await timed('down', () => succeed('compose', 'down'))
     expect([...containers(), ...networks()]).toEqual([])
-    await succeed('compose', 'up')
+    await timed('up', () => succeed('compose', 'up'))
     await expectContent()
   })
 
   test.each(SERVICES)('is back by itself when %s crashes', async (service) => {
     crash(findEngine().engine, containerOf(service))
-    await expect.poll(() => valueOf(service, 'RestartCount'), { timeout: 60_000 }).not.toBe('0')
-    await isReady(180_000)
+    await timed(`ready after a crash of ${service}`, async () => {
+      await expect.poll(() => valueOf(service, 'RestartCount'), { timeout: 60_000 }).not.toBe('0')
+      await isReady(180_000)
+    })
     await expectContent()
   })
 
   test.each(['web', 'cms'])('is whole again after `up` where somebody has killed %s', async (service) => {
     engine('kill', containerOf(service))
+    await new Promise(resolve => setTimeout(resolve, 5000))
+    expect(valueOf(service, 'State.Status')).toBe('exited')
     await succeed('compose', 'up')
     await expectContent()
   })
@@ -135,7 +167,7 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
   })
 
   test('is backed up while it runs, and the set can be read', async () => {
-    await succeed('backup', '--containers')
+    await timed('backup', () => succeed('backup', '--containers'))
     set = path.join(folder, 'backups', readdirSync(path.join(folder, 'backups'))[0])
     expect(await succeed('backup', '--check', set)).toContain('whole')
     expect(readFileSync(path.join(set, 'manifest.json'), 'utf8')).not.toContain(PASSWORD)
@@ -154,8 +186,11 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
   test('comes back whole in an empty place, after down --volumes has left nothing', async () => {
     await succeed('compose', 'down', '--volumes')
     expect([...containers(), ...networks(), ...volumes()]).toEqual([])
-    expect(await succeed('restore', set, '--containers')).toContain('every table and every file was compared')
-    await succeed('compose', 'up')
+    const restoring = timed('restore', () => succeed('restore', set, '--containers'))
+    expect(await restoring).toContain('every table and every file was compared')
+    await timed('up after a restore', () => succeed('compose', 'up'))
+    const { output } = await run('compose', 'logs', 'cms')
+    expect(output).not.toContain('Another cms')
     await expectContent()
     await signIn(account)
   })
@@ -168,4 +203,14 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
     expect(valueOf('proxy', 'Image')).not.toBe(before)
     await expectContent()
   })
+
+  describe('under host names, over TLS', () => testHostNames({
+    site, secure,
+    start: async (values) => {
+      writeEnvironment(folder, values)
+      return succeed('compose', 'up')
+    },
+    findAccount: () => account,
+    findAuthority: () => engine('exec', containerOf('proxy'), 'cat', AUTHORITY),
+  }))
 })
