@@ -74,7 +74,7 @@ test('a lease from a clock that is ahead is waited for no longer than any other'
   cms = await startProcess(dataDirectory, databaseUrl)
   expect(cms.child.exitCode).toBeNull()
   editor = await editorOf(cms)
-}, 120_000)
+}, 300_000)
 
 test('whoever has asked before the sign to stop is answered, and nobody new is let in', async () => {
   const asked = Array.from({ length: 4 }, (_, number) => newPage(`Unterwegs ${number}`))
