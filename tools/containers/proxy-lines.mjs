@@ -128,7 +128,8 @@ export function testProxy({ site, admin, signedIn, findPreviewKey }) {
 /** An MP3 by its first bytes; the rest is noise that nobody can compress. */
 function soundOf(bytes) {
   const sound = Buffer.alloc(bytes)
-  for (let place = 0; place + 4 <= bytes; place += 4) sound.writeUInt32LE((place * 2_654_435_761) % 4_294_967_296, place)
+  for (let place = 0; place + 4 <= bytes; place += 4)
+    sound.writeUInt32LE((place * 2_654_435_761) % 4_294_967_296, place)
   sound.set([0xff, 0xfb, 0x90, 0x64])
   return sound
 }

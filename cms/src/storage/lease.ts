@@ -57,7 +57,7 @@ async function readLease(strapi: Core.Strapi): Promise<Lease | null> {
   return lease ? { ...lease, beat: Number(lease.beat) } : null
 }
 
-/** True if it is ours now: nobody has it, or whoever had it has ended. Clocks may be set, so what was waited counts too. */
+/** True if it is ours now: nobody has it, or whoever had it has ended. Clocks may be wrong, so waiting counts too. */
 async function isTaken(strapi: Core.Strapi, lease: Lease | null, waited: number): Promise<boolean> {
   const { connection } = strapi.db
   const now = await databaseTime(strapi)
