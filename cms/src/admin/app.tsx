@@ -12,6 +12,7 @@ import { freePage } from './sign-in/open-dialogs'
 import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
 import { BinPanel } from './deleting/bin-panel'
 import { DELETING } from './deleting/words'
+import { REWORDED, STRAPI_IN_GERMAN } from './german/words'
 import { DIALOG_STYLE } from './session/style'
 import { COMPARISON_STYLE } from './together/elements'
 import { TogetherPanel } from './together/presence-panel'
@@ -45,17 +46,7 @@ export default {
     translations: {
       // Strapi uses an enum's value as the id of its label. The words are those that readers see.
       de: Object.assign(
-        {
-          'Auth.form.button.login': 'Anmelden', 'Auth.form.email.placeholder': 'name@example.org',
-          'search.placeholder': 'Suchen', 'app.session.ended.title': 'Ihre Anmeldung ist abgelaufen',
-          'app.session.ended.unsaved':
-            'Bitte melden Sie sich neu an. Was Sie geschrieben haben, ist in diesem Browser aufgehoben und wird Ihnen '
-            + 'dann angeboten.',
-          'Auth.form.welcome.title': 'Willkommen im LIP-Lab', 'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
-          'app.components.LeftMenu.navbrand.title': 'LIP-Lab',
-          'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
-        },
-        DELETING, LANGUAGE_NAMES,
+        {}, REWORDED, STRAPI_IN_GERMAN, DELETING, LANGUAGE_NAMES,
         ...Object.values(words),
       ),
     },
