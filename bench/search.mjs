@@ -20,9 +20,8 @@ const SHOWN = 24
 const MOST_MILLISECONDS = 100
 
 await prepare()
-const { fromCms } = await import('./cms.mjs')
+const { fromCms, operations: { SEARCHED_TYPES, TYPES } } = await import('./cms.mjs')
 const { ExampleTexts, randomOf } = await import('./example-texts.mjs')
-const { SEARCHED } = fromCms('./dist/src/search/documents')
 const { SearchEngine } = fromCms('./dist/src/search/engine')
 const { excerpt, marked } = fromCms('./dist/src/search/excerpt')
 
@@ -31,7 +30,7 @@ const collectGarbage = runInNewContext('gc')
 
 const texts = new ExampleTexts(LANGUAGES)
 const engine = new SearchEngine({
-  contentTypes: Object.fromEntries(Object.values(SEARCHED).map(uid => [uid, schemaOf(uid)])),
+  contentTypes: Object.fromEntries(SEARCHED_TYPES.map(type => [TYPES[type].uid, schemaOf(TYPES[type].uid)])),
   components: {},
   db: { query: uid => ({ findMany: async question => uid === EXAMPLE_TYPE ? texts.rows(question) : [] }) },
 })

@@ -1,9 +1,12 @@
 /**
  * Writes which fields of the contract the operations ask for, and of what type each is: what an answer must look like.
+ * Writes the content types, too, each with the name of its list.
  */
 import {
   type DocumentNode, getNamedType, type GraphQLSchema, isCompositeType, TypeInfo, visit, visitWithTypeInfo,
 } from 'graphql'
+
+const PAGES = '_connection'
 
 type Contract = Record<string, Record<string, string>>
 
@@ -29,7 +32,19 @@ export function plugin(schema: GraphQLSchema, documents: { document?: DocumentNo
     '  return CONTRACT[type]',
     '}',
     '',
+    '/** The content types of the contract, and what the list of each is called. */',
+    `export const LISTS = ${JSON.stringify(listsOf(schema), null, 2)} as const`,
+    '',
   ].join('\n')
+}
+
+/** A list is asked for by its name alone, or with its pages as `<name>_connection`. */
+function listsOf(schema: GraphQLSchema): Record<string, string> {
+  const pages = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => name.endsWith(PAGES))
+  const lists = pages.map(({ name, type }) => [
+    String(type).replace(/EntityResponseCollection!?$/, ''), name.slice(0, -PAGES.length),
+  ])
+  return Object.fromEntries(lists.sort(([a = ''], [b = '']) => a < b ? -1 : 1))
 }
 
 function sorted(contract: Contract): Contract {

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { SEARCHED_TYPES, TYPES } from 'shared-types'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Values } from './strapi'
 
@@ -41,7 +42,6 @@ const {
     find: (query: string, language: string) => Promise<{ hits: Hit[], others: Hit[] }>
   }
 } = require('../dist/src/search/engine')
-const { SEARCHED }: { SEARCHED: Record<string, string> } = require('../dist/src/search/documents')
 const { readEntries }: { readEntries: (directory: string) => SeedEntry[] } = require('../dist/src/seed')
 const {
   toInput,
@@ -113,7 +113,9 @@ async function seededStrapi(): Promise<object> {
   const byId = new Map(entries.map(entry => [entry.id, entry.values]))
   const rows = new Map<string, Values[]>()
   for (const { id, type, values, language = 'de', translations } of entries) {
-    const schema = schemas.find(({ uid, info }) => Object.values(SEARCHED).includes(uid) && info.singularName === type)
+    const schema = schemas.find(
+      ({ uid, info }) => info.singularName === type && SEARCHED_TYPES.some(name => TYPES[name].uid === uid),
+    )
     if (!schema) continue
     const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
     const citations = [values.citations ?? []]

@@ -1,6 +1,6 @@
 import type {
   ArticleFacetName, ArticleKind, Certainty, ChangeKind, ContributionRole, EventKind, FigureSubject, LineageKind,
-  MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SearchedType, SourceKind,
+  MeasureFacetName, MeasureKind, MeasureSort, NameKind, OrganisationKind, Outcome, Qualifier, SourceKind,
   Stage, Strand, TranslationOrigin,
 } from './generated/operations.js'
 
@@ -132,8 +132,3 @@ export const CONTRIBUTION_ROLES = [
   'patron', 'operator', 'funder', 'partner', 'chair', 'spokesperson', 'member', 'expert', 'adviser', 'editor', 'author',
   'translator', 'photographer', 'volunteer',
 ] as const satisfies readonly ContributionRole[]
-
-/** Was durchsucht wird: names of the types, in addresses too. */
-export const SEARCHED_TYPES = [
-  'Measure', 'TimelineEvent', 'Article', 'Plan', 'FieldOfAction', 'Person', 'Organisation', 'GlossaryTerm', 'Page',
-] as const satisfies readonly SearchedType[]

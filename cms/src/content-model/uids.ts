@@ -1,10 +1,12 @@
 /** The types by the names that Strapi knows them by, as far as code names them. */
+import { TYPES } from 'shared-types'
+
 export const ACCOUNT = 'admin::user'
-export const ARTICLE = 'api::article.article'
-export const CONTRIBUTION = 'api::contributor.contribution'
-export const ORGANISATION = 'api::contributor.organisation'
-export const PERSON = 'api::contributor.person'
-export const IMAGE = 'api::image.image'
+export const ARTICLE = TYPES.Article.uid
+export const CONTRIBUTION = TYPES.Contribution.uid
+export const ORGANISATION = TYPES.Organisation.uid
+export const PERSON = TYPES.Person.uid
+export const IMAGE = TYPES.Image.uid
 export const BIN_CONTENT = 'api::ledger.bin-content'
 export const BIN = 'api::ledger.bin-entry'
 export const CONSENT = 'api::ledger.consent-record'
@@ -18,12 +20,12 @@ export const TOMBSTONE = 'api::ledger.tombstone'
 export const RECORD = 'api::ledger.translation-record'
 export const WITHDRAWAL = 'api::ledger.withdrawal'
 export const WITHHELD = 'api::ledger.withheld-text'
-export const DECISION = 'api::measure.decision'
-export const LINEAGE = 'api::measure.lineage'
-export const MEASURE = 'api::measure.measure'
-export const UPDATE = 'api::measure.status-update'
-export const FIELD = 'api::plan.field-of-action'
-export const PHASE = 'api::plan.phase'
-export const PLAN = 'api::plan.plan'
-export const SOURCE = 'api::source.source'
+export const DECISION = TYPES.Decision.uid
+export const LINEAGE = TYPES.Lineage.uid
+export const MEASURE = TYPES.Measure.uid
+export const UPDATE = TYPES.StatusUpdate.uid
+export const FIELD = TYPES.FieldOfAction.uid
+export const PHASE = TYPES.Phase.uid
+export const PLAN = TYPES.Plan.uid
+export const SOURCE = TYPES.Source.uid
 export const FILE = 'plugin::upload.file'

@@ -117,11 +117,8 @@ async function find(strapi: Core.Strapi, args: Arguments, context: RequestContex
   const fields = new Map([...register.fields.values()].map(({ slug, id }) => [slug, id]))
   const people = new Map([...register.people.values()].map(({ slug, id }) => [slug, id]))
   const titlesOf = (name: ArticleFacetName, value: string) => {
-    if (name === 'field')
-      return facetTitles(strapi, { uid: 'api::plan.field-of-action', title: 'title' }, view, fields.get(value))
-    return name === 'person'
-      ? facetTitles(strapi, { uid: 'api::contributor.person', title: 'name' }, view, people.get(value))
-      : {}
+    if (name === 'field') return facetTitles(strapi, 'FieldOfAction', view, fields.get(value))
+    return name === 'person' ? facetTitles(strapi, 'Person', view, people.get(value)) : {}
   }
   return {
     total: ids.length,

@@ -1,6 +1,8 @@
 /** Finding measures over GraphQL. */
 import type { Core } from '@strapi/strapi'
-import { MEASURE_FACETS, MEASURE_KINDS, STAGES, type MeasureFacetName, type MeasureSort } from 'shared-types'
+import {
+  type ContentType, MEASURE_FACETS, MEASURE_KINDS, STAGES, type MeasureFacetName, type MeasureSort, TYPES,
+} from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { readRegister } from '../register'
 import { findMeasures, type MeasureChoice } from '../register/finder'
@@ -79,16 +81,8 @@ type Arguments = Partial<Record<keyof MeasureChoice, string | null>> & {
   locale?: string
 }
 
-/** A type and the attribute that holds its title. */
-interface TitledType {
-  uid: string
-  title: string
-}
-
-const TYPES: Partial<Record<MeasureFacetName, TitledType>> = {
-  plan: { uid: 'api::plan.plan', title: 'title' },
-  field: { uid: 'api::plan.field-of-action', title: 'title' },
-  body: { uid: 'api::contributor.organisation', title: 'name' },
+const FACET_TYPES: Partial<Record<MeasureFacetName, ContentType>> = {
+  plan: 'Plan', field: 'FieldOfAction', body: 'Organisation',
 }
 
 export function registerFinder(strapi: Core.Strapi): void {
@@ -121,7 +115,7 @@ async function find(strapi: Core.Strapi, args: Arguments, context: RequestContex
   const { ids, elsewhere, facets } = findMeasures(register, choice, {
     day: dayFrom('asOf', args.asOf), locale, sort: args.sort ?? 'title', isTranslated: args.isTranslated === true,
   })
-  const measures = schemaOf(strapi, 'api::measure.measure')
+  const measures = schemaOf(strapi, TYPES.Measure.uid)
   const nodes = await Promise.all(
     pageOf(ids, pagingFrom(args)).map(id => loadersOf(strapi, context).document(measures, view, id)),
   )
@@ -138,7 +132,7 @@ async function find(strapi: Core.Strapi, args: Arguments, context: RequestContex
       name,
       choices: facets[name].map(({ value, count }) => ({
         value, count,
-        ...facetTitles(strapi, TYPES[name], view, bySlug.get(value)),
+        ...facetTitles(strapi, FACET_TYPES[name], view, bySlug.get(value)),
       })),
     })),
   }
@@ -146,13 +140,15 @@ async function find(strapi: Core.Strapi, args: Arguments, context: RequestContex
 
 /** Titles are read only where they are asked for. */
 export function facetTitles(
-  strapi: Core.Strapi, type: TitledType | undefined, view: View, documentId: string | undefined,
+  strapi: Core.Strapi, type: ContentType | undefined, view: View, documentId: string | undefined,
 ) {
   if (!type || !documentId) return {}
+  const schema = schemaOf(strapi, TYPES[type].uid)
+  const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
   const read = (_args: unknown, context: RequestContext) =>
-    loadersOf(strapi, context).document(schemaOf(strapi, type.uid), view, documentId)
+    loadersOf(strapi, context).document(schema, view, documentId)
   return {
-    title: async (args: unknown, context: RequestContext) => (await read(args, context))?.[type.title] ?? null,
+    title: async (args: unknown, context: RequestContext) => (await read(args, context))?.[titleOf] ?? null,
     locale: async (args: unknown, context: RequestContext) => (await read(args, context))?.locale ?? null,
   }
 }

@@ -1,20 +1,16 @@
 /** Addresses of the predecessor, Welt-in-Hannover.de: `index.php?article_id=3241&clang=0`. */
 import type { Core } from '@strapi/strapi'
-import type { NameInTime } from 'shared-types'
+import { type NameInTime, TYPES } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { SOURCE } from '../content-model/uids'
 
-const TYPES = {
-  Page: 'api::page.page', Article: 'api::article.article', TimelineEvent: 'api::timeline.timeline-event',
-  Plan: 'api::plan.plan',
-} as const
 const ARTICLE_NUMBER = /[?&]article_id=(\d{1,6})(?!\d)/
 /** Hosts of the predecessor. */
 const PREDECESSOR = /^https?:\/\/(www\.)?(welt-in-hannover\.de|[\w.]+\.manitu\.net)\//
 
 export interface FormerDocument {
-  type: keyof typeof TYPES
+  type: 'Article' | 'Page' | 'Plan' | 'TimelineEvent'
   documentId: string
   slug: string
   titles: Map<string, string>
@@ -37,8 +33,8 @@ export async function documentsAtFormerAddress(strapi: Core.Strapi, text: string
     .filter(({ url }) => url && PREDECESSOR.test(url) && ARTICLE_NUMBER.exec(url)?.[1] === number)
     .map(({ id }) => id)
   if (ids.length === 0) return []
-  const events = await citing(strapi, schemaOf(strapi, TYPES.TimelineEvent), ids)
-  const plans = await citing(strapi, schemaOf(strapi, TYPES.Plan), ids)
+  const events = await citing(strapi, schemaOf(strapi, TYPES.TimelineEvent.uid), ids)
+  const plans = await citing(strapi, schemaOf(strapi, TYPES.Plan.uid), ids)
   return [
     ...await toDocuments(strapi, 'TimelineEvent', events.filter(({ kind }) => kind === 'article')),
     ...await toDocuments(strapi, 'Plan', plans),
@@ -47,7 +43,7 @@ export async function documentsAtFormerAddress(strapi: Core.Strapi, text: string
 }
 
 async function madeOf(strapi: Core.Strapi, type: 'Page' | 'Article', number: string): Promise<FormerDocument[]> {
-  const rows: (FoundRow & { originalUrl: string })[] = await strapi.db.query(TYPES[type]).findMany({
+  const rows: (FoundRow & { originalUrl: string })[] = await strapi.db.query(TYPES[type].uid).findMany({
     select: ['documentId', 'slug', 'originalUrl'],
     where: {
       originalUrl: { $contains: `article_id=${number}` }, publishedAt: { $notNull: true },
@@ -83,7 +79,7 @@ async function toDocuments(
 ): Promise<FormerDocument[]> {
   if (found.length === 0) return []
   const rows: { documentId: string, locale: string, sourceLanguage: string, title: string }[] = await strapi.db
-    .query(TYPES[type])
+    .query(TYPES[type].uid)
     .findMany({
       select: ['documentId', 'locale', 'sourceLanguage', 'title'],
       where: { documentId: { $in: found.map(({ documentId }) => documentId) }, publishedAt: { $notNull: true } },

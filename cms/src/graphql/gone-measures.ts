@@ -3,10 +3,11 @@
  * silence.
  */
 import type { Core } from '@strapi/strapi'
+import { type PointingType, rowOf, TYPES } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { documentIdsOf } from '../rules/relations'
 import { IN_SOURCE_LANGUAGE, type Row, workingRows } from '../rules/rows'
-import { type LostLink, POINTERS } from '../rules/tombstone'
+import type { LostLink } from '../rules/tombstone'
 import { type Entity, VIEW } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 import { type StoredTombstone, toTombstone } from './tombstones'
@@ -38,29 +39,29 @@ const DEFINITIONS = `
 `
 
 export function registerGoneMeasures(strapi: Core.Strapi): void {
-  const resolver = (uid: keyof typeof POINTERS) => async (entity: Entity, _args: unknown, context: RequestContext) => {
+  const resolver = (type: PointingType) => async (entity: Entity, _args: unknown, context: RequestContext) => {
     const found = await loadersOf(strapi, context).batch(
-      `gone measures ${uid}`, (ids: readonly string[]) => findGone(strapi, uid, ids), entity.documentId,
+      `gone measures ${type}`, (ids: readonly string[]) => findGone(strapi, type, ids), entity.documentId,
     )
     return found.map(({ attribute, tombstone }) => ({
       side: attribute, tombstone: toTombstone(tombstone, entity[VIEW].locale),
     }))
   }
   const tombstones
-    = (uid: keyof typeof POINTERS) =>
+    = (type: PointingType) =>
       async (...args: Parameters<ReturnType<typeof resolver>>) =>
-        (await resolver(uid)(...args)).map(({ tombstone }) => tombstone)
+        (await resolver(type)(...args)).map(({ tombstone }) => tombstone)
   strapi
     .plugin('graphql')
     .service('extension')
     .use(() => ({
       typeDefs: DEFINITIONS,
       resolvers: {
-        Lineage: { goneMeasures: resolver('api::measure.lineage') },
-        Decision: { goneMeasures: tombstones('api::measure.decision') },
-        TimelineEvent: { goneMeasures: tombstones('api::timeline.timeline-event') },
-        Article: { goneMeasures: tombstones('api::article.article') },
-      },
+        Lineage: { goneMeasures: resolver('Lineage') },
+        Decision: { goneMeasures: tombstones('Decision') },
+        TimelineEvent: { goneMeasures: tombstones('TimelineEvent') },
+        Article: { goneMeasures: tombstones('Article') },
+      } satisfies Record<PointingType, object>,
     }))
 }
 
@@ -69,16 +70,17 @@ export function registerGoneMeasures(strapi: Core.Strapi): void {
  * still there.
  */
 async function findGone(
-  strapi: Core.Strapi, uid: keyof typeof POINTERS, documentIds: readonly string[],
+  strapi: Core.Strapi, type: PointingType, documentIds: readonly string[],
 ): Promise<{ attribute: string, tombstone: StoredTombstone }[][]> {
+  const { uid, pointsTo } = rowOf(type)
   const tombstones: (StoredTombstone & { links: LostLink[] })[] = await strapi.db
     .query('api::ledger.tombstone')
-    .findMany({ where: { type: schemaOf(strapi, 'api::measure.measure').uid } })
+    .findMany({ where: { type: TYPES.Measure.uid } })
   if (tombstones.length === 0) return documentIds.map(() => [])
   const rows: Row[] = await strapi.db.query(uid).findMany({
     select: ['documentId'],
     where: { documentId: { $in: [...documentIds] }, ...workingRows(schemaOf(strapi, uid)), ...IN_SOURCE_LANGUAGE },
-    populate: Object.fromEntries(POINTERS[uid].map(attribute => [attribute, { select: ['documentId'] }])),
+    populate: Object.fromEntries(pointsTo.map(attribute => [attribute, { select: ['documentId'] }])),
   })
   const byId = new Map(rows.map(row => [row.documentId, row]))
   const isLinked = (
@@ -89,7 +91,7 @@ async function findGone(
       : documentIdsOf(byId.get(id)?.[attribute]).includes(document)
   return documentIds.map(id =>
     tombstones.flatMap(tombstone =>
-      POINTERS[uid]
+      pointsTo
         .filter(attribute => isLinked(id, attribute, tombstone))
         .map(attribute => ({ attribute, tombstone })),
     ),

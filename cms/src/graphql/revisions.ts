@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { beginningOf, SPOKEN_KINDS, valueAt } from 'shared-types'
+import { beginningOf, SPOKEN_KINDS, TYPES, valueAt, VERSIONED_TYPES } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
-import { SNAPSHOTS } from '../rules/revision'
 import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from './arguments'
 import type { Entity } from './loaders'
@@ -9,6 +8,9 @@ import { COSTS, spend } from './lists/cost'
 import { loadersOf, type RequestContext } from './resolvers'
 import { typeFrom } from './types'
 import { ARTICLE, REVISION } from '../content-model/uids'
+
+/** „A, B or C“. */
+const listed = (words: string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
 
 const DEFINITIONS = `
   "A document as it was published: numbered in each language, never changed. Cite it by its address, /v/ and its number."
@@ -25,7 +27,7 @@ const DEFINITIONS = `
     slug: String!
     "Whether the document is public now."
     isPublic: Boolean!
-    "The answer that was public then: that of the operation MeasureSnapshot, TimelineEventSnapshot, ArticleSnapshot or PageSnapshot. Null where it was withdrawn."
+    "The answer that was public then: that of the operation ${listed(VERSIONED_TYPES.map(type => `${type}Snapshot`))}. Null where it was withdrawn."
     snapshot: JSON
     "Why it was withdrawn, for instance to protect a person; null where it was not."
     withdrawnFor: String
@@ -119,7 +121,7 @@ export function registerRevisions(strapi: Core.Strapi): void {
 }
 
 function revisedTypes(strapi: Core.Strapi): Schema[] {
-  return Object.keys(SNAPSHOTS).map(uid => schemaOf(strapi, uid))
+  return VERSIONED_TYPES.map(type => schemaOf(strapi, TYPES[type].uid))
 }
 
 function newestNumber(

@@ -1,8 +1,8 @@
 /** Searching over GraphQL: one box over everything that has an address. */
 import type { Core } from '@strapi/strapi'
-import { withPaperNumbers } from 'shared-types'
+import { type SearchableType, SEARCHED_TYPES, TYPES, withPaperNumbers } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
-import { readSearched, SEARCHED, SEARCHED_TYPES, type SearchedRow, type SearchedType } from '../search/documents'
+import { readSearched, type SearchedRow } from '../search/documents'
 import { type Hit, SearchEngine } from '../search/engine'
 import { excerpt, marked } from '../search/excerpt'
 import { localeFrom, pageOf, pagingFrom } from './arguments'
@@ -77,7 +77,7 @@ const DEFINITIONS = `
 
 interface Arguments {
   q: string
-  type?: SearchedType | null
+  type?: SearchableType | null
   page?: number | null
   pageSize?: number | null
   locale?: string
@@ -125,7 +125,7 @@ async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments
 }
 
 interface ShownHit {
-  type: SearchedType
+  type: SearchableType
   documentId: string
   locale: string
 }
@@ -133,7 +133,7 @@ interface ShownHit {
 async function localeOfTitle(
   strapi: Core.Strapi, context: RequestContext, { type, documentId, locale }: ShownHit,
 ): Promise<unknown> {
-  const schema = schemaOf(strapi, SEARCHED[type])
+  const schema = schemaOf(strapi, TYPES[type].uid)
   const name = schema.pluginOptions?.lip?.titleOf ?? 'title'
   if (!properNames(schema).includes(name)) return locale
   const entity = await loadersOf(strapi, context).document(schema, { locale, status: 'published' }, documentId)

@@ -4,9 +4,7 @@
  * the whole.
  */
 import type { Core } from '@strapi/strapi'
-import {
-  ArticleSnapshotDocument, MeasureSnapshotDocument, PageSnapshotDocument, TimelineEventSnapshotDocument,
-} from 'shared-types'
+import { contentTypeAt, rowOf, TYPES, VERSIONED_TYPES } from 'shared-types'
 import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
 import { currentContract } from '../graphql/contract'
 import { askContract } from '../graphql/snapshot'
@@ -15,24 +13,7 @@ import { inTurn } from './in-turn'
 import { documentIdsOf } from './relations'
 import { findLiveRow, findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
 import { withoutWithdrawnNames } from './withdrawn-names'
-import { ARTICLE, MEASURE, REVISION } from '../content-model/uids'
-
-/** What has an address of its own, and the question whose answer a revision keeps. */
-export const SNAPSHOTS = {
-  [MEASURE]: MeasureSnapshotDocument,
-  'api::timeline.timeline-event': TimelineEventSnapshotDocument,
-  [ARTICLE]: ArticleSnapshotDocument,
-  'api::page.page': PageSnapshotDocument,
-}
-
-/** Parts of what has revisions: the attributes that say of what, and of which type that is. */
-const PARTS: Record<string, { attributes: string[], of: string }> = {
-  'api::measure.status-update': { attributes: ['measure'], of: MEASURE },
-  'api::measure.decision': { attributes: ['measure'], of: MEASURE },
-  'api::measure.funded-project': { attributes: ['measure'], of: MEASURE },
-  'api::measure.lineage': { attributes: ['from', 'to'], of: MEASURE },
-  'api::contributor.contribution': { attributes: ['article'], of: ARTICLE },
-}
+import { REVISION } from '../content-model/uids'
 
 /** A document that something is a part of. */
 export interface Whole {
@@ -52,7 +33,7 @@ export async function reviseAfter(
   { locales, wholesBefore }: { locales: string[] | null, wholesBefore: Whole[] },
 ): Promise<void> {
   if (isSeeding()) return
-  if (schema.uid in SNAPSHOTS) await revise(strapi, schema, documentId, locales)
+  if (snapshotOf(schema)) await revise(strapi, schema, documentId, locales)
   await reviseWholes(strapi, [...wholesBefore, ...await wholesOf(strapi, schema, documentId)])
 }
 
@@ -67,7 +48,7 @@ export async function reviseWholes(strapi: Core.Strapi, wholes: Whole[]): Promis
 
 /** What an entry is a part of; nothing for what is no part. */
 export async function wholesOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Whole[]> {
-  const part = PARTS[schema.uid]
+  const part = typeRowOf(schema)?.partOf
   if (!part) return []
   const row = await findRow(strapi, schema, {
     documentId,
@@ -75,7 +56,7 @@ export async function wholesOf(strapi: Core.Strapi, schema: Schema, documentId: 
     ...IN_SOURCE_LANGUAGE,
   })
   return row
-    ? part.attributes.flatMap(attribute => documentIdsOf(row[attribute])).map(id => ({ uid: part.of, documentId: id }))
+    ? part.through.flatMap(name => documentIdsOf(row[name])).map(id => ({ uid: TYPES[part.whole].uid, documentId: id }))
     : []
 }
 
@@ -85,7 +66,7 @@ export async function writeFirstRevisions(strapi: Core.Strapi): Promise<void> {
     .query(REVISION)
     .findMany({ select: ['document', 'language'] })
   const known = new Set(written.map(({ document, language }) => `${document} ${language}`))
-  for (const uid of Object.keys(SNAPSHOTS)) {
+  for (const uid of VERSIONED_TYPES.map(type => TYPES[type].uid)) {
     const rows: Row[] = await strapi.db
       .query(uid)
       .findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true } } })
@@ -118,10 +99,10 @@ async function revise(
 }
 
 async function writeRevision(
-  strapi: Core.Strapi, { uid }: Schema, { documentId, slug }: Row,
+  strapi: Core.Strapi, schema: Schema, { documentId, slug }: Row,
   { language, title }: { language: string, title: string },
 ): Promise<void> {
-  const document = Object.entries(SNAPSHOTS).find(([type]) => type === uid)?.[1]
+  const document = snapshotOf(schema)
   if (!document) return
   await inTurn(strapi, documentId, async () => {
     const snapshot = withoutWithdrawnNames(
@@ -135,9 +116,19 @@ async function writeRevision(
       .query(REVISION)
       .create({
         data: {
-          label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: uid, document: documentId,
+          label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: schema.uid, document: documentId,
           slug, language, number, publishedOn: new Date(), snapshot,
         },
       })
   })
+}
+
+/** The question whose answer a revision keeps; nothing for what has no revisions. */
+function snapshotOf(schema: Schema) {
+  return typeRowOf(schema)?.snapshot
+}
+
+function typeRowOf({ uid }: Schema) {
+  const type = contentTypeAt(uid)
+  return type && rowOf(type)
 }

@@ -1,6 +1,6 @@
 /** What was public and is gone leaves a mark behind, so that its address and what points to it can say so. */
 import type { Core } from '@strapi/strapi'
-import { valueAt } from 'shared-types'
+import { POINTING_TYPES, TYPES, valueAt } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Row } from './rows'
@@ -11,12 +11,6 @@ export interface LostLink {
   document: string
   attribute: string
 }
-
-/** What leads to measures, and says so when one of them is gone. */
-export const POINTERS = {
-  'api::measure.lineage': ['from', 'to'], 'api::measure.decision': ['measure'],
-  'api::timeline.timeline-event': ['measures'], 'api::article.article': ['measures'],
-} as const
 
 /** A picture that showed a person who is gone. */
 interface LostPicture {
@@ -125,8 +119,8 @@ export async function linksOf(
 
 async function pointersTo(strapi: Core.Strapi, measureId: string): Promise<LostLink[]> {
   const found: LostLink[] = []
-  for (const [uid, attributes] of Object.entries(POINTERS)) {
-    for (const attribute of attributes) {
+  for (const { uid, pointsTo } of POINTING_TYPES.map(type => TYPES[type])) {
+    for (const attribute of pointsTo) {
       const rows: { documentId: string }[] = await strapi.db
         .query(schemaOf(strapi, uid).uid)
         .findMany({ select: ['documentId'], where: { [attribute]: { documentId: measureId }, ...IN_SOURCE_LANGUAGE } })

@@ -1,6 +1,6 @@
 /** What is searched: everything published that has an address, with all its words. */
 import type { Core } from '@strapi/strapi'
-import { valueAt } from 'shared-types'
+import { type SearchableType, SEARCHED_TYPES, TYPES, valueAt } from 'shared-types'
 import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn } from '../rules/components'
 import type { Row } from '../rules/rows'
@@ -9,32 +9,11 @@ import { withoutWithdrawnNames } from '../rules/withdrawn-names'
 import type { SearchedText } from './language-index'
 import { SOURCE } from '../content-model/uids'
 
-/** The types that are searched, by the names that the contract gives them, in the order in which readers filter. */
-export const SEARCHED = {
-  Measure: 'api::measure.measure',
-  TimelineEvent: 'api::timeline.timeline-event',
-  Article: 'api::article.article',
-  Plan: 'api::plan.plan',
-  FieldOfAction: 'api::plan.field-of-action',
-  Person: 'api::contributor.person',
-  Organisation: 'api::contributor.organisation',
-  GlossaryTerm: 'api::page.glossary-term',
-  Page: 'api::page.page',
-} as const
-
-export type SearchedType = keyof typeof SEARCHED
-
-export const SEARCHED_TYPES = Object.keys(SEARCHED).filter(isSearched)
-
-export function isSearched(type: string): type is SearchedType {
-  return type in SEARCHED
-}
-
 const ROWS_AT_ONCE = 500
 
 /** A document in one of its languages. */
 export interface SearchedRow {
-  type: SearchedType
+  type: SearchableType
   documentId: string
   slug: string
   language: string
@@ -51,9 +30,9 @@ interface Wanted {
 
 /** Every public row of a type, of one language or of some documents where they are named. */
 export async function readSearched(
-  strapi: Core.Strapi, type: SearchedType, { language, documentIds }: Wanted,
+  strapi: Core.Strapi, type: SearchableType, { language, documentIds }: Wanted,
 ): Promise<SearchedRow[]> {
-  const schema = schemaOf(strapi, SEARCHED[type])
+  const schema = schemaOf(strapi, TYPES[type].uid)
   const found: SearchedRow[] = []
   for (let last = 0; ;) {
     const rows: Row[] = await strapi.db.query(schema.uid).findMany({
@@ -78,9 +57,9 @@ export async function readSearched(
 
 /** Where every public row stands, without its text. */
 export async function readPlaces(
-  strapi: Core.Strapi, type: SearchedType, documentId?: string,
+  strapi: Core.Strapi, type: SearchableType, documentId?: string,
 ): Promise<{ id: string, language: string, isSource: boolean }[]> {
-  const schema = schemaOf(strapi, SEARCHED[type])
+  const schema = schemaOf(strapi, TYPES[type].uid)
   const rows: Row[] = await strapi.db
     .query(schema.uid)
     .findMany({
@@ -93,24 +72,24 @@ export async function readPlaces(
 }
 
 /** The documents that cite a source; null where the source is gone. */
-export async function readCiting(strapi: Core.Strapi, source: string): Promise<Map<SearchedType, string[]> | null> {
+export async function readCiting(strapi: Core.Strapi, source: string): Promise<Map<SearchableType, string[]> | null> {
   if (!await strapi.db.query(SOURCE).findOne({ where: { documentId: source } })) return null
-  const citing = new Map<SearchedType, string[]>()
+  const citing = new Map<SearchableType, string[]>()
   for (const type of SEARCHED_TYPES) {
     const rows: Row[] = await strapi.db
-      .query(SEARCHED[type])
+      .query(TYPES[type].uid)
       .findMany({ select: ['documentId'], where: { citations: { source: { documentId: source } } } })
     if (rows.length > 0) citing.set(type, [...new Set(rows.map(({ documentId }) => documentId))])
   }
   return citing
 }
 
-export function keyOf(type: SearchedType, documentId: string): string {
+export function keyOf(type: SearchableType, documentId: string): string {
   return `${type} ${documentId}`
 }
 
 /** Its title in the language, and its names in every language: who remembers an old one looks for it. */
-function toSearched(strapi: Core.Strapi, schema: Schema, type: SearchedType, row: Row): SearchedRow {
+function toSearched(strapi: Core.Strapi, schema: Schema, type: SearchableType, row: Row): SearchedRow {
   const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
   const papers = componentsIn(row.citations).map(({ source }) =>
     valueAt(source, 'paperNumber'),

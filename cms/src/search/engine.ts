@@ -4,10 +4,12 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
-import { LOCALE_CODES, localeOf } from 'shared-types'
+import {
+  contentTypeAt, isSearchedType, LOCALE_CODES, localeOf, type SearchableType, SEARCHED_TYPES,
+} from 'shared-types'
 import { withdrawnPattern } from '../rules/withdrawn-names'
 import { onWrite, type Write } from '../rules/written'
-import { isSearched, keyOf, readCiting, readPlaces, readSearched, SEARCHED, SEARCHED_TYPES, type SearchedType } from './documents'
+import { keyOf, readCiting, readPlaces, readSearched } from './documents'
 import { type Found, LanguageIndex } from './language-index'
 import { SOURCE } from '../content-model/uids'
 
@@ -18,7 +20,7 @@ interface Places {
 }
 
 export interface Hit {
-  type: SearchedType
+  type: SearchableType
   documentId: string
   /** Code of the language in which it was found. */
   language: string
@@ -87,7 +89,7 @@ export class SearchEngine {
   }
 
   /** Documents are found by the numbers of the papers that they cite, too. */
-  async #touchedBy(write: Write): Promise<Map<SearchedType, string[]>> {
+  async #touchedBy(write: Write): Promise<Map<SearchableType, string[]>> {
     const { documentId } = write
     const type = typeOf(write)
     if (type) return new Map([[type, [documentId]]])
@@ -96,7 +98,7 @@ export class SearchEngine {
     return citing ?? new Map()
   }
 
-  async #replace(type: SearchedType, documentIds: string[]): Promise<void> {
+  async #replace(type: SearchableType, documentIds: string[]): Promise<void> {
     if (!this.#places) return
     const places = await this.#places
     const rows = Map.groupBy(await readSearched(this.strapi, type, { documentIds }), ({ documentId }) => documentId)
@@ -153,8 +155,9 @@ export class SearchEngine {
   }
 }
 
-function typeOf({ uid }: Write): SearchedType | undefined {
-  return SEARCHED_TYPES.find(type => SEARCHED[type] === uid)
+function typeOf({ uid }: Write): SearchableType | undefined {
+  const type = contentTypeAt(uid)
+  return type && isSearchedType(type) ? type : undefined
 }
 
 /** The languages of what is not there in the asked one. */
@@ -189,5 +192,5 @@ function toFinding(language: string, found: FoundIn[]): { hits: Hit[], others: H
 
 function toHit({ id, language }: { id: string, language: string }): Hit {
   const [type = '', documentId = ''] = id.split(' ')
-  return { type: isSearched(type) ? type : 'Page', documentId, language }
+  return { type: isSearchedType(type) ? type : 'Page', documentId, language }
 }

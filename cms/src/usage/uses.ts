@@ -1,7 +1,7 @@
 /** Lists what uses an entry or a file, for editors: what would lose something if it were not there. */
 import type { Core } from '@strapi/strapi'
+import { contentTypeAt, rowOf } from 'shared-types'
 import { isLocalised, isPublic, labelOf, mainFieldOf, type Schema, schemaOf } from '../content-model/schema'
-import { POINTERS } from '../rules/tombstone'
 import { type Link, linksTo } from './links'
 import { FILE } from '../content-model/uids'
 
@@ -98,9 +98,8 @@ function add(uses: Map<string, Use>, use: Use): void {
 function isGround(schema: Schema, { join, place }: Link): boolean {
   if (!isPublic(schema)) return false
   if (place.path.length > 0 || join.target === FILE) return true
-  const isTold = Object.entries(POINTERS).some(
-    ([uid, names]) => uid === schema.uid && names.some(name => name === join.attribute),
-  )
+  const type = contentTypeAt(schema.uid)
+  const isTold = type !== undefined && rowOf(type).pointsTo.includes(join.attribute)
   const { required = [] } = schema.pluginOptions?.lip ?? {}
   return !isTold && (join.orderColumn === null || required.includes(join.attribute))
 }

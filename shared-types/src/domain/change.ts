@@ -8,6 +8,7 @@ import type { LineageEntry } from './lineage.js'
 import type { DecisionEntry, MeasureSummary } from './measure.js'
 import type { PlanSummary } from './plan.js'
 import type { SourceCitation } from './source.js'
+import type { VersionedType } from '../types.js'
 import type { Text } from './text.js'
 
 /** Etwas, das sich geändert hat. */
@@ -29,8 +30,7 @@ export interface Change {
 /** Something that was published here. */
 export interface Publication {
   id: string
-  /** Name of its GraphQL type. */
-  type: string
+  type: VersionedType
   slug: string
   title: Text
   number: number

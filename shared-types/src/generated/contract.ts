@@ -683,3 +683,26 @@ const CONTRACT: Record<string, Record<string, string>> = {
 export function fieldsOfType(type: string): Record<string, string> | undefined {
   return CONTRACT[type]
 }
+
+/** The content types of the contract, and what the list of each is called. */
+export const LISTS = {
+  "Article": "articles",
+  "Contribution": "contributions",
+  "Decision": "decisions",
+  "FieldOfAction": "fieldsOfAction",
+  "FundedProject": "fundedProjects",
+  "GlossaryTerm": "glossaryTerms",
+  "Goal": "goals",
+  "Image": "images",
+  "Lineage": "lineages",
+  "Measure": "measures",
+  "Organisation": "organisations",
+  "Page": "pages",
+  "Person": "people",
+  "Phase": "phases",
+  "Plan": "plans",
+  "ReportedFigure": "reportedFigures",
+  "Source": "sources",
+  "StatusUpdate": "statusUpdates",
+  "TimelineEvent": "timelineEvents"
+} as const

@@ -18,8 +18,8 @@ describe('the address of a document', () => {
   it.each([
     ['Plan', '/plaene/x'], ['FieldOfAction', '/handlungsfelder/x'], ['Measure', '/massnahmen/x'],
     ['Article', '/beitraege/x'], ['Person', '/personen/x'], ['Organisation', '/organisationen/x'],
-    ['Page', '/seiten/x'], ['TimelineEvent', '/zeitleiste#x'], ['GlossaryTerm', '/glossar#x'], ['Goal', '/'],
-  ])('of the type %s is %s', (type, path) => {
+    ['Page', '/seiten/x'], ['TimelineEvent', '/zeitleiste#x'], ['GlossaryTerm', '/glossar#x'],
+  ] as const)('of the type %s is %s', (type, path) => {
     expect(within(useDocumentPath)(type, 'x')).toBe(path)
   })
 

@@ -1,5 +1,4 @@
-import { isLocaleCode } from 'shared-types'
-import type { VersionedKind } from '~~/server/utils/paths'
+import { isLocaleCode, type VersionedKind } from 'shared-types'
 
 /** Addresses of numbered versions: in the language of the text that is shown, because each language counts its own. */
 export function useVersionPath(): (kind: VersionedKind, slug: string, number: number, language: string) => string {

@@ -1,18 +1,5 @@
 import type { DocumentLanguages } from 'shared-types'
-
-/** Addresses of one document, by their names in `config/locales.ts`, and its type in the contract. */
-const TYPES: Record<string, string> = {
-  'plans-key': 'Plan',
-  'plans-key-lineage': 'Plan',
-  'fields-slug': 'FieldOfAction',
-  'measures-slug': 'Measure',
-  'measures-slug-sheet': 'Measure',
-  'articles-slug': 'Article',
-  'articles-slug-sheet': 'Article',
-  'people-slug': 'Person',
-  'organisations-slug': 'Organisation',
-  'pages-slug': 'Page',
-}
+import { DOCUMENT_PAGES } from '../../config/locales'
 
 /**
  * Finds out, before anything is drawn, in which languages the document of an address exists: header and page say the
@@ -20,7 +7,7 @@ const TYPES: Record<string, string> = {
  */
 export default defineNuxtRouteMiddleware(async ({ name, params }) => {
   const [page = '', locale = ''] = String(name).split('___')
-  const type = TYPES[page]
+  const type = DOCUMENT_PAGES.find(candidate => candidate.page === page)?.type
   const languages = useDocumentLanguages()
   languages.value = null
   if (!type) return

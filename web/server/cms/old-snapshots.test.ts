@@ -5,19 +5,18 @@
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Revision } from 'shared-types'
+import type { VersionedType } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
-import { findArticleRevision, findEventRevision, findMeasureRevision, findPageRevision } from './revision'
+import { findRevision } from './revision'
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
-type Find = (slug: string, locale: string, number: number) => Promise<Revision<unknown> | null>
 
-const KINDS: Record<string, { find: Find, title: string }> = {
-  article: { find: findArticleRevision, title: 'Beispiel' },
-  measure: { find: findMeasureRevision, title: 'Kulturdialoge' },
-  page: { find: findPageRevision, title: 'LIP-Lab' },
-  event: { find: findEventRevision, title: 'Auftaktveranstaltung' },
+const KINDS: Record<string, { type: VersionedType, title: string }> = {
+  article: { type: 'Article', title: 'Beispiel' },
+  measure: { type: 'Measure', title: 'Kulturdialoge' },
+  page: { type: 'Page', title: 'LIP-Lab' },
+  event: { type: 'TimelineEvent', title: 'Auftaktveranstaltung' },
 }
 
 const recorded = (kind: string): Json =>
@@ -36,9 +35,9 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-async function shown(find: Find, snapshot: Json): Promise<unknown> {
+async function shown(type: VersionedType, snapshot: Json): Promise<unknown> {
   kept.push(snapshot)
-  return (await find('x', 'de', kept.length - 1))?.document
+  return (await findRevision(type, { slug: 'x', locale: 'de', number: kept.length - 1 }))?.document
 }
 
 /** The places of every field, the same for all entries of a list. */
@@ -74,9 +73,9 @@ function holesIn(value: unknown, place = ''): string[] {
   return Object.entries(value).flatMap(([name, inner]) => holesIn(inner, `${place}.${name}`))
 }
 
-describe.each(Object.entries(KINDS))('a version of an %s that was made long ago', (kind, { find, title }) => {
+describe.each(Object.entries(KINDS))('a version of an %s that was made long ago', (kind, { type, title }) => {
   it('is shown', async () => {
-    const document = await shown(find, recorded(kind))
+    const document = await shown(type, recorded(kind))
     expect(document).toMatchObject({ title: { value: expect.stringContaining(title), locale: 'de' } })
     expect(holesIn(document)).toEqual([])
   })
@@ -86,7 +85,7 @@ describe.each(Object.entries(KINDS))('a version of an %s that was made long ago'
     const places = [...new Set(placesIn(snapshot))].filter(place => place.includes('.'))
     expect(places.length).toBeGreaterThan(10)
     for (const place of places) {
-      const document = await shown(find, without(snapshot, place.split('.'))).catch(
+      const document = await shown(type, without(snapshot, place.split('.'))).catch(
         (error: unknown) => `${place}: ${String(error)}`,
       )
       expect([place, typeof document, holesIn(document)]).toEqual([place, 'object', []])
@@ -96,7 +95,7 @@ describe.each(Object.entries(KINDS))('a version of an %s that was made long ago'
   it('that kept nothing but its name is shown', async () => {
     const [[root = '', content = null] = []] = Object.entries(Object(recorded(kind)))
     const { documentId, slug, title: name, locale } = Object(content)
-    const document = await shown(find, { [root]: { documentId, slug, title: name, locale } })
+    const document = await shown(type, { [root]: { documentId, slug, title: name, locale } })
     expect(document).toMatchObject({ title: { value: expect.stringContaining(title) } })
     expect(holesIn(document)).toEqual([])
   })

@@ -7,9 +7,7 @@ import { openCms } from '~~/test/cms'
 import { toArticle } from './article'
 import { toMeasure } from './measure'
 import { toPage } from './page'
-import {
-  findArticleRevision, findEventRevision, findMeasureRevision, findPageRevision, findPublications,
-} from './revision'
+import { findPublications, findRevision } from './revision'
 import { toEventDetail } from './timeline'
 
 const update = (stage: Stage, countsFrom: string) => ({
@@ -83,7 +81,7 @@ describe('a version of a measure', () => {
   it('is the measure as it was published, with its number, the newest one and the address it has now', async () => {
     const { snapshot, ...about } = published ?? { snapshot: null }
     expect(snapshot).toEqual({ measure })
-    expect(await findMeasureRevision('mentoring', 'de', 2)).toEqual({
+    expect(await findRevision('Measure', { slug: 'mentoring', locale: 'de', number: 2 })).toEqual({
       ...about,
       document: toMeasure(measure, '2024-05-03'),
     })
@@ -91,52 +89,57 @@ describe('a version of a measure', () => {
 
   it('has the stage of the day on which it was published, not of today', async () => {
     const stages = await Promise.all(
-      [2, 3].map(async number => (await findMeasureRevision('mentoring', 'de', number))?.document?.current?.stage),
+      [2, 3].map(async (number) => {
+        const document = (await findRevision('Measure', { slug: 'mentoring', locale: 'de', number }))?.document
+        return document && 'current' in document && document.current?.stage
+      }),
     )
     expect(stages).toEqual(['adopted', 'completed'])
   })
 
   it('that was withdrawn has nothing to show but the reason, whatever the cms still keeps', async () => {
     for (const number of [4, 5])
-      expect(await findMeasureRevision('mentoring', 'de', number)).toMatchObject({
+      expect(await findRevision('Measure', { slug: 'mentoring', locale: 'de', number })).toMatchObject({
         number, document: null, withdrawnFor: 'Nannte eine Privatperson.',
       })
   })
 
   it('of a measure that is no longer public says so', async () => {
-    expect(await findMeasureRevision('frueher', 'de', 1)).toMatchObject({
+    expect(await findRevision('Measure', { slug: 'frueher', locale: 'de', number: 1 })).toMatchObject({
       isPublic: false, document: null, withdrawnFor: null,
     })
   })
 
   it('is null where there is none of that number', async () => {
-    expect(await findMeasureRevision('mentoring', 'de', 99)).toBeNull()
-    expect(await findMeasureRevision('auftakt', 'de', 1)).toBeNull()
+    expect(await findRevision('Measure', { slug: 'mentoring', locale: 'de', number: 99 })).toBeNull()
+    expect(await findRevision('Measure', { slug: 'auftakt', locale: 'de', number: 1 })).toBeNull()
   })
 })
 
 describe('a version of an event', () => {
   it('is the event as it was published, under the address it has now', async () => {
-    expect(await findEventRevision('auftakt', 'de', 1)).toMatchObject({
+    expect(await findRevision('TimelineEvent', { slug: 'auftakt', locale: 'de', number: 1 })).toMatchObject({
       number: 1, slug: 'auftakt-2020', document: toEventDetail(event),
     })
   })
 
   it('is null where there is none of that number', async () => {
-    expect(await findEventRevision('auftakt', 'de', 2)).toBeNull()
+    expect(await findRevision('TimelineEvent', { slug: 'auftakt', locale: 'de', number: 2 })).toBeNull()
   })
 })
 
 describe('a version of an article or a page', () => {
   it('is what was published', async () => {
-    expect(await findArticleRevision('gespraech', 'de', 1)).toMatchObject({
+    expect(await findRevision('Article', { slug: 'gespraech', locale: 'de', number: 1 })).toMatchObject({
       number: 1, document: toArticle(article, 'de'),
     })
-    expect(await findPageRevision('lip-lab', 'de', 1)).toMatchObject({ number: 1, document: toPage(page) })
+    expect(await findRevision('Page', { slug: 'lip-lab', locale: 'de', number: 1 })).toMatchObject({
+      number: 1, document: toPage(page),
+    })
   })
 
   it('that was withdrawn has nothing to show but the reason', async () => {
-    expect(await findArticleRevision('gespraech', 'de', 2)).toMatchObject({
+    expect(await findRevision('Article', { slug: 'gespraech', locale: 'de', number: 2 })).toMatchObject({
       document: null, withdrawnFor: 'Nannte eine Privatperson.',
     })
   })

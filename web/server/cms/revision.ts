@@ -1,11 +1,8 @@
-import type { DocumentNode } from 'graphql'
 import {
-  type ArticleDetail, ArticleSnapshotDocument, type ArticleSnapshotQuery, dayOf, type MeasureDetail,
-  MeasureSnapshotDocument, type MeasureSnapshotQuery, type PageDetail, PageSnapshotDocument, type PageSnapshotQuery,
-  type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, type Revision, RevisionDocument,
-  type TimelineEventDetail, TimelineEventSnapshotDocument,
-  type TimelineEventSnapshotQuery,
+  dayOf, isVersionedType, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, type Revision,
+  RevisionDocument, TYPES, type VersionedType,
 } from 'shared-types'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { toArticle } from './article'
 import { askChosen } from './client'
 import { completed } from './complete'
@@ -13,41 +10,49 @@ import { toMeasure } from './measure'
 import { toPage } from './page'
 import { toEventDetail } from './timeline'
 
-/** A measure as it was published; null where there is no such revision. */
-export function findMeasureRevision(
-  slug: string, locale: string, number: number,
-): Promise<Revision<MeasureDetail> | null> {
-  return findRevision(
-    { type: 'Measure', slug, locale, number },
-    (snapshot: MeasureSnapshotQuery, day) => snapshot.measure && toMeasure(snapshot.measure, day),
-  )
+/** A version: its number in a language, and the slug of its document, now or then. */
+export interface Wanted {
+  slug: string
+  locale: string
+  number: number
 }
 
-/** An event as it was published; null where there is no such revision. */
-export function findEventRevision(
-  slug: string, locale: string, number: number,
-): Promise<Revision<TimelineEventDetail> | null> {
-  return findRevision(
-    { type: 'TimelineEvent', slug, locale, number },
-    (snapshot: TimelineEventSnapshotQuery) => snapshot.timelineEvent && toEventDetail(snapshot.timelineEvent),
-  )
+/** When and in which language a version was published. */
+interface About {
+  day: string
+  locale: string
 }
 
-/** An article as it was published; null where there is no such revision. */
-export function findArticleRevision(
-  slug: string, locale: string, number: number,
-): Promise<Revision<ArticleDetail> | null> {
-  return findRevision(
-    { type: 'Article', slug, locale, number },
-    (snapshot: ArticleSnapshotQuery) => snapshot.article && toArticle(snapshot.article, locale),
-  )
-}
+/** How the kept answer of each type is read, in today's form, as on the day on which it was written. */
+const READERS = {
+  Measure(kept: object, { day }: About) {
+    const { measure } = asToday(TYPES.Measure.snapshot, kept)
+    return measure && toMeasure(measure, day)
+  },
+  TimelineEvent(kept: object) {
+    const { timelineEvent } = asToday(TYPES.TimelineEvent.snapshot, kept)
+    return timelineEvent && toEventDetail(timelineEvent)
+  },
+  Article(kept: object, { locale }: About) {
+    const { article } = asToday(TYPES.Article.snapshot, kept)
+    return article && toArticle(article, locale)
+  },
+  Page(kept: object) {
+    const { page } = asToday(TYPES.Page.snapshot, kept)
+    return page && toPage(page)
+  },
+} satisfies Record<VersionedType, (kept: object, about: About) => unknown>
 
-/** A page as it was published; null where there is no such revision. */
-export function findPageRevision(slug: string, locale: string, number: number): Promise<Revision<PageDetail> | null> {
-  return findRevision(
-    { type: 'Page', slug, locale, number }, (snapshot: PageSnapshotQuery) => snapshot.page && toPage(snapshot.page),
-  )
+type Read = NonNullable<ReturnType<(typeof READERS)[VersionedType]>>
+
+/** A document as it was published; null where there is no such revision. */
+export async function findRevision(type: VersionedType, wanted: Wanted): Promise<Revision<Read> | null> {
+  const { revision } = await askChosen(RevisionDocument, { type, ...wanted })
+  if (!revision) return null
+  const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor } = revision
+  const about = { day: dayOf(publishedOn), locale: wanted.locale }
+  const document = withdrawnFor || !isObject(snapshot) ? null : READERS[type](snapshot, about)
+  return { number, newest, publishedOn, locale, slug, isPublic, document, withdrawnFor }
 }
 
 /** What was published here in a language since a day. */
@@ -60,38 +65,16 @@ export async function findPublications(
   return {
     total,
     publications: nodes.map(({ documentId, type, slug, title, number, publishedOn }) => ({
-      id: documentId, type, slug, title: { value: title, locale: variables.locale }, number, publishedOn,
+      id: documentId, type: versioned(type), slug, number, publishedOn,
+      title: { value: title, locale: variables.locale },
     })),
   }
 }
 
-/** The operation whose answers the versions of a type keep. */
-const SNAPSHOTS: Record<string, DocumentNode> = {
-  Article: ArticleSnapshotDocument,
-  Measure: MeasureSnapshotDocument,
-  Page: PageSnapshotDocument,
-  TimelineEvent: TimelineEventSnapshotDocument,
-}
-
-interface Wanted {
-  type: string
-  slug: string
-  locale: string
-  number: number
-}
-
-/**
- * Reads the snapshot as the answer to the operation that wrote it, in today's form, on the day on which it was written.
- */
-async function findRevision<Snapshot, Document>(
-  wanted: Wanted, toDocument: (snapshot: Snapshot, day: string) => Document | null,
-): Promise<Revision<Document> | null> {
-  const { revision } = await askChosen(RevisionDocument, wanted)
-  if (!revision) return null
-  const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor } = revision
-  const document
-    = withdrawnFor || !isObject(snapshot) ? null : toDocument(asToday(wanted.type, snapshot), dayOf(publishedOn))
-  return { number, newest, publishedOn, locale, slug, isPublic, document, withdrawnFor }
+/** What the cms publishes in versions is known here: both read the same rows. */
+function versioned(type: string): VersionedType {
+  if (!isVersionedType(type)) throw new Error(`"${type}" is no type with numbered versions.`)
+  return type
 }
 
 function isObject(value: unknown): value is object {
@@ -99,9 +82,8 @@ function isObject(value: unknown): value is object {
 }
 
 /** What was asked for later than the version was made is null or empty in it. */
-function asToday<Snapshot>(type: string, snapshot: object): Snapshot {
-  const operation = SNAPSHOTS[type]
-  const answer = operation ? completed(operation, snapshot) : snapshot
+function asToday<Answer>(operation: TypedDocumentNode<Answer, never>, kept: object): Answer {
+  const answer = completed(operation, kept)
   // @ts-expect-error what the cms keeps is the answer to that operation
   return answer
 }

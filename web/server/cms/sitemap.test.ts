@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { pages } from '../../config/locales'
 import { openCms } from '../../test/cms'
 import { sitemapComplaints } from '../../test/formats'
-import { DOCUMENT_PAGES, PAGES_ALONE } from './sitemap'
+import { DOCUMENT_PAGES, PAGES_ALONE, pagesAlone } from './sitemap'
 
 const SITE = 'https://portal.example'
 const nothing = { nodes: [], pageInfo: { pageCount: 0 } }
@@ -102,6 +102,13 @@ describe('the sitemap', () => {
     expect(found.get(`${SITE}/massnahmen/mentoring`)).toContain('<lastmod>2024-03-01T10:00:00.000Z</lastmod>')
     expect(found.get(`${SITE}/ar/measures/mentoring`)).toContain('<lastmod>2024-05-01T10:00:00.000Z</lastmod>')
     expect(found.get(`${SITE}/plaene/lip-2008`)).not.toContain('lastmod')
+  })
+
+  it('has a page whose name has a hyphen, and none that needs to know of what', () => {
+    expect(pagesAlone({
+      'easy-language': { de: '/leichte-sprache', en: '/easy-language' }, 'contact': { de: '/kontakt' },
+      'measures-slug': { de: '/massnahmen/[slug]' }, 'plans-key-lineage': { de: '/plaene/[key]/herkunft' },
+    })).toEqual(['easy-language', 'contact'])
   })
 
   it('leaves out no kind of page but versions, sheets, events, which stand on the timeline, and what only leads on', () => {

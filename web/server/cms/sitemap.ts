@@ -3,30 +3,27 @@
  * may hold more.
  */
 import { Readable } from 'node:stream'
-import { LOCALE_CODES, LOCALES, type LocaleCode, PublicationTimesDocument, SitemapDocument } from 'shared-types'
+import {
+  LISTS, LOCALE_CODES, LOCALES, type LocaleCode, PublicationTimesDocument, SitemapDocument, SOURCE_LANGUAGE,
+} from 'shared-types'
 import { type SitemapItemLoose, SitemapStream, streamToPromise } from 'sitemap'
-import { pages } from '../../config/locales'
+import { DOCUMENT_PAGES as pagesOfDocuments, pages } from '../../config/locales'
 import { pagePath } from '../utils/paths'
 import { ask } from './client'
 import { whole } from './text'
 
-/**
- * Types of documents and the pages of each, by their names in `config/locales.ts`. An event has none: it stands on the
- * timeline.
- */
-export const DOCUMENT_PAGES = [
-  ['plans', 'plans-key'],
-  ['plans', 'plans-key-lineage'],
-  ['fieldsOfAction', 'fields-slug'],
-  ['measures', 'measures-slug'],
-  ['articles', 'articles-slug'],
-  ['people', 'people-slug'],
-  ['organisations', 'organisations-slug'],
-  ['pages', 'pages-slug'],
-] as const
+/** Types of documents and the pages of each. A sheet is another form of a page, which is listed. */
+export const DOCUMENT_PAGES = pagesOfDocuments.flatMap(({ type, page }) =>
+  page.endsWith('-sheet') ? [] : [[LISTS[type], page] as const],
+)
 
 /** Pages that are no document's, in every language. */
-export const PAGES_ALONE = ['index', ...Object.keys(pages).filter(name => !name.includes('-'))]
+export const PAGES_ALONE = ['index', ...pagesAlone(pages)]
+
+/** Those whose address names nothing. */
+export function pagesAlone(addresses: Record<string, Record<string, string>>): string[] {
+  return Object.keys(addresses).filter(page => !addresses[page]?.[SOURCE_LANGUAGE]?.includes('['))
+}
 
 const MAX_ADDRESSES = 50_000
 

@@ -1,4 +1,4 @@
-import { SOURCE_LANGUAGE } from 'shared-types'
+import { SOURCE_LANGUAGE, type VersionedKind } from 'shared-types'
 import { pages } from '../../config/locales'
 
 /**
@@ -13,9 +13,6 @@ export function pagePath(page: string, locale: string, slug = ''): string {
 export function measurePath(slug: string, locale: string): string {
   return pagePath('measures-slug', locale, slug)
 }
-
-/** What is published in numbered versions, by the name of its pages. */
-export type VersionedKind = 'measures' | 'timeline' | 'articles' | 'pages'
 
 /** The address of a numbered version in a language, without the website's own. */
 export function versionPath(

@@ -1,5 +1,5 @@
 import type { H3Event } from 'h3'
-import { isDay } from 'shared-types'
+import { isDay, type VersionedType, versionedTypeOf } from 'shared-types'
 
 /** The longest value of a query that is passed on. */
 const VALUE_CHARACTERS = 200
@@ -50,4 +50,11 @@ export function numberOfPath(event: H3Event, name: string): number {
 /** A slug in the path of an address. */
 export function slugOfPath(event: H3Event): string {
   return getRouterParam(event, 'slug', { decode: true }) ?? ''
+}
+
+/** The type whose versions a path names by the first word of its addresses. Throws 404 for one without versions. */
+export function versionedTypeOfPath(event: H3Event): VersionedType {
+  const type = versionedTypeOf(getRouterParam(event, 'kind') ?? '')
+  if (!type) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return type
 }

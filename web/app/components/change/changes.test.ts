@@ -164,7 +164,7 @@ describe('what was published here', () => {
 
   it.each([
     ['Article', '/beitraege/beispiel', '/beitraege/beispiel/v/1'], ['Page', '/seiten/beispiel', '/seiten/beispiel/v/1'],
-  ])('lead to an %s and to its version', (type, page, version) => {
+  ] as const)('lead to an %s and to its version', (type, page, version) => {
     const published = {
       id: 'x', type, slug: 'beispiel', title: { value: 'Beispiel', locale: 'de' }, number: 1,
       publishedOn: '2024-05-03T09:00:00Z',

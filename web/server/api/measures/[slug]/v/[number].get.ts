@@ -1,7 +1,0 @@
-import { findMeasureRevision } from '../../../../cms/revision'
-
-export default defineEventHandler(async (event) => {
-  const revision = await findMeasureRevision(slugOfPath(event), localeOfRequest(event), numberOfPath(event, 'number'))
-  if (!revision) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
-  return revision
-})

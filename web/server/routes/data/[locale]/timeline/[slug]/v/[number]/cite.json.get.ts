@@ -1,5 +1,0 @@
-import { toCslJson } from '../../../../../../../cms/citation'
-
-export default defineEventHandler(async event =>
-  sendFile(event, 'application/vnd.citationstyles.csl+json', toCslJson(await citedEvent(event))),
-)
