@@ -23,7 +23,7 @@ const READER = `
 let damage: string | null = null
 
 /** To be called before the database is opened. A file that is no database at all ends the start. */
-export async function watchIntegrity(strapi: Core.Strapi): Promise<void> {
+export async function watchIntegrity(strapi: Core.Strapi, everyMilliseconds = DAY): Promise<void> {
   const { databaseUrl, databaseFile } = readEnvironment()
   if (databaseUrl || !existsSync(databaseFile)) return
   const found = await check(databaseFile)
@@ -33,7 +33,7 @@ export async function watchIntegrity(strapi: Core.Strapi): Promise<void> {
     )
   note(strapi, found)
   addHealthCheck(() => damage && DAMAGED)
-  setInterval(() => void check(databaseFile).then(result => note(strapi, result)), DAY).unref()
+  setInterval(() => void check(databaseFile).then(result => note(strapi, result)), everyMilliseconds).unref()
 }
 
 function note(strapi: Core.Strapi, found: string | null): void {
