@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as h3 from 'h3'
+import * as articleChoice from '../server/utils/article-choice'
 import * as cited from '../server/utils/cited'
 import * as dataFiles from '../server/utils/data-files'
 import * as environment from '../server/utils/environment'
@@ -14,4 +15,6 @@ const useStorage = () => ({
   getItem: async (name: string) => JSON.parse(await readFile(path.join(languages, name), 'utf8')),
 })
 
-Object.assign(globalThis, h3, cited, dataFiles, environment, found, locale, queries, { useStorage })
+Object.assign(
+  globalThis, h3, articleChoice, cited, dataFiles, environment, found, locale, queries, { useStorage },
+)

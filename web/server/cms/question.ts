@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, print } from 'graphql'
+import { today } from 'shared-types'
 import type { Shelf } from './kept-answers'
 
 /** A question to the cms. */
@@ -14,9 +15,11 @@ export interface Question {
   greatestAge: number
 }
 
-/** The key of a question: its operation and its variables. */
+/** The key of a question: its operation and its variables. What is asked as of today is the same tomorrow. */
 export function keyOf(document: DocumentNode, variables: object): string {
-  return `${textOf(document)} ${JSON.stringify(variables)}`
+  const now = today()
+  const dated = JSON.stringify(variables, (name, value) => name === 'asOf' && value === now ? 'today' : value)
+  return `${textOf(document)} ${dated}`
 }
 
 const texts = new WeakMap<DocumentNode, string>()
