@@ -8,7 +8,7 @@ export interface Folded {
 
 /** As a text is compared: lower case, no accents, no vowel signs, ligatures in their letters. */
 export function fold(text: string): string {
-  return text.replace(/[^\0-\x7f]/gu, foldCharacter).toLowerCase()
+  return text.replace(HIDING, plainOf).replace(/[^\0-\x7f]/gu, foldCharacter).toLowerCase()
 }
 
 /** The same, and where each letter stood. */
@@ -16,13 +16,28 @@ export function foldWithPlaces(original: string): Folded {
   let text = ''
   const places: number[] = []
   let place = 0
-  for (const character of original) {
-    const folded = character < '\x80' ? character.toLowerCase() : foldCharacter(character)
+  for (const [piece] of original.matchAll(PIECES)) {
+    const folded = piece.length === 1 && piece < '\x80' ? piece.toLowerCase() : fold(plainOf(piece))
     text += folded
     for (let index = 0; index < folded.length; index += 1) places.push(place)
-    place += character.length
+    place += piece.length
   }
   return { text, at: index => places[index] ?? original.length }
+}
+
+/** What letters are written with in addresses, and how a word is divided at the end of a line. */
+const HIDING = /(?:%[\da-f]{2})+|(?<=\p{Ll})-\r?\n(?=\p{Ll})/giu
+/** The same, and every other character by itself. */
+const PIECES = new RegExp(`${HIDING.source}|[^]`, 'giu')
+
+function plainOf(piece: string): string {
+  if (/^-\r?\n/.test(piece)) return ''
+  if (!piece.startsWith('%')) return piece
+  try {
+    return decodeURIComponent(piece).replaceAll(/\s/gu, '+')
+  } catch {
+    return piece
+  }
 }
 
 /** Seen by nobody: soft hyphens, zero widths, marks for the direction, variants; and what Arabic may leave out. */

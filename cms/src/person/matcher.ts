@@ -1,6 +1,6 @@
 /** Finds people in texts, however their names are written there. */
 import { fold, foldWithPlaces } from './folded'
-import { isAbbreviation, type Spelling, spellingsOf, surnameOf, surnameSpelling } from './spellings'
+import { doubtfulSpellings, isAbbreviation, type Spelling, spellingsOf, surnameOf } from './spellings'
 
 /** What stands in the place of a name: nomen nescio. */
 export const NAMELESS = 'N. N.'
@@ -23,14 +23,14 @@ export class NameMatcher {
   readonly #spellings: Spelling[]
   /** Names of those who are shown, in which a name that is looked for may stand. */
   readonly #others: Spelling[]
-  readonly #surnames: Spelling[]
+  readonly #doubtful: Spelling[]
 
   /** Looks for these names; of those in `shown`, others, nothing is taken. */
   constructor(names: readonly string[], shown: readonly string[] = []) {
     const surnames = new Set(shown.map(surnameOf))
     this.#spellings = names.flatMap(name => spellingsOf(name, surnames.has(surnameOf(name))))
     this.#others = shown.flatMap(name => spellingsOf(name, true).slice(0, 2))
-    this.#surnames = names.flatMap(name => surnameSpelling(name) ?? [])
+    this.#doubtful = names.flatMap(doubtfulSpellings)
   }
 
   /** Where the names stand: in order, none within another. */
@@ -38,10 +38,10 @@ export class NameMatcher {
     return this.#search(text, this.#spellings, true)
   }
 
-  /** What may mean them and may mean somebody else: the surname alone, and what looks like the name of others. */
+  /** What may mean them and may mean somebody else: half of a name, and what looks like the name of others. */
   doubts(text: string): Span[] {
     const certain = this.find(text)
-    const all = this.#search(text, [...this.#surnames, ...this.#spellings], false)
+    const all = this.#search(text, [...this.#doubtful, ...this.#spellings], false)
     return all.filter(span => !certain.some(other => span.start < other.end && other.start < span.end))
   }
 
@@ -93,22 +93,25 @@ function isMeant({ needs }: Spelling, { start, end }: Span, text: string, { fold
   const letters = text.slice(at(start), at(end))
   if (
     needs === 'capitals'
-    && (!/^\p{Lu}/u.test(letters) || /(?:^|[\s.,-])\p{Ll}\./u.test(letters) || isAbbreviation(folded.slice(start, end)))
+    && (!/^\p{Lu}/u.test(letters) || /[,،]\s*\p{Ll}$/u.test(letters) || /(?:^|[\s.,-])\p{Ll}\./u.test(letters) || isAbbreviation(folded.slice(start, end)))
   )
     return false
   if (needs === 'handle' && !isHandle(text, { start: at(start), end: at(end) })) return false
+  // “Anna und Wald” are two, “Anna Maria Wald” is one.
+  if (needs === 'middle' && !/^\S+\s+\p{Lu}/u.test(letters)) return false
   const [before, after] = [text.slice(0, at(start)), text.slice(at(end))]
   const isCapital = /^\p{Lu}/u.test(letters)
   const isDouble = /^[-‐‑]\p{Lu}/u.test(after) && !SPOKEN_OF.test(fold(after.slice(0, 20)))
   return !(isCapital && (isDouble || /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+[-‐‑]$/u.test(before)))
 }
 
-/** Written in one: as a hashtag, a handle, an address of mail, a file, or with a capital inside. */
+/** Written in one: as a hashtag, a handle, an address of mail, a file, with a capital or what nobody sees inside. */
 function isHandle(text: string, { start, end }: Span): boolean {
   return (
     /[#@/]$/u.test(text.slice(0, start))
     || /^(?:@|[._-]\w)/u.test(text.slice(end))
     || /\p{Ll}\p{Lu}/u.test(text.slice(start, end))
+    || /[\p{L}\p{M}](?!\u00ad)\p{Cf}\p{L}/u.test(text.slice(start, end))
   )
 }
 

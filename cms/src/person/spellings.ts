@@ -7,7 +7,7 @@ export interface Spelling {
   key: string
   pattern: RegExp
   /** What must hold of a match in the original, beside the pattern. */
-  needs: 'nothing' | 'capitals' | 'handle'
+  needs: 'nothing' | 'capitals' | 'handle' | 'middle'
   /** Also in an address such as `gespraech-mit-vorname-nachname`. A single word may be any word there. */
   isInAddresses: boolean
 }
@@ -24,11 +24,13 @@ const AFTER = '(?![\\p{L}\\p{N}])'
 const AFTER_NAME = `(?=(?:'?s)?${AFTER})`
 /** What parts the words of a name: blanks, breaks, and what addresses and file names have in their place. */
 const GAP = '[\\s._+\\-]{1,6}'
+/** The same between two whole names, and what else is put there: signs, and a nickname in quotes. */
+const WIDE_GAP = `[\\s._+\\-/|·,;@()]{1,6}(?:["'„“”«»‚‹›][^"„“”«»‚‹›]{1,30}["'“”«»‹›]\\s*)?`
 const TITLES = /^(?:dr|prof|dipl|ing|mag|med|phil|jur|rer|nat|h\.?c|b\.?a|m\.?a|m\.?sc|b\.?sc|frau|herrn?)\.?$/u
 const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|du|la|le|zu|zum|zur|al|el|bin|bint|ibn|abu|ter|ten)$/u
 /** Words that say of whom somebody speaks by the surname alone. */
 const ADDRESSED
-  = 'frau|fr\\.|herrn?|hr\\.|dr\\.|prof\\.|professor(?:in)?|mrs?\\.?|ms\\.?|mme|madame|senora?|sra?\\.|signora?|sig\\.(?:ra)?|bay(?:an)?|sayin|birez|xanim|г-н|г-жа|господин\\p{L}{0,2}|госпож\\p{L}{1,2}|السيده?|الاستاذه?|اقاي|خانم'
+  = 'frau|fr\\.|herrn?|hr\\.|dr\\.|prof\\.|professor(?:in)?|mrs?\\.?|ms\\.?|mme|madame|senora?|sra?\\.|signora?|sig\\.(?:ra)?|bay(?:an)?|sayin|sn\\.|birez|xanim|г-н\\p{L}?|г-ж\\p{L}|господин\\p{L}{0,2}|госпож\\p{L}{1,2}|السيده?|للسيده?|الاستاذه?|للاستاذه?|اقاي|خانم'
 const FOLLOWED = 'bey|hanim|xanim|efendi|خانم|اقا'
 /** Initials that German reads as an abbreviation. */
 const ABBREVIATIONS
@@ -39,15 +41,19 @@ export function spellingsOf(name: string, isShared = false): Spelling[] {
   const parts = partsOf(name)
   if (!parts) return [literal(name)]
   const [surname, given] = [parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}'), givenPattern(parts.given)]
-  const initial = `${letterOf(parts.given[0])}(?:${GAP}\\p{L}(?=[\\s._+\\-]))?`
+  const initial = `${letterOf(parts.given[0])}(?:${GAP}${eitherOf(['\\p{L}(?=[\\s._+\\-])', ...parts.given.slice(1).map(wordPattern)])}){0,2}`
   const key = keyOf(parts.surname)
+  // Of two surnames the first may have been taken for a given name.
+  const leading = parts.given.length > 1 ? `(?:${eitherOf(parts.given.slice(1).map(wordPattern))}\\s+){0,2}` : ''
   const spelling = (source: string, needs: Spelling['needs'] = 'nothing') => ({
     key, pattern: new RegExp(source, 'gu'), needs, isInAddresses: true,
   })
   const short = letterOf(parts.given[0])
   const certain = [
-    spelling(`${BEFORE}${given}(?:\\s+\\p{L}\\.)?${GAP}${surname}${AFTER_NAME}`),
-    spelling(`${BEFORE}${surname}(?:\\s*[,،]\\s*|${GAP})${given}${AFTER}`),
+    spelling(`${BEFORE}${given}(?:\\s+\\p{L}\\.?)?${WIDE_GAP}${surname}${AFTER_NAME}`),
+    spelling(`${BEFORE}${given}\\s+\\p{L}{2,20}\\s+${surname}${AFTER_NAME}`, 'middle'),
+    spelling(`${BEFORE}${leading}${surname}(?:\\s*[,،]\\s*|${WIDE_GAP})${given}${AFTER}`),
+    ...turnedSpellings(parts, given).map(source => spelling(source)),
     spelling(`${BEFORE}(?:${given}${surname}|${surname}${given})${AFTER_NAME}`, 'handle'),
   ]
   return isShared
@@ -56,21 +62,44 @@ export function spellingsOf(name: string, isShared = false): Spelling[] {
         ...certain,
         spelling(`${BEFORE}${initial}${GAP}${surname}${AFTER_NAME}`),
         spelling(`${BEFORE}${surname}(?:\\s*[,،]\\s*|\\s+)${short}\\.(?:[\\s-]?\\p{L}\\.(?!\\p{L}))?`, 'capitals'),
+        spelling(`${BEFORE}${surname}\\s*[,،]\\s*${short}${AFTER}`, 'capitals'),
         spelling(`${BEFORE}${surname}[._\\-+]${short}${AFTER}`),
         spelling(`${BEFORE}(?:${short}${surname}|${surname}${short})(?=@)`),
-        spelling(`(?<=${BEFORE}(?:${ADDRESSED})(?:\\s+\\p{L}{1,5}\\.)*\\s+)${surname}${AFTER_NAME}`),
+        spelling(`(?<=${BEFORE}(?:${ADDRESSED})(?:[\\s-]+\\p{L}{1,5}\\.)*\\s+)${surname}${AFTER_NAME}`),
         spelling(`${BEFORE}${surname}(?=\\s+(?:${FOLLOWED})${AFTER})`),
         spelling(`(?<![\\p{L}\\p{N}])${surname}(?=[._+\\-\\p{L}\\p{N}]{0,20}@)`),
         { ...spelling(initialsPattern(parts), 'capitals'), key: `${short}.`, isInAddresses: false },
       ]
 }
 
-/** The surname alone, which others may share: for a person to decide. Null where a name has none. */
-export function surnameSpelling(name: string): Spelling | null {
+/** “Aue, Karl von der”: without the small words that stand before a surname, which then follow. */
+function turnedSpellings({ surname }: Parts, given: string): string[] {
+  const small = surname.filter(word => PARTICLES.test(word))
+  const own = surname.filter(word => !PARTICLES.test(word))
+  if (small.length === 0 || own.length === 0) return []
+  const [first, last] = [own, small].map(words => words.map(wordPattern).join('[\\s._\\-]{1,3}'))
+  return [`${BEFORE}${first}\\s*[,،]\\s*${given}(?:\\s+${last})?${AFTER}`]
+}
+
+function eitherOf(sources: string[]): string {
+  return `(?:${sources.join('|')})`
+}
+
+/** The surname or half of it, or the given name and an initial, which others may share: for a person to decide. */
+export function doubtfulSpellings(name: string): Spelling[] {
   const parts = partsOf(name)
-  if (!parts) return null
-  const pattern = new RegExp(`${BEFORE}${parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}')}${AFTER_NAME}`, 'gu')
-  return { key: keyOf(parts.surname), pattern, needs: 'nothing', isInAddresses: true }
+  if (!parts) return []
+  const doubtful = (source: string, letters: string[], needs: Spelling['needs'] = 'nothing') => ({
+    key: keyOf(letters), pattern: new RegExp(BEFORE + source, 'gu'), needs, isInAddresses: true,
+  })
+  const own = parts.surname.filter(word => !PARTICLES.test(word))
+  const given = givenPattern(parts.given)
+  const first = parts.given.slice(0, 1)
+  return [
+    doubtful(parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}') + AFTER_NAME, parts.surname),
+    ...own.map(half => doubtful(`${given}${GAP}${wordPattern(half)}${AFTER_NAME}`, [half])),
+    ...own.map(half => doubtful(`${given}\\s+${letterOf(half)}\\.`, first)),
+  ]
 }
 
 /** The surname as it is compared; the whole name where it is one word. */
@@ -95,7 +124,8 @@ function markUmlauts(word: string): string {
 }
 
 function wordPattern(word: string): string {
-  const source = escaped(word).replaceAll('\u0001', 'e?')
+  if (PARTICLES.test(word) && word.length > 2) return `${letterOf(word)}(?:${escaped(word.slice(1))})?`
+  const source = escaped(word).replaceAll('\u0001', 'e?').replaceAll('\'', '\'?')
   // Russian and Bulgarian change the end of a name.
   return /\p{Script=Cyrillic}{4}/u.test(word)
     ? `${source.replace(/[аяйиыоеуюь]$/u, '')}\\p{Script=Cyrillic}{0,3}`
@@ -106,7 +136,7 @@ function wordPattern(word: string): string {
 function givenPattern([first = '', ...others]: string[]): string {
   return (
     wordPattern(first)
-    + others.map(other => `(?:${GAP}(?:${wordPattern(other)}|${letterOf(other)}(?![\\p{L}])\\.?))?`).join('')
+    + others.map(other => `(?:${GAP.replace('{1,6}', '{0,6}')}(?:${wordPattern(other)}|${letterOf(other)}(?![\\p{L}])\\.?))?`).join('')
   )
 }
 
@@ -125,8 +155,9 @@ function letterOf(word = ''): string {
 
 /** The longest stretch of a name that is the same in all its spellings. */
 function keyOf(surname: string[]): string {
-  const stretches = surname.flatMap(word =>
-    word.replace(/(?<=\p{Script=Cyrillic}{3})[аяйиыоеуюь]$/u, '').split('\u0001'),
+  const own = surname.filter(word => !PARTICLES.test(word))
+  const stretches = (own.length > 0 ? own : surname).flatMap(word =>
+    word.replace(/(?<=\p{Script=Cyrillic}{3})[аяйиыоеуюь]$/u, '').split(/[\u0001']/u),
   )
   return stretches.sort((a, b) => b.length - a.length)[0] ?? ''
 }
