@@ -1,6 +1,6 @@
 import {
-  ARTICLE_KIND, ARTICLE_KINDS, type ArticleBySlugQuery, type ArticleDetailFragment, type ArticleFinderQuery, type CitationFragment,
-  type PictureFragment,
+  ARTICLE_KIND, ARTICLE_KINDS, type ArticleBySlugQuery, type ArticleDetailFragment, type ArticleFinderQuery,
+  type CitationFragment, type PictureFragment,
 } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'

@@ -1,5 +1,6 @@
 import {
-  type ARTICLE_FACETS, ARTICLE_KIND, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail, type ArticleDetailFragment,
+  type ARTICLE_FACETS, ARTICLE_KIND, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail,
+  type ArticleDetailFragment,
   ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
   type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, isVideoAddress, type OriginalAddress,
   type RichText,
