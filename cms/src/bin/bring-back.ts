@@ -1,5 +1,6 @@
 /** Brings an entry back from the bin: the same document, as if it had not been deleted, or a sentence why not. */
 import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
 import { hasDrafts, isLocalised, type Schema } from '../content-model/schema'
 import { settleNames } from '../person/leaving'
 import { inTurn } from '../rules/in-turn'
@@ -29,7 +30,8 @@ export async function bringBack(strapi: Core.Strapi, entry: BinEntry): Promise<B
   return inTurn(strapi, entry.document, async () => {
     const schema = schemaOfEntry(strapi, entry)
     const content = await contentOf(strapi, entry.documentId)
-    if (!schema || !content) throw new Error(`There is nothing in the bin for ${entry.type} ${entry.document}.`)
+    // Somebody else may have brought it back a moment ago.
+    if (!schema || !content) throw new errors.NotFoundError('Das liegt nicht mehr im Papierkorb.')
     refuse(await obstacles(strapi, schema, entry, content))
     await putBack(strapi, schema, entry, content)
     const problems = await publicProblems(strapi, schema, entry.document)

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { councilPaperAddress, isPaperNumber } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
+import { waitForTurn } from './in-turn'
 import type { Problem } from './problems'
 import type { Row, Values } from './rows'
 
@@ -12,11 +13,12 @@ export function paperAddress(source: Row | null, values: Values): Values {
     : {}
 }
 
-/** A council paper is one source. */
+/** A council paper is one source, also where two enter it at the same moment. */
 export async function paperProblems(
   strapi: Core.Strapi, schema: Schema, { paperNumber }: Values, documentId: string | undefined,
 ): Promise<Problem[]> {
   if (!schema.attributes.paperNumber || typeof paperNumber !== 'string' || paperNumber === '') return []
+  await waitForTurn(strapi, `paper ${paperNumber}`)
   const other = await strapi.db
     .query(schema.uid)
     .findOne({ where: { paperNumber, ...(documentId && { documentId: { $ne: documentId } }) } })
