@@ -634,7 +634,7 @@ describe('who has an entry open', () => {
 })
 
 /** Enough to see what is lost; the whole of it takes minutes. */
-const [EDITORS, ROUNDS] = process.env.TEST_MATRIX === 'full' ? [20, 50] : [20, 2]
+const [EDITORS, ROUNDS] = process.env.TEST_MATRIX === 'full' ? [20, 50] : [8, 2]
 
 test(`every change of ${EDITORS} editors to one entry at once is in the row or was refused by name`, async () => {
   const names = Array.from({ length: EDITORS }, (_, number) => `Person${number} Nachname${number}`)

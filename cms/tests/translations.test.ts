@@ -8,7 +8,8 @@ import {
   ARTICLE, type Cast, castOf, IMAGE, MEASURE, only, ORGANISATION, PAGE, paragraph, PERSON, PLAN, read, withoutRevisions,
 } from './cast'
 import {
-  ask, type Cms, type Documents, fewestStatementsOf, previewKey, refusalOf, type Row, startCms, type Values,
+  ask, type Cms, type Documents, fewestStatementsOf, previewKey, refusalOf, type Row, startCms, statementsOf,
+  type Values,
 } from './strapi'
 
 const require = createRequire(import.meta.url)
@@ -19,6 +20,15 @@ const {
     strapi: Cms['strapi'], schema: unknown, translation: { documentId: string, locale: string, origin: string },
   ) => Promise<void>
 } = require('../dist/src/rules/translation-record')
+
+const {
+  seed,
+}: {
+  seed: (strapi: Cms['strapi'], entries: object[]) => Promise<number>
+} = require('../dist/src/seed')
+
+/** Saved as a draft, published and kept as a revision. */
+const STATEMENTS_OF_A_LANGUAGE = 66
 
 const RECORD = 'api::ledger.translation-record'
 const REVISION = 'api::ledger.revision'
@@ -668,6 +678,17 @@ test('thirty translations are judged with as many statements as three', async ()
   }
   await list(3)()
   expect(await fewestStatementsOf(cms, list(30))).toBe(await fewestStatementsOf(cms, list(3)))
+})
+
+test('each language of a seeded page takes a bounded number of statements: the first start waits for all of them', async () => {
+  const texts = { title: 'Eine Seite aus der Saat', text: 'Ein Absatz.' }
+  const languages = LOCALE_CODES.filter(code => code !== 'de')
+  const entry = {
+    id: 'page:saat', type: 'page', values: texts, translations: Object.fromEntries(languages.map(code => [code, texts])),
+  }
+  await seed(cms.strapi, []) // What was made without revisions gets them before.
+  const statements = await statementsOf(cms, () => seed(cms.strapi, [entry]))
+  expect(statements / languages.length).toBeLessThan(STATEMENTS_OF_A_LANGUAGE)
 })
 
 describe('the panel beside a translation', () => {

@@ -94,33 +94,38 @@ async function revise(
       select: ['locale', 'title'],
       where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) },
     })
-  for (const { locale, title } of rows)
-    await writeRevision(strapi, schema, live, { language: locale ?? '', title: withoutWithdrawnNames(String(title)) })
+  await inTurn(strapi, documentId, () => writeRevisions(strapi, schema, live, rows))
 }
 
-async function writeRevision(
-  strapi: Core.Strapi, schema: Schema, { documentId, slug }: Row,
-  { language, title }: { language: string, title: string },
-): Promise<void> {
+async function writeRevisions(strapi: Core.Strapi, schema: Schema, live: Row, rows: Row[]): Promise<void> {
   const document = snapshotOf(schema)
   if (!document) return
-  await inTurn(strapi, documentId, async () => {
-    const snapshot = withoutWithdrawnNames(
-      await askContract(currentContract(), document, { documentId, locale: language }),
-    )
-    const last = await strapi.db
-      .query(REVISION)
-      .findOne({ select: ['number'], where: { document: documentId, language }, orderBy: { number: 'desc' } })
-    const number = (last?.number ?? 0) + 1
+  const languages = rows.map(({ locale }) => locale ?? '')
+  const snapshots = await askContract(
+    strapi, currentContract(), document, languages.map(locale => ({ documentId: live.documentId, locale })),
+  )
+  const numbers = await lastNumbers(strapi, live.documentId)
+  for (const [index, language] of languages.entries()) {
+    const title = withoutWithdrawnNames(String(rows[index]?.title))
+    const number = (numbers.get(language) ?? 0) + 1
     await strapi.db
       .query(REVISION)
       .create({
         data: {
-          label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: schema.uid, document: documentId,
-          slug, language, number, publishedOn: new Date(), snapshot,
+          label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: schema.uid,
+          document: live.documentId, slug: live.slug, language, number, publishedOn: new Date(),
+          snapshot: withoutWithdrawnNames(snapshots[index]),
         },
       })
-  })
+  }
+}
+
+/** By language. */
+async function lastNumbers(strapi: Core.Strapi, document: string): Promise<Map<string, number>> {
+  const written: { language: string, number: number }[] = await strapi.db
+    .query(REVISION)
+    .findMany({ select: ['language', 'number'], where: { document }, orderBy: { number: 'asc' } })
+  return new Map(written.map(({ language, number }) => [language, number]))
 }
 
 /** The question whose answer a revision keeps; nothing for what has no revisions. */

@@ -49,11 +49,11 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   const shown = isTranslation ? withRelations(schema, after, source) : after
   refuse([
     ...formatProblems(strapi, schema, values, locale),
-    ...(await slugProblems(strapi, schema, values, documentId)),
-    ...(await paperProblems(strapi, schema, values, documentId)),
     ...(isTranslation
       ? await translatedFromProblems(strapi, schema, source.documentId, { locale, before, after })
       : [
+          ...(await slugProblems(strapi, schema, values, documentId)),
+          ...(await paperProblems(strapi, schema, values, documentId)),
           ...(await processProblems(strapi, schema, after)),
           ...(await lineageProblems(strapi, schema, after, documentId)),
           ...(await movedMeasureProblems(strapi, schema, after, documentId)),
@@ -65,7 +65,7 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
     ...(becomesPublic ? await pictureProblems(strapi, schema, shown, locale) : []),
   ])
 
-  const live = documentId ? await findLiveRow(strapi, schema, documentId) : null
+  const live = documentId && becomesPublic ? await findLiveRow(strapi, schema, documentId) : null
   const wholesBefore = documentId && becomesPublic ? await wholesOf(strapi, schema, documentId) : []
   const named = unlabelled(strapi, schema, values)
   setParam(action, 'data', schema.attributes.isConfirmed ? { ...named, isConfirmed: false } : named)

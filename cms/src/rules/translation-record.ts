@@ -103,31 +103,28 @@ function textsOf(paragraphs: Paragraph[]): Set<string> {
   return new Set(paragraphs.map(({ text }) => text))
 }
 
-/** After a translation was saved. */
+/** After a translation was saved. What is known of one that is public holds for readers, too. */
 export async function recordTranslation(
   strapi: Core.Strapi, schema: Schema, { documentId, locale }: Translation,
   { known, isPublic }: { known: Partial<Known>, isPublic: boolean },
 ): Promise<void> {
   const record = await findRecord(strapi, schema, { documentId, locale })
-  if (record) await strapi.db.query(RECORD).update({ where: { id: record.id }, data: known })
-  else
-    await strapi.db
-      .query(RECORD)
-      .create({ data: { type: schema.uid, document: documentId, language: locale, ...known } })
-  const saved = isPublic ? await findRecord(strapi, schema, { documentId, locale }) : null
-  if (saved) await publishRecords(strapi, [saved])
+  const { origin, confirmation } = { origin: null, confirmation: null, ...record, ...known }
+  const data = { ...known, ...isPublic && { published: { origin, confirmation } } }
+  if (record) return updateRecord(strapi, record.id, data)
+  await strapi.db.query(RECORD).create({ data: { type: schema.uid, document: documentId, language: locale, ...data } })
 }
 
 /** What is known of a translation that was published is what holds for readers. */
 export async function publishRecords(strapi: Core.Strapi, records: TranslationRecord[]): Promise<void> {
   for (const { id, origin, confirmation } of records)
-    await strapi.db.query(RECORD).update({ where: { id }, data: { published: { origin, confirmation } } })
+    await updateRecord(strapi, id, { published: { origin, confirmation } })
 }
 
 /** What was known of a draft that is thrown away is not known of the text that was published. */
 export async function discardRecords(strapi: Core.Strapi, records: TranslationRecord[]): Promise<void> {
   for (const { id, published } of records)
-    if (published) await strapi.db.query(RECORD).update({ where: { id }, data: published })
+    if (published) await updateRecord(strapi, id, published)
 }
 
 /** Says who made a translation that no person typed. */
@@ -165,6 +162,11 @@ export async function forgetTranslations(
   await strapi.db
     .query(RECORD)
     .deleteMany({ where: { type: schema.uid, document: documentId, ...(locales && { language: { $in: locales } }) } })
+}
+
+/** In one statement: Strapi reads what it updates before and after. */
+async function updateRecord(strapi: Core.Strapi, id: number, data: Partial<TranslationRecord>): Promise<void> {
+  await strapi.db.query(RECORD).updateMany({ where: { id }, data })
 }
 
 async function findRecord(

@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { isLocalised, type Schema } from '../content-model/schema'
 import type { Action } from '../rules/index'
 import { dataOf, documentIdOf, localeOfSave, localesOf, setParam } from '../rules/params'
+import { isSeeding } from '../seed/seeding'
 import { findRow, type Row, workingRows } from '../rules/rows'
 import { type FormState, stateOf } from './form-state'
 import { noteWrite, rowKey, type Working, writesSince } from './former-states'
@@ -22,10 +23,10 @@ export interface Standing {
   now: FormState | null
 }
 
-/** Before a write of this document, in its turn. */
+/** Before a write of this document, in its turn. What the seed writes nobody has open. */
 export async function buildTogether(strapi: Core.Strapi, schema: Schema, action: Action): Promise<void> {
   const documentId = documentIdOf(action)
-  if (!documentId) return
+  if (!documentId || isSeeding()) return
   if (action.action === 'update') return save(strapi, schema, action, documentId)
   if (!['publish', 'unpublish', 'discardDraft', 'delete'].includes(action.action)) return
   const standing = await allStanding(strapi, schema, documentId, localesOf(action))

@@ -3,7 +3,6 @@
  * changed what since then, and the version of a row, which is the number of its last entry here.
  */
 import type { Core } from '@strapi/strapi'
-import { isSeeding } from '../seed/seeding'
 import type { FormState } from './form-state'
 import { FORMER_STATE } from '../content-model/uids'
 
@@ -48,7 +47,6 @@ export async function writesSince(
 
 /** Notes what stood there, in the transaction in which it is changed. */
 export async function noteWrite(strapi: Core.Strapi, write: Omit<FormerState, 'id' | 'savedOn'>): Promise<void> {
-  if (isSeeding()) return
   const { type, document, language } = write
   // What is deleted is kept by nobody who has it open either.
   if (write.isDeletion)
