@@ -7,6 +7,9 @@ import type { Context, Next } from 'koa'
 import { valueAt } from 'shared-types'
 
 const PLACES = ['/content-manager/', '/upload']
+/** What partners and readers ask answers in English. */
+const OF_OTHERS = ['/api', '/graphql', '/uploads']
+const NO_RIGHT = 'Dazu haben Sie kein Recht. Bitte wenden Sie sich an die Redaktion oder an die Verwaltung.'
 const NOT_POSSIBLE
   = 'Eine Angabe hat nicht die Form, die das Formular schreibt. Nichts wurde gespeichert. Bitte laden Sie die Seite '
     + 'neu und versuchen Sie es noch einmal.'
@@ -22,6 +25,10 @@ const SENTENCES: [RegExp, string][] = [
     'Ein Verweis führt zu einem Eintrag oder einer Datei, die es nicht mehr gibt. Bitte entfernen Sie sie und wählen '
     + 'Sie neu.',
   ],
+  [
+    /^A folder with this name already exists/,
+    'Einen Ordner mit diesem Namen gibt es hier schon. Bitte wählen Sie einen anderen Namen.',
+  ],
   [/already exists for UID/, 'Diesen Eintrag gibt es schon. Bitte laden Sie die Seite neu.'],
   [
     /^Invalid (key|parameter)|must be|must match|Invalid (format|date|order|value|relations)|is not a valid|Expected|expected/i,
@@ -33,13 +40,28 @@ const SENTENCES: [RegExp, string][] = [
 const OF_VALUES = /^(22\w{3}|23\w{3}|42883|42804|SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)\w*)$/
 
 export default () => async (ctx: Context, next: Next): Promise<void> => {
-  if (!PLACES.some(place => ctx.path.startsWith(place))) return next()
+  if (OF_OTHERS.some(place => ctx.path.startsWith(place))) return next()
   try {
     await next()
+    sayNoRight(ctx)
   } catch (error) {
-    if (isRefused(ctx, error)) return
+    if (hasNoRight(error)) throw new errors.ForbiddenError(NO_RIGHT)
+    if (!PLACES.some(place => ctx.path.startsWith(place))) throw error
+    if (isRefused(ctx, error)) return sayNoRight(ctx)
     throw inPlainWords(error)
   }
+}
+
+/** Strapi's own word for what somebody may not do; a rule of ours says more. */
+const NO_WORD = /^(Forbidden|Policy Failed)\b/
+
+function hasNoRight(error: unknown): boolean {
+  return error instanceof errors.ForbiddenError && NO_WORD.test(error.message)
+}
+
+function sayNoRight({ status, body }: Context): void {
+  const error = valueAt(body, 'error')
+  if (status === 403 && NO_WORD.test(String(valueAt(error, 'message')))) Object.assign(Object(error), { message: NO_RIGHT })
 }
 
 /** Strapi refuses an author what she may not ask for, and then stumbles over having no answer. */
