@@ -2,7 +2,9 @@
 import { type ReactNode, useState } from 'react'
 import { BIN } from './bin-panel'
 import { Buttons } from './buttons'
-import { DeleteForGoodQuestion, DeleteManyQuestion, DeleteQuestion, UnpublishQuestion } from './questions'
+import {
+  DeleteForGoodQuestion, DeleteManyQuestion, DeleteQuestion, UnpublishManyQuestion, UnpublishQuestion,
+} from './questions'
 import type { Answer } from './uses'
 
 interface Entry {
@@ -53,7 +55,10 @@ export function askingFirst(actions: Action[]): Action[] {
 
 /** Of the actions on several entries of a list. */
 export function askingFirstOfMany(actions: Action[]): Action[] {
-  return actions.map(action => action.type === 'delete' ? asking(action, deletionOfMany) : action)
+  return actions.map((action) => {
+    if (action.type === 'delete') return asking(action, deletionOfMany)
+    return action.type === 'unpublish' ? asking(action, withdrawalOfMany) : action
+  })
 }
 
 /** What the question finds out decides whether it may be answered with yes. */
@@ -133,6 +138,16 @@ function withdrawal(description: Description, { model, documentId = '', document
     ...rest,
     dialog: { type: 'dialog', title, confirmLabel, content: question, onConfirm: () => onClick?.(undefined) },
   }
+}
+
+function withdrawalOfMany(description: Description, { model, documents = [] }: ActionProps): Description {
+  const { dialog } = description
+  if (!dialog) return description
+  const entries = documents.map(document => ({ documentId: document.documentId ?? '', title: titleOf(document) }))
+  const locale = documents[0]?.locale
+  const language = locale ? { language: nameOfLanguage(locale) } : {}
+  const content = <UnpublishManyQuestion model={model} entries={entries} {...language} />
+  return { ...description, dialog: { ...dialog, title: 'Von der Website nehmen?', content } }
 }
 
 function withQuestion(

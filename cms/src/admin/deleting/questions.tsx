@@ -115,6 +115,30 @@ export function UnpublishQuestion({ model, documentId, title, language }: Entry 
   )
 }
 
+/** Of several entries of a list that readers will not find any more. */
+export function UnpublishManyQuestion({ model, entries, language }: Many & { language?: string }) {
+  const answer = useUses(model, entries.map(({ documentId }) => documentId))
+  if (answer === null) return <Typography>Einen Moment: Es wird nachgesehen, was diese Einträge verwendet.</Typography>
+  return (
+    <Lines>
+      {language && <Typography>{`Es geht um die Fassung in dieser Sprache: ${language}.`}</Typography>}
+      {entries.map(({ documentId, title }) => {
+        const uses = answer?.find(known => known.documentId === documentId)
+        return (
+          <Box key={documentId}>
+            <Typography fontWeight="bold" tag="p">{uses ? `${uses.kind} „${title}“` : `„${title}“`}</Typography>
+            {uses && <UsedBy uses={uses.uses.filter(({ isPublic }) => isPublic)} />}
+          </Box>
+        )
+      })}
+      <Typography>
+        Die Entwürfe bleiben hier und können wieder veröffentlicht werden. An den bisherigen Adressen steht so lange,
+        dass es die Einträge dort nicht mehr gibt.
+      </Typography>
+    </Lines>
+  )
+}
+
 function Lines({ children }: { children: ReactNode }) {
   return <Flex direction="column" alignItems="stretch" gap={3} width="100%">{children}</Flex>
 }
