@@ -1,7 +1,7 @@
 /** Beside a person and a consent: what will be gone when somebody withdraws, and what somebody has to look at. */
 import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 
 interface PanelProps {
   model: string
@@ -74,27 +74,46 @@ function WithdrawalPreview({ address, savedOn }: { address: string, savedOn: str
   )
 }
 
+/** By entry: what stands several times in one, in all its languages, is said once and counted. */
 function Places({ title, places }: { title: string, places: Place[] }): ReactElement | null {
+  if (places.length === 0) return null
+  const entries = Map.groupBy(places, ({ kind, title: of }) => `${kind} „${of}“`)
   return (
-    <Titles
-      title={title}
-      titles={places.map(({ kind, title: of, where, excerpt }) => `${kind} „${of}“, ${where}: ${excerpt}`)}
-    />
+    <Details title={title}>
+      {[...entries].map(([entry, found]) => (
+        <Flex key={entry} tag="li" direction="column" alignItems="stretch" gap={1}>
+          <Line isStrong>{entry}</Line>
+          {[...Map.groupBy(found, ({ where, excerpt }) => `${where}: ${excerpt}`)].map(([words, { length }]) => (
+            <Line key={words}>{length === 1 ? words : `${words} (${length}-mal)`}</Line>
+          ))}
+        </Flex>
+      ))}
+    </Details>
   )
 }
 
 function Titles({ title, titles }: { title: string, titles: string[] }): ReactElement | null {
   if (titles.length === 0) return null
   return (
+    <Details title={title}>
+      {titles.map(text => <li key={text}><Line>{text}</Line></li>)}
+    </Details>
+  )
+}
+
+function Details({ title, children }: { title: string, children: ReactNode }) {
+  return (
     <details>
       <summary><Typography variant="pi" fontWeight="bold">{title}</Typography></summary>
-      <Flex direction="column" alignItems="stretch" gap={1} paddingTop={1}>
-        {titles.map((text, index) => (
-          <Typography key={index} variant="pi" style={{ overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
-        ))}
-      </Flex>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={2}>{children}</Flex>
     </details>
   )
 }
+
+function Line({ isStrong = false, children }: { isStrong?: boolean, children: string }) {
+  return (
+    <Typography variant="pi" fontWeight={isStrong ? 'bold' : 'regular'} style={AS_WRITTEN}>{children}</Typography>
+  )
+}
+
+const AS_WRITTEN = { display: 'block', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' } as const

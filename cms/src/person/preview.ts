@@ -3,8 +3,9 @@
  * nothing.
  */
 import type { Core } from '@strapi/strapi'
-import { labelOf, type Schema, schemaOf } from '../content-model/schema'
+import { isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { spokenRows } from '../rules/people'
+import { IN_SOURCE_LANGUAGE } from '../rules/rows'
 import { namesOf } from '../rules/tombstone'
 import { shownNames } from '../rules/withdrawn-names'
 import { NameMatcher, type Span } from './matcher'
@@ -78,7 +79,8 @@ async function placeOf(
 }
 
 async function titleOf(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<string> {
-  const row = await strapi.db.query(schema.uid).findOne({ where: { documentId } })
+  const where = { documentId, ...isLocalised(schema) && IN_SOURCE_LANGUAGE }
+  const row = await strapi.db.query(schema.uid).findOne({ where })
   const name = ['title', 'name', 'label'].find(candidate => schema.attributes[candidate]) ?? 'documentId'
   return String(row?.[name] ?? '')
 }
