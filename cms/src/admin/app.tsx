@@ -8,7 +8,7 @@ import { KeptWordsPanel } from './kept-words/panel'
 import { LANGUAGE_NAMES } from './languages-list'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
-import { freePage } from './sign-in/open-dialogs'
+import { closeOneAtATime } from './sign-in/open-dialogs'
 import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
 import { BinPanel } from './deleting/bin-panel'
 import { DELETING } from './deleting/words'
@@ -61,7 +61,7 @@ export default {
     const style = document.createElement('style')
     style.textContent = DIRECTION_BY_TEXT + DIALOG_STYLE + COMPARISON_STYLE
     document.head.append(style)
-    freePage()
+    closeOneAtATime()
     app.addSettingsLink('global', {
       id: 'sign-in-links',
       to: 'sign-in-links',

@@ -47,6 +47,7 @@ export const BUILT_IN: Record<string, [string, string][]> = {
     ['label: "Search"', 'label: "Suchen"'],
   ],
   '@strapi/admin/dist/admin/admin/src/components/LazyOutlet.mjs': [['"Loading content."', '"Wird geladen."']],
+  '@strapi/admin/dist/admin/admin/src/components/PageHelpers.mjs': [['Loading content.', 'Wird geladen.']],
   '@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs': [['label: "Menu"', 'label: "Menü"']],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/components/Tokens/TokenTypeSelect.mjs': [
     ['placeholder: "Select"', 'placeholder: "Auswählen"'],

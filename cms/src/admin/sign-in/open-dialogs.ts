@@ -1,19 +1,17 @@
 /**
- * freePage gives the page back after a list in a dialog was closed with Escape: the library behind Strapi's lists
- * closes both and leaves the page as if the dialog were open, where nothing can be clicked any more. To be removed when
- * the design system closes one thing at a time.
+ * Escape closes a list within a dialog, and the dialog only when it is pressed again. The libraries behind Strapi's
+ * lists and dialogs each take themselves for the topmost: both close, what was typed into the dialog is gone, and the
+ * page stays as if it were still open, where nothing can be clicked any more.
+ * To be removed when the design system closes one thing at a time.
  */
-export function freePage(): void {
-  document.addEventListener('keyup', ({ key }) => {
-    if (key !== 'Escape') return
-    setTimeout(() => {
-      const isOpen = document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]') !== null
-      if (isOpen) return
-      document.body.style.removeProperty('pointer-events')
-      for (const hidden of document.querySelectorAll('[data-aria-hidden="true"]')) hidden.removeAttribute('aria-hidden')
-    }, CLOSING_MILLISECONDS)
-  })
+export function closeOneAtATime(): void {
+  // On the window, before the libraries hear of it on the document.
+  window.addEventListener('keydown', (event) => {
+    const list = document.querySelector('[role="listbox"]')
+    if (event.key !== 'Escape' || !list || !document.querySelector('[role="dialog"]')) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    // A list closes when its window changes its size.
+    window.dispatchEvent(new Event('resize'))
+  }, { capture: true })
 }
-
-/** What is closed is still there while it fades. */
-const CLOSING_MILLISECONDS = 400
