@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schemaOf } from '../src/content-model/schema'
 import { type Cms, type Documents, refusalOf, type Row, startCms, type Values } from './strapi'
 
 const PLAN = 'api::plan.plan'
@@ -42,6 +43,28 @@ function draftOf(documentId: string, locale = 'de'): Promise<Row | null> {
 
 function liveOf(documentId: string, locale = 'de'): Promise<Row | null> {
   return events.findOne({ documentId, locale, status: 'published', populate: '*' })
+}
+
+interface ClosedList {
+  hasDrafts: boolean
+  /** As editors read it. */
+  label: string
+}
+
+/** Every attribute with a closed list in the forms of editors. */
+function closedLists(): Map<string, ClosedList> {
+  const types = Object.values(cms.strapi.contentTypes)
+    .filter(({ uid, pluginOptions }) =>
+      uid.startsWith('api::') && Reflect.get(Object(pluginOptions?.['content-manager']), 'visible') !== false)
+  return new Map(types.flatMap(({ uid, options }) => {
+    const { attributes } = schemaOf(cms.strapi, uid)
+    return Object.entries(attributes).filter(([, { type }]) => type === 'enumeration').map(
+      ([name, { pluginOptions }]): [string, ClosedList] => [
+        `${uid}.${name}`,
+        { hasDrafts: options?.draftAndPublish === true, label: pluginOptions?.lip?.label ?? '' },
+      ],
+    )
+  }))
 }
 
 describe('dates', () => {
@@ -266,6 +289,39 @@ describe('publishing', () => {
         ]),
       },
     })
+  })
+
+  const CLOSED_LISTS: [string, string][] = [
+    ['api::article.article', 'kind'], ['api::article.article', 'certainty'],
+    ['api::contributor.contribution', 'role'], ['api::contributor.contribution', 'certainty'],
+    [ORGANISATION, 'kind'], [ORGANISATION, 'certainty'],
+    ['api::contributor.person', 'publicGround'], ['api::image.image', 'rightsGround'],
+    ['api::measure.decision', 'outcome'], ['api::measure.funded-project', 'certainty'],
+    ['api::measure.lineage', 'kind'], ['api::measure.lineage', 'certainty'],
+    ['api::measure.measure', 'kind'], ['api::measure.measure', 'certainty'],
+    ['api::measure.status-update', 'stage'],
+    ['api::plan.reported-figure', 'subject'], ['api::plan.reported-figure', 'qualifier'],
+    [SOURCE, 'kind'], [EVENT, 'kind'], [EVENT, 'certainty'],
+  ]
+
+  test.each(CLOSED_LISTS)('what of %s says nothing at „%s“ does not become public', async (uid, name) => {
+    const { hasDrafts, label } = closedLists().get(`${uid}.${name}`) ?? {}
+    const documents = cms.documents(uid)
+    const made = documents.create({ data: { [name]: null } })
+    const refused = hasDrafts ? documents.publish({ documentId: (await made).documentId }) : made
+    const missing = { path: [name], message: expect.stringContaining(`„${label}“ fehlt noch`) }
+    await expect(refused).rejects.toMatchObject({
+      details: { errors: expect.arrayContaining([expect.objectContaining(missing)]) },
+    })
+  })
+
+  test('of every closed list that readers see it is known whether it may stay empty', () => {
+    const mayBeEmpty = [
+      'api::ledger.message.kind', 'api::plan.field-of-action.strand', 'api::plan.reported-figure.stage',
+      'api::ledger.consent-record.medium',
+    ]
+    const lists = [...closedLists().keys()].filter(list => !mayBeEmpty.includes(list))
+    expect(lists.toSorted()).toEqual(CLOSED_LISTS.map(list => list.join('.')).toSorted())
   })
 
   test('what is disputed needs two statements', async () => {
