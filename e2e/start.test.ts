@@ -5,9 +5,10 @@ import { createServer as createHttpServer, type ServerResponse } from 'node:http
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest'
-import { freePort, root, startProduct } from './product'
+import { ADMIN, freePort, root, signIn, startProduct } from './product'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lip-lab-start-'))
 const stopping: (() => unknown)[] = []
@@ -67,6 +68,68 @@ describe('npm start', () => {
         await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
     }
     expect(readdirSync(dataDirectory)).toEqual(expect.arrayContaining(['first-admin', 'lip-lab.db', 'secrets.json']))
+  }, 120_000)
+})
+
+describe('npm start that is stopped while somebody asks', () => {
+  interface Asking {
+    /** Sends the rest and waits for the answer. */
+    finish: () => Promise<string>
+  }
+
+  /** Sends half of a request over a connection that would be kept for more. */
+  async function beginToAsk(address: string, place: string, values: object, token = ''): Promise<Asking> {
+    const { hostname, port } = new URL(address)
+    const body = JSON.stringify(values)
+    const socket = connect(Number(port), hostname)
+    const answer = text(socket)
+    const head = [
+      `POST ${place} HTTP/1.1`, `Host: ${hostname}`, 'Content-Type: application/json', 'Connection: keep-alive',
+      `Content-Length: ${body.length}`, ...token ? [`Authorization: Bearer ${token}`] : [],
+    ]
+    await new Promise<void>((resolve) => {
+      socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`, () => resolve())
+    })
+    return {
+      finish: () => {
+        socket.write(body.slice(10))
+        return answer
+      },
+    }
+  }
+
+  const isOpen = (address: string) => fetch(`${address}/healthz`).then(() => true, () => false)
+  const moment = () => new Promise(resolve => setTimeout(resolve, 500))
+
+  test('answers it at both programs, lets nobody new in, and ends cleanly', async () => {
+    const dataDirectory = path.join(folder, 'stopped')
+    const [web, cms] = [await freePort(), await freePort()].map(port => `http://127.0.0.1:${port}`)
+    if (!web || !cms) throw new Error('There are no free ports.')
+    const product = startProduct({
+      PORT: new URL(web).port, CMS_PORT: new URL(cms).port, DATA_DIR: dataDirectory, SEED: 'none',
+      ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password,
+    })
+    expect(await product.ready, product.output()).toBe(`ready ${web}`)
+    const token = await signIn(cms, ADMIN)
+    const page = { title: 'Unterwegs', text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text' }] }] }
+    const reading = await beginToAsk(web, '/graphql', { query: '{ pages { title } }' })
+    const saving = await beginToAsk(cms, '/content-manager/collection-types/api::page.page', page, token)
+    await moment()
+    const stopped = performance.now()
+    const ended = product.stop()
+    await expect.poll(() => isOpen(web)).toBe(false)
+    await moment()
+    expect(await reading.finish()).toMatch(/^HTTP\/1\.1 200 [^]*connection: close[^]*"pages"/i)
+    await expect.poll(() => isOpen(cms), { timeout: 10_000 }).toBe(false)
+    await moment()
+    expect(await saving.finish()).toMatch(/^HTTP\/1\.1 201 [^]*connection: close[^]*"Unterwegs"/i)
+    expect(await ended).toBe(0)
+    // Sooner than either is ended by force.
+    expect(performance.now() - stopped).toBeLessThan(14_000)
+    const database = new DatabaseSync(path.join(dataDirectory, 'lip-lab.db'), { readOnly: true })
+    expect(database.prepare('select title from pages').all()).toMatchObject([{ title: 'Unterwegs' }])
+    expect(database.prepare('select * from portal_lease').all()).toEqual([])
+    database.close()
   }, 120_000)
 })
 
