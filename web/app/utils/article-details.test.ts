@@ -1,6 +1,6 @@
 import { ARTICLE_KINDS } from 'shared-types'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_SHAPES, isOpinion } from './article-shapes'
+import { ARTICLE_SHAPES, isOpinionKind } from './article-shapes'
 import { timeLine } from './article-times'
 import { fileType, formatFileSize } from './files'
 import { hostOf } from './hosts'
@@ -14,7 +14,7 @@ describe('the shape of a kind of article', () => {
   })
 
   it('marks what somebody thinks', () => {
-    expect(ARTICLE_KINDS.filter(isOpinion)).toEqual(['opinion', 'commentary'])
+    expect(ARTICLE_KINDS.filter(isOpinionKind)).toEqual(['opinion', 'commentary'])
   })
 })
 

@@ -15,6 +15,6 @@ export const ARTICLE_SHAPES: Record<Known<ArticleKind>, { line?: string, area?: 
 }
 
 /** Kinds that say what somebody thinks: they can never be taken for a report. */
-export function isOpinion(kind: Known<ArticleKind>): boolean {
+export function isOpinionKind(kind: Known<ArticleKind>): boolean {
   return kind !== 'unknown' && ARTICLE_KIND[kind].isOpinion
 }

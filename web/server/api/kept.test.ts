@@ -18,7 +18,7 @@ const routes = handlers.reduce((router, { path, handler }) => router.get(path, h
 const open = toWebHandler(createApp().use(routes))
 const QUERY = 'locale=de&since=2020-01-01&q=sprache&name=eins&type=Plan&slug=eins'
 const ask = async (path: string, day = '') => {
-  const address = path.replace(':slug', 'eins').replace(':number', '1')
+  const address = path.replace(':kind', 'measures').replace(':slug', 'eins').replace(':number', '1')
   return (await open(new Request(`http://localhost${address}?${QUERY}&asof=${day}`))).status
 }
 
