@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Core } from '@strapi/strapi'
 
 /** How long requests that are being answered may take after the sign to stop. */
@@ -12,15 +12,23 @@ export function answerBeforeStopping(strapi: Core.Strapi): void {
   const server: Server = strapi.server.httpServer
   const destroy = strapi.destroy.bind(strapi)
   let isStopping = false
-  // Whoever keeps a connection open for more requests is told with the answer that there will be none.
+  const unanswered = new Set<ServerResponse>()
   server.prependListener('request', (_request, response) => {
-    if (isStopping) response.setHeader('Connection', 'close')
+    if (isStopping) return sayTheLast(response)
+    unanswered.add(response)
+    response.once('close', () => unanswered.delete(response))
   })
   strapi.destroy = async () => {
     isStopping = true
+    unanswered.forEach(sayTheLast)
     await drained(server)
     await destroy()
   }
+}
+
+/** Tells whoever keeps a connection open for more requests that there will be no further answer. */
+function sayTheLast(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close')
 }
 
 /** Kept when everybody is answered, or when it has taken too long. */
