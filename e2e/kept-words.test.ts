@@ -145,7 +145,10 @@ test('a session that ended goes on over the form: the same save is repeated, and
   await dialog.getByLabel('Passwort').fill(AUTHOR.password)
   await dialog.getByRole('button', { name: 'Anmelden', exact: true }).click()
   await hers.waitForURL(/api::article\.article\/(?!create)/)
-  await expect.poll(() => hers.locator('textarea[name="lead"]').inputValue()).toBe('Vorspann über das Ende')
+  // The form of what was made is loaded anew.
+  await expect
+    .poll(() => hers.locator('textarea[name="lead"]').inputValue(), { timeout: 10_000 })
+    .toBe('Vorspann über das Ende')
 })
 
 test.each(['Speichern', 'Veröffentlichen'] as const)('a double click on „%s“ makes one entry', async (name) => {
