@@ -1,4 +1,5 @@
 /** What changed. Without script unless it says otherwise. */
+import { today } from 'shared-types'
 import { describe, expect, test } from 'vitest'
 import { changesSince } from './facts'
 import { browser, entries, found, open, page, readWithoutScript, web } from './measure-reader'
@@ -148,7 +149,7 @@ describe('what changed', () => {
       await reader.reload()
       await follow(reader.getByRole('link', { name: since }))
       expect(Object.fromEntries(new URL(reader.url()).searchParams)).toEqual({
-        view: 'published', since: new Date().toISOString().slice(0, 10),
+        view: 'published', since: today(),
       })
       expect(await reader.locator('#found li').count()).toBeGreaterThan(0)
       await reader.getByRole('button', { name: forget }).click()

@@ -69,7 +69,7 @@ async function attempt(method: string, address: string, values?: object): Promis
   return { status: response.status, text: await response.text() }
 }
 
-interface SignIn {
+export interface SignIn {
   email: string
   password: string
 }

@@ -5,10 +5,11 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser'
-import { openAdmin } from './editor'
+import { openAdmin, type SignIn } from './editor'
 import {
   type Account, ADMIN, AUTHOR, EDITOR, freePort, invite, type Product, root, signIn, startProduct,
 } from './product'
+import { watchForEnglish, wordsSeen } from './watch-for-english'
 
 const PAGES = 'api::page.page'
 const SITE = 'api::page.site'
@@ -29,7 +30,7 @@ let browser: Browser
 let product: Product
 let cms = ''
 const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-roles-'))
-const tokens = new Map<Account, string>()
+const tokens = new Map<SignIn, string>()
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -45,7 +46,7 @@ beforeAll(async () => {
     if (start === 'first') await invite(cms, [EDITOR, AUTHOR])
     if (start === 'first') await product.stop()
   }
-  for (const account of [EDITOR, AUTHOR]) tokens.set(account, await signIn(cms, account))
+  for (const account of [EDITOR, AUTHOR, ADMIN]) tokens.set(account, await signIn(cms, account))
   // Who may not write it is only told what there is.
   for (const locale of LOCALES) {
     const { status, text } = await request(EDITOR, 'PUT', `single-types/${SITE}?locale=${locale}`, { title: 'LIP-Lab' })
@@ -95,7 +96,7 @@ function may(account: Account, { uid, kind, hasDrafts }: Type, action: ActionNam
 }
 
 async function request(
-  account: Account, method: string, address: string, values?: object,
+  account: SignIn, method: string, address: string, values?: object,
 ): Promise<{ status: number, text: string }> {
   const headers = { 'Authorization': `Bearer ${tokens.get(account)}`, 'Content-Type': 'application/json' }
   const response = await fetch(`${cms}/content-manager/${address}`, {
@@ -128,69 +129,123 @@ describe.each([EDITOR, AUTHOR])('after the second start, $firstname', (account) 
   })
 })
 
-describe('after the second start, in the browser', () => {
-  const text = [{ type: 'paragraph', children: [{ type: 'text', text: 'Ein Absatz.' }] }]
-  const pageForm = (documentId: string) => `${cms}/admin/content-manager/collection-types/${PAGES}/${documentId}`
+const CONTENT = { title: 'Eine Seite', text: 'Ein Absatz.', other: 'Eine andere Seite' }
+const TRANSLATION = { title: 'صفحة', text: 'فقرة.' }
 
-  async function draft(title: string): Promise<string> {
-    const { status, text: answer } = await request(EDITOR, 'POST', `collection-types/${PAGES}`, { title, text })
-    expect(status, answer).toBe(201)
-    return JSON.parse(answer).data.documentId
-  }
+/** Who works in the browser, and what must not happen to them there. */
+describe.each([
+  ['the Redaktion', EDITOR, true], ['an author', AUTHOR, false], ['who installed it', ADMIN, true],
+])('after the second start, in the browser, %s', (_name, account, mayPublish) => {
+  let admin: Page
+  let documentId = ''
 
-  async function changeTo(admin: Page, language: string): Promise<void> {
-    await admin.getByRole('combobox', { name: /Sprache|Locale/ }).click()
-    await admin.getByRole('option', { name: language }).click()
-  }
+  beforeAll(async () => {
+    admin = await openAdmin(browser, account, cms)
+  })
 
-  test('the Redaktion publishes, takes off the website, changes to العربية, writes there and deletes', async () => {
-    const documentId = await draft('Eine Seite der Redaktion')
-    const admin = await openAdmin(browser, EDITOR, cms)
-    await admin.goto(pageForm(documentId))
-    await admin.locator('input[name="title"]').waitFor()
-    await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
-    await expect.poll(() => countPublished(documentId)).toBe(1)
+  afterAll(() => admin?.context().close())
+
+  test('writes a page, translates it into العربية and confirms the translation', async () => {
+    await admin.goto(`${cms}/admin/content-manager/collection-types/${PAGES}/create`)
+    await type(CONTENT)
+    await watchForEnglish(admin)
+    await save()
+    await expect.poll(() => /\/([a-z0-9]{24})\?/.exec(admin.url())?.[1]).toBeTruthy()
+    documentId = /\/([a-z0-9]{24})\?/.exec(admin.url())?.[1] ?? ''
+    await changeTo('العربية')
+    await type(TRANSLATION)
+    await save()
+    await expect.poll(() => stored('ar')).toMatchObject({ title: TRANSLATION.title })
+    await changeTo('Deutsch')
+    await admin.locator('input[name="title"]').fill(CONTENT.other)
+    await save()
+    await expect.poll(() => stored('de')).toMatchObject({ title: CONTENT.other })
+    await changeTo('العربية')
+    await admin.getByText('Veraltet', { exact: true }).waitFor()
+    await admin.locator('input[name="isConfirmed"]').click()
+    await admin.getByText('Beim Speichern wird vermerkt').waitFor()
+    await save()
+    await admin.getByText('Aktuell', { exact: true }).waitFor()
+    expect(await wordsSeen(admin)).toEqual([])
+    expect(JSON.stringify([await stored('de'), await stored('ar')])).toContain(CONTENT.text)
+    expect(JSON.stringify(await stored('ar'))).toContain(TRANSLATION.text)
+  })
+
+  test.runIf(!mayPublish)('is offered neither publishing nor deleting', async () => {
+    expect(await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).isEnabled()).toBe(false)
+    await admin.getByRole('button', { name: 'Weitere Aktionen', exact: true }).click()
+    const deletion = admin.getByRole('menuitem', { name: /löschen/i })
+    await deletion.first().waitFor()
+    for (const item of await deletion.all()) expect(await item.getAttribute('aria-disabled')).toBe('true')
+    expect(await wordsSeen(admin)).toEqual([])
+  })
+
+  test.runIf(mayPublish)('publishes both, takes one off the website and publishes it again', async () => {
+    for (const [language, locale] of [['العربية', 'ar'], ['Deutsch', 'de']] as const) {
+      await changeTo(language)
+      await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
+      await expect.poll(() => countPublished(documentId, locale)).toBe(1)
+    }
     await admin.getByRole('button', { name: 'Weitere Dokumentaktionen' }).click()
     await admin.getByRole('menuitem', { name: 'Von der Website nehmen', exact: true }).click()
     await admin.getByRole('alertdialog').getByRole('button', { name: 'Von der Website nehmen' }).click()
-    await expect.poll(() => countPublished(documentId)).toBe(0)
-    await changeTo(admin, 'العربية')
-    await expect.poll(() => admin.url()).toContain('locale]=ar')
-    await admin.locator('input[name="title"]').fill('صفحة')
-    await admin.getByRole('button', { name: 'Speichern', exact: true }).click()
-    await expect
-      .poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}?locale=ar`)).text)
-      .toContain('صفحة')
+    await expect.poll(() => countPublished(documentId, 'de')).toBe(0)
+    await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
+    await expect.poll(() => countPublished(documentId, 'de')).toBe(1)
+    expect(await countPublished(documentId, 'ar')).toBe(1)
+    expect(await wordsSeen(admin)).toEqual([])
+  })
+
+  test.runIf(mayPublish)('deletes it, and brings back from the bin all that was there', async () => {
+    const before = [await stored('de'), await stored('ar')]
     await admin.getByRole('button', { name: 'Weitere Aktionen', exact: true }).click()
     await admin.getByRole('menuitem', { name: 'Eintrag löschen (alle Sprachen)' }).click()
     await admin.getByRole('dialog').getByRole('button', { name: 'Löschen', exact: true }).click()
-    await expect
-      .poll(async () => (await request(EDITOR, 'GET', `collection-types/${PAGES}/${documentId}`)).status)
-      .toBe(404)
-    await admin.context().close()
+    await expect.poll(() => countPublished(documentId, 'de')).toBe(0)
+    expect(await wordsSeen(admin)).toEqual([])
+    await admin.goto(`${cms}/admin/content-manager/collection-types/api::ledger.bin-entry?sort=id:DESC`)
+    await watchForEnglish(admin)
+    await admin.getByRole('row', { name: CONTENT.other }).first().click()
+    await admin.getByRole('button', { name: 'Zurückholen' }).click()
+    await expect.poll(() => admin.url()).toContain(documentId)
+    await expect.poll(() => countPublished(documentId, 'ar')).toBe(1)
+    expect([await stored('de'), await stored('ar')]).toEqual(before)
+    expect(await wordsSeen(admin)).toEqual([])
   })
 
-  async function countPublished(documentId: string): Promise<number> {
-    const response = await fetch(`${cms}/graphql`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ query: `{ pages(filters: { documentId: { eq: "${documentId}" } }) { title } }` }),
-    })
-    return JSON.parse(await response.text()).data.pages.length
+  async function type({ title, text }: { title: string, text: string }): Promise<void> {
+    await admin.locator('input[name="title"]').fill(title)
+    await admin.locator('main [contenteditable="true"]').first().click()
+    await admin.keyboard.type(text)
   }
 
-  test('an author changes to العربية and writes there, and is offered no publishing', async () => {
-    const documentId = await draft('Eine Seite für die Autorin')
-    const admin = await openAdmin(browser, AUTHOR, cms)
-    await admin.goto(pageForm(documentId))
-    await admin.locator('input[name="title"]').waitFor()
-    await changeTo(admin, 'العربية')
-    await expect.poll(() => admin.url()).toContain('locale]=ar')
-    await admin.locator('input[name="title"]').fill('صفحة أخرى')
+  /** A form that is being saved, and one that is read anew, has its button closed. */
+  async function save(): Promise<void> {
     await admin.getByRole('button', { name: 'Speichern', exact: true }).click()
-    await expect
-      .poll(async () => (await request(AUTHOR, 'GET', `collection-types/${PAGES}/${documentId}?locale=ar`)).text)
-      .toContain('صفحة أخرى')
-    expect(await admin.getByRole('button', { name: 'Veröffentlichen', exact: true }).isEnabled()).toBe(false)
-    await admin.context().close()
-  })
+    await admin.getByText('Gespeichert', { exact: true }).first().waitFor()
+  }
+
+  async function changeTo(language: string): Promise<void> {
+    await admin.getByRole('combobox', { name: 'Sprachen' }).click()
+    await admin.getByRole('option', { name: language }).click()
+    await expect.poll(() => admin.getByRole('combobox', { name: 'Sprachen' }).textContent()).toContain(language)
+    await admin.locator('input[name="title"]').waitFor()
+  }
+
+  /** Title and text as they are stored. */
+  async function stored(locale: string): Promise<object> {
+    const { text: answer } = await request(
+      account, 'GET', `collection-types/${PAGES}/${documentId}?locale=${locale}`,
+    )
+    const { title, text, slug } = JSON.parse(answer).data ?? {}
+    return { title, text, slug }
+  }
 })
+
+async function countPublished(documentId: string, locale: string): Promise<number> {
+  const query = `{ pages(locale: "${locale}", filters: { documentId: { eq: "${documentId}" } }) { title } }`
+  const response = await fetch(`${cms}/graphql`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }),
+  })
+  return JSON.parse(await response.text()).data.pages.length
+}

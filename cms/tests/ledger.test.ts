@@ -1,4 +1,5 @@
 /** What stays of what was public: tombstones of what is gone, and revisions of what was said. */
+import { today } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cast, castOf, DECISION, EVENT, LINEAGE, MEASURE, PROJECT, read, UPDATE } from './cast'
 import { ask, type Cms, type Documents, type Row, startCms, type Values } from './strapi'
@@ -511,13 +512,12 @@ describe('revisions', () => {
 
   test('are told by the day on which they were published, not by what they tell of: the newest of each document', async () => {
     const publishedToday = async () => {
-      const today = new Date().toISOString().slice(0, 10)
       const { publications, changes } = await read<{
         publications: { nodes: { slug: string }[] }
         changes: { nodes: { measure: { slug: string } | null }[] }
       }>(
         cms,
-        `{ publications(since: "${today}", pageSize: 100) { nodes { slug } } changes(since: "${today}", pageSize: `
+        `{ publications(since: "${today()}", pageSize: 100) { nodes { slug } } changes(since: "${today()}", pageSize: `
         + `100) { nodes { measure { slug } } } }`,
       )
       const count = (slugs: (string | undefined)[]) => slugs.filter(slug => slug === 'neu-veroeffentlicht').length
