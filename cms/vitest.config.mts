@@ -28,11 +28,11 @@ const ON_POSTGRES_TOO = [
 ]
 
 const PROJECTS = [
-  { name: 'sqlite', include: ['tests/**/*.test.ts'], globalSetup: [] },
+  { name: 'sqlite', include: ['tests/**/*.test.ts'], globalSetup: ['tests/templates.ts'] },
   {
     name: 'postgres',
     include: process.env.TEST_MATRIX === 'full' ? ['tests/**/*.test.ts'] : ON_POSTGRES_TOO.map(name => `tests/${name}.test.ts`),
-    globalSetup: ['tests/postgres.ts'],
+    globalSetup: ['tests/postgres.ts', 'tests/templates.ts'],
   },
 ]
 

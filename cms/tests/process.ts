@@ -14,12 +14,12 @@ export interface Running {
 }
 
 /** Kept when it answers, or when it has ended before. */
-export async function startProcess(dataDirectory: string, databaseUrl = ''): Promise<Running> {
+export async function startProcess(dataDirectory: string, databaseUrl = '', seed = 'none'): Promise<Running> {
   const port = await freePort()
   const child = spawn(process.execPath, [path.resolve('..', 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'], {
     env: {
       ...process.env,
-      NODE_ENV: 'production', DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl, CMS_PORT: String(port), SEED: 'none',
+      NODE_ENV: 'production', DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl, CMS_PORT: String(port), SEED: seed,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

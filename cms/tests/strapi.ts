@@ -1,12 +1,12 @@
-/** Boots the built cms in this process, on an empty database of its own, and stops it again. */
+/** Boots the built cms in this process, on a database of its own, and stops it again. */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
-import pg from 'pg'
 import { inject } from 'vitest'
+import { copyTemplate, createDatabase, type Seed } from './templates'
 
 const require = createRequire(import.meta.url)
 
@@ -40,13 +40,15 @@ export interface Cms {
   stop: () => Promise<void>
 }
 
-export async function startCms({ seed = 'none' }: { seed?: 'none' | 'facts' } = {}): Promise<Cms> {
+export async function startCms({ seed = 'none' }: { seed?: Seed } = {}): Promise<Cms> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-cms-'))
+  const database = newName()
+  await copyTemplate(seed, dataDirectory, database)
   Object.assign(process.env, {
     NODE_ENV: 'production',
     DATA_DIR: dataDirectory,
-    DATABASE_URL: await newDatabase(),
-    SEED: seed,
+    DATABASE_URL: addressOf(database),
+    SEED: 'none',
   })
   const { createStrapi } = require('@strapi/strapi')
   const strapi: Core.Strapi = createStrapi({
@@ -70,14 +72,18 @@ export async function startCms({ seed = 'none' }: { seed?: 'none' | 'facts' } = 
 
 /** The address of an empty PostgreSQL database, or nothing for SQLite. */
 export async function newDatabase(): Promise<string> {
+  const name = newName()
+  if (inject('postgresUrl')) await createDatabase(name)
+  return addressOf(name)
+}
+
+function newName(): string {
+  return `lip_${randomBytes(6).toString('hex')}`
+}
+
+function addressOf(database: string): string {
   const server = inject('postgresUrl')
-  if (!server) return ''
-  const name = `lip_${randomBytes(6).toString('hex')}`
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  return `${server}/${name}`
+  return server && `${server}/${database}`
 }
 
 function listen(strapi: Core.Strapi): Promise<number> {
