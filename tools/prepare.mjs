@@ -6,7 +6,10 @@ import { root } from './environment.mjs'
 import { runStep } from './step.mjs'
 
 /** Names of folders, or where they are. */
-const NOT_SOURCE = new Set(['node_modules', 'dist', 'tests', 'fonts', 'cms/seed', 'cms/types', 'web/public/enhance.js'])
+const NOT_SOURCE = new Set([
+  'node_modules', 'dist', 'tests', 'test', 'fonts', 'cms/seed', 'cms/types', 'vitest.config.mts', 'vitest.config.ts',
+  'web/public/enhance.js',
+])
 
 const STEPS = [
   {
@@ -73,7 +76,7 @@ function filesIn(source) {
   const folder = path.join(root, source)
   if (/\.(json|svg)$/.test(source)) return [source]
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !NOT_SOURCE.has(name) && !NOT_SOURCE.has(`${source}/${name}`) && !name.startsWith('.'))
+    .filter(({ name }) => !NOT_SOURCE.has(name) && !NOT_SOURCE.has(`${source}/${name}`) && !/^\.|\.test\.ts$/.test(name))
     .sort((a, b) => a.name < b.name ? -1 : 1)
     .flatMap(entry => entry.isDirectory() ? filesIn(`${source}/${entry.name}`) : [`${source}/${entry.name}`])
 }
