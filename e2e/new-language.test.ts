@@ -1,5 +1,5 @@
 /**
- * A language that is added as docs/contributing.md says, by one row and one file: a copy of the project with it is
+ * A language that is added as CONTRIBUTING.md says, by one row and one file: a copy of the project with it is
  * built and run on the data of the product.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
