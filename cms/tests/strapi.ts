@@ -83,7 +83,7 @@ function newName(): string {
 
 function addressOf(database: string): string {
   const server = inject('postgresUrl')
-  return server && `${server}/${database}`
+  return server ? `${server}/${database}` : ''
 }
 
 function listen(strapi: Core.Strapi): Promise<number> {

@@ -68,7 +68,7 @@ async function startOnce(dataDirectory: string, seed: Seed): Promise<string> {
   mkdirSync(dataDirectory)
   const server = inject('postgresUrl')
   if (server) await createDatabase(nameOf(seed))
-  const cms = await startProcess(dataDirectory, server && `${server}/${nameOf(seed)}`, seed)
+  const cms = await startProcess(dataDirectory, server ? `${server}/${nameOf(seed)}` : '', seed)
   if (cms.child.exitCode !== null) return cms.output()
   cms.child.kill('SIGTERM')
   await cms.ended
