@@ -10,6 +10,7 @@ import type { Core } from '@strapi/strapi'
 import { valueAt } from 'shared-types'
 import { noteWritable } from './account'
 
+export const LEASE = 'portal_lease'
 const BEAT_MILLISECONDS = 3_000
 /** Whoever has not renewed it for so long has ended. */
 const EXPIRY_MILLISECONDS = 15_000
@@ -30,7 +31,7 @@ let beating: NodeJS.Timeout | undefined
 /** Takes the lease, or refuses with a sentence that says who has it. To be called before anything is written. */
 export async function takeLease(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw(
-    'create table if not exists portal_lease (id integer primary key, holder text not null, host text not null, pid '
+    `create table if not exists ${LEASE} (id integer primary key, holder text not null, host text not null, pid `
     + 'integer not null, since text not null, beat bigint not null)',
   )
   const first = await readLease(strapi)
@@ -48,12 +49,12 @@ export async function takeLease(strapi: Core.Strapi): Promise<void> {
 /** To be called at a clean stop: whoever starts next need not wait. */
 export async function releaseLease(strapi: Core.Strapi): Promise<void> {
   clearInterval(beating)
-  if (beating) await strapi.db.connection('portal_lease').where({ holder: me.holder }).delete()
+  if (beating) await strapi.db.connection(LEASE).where({ holder: me.holder }).delete()
   beating = undefined
 }
 
 async function readLease(strapi: Core.Strapi): Promise<Lease | null> {
-  const lease: Lease | undefined = await strapi.db.connection('portal_lease').where({ id: 1 }).first()
+  const lease: Lease | undefined = await strapi.db.connection(LEASE).where({ id: 1 }).first()
   return lease ? { ...lease, beat: Number(lease.beat) } : null
 }
 
@@ -65,7 +66,7 @@ async function isTaken(strapi: Core.Strapi, lease: Lease | null, waited: number)
   if (!lease)
     return (
       (
-        await connection('portal_lease')
+        await connection(LEASE)
           .insert({ id: 1, ...mine })
           .onConflict('id')
           .ignore()
@@ -73,7 +74,7 @@ async function isTaken(strapi: Core.Strapi, lease: Lease | null, waited: number)
       ).length > 0
     )
   if (Math.max(now - lease.beat, waited) < EXPIRY_MILLISECONDS && !hasEnded(lease)) return false
-  return await connection('portal_lease').where({ id: 1, holder: lease.holder, beat: lease.beat }).update(mine) > 0
+  return await connection(LEASE).where({ id: 1, holder: lease.holder, beat: lease.beat }).update(mine) > 0
 }
 
 /** On this machine it can be seen whether a process lives; one with our own number is not the one before. */
@@ -92,7 +93,7 @@ async function renew(strapi: Core.Strapi): Promise<void> {
   try {
     const isMine
       = (await strapi.db
-        .connection('portal_lease')
+        .connection(LEASE)
         .where({ holder: me.holder })
         .update({ beat: await databaseTime(strapi) })) > 0
     if (isMine) return noteWritable()
