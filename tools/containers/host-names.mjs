@@ -1,5 +1,5 @@
 /** The stack as it is in the world: with a name for the website, one for the admin, and https. */
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sendRaw } from './raw.mjs'
 
 const SITE = 'website.localhost'
@@ -18,7 +18,7 @@ export function testHostNames({ site, secure, start, findAuthority, findAccount 
   const post = (path, values, headers) =>
     ask(ADMIN, path, { method: 'POST', headers: { ...JSON_SENT, ...headers }, body: JSON.stringify(values) })
 
-  beforeAll(async () => {
+  test('answers over TLS as soon as it has names', async () => {
     const said = await start({ SITE_URL: `https://${SITE}`, SITE_ADDRESS: SITE, ADMIN_ADDRESS: ADMIN })
     expect(said).toContain(`ready https://${SITE}`)
     expect(said).toContain(`https://${ADMIN}/admin`)
@@ -26,7 +26,7 @@ export function testHostNames({ site, secure, start, findAuthority, findAccount 
       ca = findAuthority()
       return ask(SITE, '/').then(({ status }) => status)
     }, { timeout: 60_000, interval: 1000 }).toBe(200)
-  }, 900_000)
+  })
 
   test('shows the website under its name, and the admin under its own', async () => {
     expect(String((await ask(SITE, '/zeitleiste')).body)).toContain(`href="https://${SITE}/zeitleiste"`)
@@ -56,15 +56,16 @@ export function testHostNames({ site, secure, start, findAuthority, findAccount 
     const { data: { token } } = read(await post('/admin/login', findAccount()))
     const Authorization = `Bearer ${token}`
     const { data: roles } = read(await ask(ADMIN, '/admin/roles', { headers: { Authorization } }))
-    const person = { firstname: 'Eda', lastname: 'Beispiel', email: 'eda@example.org' }
-    const invited = { ...person, roles: [roles.find(({ name }) => name === 'Redaktion').id] }
+    const name = { firstname: 'Eda', lastname: 'Beispiel' }
+    const email = 'eda@example.org'
+    const invited = { ...name, email, roles: [roles.find(role => role.name === 'Redaktion').id] }
     const { data: { id } } = read(await post('/admin/users', invited, { Authorization }))
     const link = new URL(read(await post(`/sign-in-links/${id}`, {}, { Authorization })).data.link)
     expect(`${link.origin}${link.pathname}`).toBe(`https://${ADMIN}/admin/auth/register`)
     expect((await ask(ADMIN, link.pathname + link.search)).status).toBe(200)
     const registrationToken = link.searchParams.get('registrationToken')
-    read(await post('/admin/register', { registrationToken, userInfo: { ...person, password: PASSWORD } }))
-    const signedIn = await post('/admin/login', { email: person.email, password: PASSWORD })
+    read(await post('/admin/register', { registrationToken, userInfo: { ...name, password: PASSWORD } }))
+    const signedIn = await post('/admin/login', { email, password: PASSWORD })
     expect(signedIn.status).toBe(200)
     for (const cookie of signedIn.headers['set-cookie']) expect(cookie).toMatch(/; secure/i)
   })

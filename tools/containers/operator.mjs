@@ -3,12 +3,13 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '../backup/server.mjs'
 import { root } from '../environment.mjs'
 
 export const PROJECT = 'lip-lab-test'
 export const PASSWORD = 'Geheim-und-#$"-Zeichen'
-const PORTS = { PORT: await freePort(), CMS_PORT: await freePort(), HTTPS_PORT: await freePort() }
+/** Below those that the system gives to whoever connects: what is free now must be free again after each `down`. */
+const FIRST_PORT = 20_000 + Math.floor(Math.random() * 10_000)
+const PORTS = { PORT: FIRST_PORT, CMS_PORT: FIRST_PORT + 1, HTTPS_PORT: FIRST_PORT + 2 }
 /** Published by the proxy; over TLS where there are host names. */
 export const site = `http://127.0.0.1:${PORTS.PORT}`
 export const admin = `http://127.0.0.1:${PORTS.CMS_PORT}`

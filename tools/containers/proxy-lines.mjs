@@ -8,6 +8,11 @@ const MB = 1_000_000
 /** Older Caddys answer 503 where newer ones answer 413. */
 const TOO_LARGE = [413, 503]
 const PAGES = '/content-manager/collection-types/api::page.page'
+const PEOPLE = '/content-manager/collection-types/api::contributor.person'
+const SOURCES = '/content-manager/collection-types/api::source.source'
+/** What a busy machine needs for a page. */
+const SLOW_MILLISECONDS = 5000
+const TEXT = [{ type: 'paragraph', children: [{ type: 'text', text: 'Dieser Satz bleibt nicht.' }] }]
 const SENT_WITH_PAGES = {
   'content-security-policy': expect.stringContaining('frame-ancestors \'none\''),
   'strict-transport-security': expect.stringContaining('max-age='),
@@ -64,7 +69,8 @@ export function testProxy({ site, admin, signedIn, findPreviewKey }) {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: 'x'.repeat(size) }),
     })
     expect((await ask('/graphql', question(15 * KB))).status).toBeLessThan(500)
-    expect(TOO_LARGE).toContain((await ask('/graphql', question(120 * KB))).status)
+    // The interface takes 20 kB, and says so where it is asked before the proxy has counted to its own limit.
+    expect([400, ...TOO_LARGE]).toContain((await ask('/graphql', question(120 * KB))).status)
     expect(TOO_LARGE).toContain((await ask('/kontakt', question(120 * KB))).status)
     expect(TOO_LARGE).toContain((await askAdmin('/admin/login', question(60 * MB))).status)
   })
@@ -114,15 +120,28 @@ export function testProxy({ site, admin, signedIn, findPreviewKey }) {
     await signedIn('DELETE', `${PAGES}/${documentId}`)
   })
 
-  test('tells the website within two seconds what was taken back, although answers are kept for ten', async () => {
-    const page = { sourceLanguage: 'de', title: 'Bald fort', slug: 'bald-fort', lead: 'Kurz.', text: [] }
-    const { data: { documentId } } = await signedIn('POST', PAGES, page)
-    await signedIn('POST', `${PAGES}/${documentId}/actions/publish`, page)
-    await expect.poll(async () => (await ask('/seiten/bald-fort')).status, { timeout: 15_000 }).toBe(200)
-    await signedIn('POST', `${PAGES}/${documentId}/actions/unpublish`, {})
-    await expect.poll(async () => (await ask('/seiten/bald-fort')).status, { timeout: 2000, interval: 100 }).not.toBe(200)
-    await signedIn('DELETE', `${PAGES}/${documentId}`)
+  test('tells the website within two seconds that somebody was taken back, although answers are kept for ten', async () => {
+    const { results: [source] } = await signedIn('GET', `${SOURCES}?pageSize=1`)
+    const citations = [{ source: { connect: [{ documentId: source.documentId }] } }]
+    const named = { name: 'Mara Beispiel', slug: 'mara-beispiel', publicGround: 'public_role' }
+    const person = { sourceLanguage: 'de', ...named, citations }
+    await takeBack(PEOPLE, person, { at: '/personen/mara-beispiel', within: 2000 })
   })
+
+  test('has on the website after ten seconds at most what was published, and no more what was taken back', async () => {
+    const page = { sourceLanguage: 'de', title: 'Bald fort', slug: 'bald-fort', lead: 'Kurz.', text: TEXT }
+    await takeBack(PAGES, page, { at: '/seiten/bald-fort', within: 10_000 + SLOW_MILLISECONDS })
+  })
+
+  async function takeBack(entries, entry, { at, within }) {
+    const isShown = async () => (await ask(at)).status === 200
+    const { data: { documentId } } = await signedIn('POST', entries, entry)
+    await signedIn('POST', `${entries}/${documentId}/actions/publish`, entry)
+    await expect.poll(isShown, { timeout: 10_000 + SLOW_MILLISECONDS }).toBe(true)
+    await signedIn('POST', `${entries}/${documentId}/actions/unpublish`, {})
+    await expect.poll(isShown, { timeout: within, interval: 100 }).toBe(false)
+    await signedIn('DELETE', `${entries}/${documentId}`)
+  }
 }
 
 /** An MP3 by its first bytes; the rest is noise that nobody can compress. */

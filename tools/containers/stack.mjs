@@ -7,9 +7,11 @@ import { containerOf, containers, engine, findEngine, networks, project, volumes
 export const SERVICES = ['proxy', 'web', 'cms', 'database']
 const BUILT = ['proxy', 'web', 'cms']
 const STOP_SECONDS = '60'
-const POLL_MILLISECONDS = 500
+const POLL_MILLISECONDS = 2000
 const DATABASE_MILLISECONDS = 120_000
+/** From the start, or from what the cms has seeded last: on a busy machine 521 entries take a quarter of an hour. */
 const READY_MILLISECONDS = 600_000
+const SEEDED = /seeding: \d+ of/
 /** A container that has come back this often will not come up. */
 const MAX_RESTARTS = 5
 const IS_READY = 'fetch("http://127.0.0.1:3000/readyz").then(answer => process.exit(answer.ok ? 0 : 1))'
@@ -31,6 +33,7 @@ export async function buildImages({ isPulling }) {
 
 /** Starts what is built, with what stands in `.env` now; kept when the website answers. */
 export async function startStack() {
+  refuseMissingImages()
   // podman-compose leaves a container that is there as it is, with its old image and its old variables.
   if (findEngine().engine === 'podman') removeContainers()
   compose('up', '--detach', ...findEngine().engine === 'docker' ? ['--no-build', '--remove-orphans'] : [])
@@ -42,9 +45,14 @@ export async function startStack() {
 
 /** Containers and volumes, without starting anything. */
 export async function createStack() {
+  refuseMissingImages()
+  if (containers().length === 0) compose('up', '--no-start')
+}
+
+/** podman-compose would build them, and end with 0 where it cannot. */
+function refuseMissingImages() {
   const missing = BUILT.find(service => !hasImage(imageOf(service)))
   if (missing) throw new Error(`The image of ${missing} is missing. Build it first: npm run compose -- build`)
-  if (containers().length === 0) compose('up', '--no-start')
 }
 
 /** Ends everything in order: nobody asks what is gone already, and each has its time to finish. */
@@ -67,11 +75,20 @@ export async function untilDatabaseAnswers() {
 }
 
 async function untilReady() {
-  const isReady = () => {
-    for (const service of SERVICES) refuseWhatDoesNotStay(service)
-    return succeedsIn('web', ['node', '-e', IS_READY])
+  let seeded
+  let end = Date.now() + READY_MILLISECONDS
+  while (!isReady()) {
+    if (Date.now() > end) throw new Error(`The website is not ready.\n${lastWords('cms')}`)
+    const before = seeded
+    seeded = SEEDED.exec(lastWords('cms'))?.[0]
+    if (seeded !== before) end = Date.now() + READY_MILLISECONDS
+    await pause()
   }
-  if (!await until(isReady, READY_MILLISECONDS)) throw new Error(`The website is not ready.\n${lastWords('cms')}`)
+}
+
+function isReady() {
+  for (const service of SERVICES) refuseWhatDoesNotStay(service)
+  return succeedsIn('web', ['node', '-e', IS_READY])
 }
 
 function refuseWhatDoesNotStay(service) {
@@ -122,7 +139,12 @@ async function until(isSo, milliseconds) {
   const end = Date.now() + milliseconds
   while (Date.now() < end) {
     if (isSo()) return true
-    await new Promise(resolve => setTimeout(resolve, POLL_MILLISECONDS))
+    await pause()
   }
   return false
+}
+
+/** Each look costs some processes: on a busy machine they are felt. */
+function pause() {
+  return new Promise(resolve => setTimeout(resolve, POLL_MILLISECONDS))
 }
