@@ -1,5 +1,6 @@
 import { readEnvironment } from '../src/environment'
 import { foldEveryScript } from '../src/sqlite/letters'
+import { STARTING_MILLISECONDS } from '../src/storage/connections'
 
 const { databaseUrl, databaseFile } = readEnvironment()
 
@@ -14,9 +15,6 @@ const BUSY_MILLISECONDS = 20
 
 /** How long a statement of PostgreSQL waits for what another transaction holds. */
 const LOCK_MILLISECONDS = 15_000
-
-/** A database that is away is an answer by then: web waits 5 s. */
-const CONNECT_MILLISECONDS = 3000
 
 /** Statements that are kept ready; most of those that pages and editors need are among them. */
 const KEPT_STATEMENTS = 500
@@ -33,9 +31,9 @@ const postgres = {
   connection: {
     connectionString: databaseUrl,
     lock_timeout: LOCK_MILLISECONDS,
-    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    connectionTimeoutMillis: STARTING_MILLISECONDS,
   },
-  pool: { min: 0, max: 10, createTimeoutMillis: CONNECT_MILLISECONDS },
+  pool: { min: 0, max: 10, createTimeoutMillis: STARTING_MILLISECONDS },
 }
 
 /**

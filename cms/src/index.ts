@@ -34,6 +34,7 @@ import { keepAddressesPrivate } from './strapi/accounts'
 import { sendNothingByItself } from './strapi/email'
 import { shareFromSourceOnly } from './strapi/shared-values'
 import { endBeginning, refuseLostDatabase } from './storage/beginning'
+import { shortenConnecting } from './storage/connections'
 import { watchDisk } from './storage/disk'
 import { watchIntegrity } from './storage/integrity'
 import { releaseLease, takeLease } from './storage/lease'
@@ -91,6 +92,7 @@ export default {
     await keepBinShort(strapi)
     await keepCreationsShort(strapi)
     endBeginning()
+    shortenConnecting(strapi)
   },
 
   destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
