@@ -112,6 +112,18 @@ describe.each(Object.entries(HANGING))('a cms that hangs with %s', (_name, sickn
   }, 30_000)
 })
 
+it('a cms that says only after three seconds that something is wrong lets one reader wait, and nobody after', async () => {
+  const before = await askAll()
+  cms.fall((response, answer) => void setTimeout(() => WRONG['status 500'](response, answer), 3000))
+  const now = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + 20_000)
+  expect(await askAll()).toEqual(before)
+  expect(isCmsAway()).toBe(true)
+  const start = performance.now()
+  await expect(ask(PageBySlugDocument, { slug: 'nie', locale: 'de' })).rejects.toMatchObject({ statusCode: 503 })
+  expect(performance.now() - start).toBeLessThan(100)
+}, 15_000)
+
 it('a cms that is slow with one question is not away', async () => {
   forgetKeptAnswers()
   cms.fallFor('Glossary', HANGING['no headers'])

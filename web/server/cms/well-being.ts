@@ -6,6 +6,8 @@ const PROBE_MILLISECONDS = 1000
 /** What was answered wrong is told for so long, unless it was answered well before. */
 const TOLD_MILLISECONDS = 60_000
 const MAX_TOLD = 100
+/** Who says only after so long that something is wrong, as where the database has vanished, makes the next wait too. */
+const PATIENCE_MILLISECONDS = 2000
 
 /** Why the cms is not asked at the moment; undefined while it is. */
 let awayFor: string | undefined
@@ -13,7 +15,7 @@ let awayFor: string | undefined
 /** The questions that were last answered wrong, with the reason. */
 const wrong = new Map<string, { reason: string, on: number }>()
 
-/** Whether the cms does not answer at all, so that nobody waits for it. */
+/** Whether the cms does not answer at all or too late, so that nobody waits for it. */
 export function isCmsAway(): boolean {
   return awayFor !== undefined
 }
@@ -46,7 +48,8 @@ export function noteAnswer(question: string): void {
 export function noteSickness(
   { question, askedOn }: { question: string, askedOn: number }, cause: SickCms, probe: () => Promise<unknown>,
 ): void {
-  if (!cause.isAway || answeredOn > askedOn) {
+  const isAway = cause.isAway || performance.now() - askedOn > PATIENCE_MILLISECONDS
+  if (!isAway || answeredOn > askedOn) {
     awayFor = undefined
     if (wrong.size < MAX_TOLD) wrong.set(question, { reason: cause.message, on: performance.now() })
     return
@@ -58,7 +61,7 @@ export function noteSickness(
   probeSoon(probe)
 }
 
-/** `probe` notes what it hears: an answer of any kind, even a wrong one, ends the waiting. */
+/** `probe` notes what it hears: an answer of any kind, even a wrong one, ends the waiting if it comes soon. */
 function probeSoon(probe: () => Promise<unknown>): void {
   setTimeout(async () => {
     if (awayFor === undefined) return
