@@ -9,10 +9,10 @@ import { keepNewest } from './backup/keep.mjs'
 import { makeSet } from './backup/make.mjs'
 import { findPlace } from './backup/place.mjs'
 import { KEYS } from './backup/set.mjs'
-import { root } from './environment.mjs'
+import { readEnvironment, root } from './environment.mjs'
 
 const OPTIONS = {
-  to: { type: 'string', default: process.env.BACKUP_DIR || 'backups' },
+  to: { type: 'string' },
   keep: { type: 'string' },
   check: { type: 'string' },
   here: { type: 'boolean' },
@@ -26,7 +26,7 @@ async function run() {
   if (values.check !== undefined) return report(values.check, await checkSet(path.resolve(root, values.check)))
   if (values.keep !== undefined && !/^[1-9]\d*$/.test(values.keep))
     throw new Error(`--keep is "${values.keep}". It must be a number from 1.`)
-  const folder = path.resolve(root, values.to)
+  const folder = path.resolve(root, values.to ?? readEnvironment().backups)
   const { folder: set, manifest } = await makeSet(await findPlace(values), folder)
   report(set, manifest)
   if (values.keep) for (const name of keepNewest(folder, Number(values.keep))) console.log(`removed ${name}`)

@@ -12,7 +12,7 @@ export const root = path.resolve(import.meta.dirname, '..')
 export function readEnvironment() {
   const file = path.join(root, '.env')
   if (existsSync(file)) loadFile(file)
-  const { PORT, CMS_PORT, HOST, DATA_DIR, SEED, SITE_URL, ADMIN_URL } = process.env
+  const { PORT, CMS_PORT, HOST, DATA_DIR, BACKUP_DIR, SEED, SITE_URL, ADMIN_URL } = process.env
   if (SEED && !SEEDS.includes(SEED)) throw new Error(`SEED is "${SEED}". It must be one of: ${SEEDS.join(', ')}.`)
   for (const [name, value] of Object.entries({ SITE_URL, ADMIN_URL }))
     if (value && !(/^https?:\/\//.test(value) && URL.canParse(value)))
@@ -24,10 +24,15 @@ export function readEnvironment() {
     cmsPort: portFrom('CMS_PORT', CMS_PORT || '1337'),
     host: HOST || '127.0.0.1',
     dataDirectory: path.resolve(root, DATA_DIR || '.data'),
+    backups: path.resolve(root, BACKUP_DIR || 'backups'),
   }
 }
 
+let isLoaded = false
+
 function loadFile(file) {
+  if (isLoaded) return
+  isLoaded = true
   process.loadEnvFile(file)
   const isReadByOthers = (statSync(file).mode & 0o077) !== 0
   const secret = SECRETS.find(name => new RegExp(`^${name}=.`, 'm').test(readFileSync(file, 'utf8')))

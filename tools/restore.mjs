@@ -6,7 +6,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { findPlace } from './backup/place.mjs'
 import { putBack } from './backup/put-back.mjs'
-import { root } from './environment.mjs'
+import { readEnvironment, root } from './environment.mjs'
 
 const OPTIONS = { replace: { type: 'boolean' }, here: { type: 'boolean' }, containers: { type: 'boolean' } }
 
@@ -14,7 +14,7 @@ async function run() {
   process.umask(0o077)
   const { values, positionals: [set] } = parseArgs({ options: OPTIONS, allowPositionals: true })
   if (!set) throw new Error('Which set? npm run restore -- backups/2026-11-29-154012')
-  const backups = path.resolve(root, process.env.BACKUP_DIR || 'backups')
+  const { backups } = readEnvironment()
   const openPlace = () => findPlace({ ...values, isRestore: true })
   const isReplacing = values.replace
   const { manifest, place, aside, repeat } = await putBack(path.resolve(root, set), openPlace, { isReplacing, backups })
