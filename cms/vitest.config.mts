@@ -9,6 +9,7 @@ const ON_POSTGRES_TOO = [
   'faults',
   'bin',
   'deleting',
+  'doubled',
   'creations',
   'ledger',
   'lists',

@@ -12,6 +12,8 @@ export interface Attribute {
 export interface Type {
   uid: string
   kind: string
+  collectionName: string
+  options: { draftAndPublish?: boolean }
   attributes: Record<string, Attribute>
 }
 
@@ -47,7 +49,10 @@ const WRONG: Record<string, unknown[]> = {
 
 export function typesOf({ strapi }: Cms): Type[] {
   const types: Type[] = Object.values(strapi.contentTypes).map(type =>
-    JSON.parse(JSON.stringify({ uid: type.uid, kind: type.kind, attributes: type.attributes })),
+    JSON.parse(JSON.stringify({
+      uid: type.uid, kind: type.kind, collectionName: type.collectionName, options: type.options,
+      attributes: type.attributes,
+    })),
   )
   return types.filter(
     ({ uid }) => uid.startsWith('api::') && (!uid.startsWith('api::ledger.') || uid === 'api::ledger.consent-record'),
