@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
  * statements of its own, and the content as it is read, `npm run test:full` everything.
  */
 const ON_POSTGRES_TOO = [
+  'addresses',
   'at-once',
   'faults',
   'bin',

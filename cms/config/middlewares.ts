@@ -30,11 +30,11 @@ export default [
   'global::creations',
   { name: 'strapi::cors', config: { origin: [], credentials: false } },
   'strapi::query',
-  'global::admin-queries',
   {
     name: 'strapi::body',
     config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } },
   },
+  'global::admin-queries',
   'global::sign-in',
   'global::together',
   'strapi::session',

@@ -31,8 +31,9 @@ import { registerPresence } from './together/presence'
 import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
-import { sendNothingByItself } from './strapi/email'
+import { closeSending, sendNothingByItself } from './strapi/email'
 import { shareFromSourceOnly } from './strapi/shared-values'
+import { refuseWithoutDrafts } from './strapi/without-drafts'
 import { endBeginning, refuseLostDatabase } from './storage/beginning'
 import { shortenConnecting } from './storage/connections'
 import { watchDisk } from './storage/disk'
@@ -54,6 +55,8 @@ export default {
     keepUploadsWhole(strapi)
     allowLocales(strapi)
     shareFromSourceOnly(strapi)
+    refuseWithoutDrafts(strapi)
+    closeSending(strapi)
     registerCreations(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)

@@ -5,13 +5,16 @@ import { valueAt } from 'shared-types'
 import { usersInBin } from '../bin/entry'
 import { type Problem, refuse } from '../rules/problems'
 import {
-  checkBefore, checkBeforeRemoving, filesInFolders, findFiles, mayChangeAll, type StoredFile,
+  checkBefore, checkBeforeRemoving, filesInFolders, findFiles, foldersInTurn, mayChangeAll, refuseNoNumbers,
+  type StoredFile,
 } from '../strapi/upload'
 import { named } from '../usage/resting'
 import { usesOfFile } from '../usage/uses'
 
 /** Asks before anything is done: of several files all go, or none. */
 export function registerFileRights(strapi: Core.Strapi): void {
+  foldersInTurn(strapi)
+  refuseNoNumbers(strapi)
   checkBefore(strapi, 'admin-folder-file', 'deleteMany', async ctx =>
     refuse(await deletionProblems(strapi, ctx, await chosen(strapi, ctx))),
   )

@@ -1,7 +1,9 @@
-/** What the admin's lists may be asked for: Strapi would answer what it cannot read with a server error. */
+/** What the admin may be asked for: Strapi would answer what it cannot read with a server error. */
 import type { Context, Next } from 'koa'
+import { valueAt } from 'shared-types'
 import { refuse } from '../rules/problems'
 
+const PLACES = ['/content-manager/', '/upload/', '/i18n/']
 const SORT = /^[A-Za-z]\w*(\.[A-Za-z]\w*)*(:(asc|desc))?$/i
 const LONGEST_TEXT = 255
 const MOST_ROWS = 1000
@@ -16,12 +18,25 @@ const IN_ANY_CASE: Record<string, string> = {
 
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (!ctx.path.startsWith('/content-manager/') && !ctx.path.startsWith('/upload/')) return next()
+    if (!PLACES.some(place => ctx.path.startsWith(place))) return next()
+    if (plain(ctx.path).split('/').some(isOfEveryObject)) return
+    // Strapi reads values of a body that nobody has sent.
+    Object.assign(ctx.request, { body: valueAt(ctx.request, 'body') ?? {} })
     const { filters, ...query }: Record<string, unknown> = ctx.query
     refuse(problemsIn({ filters, ...query }).map(message => ({ path: [], message })))
     if (filters !== undefined) Object.assign(ctx, { query: { ...query, filters: inAnyCase(filters) } })
     await next()
   }
+
+/** An address with its letters in the place of their numbers. */
+function plain(address: string): string {
+  return address.replace(/%[0-7][\da-f]/gi, letter => decodeURIComponent(letter))
+}
+
+/** `__proto__` and the like: Strapi would find such a type, and stumble over it. Nobody answers, which is 404. */
+function isOfEveryObject(name: string): boolean {
+  return name in Object.prototype
+}
 
 function inAnyCase(filter: unknown): unknown {
   if (Array.isArray(filter)) return filter.map(inAnyCase)

@@ -6,7 +6,7 @@ import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
 import { valueAt } from 'shared-types'
 
-const PLACES = ['/content-manager/', '/upload']
+const PLACES = ['/content-manager/', '/upload', '/i18n']
 /** What partners and readers ask answers in English. */
 const OF_OTHERS = ['/api', '/graphql', '/uploads']
 const NO_RIGHT = 'Dazu haben Sie kein Recht. Bitte wenden Sie sich an die Redaktion oder an die Verwaltung.'
@@ -26,7 +26,7 @@ const SENTENCES: [RegExp, string][] = [
     + 'Sie neu.',
   ],
   [
-    /^A folder with this name already exists/,
+    /^(A folder with this name already exists|some folders already exist)/,
     'Einen Ordner mit diesem Namen gibt es hier schon. Bitte wählen Sie einen anderen Namen.',
   ],
   [/already exists for UID/, 'Diesen Eintrag gibt es schon. Bitte laden Sie die Seite neu.'],
@@ -36,8 +36,10 @@ const SENTENCES: [RegExp, string][] = [
   ],
 ]
 
-/** Codes of values that a column cannot take: of PostgreSQL the classes 22 and 23, of SQLite these. */
-const OF_VALUES = /^(22\w{3}|23\w{3}|42883|42804|SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)\w*)$/
+/** Codes of values that a column cannot take, and of columns that there are not: of PostgreSQL and of SQLite. */
+const OF_VALUES = /^(22\w{3}|23\w{3}|42703|42883|42804|SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)\w*)$/
+/** SQLite has no code of its own for that; of a date that is none Strapi's query engine says it by its name. */
+const OF_VALUES_WITHOUT_CODE = /no such column|^Invalid format, expected/
 
 export default () => async (ctx: Context, next: Next): Promise<void> => {
   if (OF_OTHERS.some(place => ctx.path.startsWith(place))) return next()
@@ -71,6 +73,7 @@ function isRefused({ status, body }: Context, error: unknown): boolean {
 
 function inPlainWords(error: unknown): unknown {
   if (OF_VALUES.test(String(valueAt(error, 'code')))) return new errors.ValidationError(NOT_POSSIBLE)
+  if (OF_VALUES_WITHOUT_CODE.test(String(valueAt(error, 'message')))) return new errors.ValidationError(NOT_POSSIBLE)
   if (!(error instanceof errors.ValidationError || error instanceof errors.ApplicationError)) return error
   const sentence = SENTENCES.find(([pattern]) => pattern.test(error.message))?.[1]
   if (sentence) Object.assign(error, { message: sentence, details: withSentences(error.details) })

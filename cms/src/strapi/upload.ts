@@ -1,7 +1,10 @@
 /** The parts of Strapi's media library that the rules stand in front of. */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { valueAt } from 'shared-types'
 import { FILE } from '../content-model/uids'
+import { inTurn } from '../rules/in-turn'
+import { refuse } from '../rules/problems'
 
 export interface StoredFile {
   id: number
@@ -11,17 +14,66 @@ export interface StoredFile {
 
 type Handler = (ctx: Context) => Promise<unknown>
 
-/** Puts a check before something that the admin can ask of the media library. */
-export function checkBefore(
-  strapi: Core.Strapi, controller: string, action: string, check: (ctx: Context) => Promise<void>,
+/** Puts something around what the admin can ask of the media library. */
+function around(
+  strapi: Core.Strapi, controller: string, action: string,
+  work: (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>,
 ): void {
   const actions: Record<string, Handler> = strapi.plugin('upload').controller(controller)
   const handler = actions[action]
   if (!handler) throw new Error(`Strapi's media library has no ${controller}.${action}`)
-  actions[action] = async (ctx) => {
+  actions[action] = ctx => work(ctx, () => Reflect.apply(handler, actions, [ctx]))
+}
+
+/** Puts a check before it. */
+export function checkBefore(
+  strapi: Core.Strapi, controller: string, action: string, check: (ctx: Context) => Promise<void>,
+): void {
+  around(strapi, controller, action, async (ctx, next) => {
     await check(ctx)
-    return Reflect.apply(handler, actions, [ctx])
-  }
+    return next()
+  })
+}
+
+/**
+ * One folder is made, renamed or moved after the other: of two that get one name at once the second is refused, because
+ * Strapi sees the first.
+ */
+export function foldersInTurn(strapi: Core.Strapi): void {
+  for (const [controller, action] of [
+    ['admin-folder', 'create'], ['admin-folder', 'update'], ['admin-folder-file', 'moveMany'],
+  ] as const)
+    around(strapi, controller, action, (_, next) => inTurn(strapi, 'folders of files', next))
+}
+
+/**
+ * Strapi asks the database for whatever was sent in the place of a folder's number, in a check whose failure nobody
+ * hears: on PostgreSQL that ended the program.
+ */
+export function refuseNoNumbers(strapi: Core.Strapi): void {
+  for (const [controller, action] of [
+    ['admin-folder', 'create'], ['admin-folder', 'update'], ['admin-folder-file', 'moveMany'],
+    ['admin-folder-file', 'deleteMany'],
+  ] as const)
+    checkBefore(strapi, controller, action, async ctx =>
+      refuse(idsIn(ctx).every(isNumber) ? [] : [{ path: [], message: NO_FOLDER }]))
+  const folders: { exists: (where: Record<string, unknown>) => Promise<boolean> } = strapi.plugin('upload').service('folder')
+  const { exists } = folders
+  folders.exists = async where => [where.id, where.parent].every(isNumber) && exists(where)
+}
+
+const NO_FOLDER = 'Diesen Ordner oder diese Datei gibt es nicht. Nichts wurde geändert. Bitte laden Sie die Seite neu.'
+
+function idsIn({ params, request }: Context): unknown[] {
+  const body: unknown = valueAt(request, 'body')
+  return [
+    params.id, ...['parent', 'destinationFolderId', 'folderIds', 'fileIds'].flatMap(name => valueAt(body, name)),
+  ]
+}
+
+/** What a database takes for a number of a row; none, or a condition of Strapi's own, is none of ours. */
+function isNumber(id: unknown): boolean {
+  return id === undefined || typeof id === 'object' || /^[1-9]\d{0,8}$/.test(String(id))
 }
 
 /** Puts a check before a file is removed, whoever asks for it. */
