@@ -208,6 +208,40 @@ test('two folders for files at once are both made', async () => {
   }
 })
 
+describe('folders for files', () => {
+  const folders = (name: string, parent: unknown = null) =>
+    editor.send('POST', '/upload/folders', { name, parent })
+  const four = <Value>(make: (place: number) => Value): Value[] => [0, 1, 2, 3].map(make)
+  const named = (name: string, parent: unknown): Promise<number> =>
+    cms.strapi.db.query('plugin::upload.folder').count({ where: { name, parent: parent ?? { $null: true } } })
+  const oneOf = (replies: Reply[], status: number) => {
+    expect(replies.map(reply => reply.status).toSorted()).toEqual([status, 400, 400, 400])
+    for (const { message } of replies.filter(reply => reply.status === 400)) expect(message).toContain('Ordner')
+  }
+
+  test('that are made with one name at once: there is one', async () => {
+    oneOf(await atOnce(four(() => () => folders('Bilder'))), 201)
+    expect(await named('Bilder', null)).toBe(1)
+  })
+
+  test('that get one name at once: one has it', async () => {
+    const made = await Promise.all(four(place => folders(`umbenannt-${place}`)))
+    oneOf(await atOnce(made.map(({ data }) => () =>
+      editor.send('PUT', `/upload/folders/${data.id}`, { name: 'Umbenannt', parent: null }))), 200)
+    expect(await named('Umbenannt', null)).toBe(1)
+  })
+
+  test('of one name that are moved to one place at once: one is there', async () => {
+    const places = await Promise.all(four(place => folders(`ort-${place}`)))
+    const inside = await Promise.all(places.map(({ data }) => folders('Gleich', data.id)))
+    const target = await folders('Ziel')
+    oneOf(await atOnce(inside.map(({ data }) => () => editor.send('POST', '/upload/actions/bulk-move', {
+      fileIds: [], folderIds: [data.id], destinationFolderId: target.data.id,
+    }))), 200)
+    expect(await named('Gleich', target.data.id)).toBe(1)
+  })
+})
+
 test('two accounts for one mail address at once: there is one', async () => {
   const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } })
   for (let round = 0; round < ROUNDS; round += 1) {
