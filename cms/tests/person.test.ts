@@ -46,7 +46,12 @@ describe('a name is found', () => {
     'https://example.org/Quendolina%20%C3%96hlzweig',
     'Karl-Heinz v. d. Aue', 'K. H. v.d. Aue', 'Karlheinz von der Aue', 'Aue, Karl-Heinz von der', 'Aue, Karl-Heinz',
     'Квендолина Ивановна Ользвейг', 'García Ñandú, María José', 'M. J. García Ñandú', 'Maria Jose Garcia Nandu',
-    'Olafur OBrien', 'O’Brien, Ó.',
+    'Olafur OBrien', 'O’Brien, Ó.', 'Qu\u0435ndolina Öhlzweig', 'Qυendolina Öhlzwe\u0456g', '\u041aarl-Heinz von der Aue',
+    'Квенд\u006fлина \u004fльзвейг', 'Q u e n d o l i n a Ö h l z w e i g', 'Q u e n d o l i n a  Ö h l z w e i g',
+    'Q\u00a0u\u00a0e\u00a0n\u00a0d\u00a0o\u00a0l\u00a0i\u00a0n\u00a0a Öhlzweig', 'Q.u.e.n.d.o.l.i.n.a Öhlzweig',
+    'Quendolina Ö-h-l-z-w-e-i-g', 'К в е н д о л и н а О л ь з в е й г', 'Quen&shy;dolina &Ouml;hl&#173;zweig',
+    'Quendolina&nbsp;Öhlzweig', 'Quendolina &#xD6;hlzweig', 'Quendolina &#x200B;Öhlzweig', 'Mar&iacute;a Garc&iacute;a Ñandú',
+    'M.J. García Ñandú', 'Maria-Jose García Ñandú', 'María J. García-Ñandú',
   ])('as %j', (written) => {
     expect(names.clean(`Davor ${written} danach`).replaceAll('N. N.', '·')).toMatch(/^Davor ·(?:\.pdf)? danach$/)
   })
@@ -62,6 +67,13 @@ describe('a name is found', () => {
     ['(Quendolina Öhlzweig)', '(N. N.)'],
   ])('in %j', (text, clean) => {
     expect(names.clean(text)).toBe(clean)
+  })
+
+  test.each([
+    ['Anke Müller', 'N. N.'], ['Frau Müller', 'Frau N. N.'], ['Müller, Anke', 'N. N.'], ['Anke MÜLLER', 'N. N.'],
+    ['Anke Mueller', 'N. N.'], ['anke.mueller@example.org', 'N. N.'],
+  ])('where it is entered without its umlaut: %j', (text, clean) => {
+    expect(new NameMatcher(['Anke Mueller']).clean(text)).toBe(clean)
   })
 
   const text = (words: string, marks: Values = {}) => ({ type: 'text', text: words, ...marks })
@@ -185,6 +197,22 @@ describe('left alone is', () => {
     (text) => {
       const half = new NameMatcher([...NAMES, 'Mariana Lopez-Öhlkamp'])
       expect([half.clean(text), half.doubts(text).length]).toEqual([text, 1])
+    },
+  )
+
+  test.each([
+    ['Anke Mueller', 'Frau Muller'], ['Eva Michaelis', 'Frau Michalis'], ['María José García Ñandú', 'María José García'],
+    ['María José García Ñandú', 'José García Ñandú'],
+  ])('what may be %s and may be somebody else, %s, but shown for decision', (name, written) => {
+    const matcher = new NameMatcher([name])
+    expect([matcher.clean(written), matcher.doubts(written).length]).toEqual([written, 1])
+  })
+
+  test.each([['Uwe Bauer', 'Uwe Baur und Frau Baur'], ['Anna Koch', 'A K o c h i n g'], ['Max Bär', 'Мах спит; M A X B']])(
+    'what is not %s: %s',
+    (name, written) => {
+      const matcher = new NameMatcher([name])
+      expect([matcher.clean(written), matcher.doubts(written)]).toEqual([written, []])
     },
   )
 

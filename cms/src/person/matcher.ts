@@ -89,8 +89,11 @@ interface Original {
 }
 
 /** Whether a match means the person: not a part of a double name, and written as such a short form is. */
-function isMeant({ needs }: Spelling, { start, end }: Span, text: string, { folded, at }: Original): boolean {
+function isMeant(
+  { needs, hasUmlaut }: Spelling, { start, end }: Span, text: string, { folded, at }: Original,
+): boolean {
   const letters = text.slice(at(start), at(end))
+  if (hasUmlaut && !/[aou]\u0308/iu.test(letters.normalize('NFKD'))) return false
   if (
     needs === 'capitals'
     && (!/^\p{Lu}/u.test(letters) || /[,،]\s*\p{Ll}$/u.test(letters) || /(?:^|[\s.,-])\p{Ll}\./u.test(letters) || isAbbreviation(folded.slice(start, end)))

@@ -8,6 +8,8 @@ export interface Spelling {
   pattern: RegExp
   /** What must hold of a match in the original, beside the pattern. */
   needs: 'nothing' | 'capitals' | 'handle' | 'middle'
+  /** Holds only where the original has an umlaut: the name is entered without. */
+  hasUmlaut?: boolean
   /** Also in an address such as `gespraech-mit-vorname-nachname`. A single word may be any word there. */
   isInAddresses: boolean
 }
@@ -38,6 +40,20 @@ const ABBREVIATIONS
 
 /** The ways in which a name as it is entered may be written; `isShared` says that others share its surname. */
 export function spellingsOf(name: string, isShared = false): Spelling[] {
+  const marked = withUmlauts(name)
+  if (marked === name) return spellingsAsEntered(name, isShared)
+  const others = spellingsAsEntered(marked, isShared).map(spelling => ({ ...spelling, hasUmlaut: true }))
+  return [...spellingsAsEntered(name, isShared), ...others]
+}
+
+const UMLAUTS: Record<string, string> = { ae: 'ä', oe: 'ö', ue: 'ü', Ae: 'Ä', Oe: 'Ö', Ue: 'Ü' }
+
+/** Whoever is entered as Mueller may be written Müller; Bauer is never written Baür. */
+function withUmlauts(name: string): string {
+  return name.replace(/(?<![aeoq])[aou]e/gi, letters => UMLAUTS[letters] ?? letters)
+}
+
+function spellingsAsEntered(name: string, isShared: boolean): Spelling[] {
   const parts = partsOf(name)
   if (!parts) return [literal(name)]
   const [surname, given] = [parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}'), givenPattern(parts.given)]
@@ -85,7 +101,10 @@ function eitherOf(sources: string[]): string {
   return `(?:${sources.join('|')})`
 }
 
-/** The surname or half of it, or the given name and an initial, which others may share: for a person to decide. */
+/**
+ * The surname or half of it, the given name and an initial, or the first of two surnames alone, which others may share:
+ * for a person to decide.
+ */
 export function doubtfulSpellings(name: string): Spelling[] {
   const parts = partsOf(name)
   if (!parts) return []
@@ -95,7 +114,11 @@ export function doubtfulSpellings(name: string): Spelling[] {
   const own = parts.surname.filter(word => !PARTICLES.test(word))
   const given = givenPattern(parts.given)
   const first = parts.given.slice(0, 1)
+  // The last of three given names may be a surname: “María José García”.
+  const [lastGiven = ''] = parts.given.length > 2 ? parts.given.slice(-1) : []
+  const before = givenPattern(parts.given.slice(0, -1))
   return [
+    ...lastGiven ? [doubtful(`${before}${GAP}${wordPattern(lastGiven)}${AFTER_NAME}`, [lastGiven])] : [],
     doubtful(parts.surname.map(wordPattern).join('[\\s._\\-]{1,3}') + AFTER_NAME, parts.surname),
     ...own.map(half => doubtful(`${given}${GAP}${wordPattern(half)}${AFTER_NAME}`, [half])),
     ...own.map(half => doubtful(`${given}\\s+${letterOf(half)}\\.`, first)),
