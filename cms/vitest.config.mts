@@ -27,6 +27,7 @@ const ON_POSTGRES_TOO = [
   'translations',
   'wrong-values',
   'withdrawn',
+  'withdrawn-restart',
 ]
 
 const PROJECTS = [

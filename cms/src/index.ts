@@ -19,6 +19,7 @@ import { labelAllCitations } from './rules/citation-labels'
 import { settleEverything } from './person/leaving'
 import { registerWithdrawals } from './person/withdrawals'
 import { registerRules } from './rules'
+import { withdrawUncovered } from './rules/consent'
 import { writeFirstRevisions } from './rules/revision'
 import { registerPictureFiles } from './rules/picture-files'
 import { registerUploadRules } from './rules/upload'
@@ -82,6 +83,7 @@ export default {
     await createLocales(strapi)
     await createIndexes(strapi)
     await readWithdrawnNames(strapi)
+    await withdrawUncovered(strapi)
     await settleEverything(strapi)
     await removeDefaultTokens(strapi)
     await createAdministrator(strapi)

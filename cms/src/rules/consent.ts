@@ -3,13 +3,14 @@ import { type Schema, schemaOf } from '../content-model/schema'
 import { settlePeople } from '../person/leaving'
 import { tellWithdrawal } from '../person/withdrawals'
 import type { Action, Next, Result } from './index'
+import { inTurn } from './in-turn'
 import { documentIdOf } from './params'
 import { isWhollyCovered, uncoveredWords } from './people'
 import { documentIdsOf } from './relations'
 import { findRow, IN_SOURCE_LANGUAGE, type Row } from './rows'
 import { saveRules } from './save'
 import { addNames, spellingsIn } from './tombstone'
-import { ARTICLE, PERSON } from '../content-model/uids'
+import { ARTICLE, CONSENT, PERSON } from '../content-model/uids'
 
 /** Withdrawing a consent is one action: its date takes the person off the website. */
 export async function saveConsent(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
@@ -26,6 +27,18 @@ export async function deleteConsent(strapi: Core.Strapi, schema: Schema, action:
   const result = await next()
   await withdrawPeople(strapi, [consent])
   return result
+}
+
+/** Who is still shown although a consent was taken back, as in a database that was put back, goes at the start. */
+export async function withdrawUncovered(strapi: Core.Strapi): Promise<void> {
+  const withdrawn: { person: { documentId: string } | null }[] = await strapi.db
+    .query(CONSENT)
+    .findMany({ where: { withdrawnOn: { $notNull: true } }, populate: { person: { select: ['documentId'] } } })
+  for (const documentId of new Set(withdrawn.flatMap(({ person }) => person?.documentId ?? [])))
+    await inTurn(strapi, documentId, async () => {
+      await withdrawPerson(strapi, documentId)
+      await settlePeople(strapi, 'update')
+    })
 }
 
 /** Null for one that is being made: nobody leans on it yet. */

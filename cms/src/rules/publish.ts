@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { localeOf } from 'shared-types'
 import { isLocalised, type Schema } from '../content-model/schema'
 import { formatProblems } from './formats'
+import { noteNames } from './former-names'
 import type { Action, Next, Result } from './index'
 import { keepRelations } from './kept-relations'
 import { documentIdOf, localesOf } from './params'
@@ -29,6 +30,7 @@ export async function publishRules(strapi: Core.Strapi, schema: Schema, action: 
     ...await shownProblems(strapi, schema, documentId, drafts),
   ])
   const wholesBefore = await wholesOf(strapi, schema, documentId)
+  await noteNames(strapi, schema, documentId)
   const published = await next()
   if (isLocalised(schema))
     await publishRecords(strapi, await findRecords(strapi, schema, [documentId], localesOf(action)))

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { POINTING_TYPES, TYPES, valueAt } from 'shared-types'
 import { type Schema, schemaOf } from '../content-model/schema'
+import { formerNames } from './former-names'
 import { documentIdsOf } from './relations'
 import { IN_SOURCE_LANGUAGE, type Row } from './rows'
 import { CONSENT, IMAGE, MEASURE, PERSON, TOMBSTONE } from '../content-model/uids'
@@ -51,8 +52,8 @@ async function placeOf(strapi: Core.Strapi, id: number): Promise<{ plan: string 
 }
 
 /**
- * Every name of a person, in Latin letters and in other scripts, public or not, and the spellings that her consents
- * name.
+ * Every name of a person, in Latin letters and in other scripts, public or not, now or before, and the spellings that
+ * her consents name.
  */
 export async function namesOf(strapi: Core.Strapi, documentId: string): Promise<Record<string, string>> {
   const consents: { spellings: string | null }[] = await strapi.db
@@ -62,7 +63,7 @@ export async function namesOf(strapi: Core.Strapi, documentId: string): Promise<
     .query(schemaOf(strapi, PERSON).uid)
     .findMany({ select: ['name', 'nameInScript'], where: { documentId } })
   const names = rows.flatMap(({ name, nameInScript }) => [name, nameInScript]).filter(name => typeof name === 'string')
-  return listed([...names, ...consents.flatMap(spellingsIn)])
+  return listed([...names, ...await formerNames(strapi, documentId), ...consents.flatMap(spellingsIn)])
 }
 
 /** One a line. */

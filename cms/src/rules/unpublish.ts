@@ -1,6 +1,7 @@
 import { findLiveRow } from './rows'
 import type { Core } from '@strapi/strapi'
 import { isLocalised, type Schema } from '../content-model/schema'
+import { noteNames } from './former-names'
 import type { Action, Next, Result } from './index'
 import { reconnect, relationsTo } from './kept-relations'
 import { documentIdOf, localesOf } from './params'
@@ -14,6 +15,7 @@ export async function unpublishRules(strapi: Core.Strapi, schema: Schema, action
   const locales = localesOf(action)
   if (!documentId || !live || (isLocalised(schema) && locales !== null && !locales.includes(live.locale ?? '')))
     return next()
+  await noteNames(strapi, schema, documentId)
   const tombstone = await readTombstone(strapi, schema, documentId)
   const links = await relationsTo(strapi, schema, documentId)
   const wholes = await wholesOf(strapi, schema, documentId)
