@@ -19,8 +19,6 @@ export interface Address {
   english: string
   /** A page of its own, or a place on the one page of all its documents. */
   place: 'page' | 'anchor'
-  /** What the page calls the last part of its address. */
-  parameter: 'slug' | 'key'
 }
 
 export interface ContentTypeRow {
@@ -41,47 +39,47 @@ export interface ContentTypeRow {
 export const TYPES = {
   Measure: {
     uid: 'api::measure.measure',
-    address: { german: 'massnahmen', english: 'measures', place: 'page', parameter: 'slug' },
+    address: { german: 'massnahmen', english: 'measures', place: 'page' },
     snapshot: MeasureSnapshotDocument, isSearched: true, partOf: null, pointsTo: [],
   },
   TimelineEvent: {
     uid: 'api::timeline.timeline-event',
-    address: { german: 'zeitleiste', english: 'timeline', place: 'anchor', parameter: 'slug' },
+    address: { german: 'zeitleiste', english: 'timeline', place: 'anchor' },
     snapshot: TimelineEventSnapshotDocument, isSearched: true, partOf: null, pointsTo: ['measures'],
   },
   Article: {
     uid: 'api::article.article',
-    address: { german: 'beitraege', english: 'articles', place: 'page', parameter: 'slug' },
+    address: { german: 'beitraege', english: 'articles', place: 'page' },
     snapshot: ArticleSnapshotDocument, isSearched: true, partOf: null, pointsTo: ['measures'],
   },
   Plan: {
     uid: 'api::plan.plan',
-    address: { german: 'plaene', english: 'plans', place: 'page', parameter: 'key' },
+    address: { german: 'plaene', english: 'plans', place: 'page' },
     snapshot: null, isSearched: true, partOf: null, pointsTo: [],
   },
   FieldOfAction: {
     uid: 'api::plan.field-of-action',
-    address: { german: 'handlungsfelder', english: 'fields', place: 'page', parameter: 'slug' },
+    address: { german: 'handlungsfelder', english: 'fields', place: 'page' },
     snapshot: null, isSearched: true, partOf: null, pointsTo: [],
   },
   Person: {
     uid: 'api::contributor.person',
-    address: { german: 'personen', english: 'people', place: 'page', parameter: 'slug' },
+    address: { german: 'personen', english: 'people', place: 'page' },
     snapshot: null, isSearched: true, partOf: null, pointsTo: [],
   },
   Organisation: {
     uid: 'api::contributor.organisation',
-    address: { german: 'organisationen', english: 'organisations', place: 'page', parameter: 'slug' },
+    address: { german: 'organisationen', english: 'organisations', place: 'page' },
     snapshot: null, isSearched: true, partOf: null, pointsTo: [],
   },
   GlossaryTerm: {
     uid: 'api::page.glossary-term',
-    address: { german: 'glossar', english: 'glossary', place: 'anchor', parameter: 'slug' },
+    address: { german: 'glossar', english: 'glossary', place: 'anchor' },
     snapshot: null, isSearched: true, partOf: null, pointsTo: [],
   },
   Page: {
     uid: 'api::page.page',
-    address: { german: 'seiten', english: 'pages', place: 'page', parameter: 'slug' },
+    address: { german: 'seiten', english: 'pages', place: 'page' },
     snapshot: PageSnapshotDocument, isSearched: true, partOf: null, pointsTo: [],
   },
   Contribution: {

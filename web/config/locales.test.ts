@@ -24,7 +24,7 @@ describe('the pages and their addresses', () => {
   it('of documents are known by their type', () => {
     const paged = CONTENT_TYPES.filter(type => rowOf(type).address?.place === 'page')
     expect([...new Set(DOCUMENT_PAGES.map(({ type }) => type))].sort()).toEqual(paged.sort())
-    expect(DOCUMENT_PAGES).toContainEqual({ page: 'plans-key-lineage', type: 'Plan' })
+    expect(DOCUMENT_PAGES).toContainEqual({ page: 'plans-slug-lineage', type: 'Plan' })
     expect(DOCUMENT_PAGES.filter(({ page }) => page.includes('-v-') || page.startsWith('timeline'))).toEqual([])
   })
 })

@@ -21,7 +21,7 @@ const ADDRESSES: Record<string, readonly [german: Path, english: Path]> = {
   ...Object.fromEntries(CONTENT_TYPES.flatMap(addressesOf)),
   'timeline': ['/zeitleiste', '/timeline'],
   'timeline-slug': ['/zeitleiste/[slug]', '/timeline/[slug]'],
-  'plans-key-lineage': ['/plaene/[key]/herkunft', '/plans/[key]/lineage'],
+  'plans-slug-lineage': ['/plaene/[slug]/herkunft', '/plans/[slug]/lineage'],
   'measures': ['/massnahmen', '/measures'],
   'measures-slug-sheet': ['/massnahmen/[slug]/blatt', '/measures/[slug]/sheet'],
   'changes': ['/aenderungen', '/changes'],
@@ -46,11 +46,11 @@ export const pages = Object.fromEntries(Object.entries(ADDRESSES).map(([page, [g
 function addressesOf(type: ContentType): [page: string, paths: [german: Path, english: Path]][] {
   const { address, snapshot } = rowOf(type)
   if (!address) return []
-  const { german, english, place, parameter } = address
+  const { german, english, place } = address
   const named = (name: string, rest: string): [string, [Path, Path]] =>
     [`${english}-${name}`, [`/${german}/${rest}`, `/${english}/${rest}`]]
   return [
-    ...(place === 'page' ? [named(parameter, `[${parameter}]`)] : []),
+    ...(place === 'page' ? [named('slug', '[slug]')] : []),
     ...(snapshot ? [named('slug-v-number', '[slug]/v/[number]')] : []),
   ]
 }
@@ -62,6 +62,5 @@ export const DOCUMENT_PAGES = Object.keys(pages).flatMap((page) => {
 })
 
 function isPageOf(type: PagedType, page: string): boolean {
-  const { english, parameter } = TYPES[type].address
-  return `${page}-`.startsWith(`${english}-${parameter}-`) && !page.endsWith('-v-number')
+  return `${page}-`.startsWith(`${TYPES[type].address.english}-slug-`) && !page.endsWith('-v-number')
 }

@@ -60,6 +60,7 @@ export interface Gone {
 
 /** Fassung: a document as it was published. */
 export interface Revision<Document> {
+  type: VersionedType
   number: number
   newest: number
   /** ISO 8601. */

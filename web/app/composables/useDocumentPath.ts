@@ -12,8 +12,8 @@ export function useDocumentPath(): (
   return (type, slug, language, languageOfText) => {
     const code = isLocaleCode(language) ? language : locale.value
     const anchor = `${languageOfText === undefined || languageOfText === code ? '' : '?all=1'}#${slug}`
-    const { english, place, parameter } = TYPES[type].address
+    const { english, place } = TYPES[type].address
     if (place === 'anchor') return localePath(english, code) + anchor
-    return localePath({ name: `${english}-${parameter}`, params: { [parameter]: slug } }, code)
+    return localePath({ name: `${english}-slug`, params: { slug } }, code)
   }
 }

@@ -1,10 +1,9 @@
-import type { PageDetail, PageLink } from 'shared-types'
-import type { Found } from '~~/server/utils/found'
+import type { PageLink } from 'shared-types'
 
 /** A page of the website that introduces another one; null where there is no such page. */
 export async function useIntroduction(slug: string): Promise<PageLink | null> {
   try {
-    const found = await useContent<Found<PageDetail>>(`/api/pages/${slug}`)
+    const found = await useContent(`/api/pages/${slug}`)
     return 'document' in found ? found.document : null
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return null

@@ -7,7 +7,7 @@ const NOTES: InjectionKey<{ current: TermNotes | null }> = Symbol('terms')
 /** Explains the terms of the glossary on this page: each where it first occurs in a text below. */
 export async function useTerms(): Promise<void> {
   const keep = provideNotes()
-  keep(startNotes(await useContent<GlossaryEntry[]>('/api/glossary')))
+  keep(startNotes(await useContent('/api/glossary')))
 }
 
 /** Makes room for the notes of a page, which may come later: before its texts are drawn. */

@@ -410,7 +410,7 @@ export const LINEAGE: PlanLineage = {
 }
 
 export const REVISION: Revision<MeasureDetail> = {
-  number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00Z', locale: 'de', slug: 'beispiel-kurz', isPublic: true,
+  type: 'Measure', number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00Z', locale: 'de', slug: 'beispiel-kurz', isPublic: true,
   document: null, withdrawnFor: null,
 }
 

@@ -1,4 +1,3 @@
-import type { DocumentLanguages } from 'shared-types'
 import { DOCUMENT_PAGES } from '../../config/locales'
 
 /**
@@ -12,7 +11,7 @@ export default defineNuxtRouteMiddleware(async ({ name, params }) => {
   languages.value = null
   if (!type) return
   languages.value
-    = (await askServer<DocumentLanguages | undefined>('/api/translations', {
-      type, slug: String(params.slug ?? params.key), locale,
+    = (await askServer('/api/translations', {
+      type, slug: String(params.slug), locale,
     })) ?? null
 })

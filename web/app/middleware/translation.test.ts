@@ -18,8 +18,8 @@ beforeEach(async () => {
 
 describe('the languages of an address', () => {
   it.each([
-    ['measures-slug___en', 'Measure'], ['fields-slug___en', 'FieldOfAction'], ['plans-key___en', 'Plan'],
-    ['plans-key-lineage___en', 'Plan'], ['articles-slug___en', 'Article'], ['people-slug___en', 'Person'],
+    ['measures-slug___en', 'Measure'], ['fields-slug___en', 'FieldOfAction'], ['plans-slug___en', 'Plan'],
+    ['plans-slug-lineage___en', 'Plan'], ['articles-slug___en', 'Article'], ['people-slug___en', 'Person'],
     ['organisations-slug___en', 'Organisation'], ['pages-slug___en', 'Page'],
   ])('%s are asked for before anything is drawn', async (name, type) => {
     await arrive({ name, params: name.startsWith('plans') ? { key: 'x' } : { slug: 'x' } })

@@ -43,16 +43,19 @@ const READERS = {
   },
 } satisfies Record<VersionedType, (kept: object, about: About) => unknown>
 
-type Read = NonNullable<ReturnType<(typeof READERS)[VersionedType]>>
+/** What a version of this type shows. */
+export type ReadVersion<Type extends VersionedType> = NonNullable<ReturnType<(typeof READERS)[Type]>>
 
 /** A document as it was published; null where there is no such revision. */
-export async function findRevision(type: VersionedType, wanted: Wanted): Promise<Revision<Read> | null> {
+export async function findRevision(
+  type: VersionedType, wanted: Wanted,
+): Promise<Revision<ReadVersion<VersionedType>> | null> {
   const { revision } = await askChosen(RevisionDocument, { type, ...wanted })
   if (!revision) return null
   const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor } = revision
   const about = { day: dayOf(publishedOn), locale: wanted.locale }
   const document = withdrawnFor || !isObject(snapshot) ? null : READERS[type](snapshot, about)
-  return { number, newest, publishedOn, locale, slug, isPublic, document, withdrawnFor }
+  return { type, number, newest, publishedOn, locale, slug, isPublic, document, withdrawnFor }
 }
 
 /** What was published here in a language since a day. */

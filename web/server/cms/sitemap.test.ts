@@ -107,7 +107,7 @@ describe('the sitemap', () => {
   it('has a page whose name has a hyphen, and none that needs to know of what', () => {
     expect(pagesAlone({
       'easy-language': { de: '/leichte-sprache', en: '/easy-language' }, 'contact': { de: '/kontakt' },
-      'measures-slug': { de: '/massnahmen/[slug]' }, 'plans-key-lineage': { de: '/plaene/[key]/herkunft' },
+      'measures-slug': { de: '/massnahmen/[slug]' }, 'plans-slug-lineage': { de: '/plaene/[slug]/herkunft' },
     })).toEqual(['easy-language', 'contact'])
   })
 

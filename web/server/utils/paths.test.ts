@@ -10,7 +10,7 @@ describe('the address of a page', () => {
   })
 
   it.each([
-    ['articles-slug', '/beitraege/mentoring'], ['plans-key-lineage', '/plaene/mentoring/herkunft'],
+    ['articles-slug', '/beitraege/mentoring'], ['plans-slug-lineage', '/plaene/mentoring/herkunft'],
   ])('%s has the slug of what it is about', (page, path) => {
     expect(pagePath(page, 'de', 'mentoring')).toBe(path)
   })
