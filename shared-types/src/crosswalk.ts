@@ -1,24 +1,23 @@
 /** The crosswalk from plan to plan as flat rows, one for each pair of measures, and back. */
-import type { Known } from './domain/known.js'
 import type { Certainty, LineageKind } from './generated/operations.js'
 
 /** Herkunft: a link of measures of one plan to measures of another, by the measures' slugs. */
 export interface CrosswalkLink {
   /** The documentId of the lineage. */
   id: string
-  kind: Known<LineageKind>
+  kind: LineageKind
   /** EDTF; empty where it is not known. */
   date: string
-  certainty: Known<Certainty>
+  certainty: Certainty
   from: string[]
   to: string[]
 }
 
 export interface CrosswalkRow {
   lineage: string
-  kind: Known<LineageKind>
+  kind: LineageKind
   date: string
-  certainty: Known<Certainty>
+  certainty: Certainty
   /** Empty where the measure is new. */
   from: string
   /** Empty where nothing follows. */

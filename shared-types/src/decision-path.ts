@@ -1,12 +1,11 @@
 /** The way of a measure through the bodies, from the proposal to the report. */
-import type { Known } from './domain/known.js'
 import type { OrganisationKind, Outcome } from './generated/operations.js'
 
 /** The stations of Hannover's process, in their order. */
 export const STATIONS = ['proposal', 'steering_group', 'committee', 'council', 'funding', 'report'] as const
 export type Station = (typeof STATIONS)[number]
 
-const OF_BODY: Partial<Record<Known<OrganisationKind>, Station>> = {
+const OF_BODY: Partial<Record<OrganisationKind, Station>> = {
   expert_group: 'proposal',
   steering_group: 'steering_group',
   committee: 'committee',
@@ -15,7 +14,7 @@ const OF_BODY: Partial<Record<Known<OrganisationKind>, Station>> = {
   fund: 'funding',
 }
 
-const OF_OUTCOME: Partial<Record<Known<Outcome>, Station>> = { called: 'funding', funded: 'funding' }
+const OF_OUTCOME: Partial<Record<Outcome, Station>> = { called: 'funding', funded: 'funding' }
 
 /**
  * Where on the way a decision was made. What was proposed without a body stands at the beginning, everything else
@@ -24,8 +23,8 @@ const OF_OUTCOME: Partial<Record<Known<Outcome>, Station>> = { called: 'funding'
 export function stationOf({
   outcome, bodyKind,
 }: {
-  outcome: Known<Outcome>
-  bodyKind: Known<OrganisationKind> | null
+  outcome: Outcome
+  bodyKind: OrganisationKind | null
 }): Station {
   return (
     OF_OUTCOME[outcome]

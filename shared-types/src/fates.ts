@@ -20,6 +20,7 @@ const OF_LINEAGE: Record<LineageKind, Fate | null> = {
   fulfilled: 'completed',
   dropped: 'dropped',
   new: null,
+  unknown: null,
 }
 
 const OF_STAGE: Partial<Record<Stage, Fate>> = { ongoing: 'ongoing', completed: 'completed', struck: 'dropped' }

@@ -1,6 +1,5 @@
 export * from './crosswalk.js'
 export * from './decision-path.js'
-export * from './domain/known.js'
 export * from './domain/text.js'
 export * from './domain/source.js'
 export * from './domain/organisation.js'

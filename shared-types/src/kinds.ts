@@ -111,11 +111,11 @@ export const ARTICLE_KIND = {
   background: { isSpoken: false, isOpinion: false, schemaType: 'BackgroundNewsArticle', shareSection: 'articles' },
   video: { isSpoken: false, isOpinion: false, schemaType: 'VideoObject', shareSection: 'articles' },
   photo_series: { isSpoken: false, isOpinion: false, schemaType: 'ImageGallery', shareSection: 'articles' },
-} as const satisfies Record<ArticleKind, ArticleKindRow>
+} as const satisfies Record<Exclude<ArticleKind, 'unknown'>, ArticleKindRow>
 
 export const ARTICLE_KINDS = Object.keys(ARTICLE_KIND).filter(isArticleKind)
 
-export function isArticleKind(kind: unknown): kind is ArticleKind {
+export function isArticleKind(kind: unknown): kind is keyof typeof ARTICLE_KIND {
   return typeof kind === 'string' && Object.hasOwn(ARTICLE_KIND, kind)
 }
 

@@ -1,12 +1,11 @@
 import { includesDay, parseHistoricalDate } from './dates.js'
-import type { Known } from './domain/known.js'
 import type { NameKind } from './generated/operations.js'
 
 /** A name that a plan carried for a time. `from` and `to` are EDTF texts; null is unknown or open. */
 export interface NameInTime {
   language: string
   value: string
-  kind: Known<NameKind>
+  kind: NameKind | 'unknown'
   from: string | null
   to: string | null
 }

@@ -1,7 +1,7 @@
 /** Articles: finding them, what they are in the words of schema.org, and the articles about something. */
 import type { Core } from '@strapi/strapi'
 import {
-  ARTICLE_FACETS, ARTICLE_KIND, ARTICLE_KINDS, type ArticleFacetName, type ArticleKind, LOCALE_CODES,
+  ARTICLE_FACETS, ARTICLE_KIND, ARTICLE_KINDS, type ArticleFacetName, isArticleKind, LOCALE_CODES,
 } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { readRegister } from '../register'
@@ -85,7 +85,7 @@ export function registerArticles(strapi: Core.Strapi): void {
       resolvers: {
         ...Object.fromEntries(subjects),
         Article: {
-          schemaType: ({ kind }: { kind: ArticleKind | null }) => ARTICLE_KIND[kind ?? 'report'].schemaType,
+          schemaType: ({ kind }: { kind: unknown }) => isArticleKind(kind) ? ARTICLE_KIND[kind].schemaType : 'Article',
           contributions: inverseResolver(strapi, {
             uid: 'api::contributor.contribution', attribute: 'article', orderBy: ['role', 'id'],
           }),

@@ -2,7 +2,8 @@ import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { Core } from '@strapi/strapi'
 import type { GraphQLArgumentConfig, GraphQLSchema } from 'graphql'
 import { SOURCE_LANGUAGE, valueAt } from 'shared-types'
-import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import type { Schema } from '../content-model/schema'
+import { holdersOf } from './types'
 
 const FIELDS: Record<string, string> = {
   'id': 'Key of this row in the database: not stable, do not keep it.',
@@ -45,12 +46,7 @@ const ARGUMENTS: Record<string, string> = {
 
 /** Puts the docstrings of the content model on types, fields, arguments and filters. */
 export function documented(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
-  const { naming } = strapi.plugin('graphql').service('utils')
-  const components = Object.keys({ ...strapi.components }).map(uid => schemaOf(strapi, uid))
-  const types = new Map<string, Schema>([
-    ...publicSchemas(strapi).map(type => [naming.getTypeName(type), type] as const),
-    ...components.map(type => [type.globalId, type] as const),
-  ])
+  const types = holdersOf(strapi)
   const holderOf = (typeName: string) => types.get(typeName.replace(/FiltersInput$/, ''))
   return mapSchema(schema, {
     [MapperKind.OBJECT_TYPE]: (type) => {

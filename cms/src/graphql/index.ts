@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { isPublic, schemaOf } from '../content-model/schema'
 import { registerArticles } from './articles'
+import { withCertainty } from './certain'
 import { registerChanges } from './changes'
 import { currentContract, keepContract } from './contract'
 import { registerContributors } from './contributors'
@@ -31,7 +32,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   const contentApi = graphql.service('content-api')
   const build: () => GraphQLSchema = contentApi.buildSchema
   contentApi.buildSchema = () =>
-    keepContract(documented(strapi, withDocuments(strapi, readOnly(withSharedEnums(build())))))
+    keepContract(documented(strapi, withCertainty(strapi, withDocuments(strapi, readOnly(withSharedEnums(build()))))))
 }
 
 const EXTENSIONS = [

@@ -8,6 +8,7 @@ import { countEntities } from './lists/cost'
 import { countDocuments, findDocumentIds, listFrom } from './lists/find'
 import { pageInfoOf } from './lists/paging'
 import { asComponent, type Entity, Loaders, type Status, VIEW, type View } from './loaders'
+import { holdersOf } from './types'
 
 /** How Strapi calls the type of a list with its pages. */
 const COLLECTION = 'EntityResponseCollection'
@@ -30,12 +31,8 @@ type Arguments = Record<string, unknown>
  */
 export function withDocuments(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
   const { naming } = strapi.plugin('graphql').service('utils')
-  const components = Object.keys({ ...strapi.components }).map(uid => schemaOf(strapi, uid))
   const roots = new Map(publicSchemas(strapi).flatMap(type => rootFields(strapi, naming, type)))
-  const holders = new Map([
-    ...publicSchemas(strapi).map(type => [naming.getTypeName(type), type] as const),
-    ...components.map(type => [type.globalId, type] as const),
-  ])
+  const holders = holdersOf(strapi)
   return mapSchema(schema, {
     [MapperKind.QUERY_ROOT_FIELD]: (field, name) => ({ ...field, resolve: readable(roots.get(name) ?? field.resolve) }),
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { publicSchemas, type Schema } from '../content-model/schema'
+import { publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { badRequest } from './arguments'
 
 /**
@@ -16,4 +16,14 @@ export function typeFrom(strapi: Core.Strapi, name: string): Schema {
       .sort()
       .join(', ')}.`,
   )
+}
+
+/** What a type of the contract is made of: content types and components, by their names there. */
+export function holdersOf(strapi: Core.Strapi): Map<string, Schema> {
+  const { naming } = strapi.plugin('graphql').service('utils')
+  const components = Object.keys({ ...strapi.components }).map(uid => schemaOf(strapi, uid))
+  return new Map<string, Schema>([
+    ...publicSchemas(strapi).map(type => [naming.getTypeName(type), type] as const),
+    ...components.map(type => [type.globalId, type] as const),
+  ])
 }

@@ -7,7 +7,7 @@ import { IN_SOURCE_LANGUAGE, type Values } from './rows'
 import { LINEAGE, MEASURE } from '../content-model/uids'
 
 /** How many measures a kind of lineage needs on each side. */
-const SIDES: Record<LineageKind, { from: [number, number], to: [number, number], says: string }> = {
+const SIDES: Record<Exclude<LineageKind, 'unknown'>, { from: [number, number], to: [number, number], says: string }> = {
   continued: { from: [1, Infinity], to: [1, Infinity], says: '„Fortgeführt“ braucht Maßnahmen auf beiden Seiten.' },
   renamed: { from: [1, Infinity], to: [1, Infinity], says: '„Umbenannt“ braucht Maßnahmen auf beiden Seiten.' },
   narrowed: { from: [1, Infinity], to: [1, Infinity], says: '„Enger gefasst“ braucht Maßnahmen auf beiden Seiten.' },
@@ -87,7 +87,7 @@ export async function movedMeasureProblems(
   ]
 }
 
-function sidesOf(kind: unknown): (typeof SIDES)[LineageKind] | undefined {
+function sidesOf(kind: unknown): (typeof SIDES)[keyof typeof SIDES] | undefined {
   return Object.entries(SIDES).find(([name]) => name === kind)?.[1]
 }
 

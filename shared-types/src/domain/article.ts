@@ -1,7 +1,6 @@
 /** Articles. What the pages show: the answers of the cms in the field's words, without a null that means nothing. */
 import type { ArticleFacetName, ArticleKind, Certainty, ContributionRole } from '../generated/operations.js'
 import type { LocaleCode } from '../locales.js'
-import type { Known } from './known.js'
 import type { Contributor, PersonSummary } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { Picture, StoredFile } from './image.js'
@@ -14,7 +13,7 @@ import type { TimelineEventSummary } from './timeline.js'
 export interface ArticleName {
   id: string
   slug: string
-  kind: Known<ArticleKind>
+  kind: ArticleKind
   title: Text
   /** EDTF; empty where none is known. */
   date: string
@@ -66,11 +65,11 @@ export interface ArticleDetail extends ArticleSummary {
   translationCredit: Text | null
   /** Where it first appeared, then its translations there. */
   originals: OriginalAddress[]
-  certainty: Known<Certainty>
+  certainty: Certainty
   people: PersonSummary[]
   measures: MentionedMeasure[]
   events: Pick<TimelineEventSummary, 'id' | 'slug' | 'title' | 'date'>[]
-  contributions: { id: string, role: Known<ContributionRole>, function: Text | null, contributor: Contributor }[]
+  contributions: { id: string, role: ContributionRole, function: Text | null, contributor: Contributor }[]
   citations: SourceCitation[]
   /** Number of the version to cite; null in a version itself. */
   revisionNumber: number | null

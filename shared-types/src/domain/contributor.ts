@@ -5,7 +5,6 @@
 import type {
   Certainty, ContributionRole, OrganisationKind, Outcome, TranslationOrigin,
 } from '../generated/operations.js'
-import type { Known } from './known.js'
 import type { ArticleName, ArticleSummary } from './article.js'
 import type { FieldSummary } from './field.js'
 import type { Picture } from './image.js'
@@ -35,12 +34,12 @@ export type ContributionObject
 /** Mitwirkung. */
 export interface ContributionEntry extends Translated {
   id: string
-  role: Known<ContributionRole>
+  role: ContributionRole
   /** In the words of the source. */
   function: Text | null
   /** EDTF. */
   period: string | null
-  certainty: Known<Certainty>
+  certainty: Certainty
   citations: SourceCitation[]
 }
 
@@ -90,13 +89,13 @@ export interface PersonDetail extends PersonSummary {
 /** Organisation oder Gremium, with everything it did. */
 export interface OrganisationDetail extends OrganisationSummary {
   id: string
-  kind: Known<OrganisationKind>
+  kind: OrganisationKind
   about: Text | null
   composition: Text | null
   /** EDTF. */
   period: string | null
   website: string | null
-  certainty: Known<Certainty>
+  certainty: Certainty
   languages: string[]
   translationOrigin: TranslationOrigin | null
   logo: Picture | null
@@ -108,7 +107,7 @@ export interface OrganisationDetail extends OrganisationSummary {
   decisions: {
     id: string
     date: string
-    outcome: Known<Outcome>
+    outcome: Outcome
     measure: MentionedMeasure | null
     plan: PlanSummary | null
   }[]

@@ -4,7 +4,6 @@
  */
 import type { FateBalance } from '../fates.js'
 import type { Certainty, LineageKind, TranslationOrigin } from '../generated/operations.js'
-import type { Known } from './known.js'
 import type { FieldSummary } from './field.js'
 import type { MentionedMeasure } from './measure.js'
 import type { Figure, PlanSummary } from './plan.js'
@@ -14,10 +13,10 @@ import type { Text, Translated } from './text.js'
 /** Herkunft: what became of measures, or from which they came. */
 export interface LineageEntry extends Translated {
   id: string
-  kind: Known<LineageKind>
+  kind: LineageKind
   /** EDTF. */
   date: string | null
-  certainty: Known<Certainty>
+  certainty: Certainty
   reason: Text | null
   from: LinkedMeasure[]
   to: LinkedMeasure[]

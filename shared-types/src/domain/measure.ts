@@ -7,7 +7,6 @@ import type {
   Certainty, MeasureFacetName, MeasureKind, Outcome, Stage, TranslationOrigin,
 } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
-import type { Known } from './known.js'
 import type { ArticleName } from './article.js'
 import type { ContributionBy } from './contributor.js'
 import type { FieldSummary } from './field.js'
@@ -62,7 +61,7 @@ export interface StatusUpdateEntry extends Translated {
 /** Entscheidung. */
 export interface DecisionEntry extends Translated {
   id: string
-  outcome: Known<Outcome>
+  outcome: Outcome
   /** EDTF. */
   date: string
   body: OrganisationSummary | null
@@ -81,7 +80,7 @@ export interface FundedProjectEntry extends Translated {
   date: string | null
   /** In whole euros; null where it was not published. */
   amount: number | null
-  certainty: Known<Certainty>
+  certainty: Certainty
   citations: SourceCitation[]
 }
 
@@ -89,7 +88,7 @@ export interface FundedProjectEntry extends Translated {
 export interface MeasureDetail extends MeasureSummary {
   code: string | null
   kind: MeasureKind
-  certainty: Known<Certainty>
+  certainty: Certainty
   summary: Text | null
   text: RichText
   languages: string[]

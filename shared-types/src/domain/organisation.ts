@@ -3,11 +3,10 @@
  * nothing.
  */
 import type { OrganisationKind } from '../generated/operations.js'
-import type { Known } from './known.js'
 import type { Text } from './text.js'
 
 export interface OrganisationSummary {
   slug: string
   name: Text
-  kind: Known<OrganisationKind>
+  kind: OrganisationKind
 }

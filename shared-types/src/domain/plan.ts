@@ -4,7 +4,6 @@
  */
 import type { FigureSubject, Qualifier, Stage } from '../generated/operations.js'
 import type { NameInTime } from '../names.js'
-import type { Known } from './known.js'
 import type { ContributionBy } from './contributor.js'
 import type { FieldSummary } from './field.js'
 import type { DecisionEntry, FundedProjectEntry } from './measure.js'
@@ -30,12 +29,12 @@ export interface DatedName extends NameInTime {
 
 /** Berichtete Zahl. */
 export interface Figure {
-  subject: Known<FigureSubject>
+  subject: FigureSubject
   stage: Stage | null
   /** What the plan itself calls the stage. */
   stageWord: Text | null
   count: number
-  qualifier: Known<Qualifier>
+  qualifier: Qualifier
   date: string | null
   citations: SourceCitation[]
 }

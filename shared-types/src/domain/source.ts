@@ -3,13 +3,12 @@
  * means nothing.
  */
 import type { SourceKind } from '../generated/operations.js'
-import type { Known } from './known.js'
 import type { Text } from './text.js'
 
 /** Quelle. */
 export interface Source {
   id: string
-  kind: Known<SourceKind>
+  kind: SourceKind
   /** Paper number, title, or host. */
   label: string
   /** Code of its language, and of the pages and quotes from it. */

@@ -3,7 +3,6 @@
  * nothing.
  */
 import type { Certainty, EventKind } from '../generated/operations.js'
-import type { Known } from './known.js'
 import type { ArticleName } from './article.js'
 import type { MentionedMeasure } from './measure.js'
 import type { OrganisationSummary } from './organisation.js'
@@ -18,8 +17,8 @@ export interface TimelineEventSummary extends Translated {
   title: Text
   /** EDTF. */
   date: string
-  kind: Known<EventKind>
-  certainty: Known<Certainty>
+  kind: EventKind
+  certainty: Certainty
   onShortTimeline: boolean
   plan: PlanSummary | null
   /** The plan's name on the day of the event; null where none is known for that day. */

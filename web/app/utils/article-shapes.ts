@@ -1,7 +1,7 @@
-import { ARTICLE_KIND, type ArticleKind, type Known } from 'shared-types'
+import { ARTICLE_KIND, type ArticleKind } from 'shared-types'
 
 /** The shape of a kind of article in a box of 16 by 16: lines, and an area that is filled. */
-export const ARTICLE_SHAPES: Record<Known<ArticleKind>, { line?: string, area?: string }> = {
+export const ARTICLE_SHAPES: Record<ArticleKind, { line?: string, area?: string }> = {
   unknown: {},
   report: { line: 'M3 2H13V14H3ZM5.5 5.5H10.5M5.5 8H10.5M5.5 10.5H8.5' },
   interview: { line: 'M1.5 2H10V7.5H5.5L3 10V7.5H1.5ZM12 6H14.5V11.5H13V14L10.5 11.5H7.5' },
@@ -15,6 +15,6 @@ export const ARTICLE_SHAPES: Record<Known<ArticleKind>, { line?: string, area?: 
 }
 
 /** Kinds that say what somebody thinks: they can never be taken for a report. */
-export function isOpinionKind(kind: Known<ArticleKind>): boolean {
+export function isOpinionKind(kind: ArticleKind): boolean {
   return kind !== 'unknown' && ARTICLE_KIND[kind].isOpinion
 }

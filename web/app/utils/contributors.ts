@@ -1,11 +1,11 @@
 /** Everyone who contributes, put in order for the page that lists them. */
 import {
-  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview, type Known,
+  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview,
   localeOf, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, parseHistoricalDate,
 } from 'shared-types'
 
 /** Kinds of bodies of the process, in the order in which they are listed. */
-const BODY_KINDS: readonly Known<OrganisationKind>[] = [
+const BODY_KINDS: readonly OrganisationKind[] = [
   'expert_group', 'steering_group', 'committee', 'council', 'advisory_board', 'board_of_trustees', 'round_table',
   'fund',
 ]
@@ -16,7 +16,7 @@ export interface Group<Subject> {
 }
 
 /** Who contributes to the website itself, role by role. */
-export function websiteRoles(contributions: Contribution[]): Group<Known<ContributionRole>>[] {
+export function websiteRoles(contributions: Contribution[]): Group<ContributionRole>[] {
   return byRole(contributions.filter(({ object }) => object.kind === 'website'))
 }
 
@@ -45,7 +45,7 @@ export function measuresWithPeople(contributions: Contribution[]): Group<Measure
 /** Who writes, translates or photographs articles, role by role: a group holds the contributions of one. */
 export function articleMakers(
   contributions: Contribution[],
-): { role: Known<ContributionRole>, makers: Group<Contributor>[] }[] {
+): { role: ContributionRole, makers: Group<Contributor>[] }[] {
   return byRole(contributions.filter(({ object }) => object.kind === 'article')).map(
     ({ subject: role, contributions: ofRole }) => ({
       role,
@@ -63,7 +63,7 @@ export function articleMakers(
 /** Organisations, kind by kind. */
 export function organisationKinds(
   organisations: ContributorOverview['organisations'],
-): { kind: Known<OrganisationKind>, organisations: ContributorOverview['organisations'] }[] {
+): { kind: OrganisationKind, organisations: ContributorOverview['organisations'] }[] {
   return [...ORGANISATION_KINDS, 'unknown' as const]
     .map(kind => ({ kind, organisations: organisations.filter(organisation => organisation.kind === kind) }))
     .filter(group => group.organisations.length > 0)
@@ -76,7 +76,7 @@ function organisationsWith(contributions: Contribution[], locale: string): Group
 }
 
 /** Within a role the newest period stands first. */
-function byRole(contributions: Contribution[]): Group<Known<ContributionRole>>[] {
+function byRole(contributions: Contribution[]): Group<ContributionRole>[] {
   return [...CONTRIBUTION_ROLES, 'unknown' as const]
     .map(role => ({
       subject: role, contributions: contributions.filter(contribution => contribution.role === role).sort(newestFirst),

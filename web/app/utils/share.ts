@@ -1,4 +1,4 @@
-import { ARTICLE_KIND, type ArticleKind, type Known } from 'shared-types'
+import { ARTICLE_KIND, type ArticleKind } from 'shared-types'
 
 /**
  * Sections of the website that have a picture of their own where a page is shared:
@@ -13,6 +13,6 @@ export type ShareSection = (typeof SHARE_SECTIONS)[number]
 export const SHARE_PICTURE = { width: 1200, height: 630 }
 
 /** The section of an article: nobody takes an opinion for a report. */
-export function sectionOf(kind: Known<ArticleKind>): ShareSection {
+export function sectionOf(kind: ArticleKind): ShareSection {
   return kind === 'unknown' ? 'articles' : ARTICLE_KIND[kind].shareSection
 }

@@ -16,7 +16,7 @@ type Term = NonNullable<GlossaryQuery['glossaryTerms_connection']>['nodes'][numb
 function toGlossaryEntry(term: Term): GlossaryEntry {
   const sourceWords = [term.inSourceLanguage.title, ...linesOf(term.inSourceLanguage.forms)]
   /** A word that was taken over as it is remains a word of its source's language. */
-  const localeOfWord = (word: string | null) => sourceWords.includes(word) ? term.inSourceLanguage.locale : term.locale
+  const localeOfWord = (word: string) => sourceWords.includes(word) ? term.inSourceLanguage.locale : term.locale
   return {
     id: term.documentId,
     slug: term.slug ?? term.documentId,
