@@ -56,6 +56,8 @@ function isCertain(holder: Schema, name: string, { type, default: given }: Attri
   if (['relation', 'media', 'component', 'dynamiczone'].includes(type)) return false
   // Strapi computes what it says itself, as `publishedAt` of what has no drafts.
   const isGiven = given !== undefined && typeof given !== 'function'
+  // No number stands for one that is missing.
+  if (['integer', 'decimal'].includes(type)) return isGiven
   return isGiven || holder.pluginOptions?.lip?.required?.includes(name) === true
 }
 

@@ -528,7 +528,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
   },
   "ReportedFigure": {
     "citations": "[Citation!]!",
-    "count": "Int!",
+    "count": "Int",
     "date": "String",
     "qualifier": "Qualifier!",
     "stage": "Stage",
