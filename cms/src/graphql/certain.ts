@@ -48,8 +48,8 @@ export function withCertainty(strapi: Core.Strapi, schema: GraphQLSchema): Graph
 }
 
 /**
- * Demanded before anything is published, or never without a value of its own. Not in components: blocks of one zone that
- * have a field of one name must answer it alike, or nobody could ask for both.
+ * Demanded before anything is published, or never without a value of its own. Not in components: blocks of one zone
+ * that have a field of one name must answer it alike, or nobody could ask for both.
  */
 function isCertain(holder: Schema, name: string, { type, default: given }: Attribute): boolean {
   if (!isPublic(holder)) return false
