@@ -1,17 +1,37 @@
 /**
- * Brings what was answered to an earlier form of an operation to today's form: what was not asked for then is null or
- * empty.
+ * Brings what was answered to an earlier form of an operation to today's form: what was not asked for then, or was not
+ * certain then, is null or empty, or says that it is not known.
  */
 import { type DocumentNode, Kind } from 'graphql'
+import { SOURCE_LANGUAGE } from 'shared-types'
 import { type Asked, fieldsIn, isComposite, typeInList, typeOf } from './contract'
 
-/** Says what stands for a value without fields that is missing, by its type in the contract. */
-type Fill = (type: string) => unknown
+/** What is known of the object in which a value is missing, by the names of its fields. */
+type Known = ReadonlyMap<string, unknown>
+
+/** Says what stands for a value without fields that is missing. */
+type Fill = (field: Pick<Asked, 'name' | 'type'>, known: Known) => unknown
 
 /** An answer with every field that its operation asks for today. What is there stays as it is. */
-export function completed(document: DocumentNode, answer: object, fill: Fill = () => null): object {
+export function completed(document: DocumentNode, answer: object, fill: Fill = placeholderOf): object {
   const operation = document.definitions.find(definition => definition.kind === Kind.OPERATION_DEFINITION)
   return withAll({ document, fill }, { name: 'data', type: 'Query!', selections: operation?.selectionSet }, answer)
+}
+
+/** By type: a text that is missing is empty, and no number is made up. */
+const PLACEHOLDERS: Record<string, unknown> = {
+  'String!': '', 'ID!': '', 'Date!': '', 'DateTime!': '', 'Boolean!': false, 'JSON!': [], 'Int!': null, 'Float!': null,
+}
+
+/** Codes of languages, by which pages choose how they write: none is never without one. */
+const LANGUAGES = ['locale', 'language']
+
+/** What stands for what is certain today and is missing; null for all else. Of any other type is a closed list. */
+export function placeholderOf({ name, type }: Pick<Asked, 'name' | 'type'>, known: Known): unknown {
+  if (!type.endsWith('!')) return null
+  if (name === 'slug') return known.get('documentId') ?? ''
+  if (LANGUAGES.includes(name)) return SOURCE_LANGUAGE
+  return type in PLACEHOLDERS ? PLACEHOLDERS[type] : 'unknown'
 }
 
 interface Form {
@@ -19,13 +39,14 @@ interface Form {
   fill: Fill
 }
 
-function complete(form: Form, { name, type, selections }: Asked, value: unknown): unknown {
+function complete(form: Form, { name, type, selections }: Asked, known: Known): unknown {
+  const value = known.get(name)
   const inList = typeInList(type)
   if (inList) {
-    if (Array.isArray(value)) return value.map(entry => complete(form, { name, type: inList, selections }, entry))
-    return type.endsWith('!') ? [] : null
+    const entries = Array.isArray(value) ? value.filter(entry => entry !== null) : []
+    return entries.map(entry => complete(form, { name, type: inList, selections }, new Map([[name, entry]])))
   }
-  if (!isComposite(type)) return value ?? form.fill(type)
+  if (!isComposite(type)) return value ?? form.fill({ name, type }, known)
   if (isObject(value)) return withAll(form, { name, type, selections }, value)
   return type.endsWith('!') ? withAll(form, { name, type, selections }, {}) : null
 }
@@ -33,8 +54,7 @@ function complete(form: Form, { name, type, selections }: Asked, value: unknown)
 function withAll(form: Form, { type, selections }: Asked, value: object): object {
   const known = new Map<string, unknown>(Object.entries(value))
   const fields = fieldsIn(form.document, selections, typeOf(value, type))
-  const filled = fields.map(field => [field.name, complete(form, field, known.get(field.name))])
-  return { ...value, ...Object.fromEntries(filled) }
+  return { ...value, ...Object.fromEntries(fields.map(field => [field.name, complete(form, field, known)])) }
 }
 
 function isObject(value: unknown): value is object {

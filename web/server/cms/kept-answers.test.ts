@@ -15,7 +15,7 @@ const page = (slug: unknown) => ({
   pages: known(slug)
     ? [
         {
-          documentId: 'a', slug, title: `${slug} ${said}`, lead: null, text: null, date: null, locale: 'de',
+          documentId: 'a', slug, title: `${slug} ${said}`, lead: null, text: [], date: null, locale: 'de',
           languages: ['de'], translationOrigin: null, originalUrl: null, citations: [], revisionNumber: 1,
         },
       ]
