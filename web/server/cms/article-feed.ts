@@ -9,7 +9,7 @@ import { toArticleSummary } from './article'
 import { askFiltered } from './client'
 import { type FeedCategory, type FeedEntry, originCategories, writeFeed } from './feed'
 import { toField } from './field'
-import { valueIn, whole } from './text'
+import { valueIn } from './text'
 import { type FindText, textsIn } from './words'
 
 interface FoundArticles {
@@ -29,7 +29,7 @@ export async function findFeedArticles(filter: FeedFilter, locale: LocaleCode): 
   const {
     articleFinder: { nodes }, fieldsOfAction, articles: [newest],
   } = await askFiltered(ArticleFeedDocument, { ...filter, language: locale, locale }, filter)
-  const [field] = whole(fieldsOfAction).map(toField)
+  const [field] = fieldsOfAction.map(toField)
   const isUnknown = filter.field !== '' && !field
   const articles = nodes.flatMap(node =>
     node.publishedAt ? [{ ...toArticleSummary(node), publishedOn: node.publishedAt }] : [],

@@ -16,8 +16,8 @@ const paper: CitationFragment = {
   },
 }
 const picture: PictureFragment = {
-  documentId: 'b1', author: 'LIP-Lab', licence: 'CC0-1.0', sourceUrl: null, decorative: false, focusX: null,
-  focusY: null, isExample: true, file: null,
+  documentId: 'b1', author: 'LIP-Lab', licence: 'CC0-1.0', sourceUrl: null, decorative: false, focusX: 50,
+  focusY: 50, isExample: true, file: null,
   texts: [
     { language: 'de', alt: 'Ein Zopf', caption: null }, { language: 'en', alt: 'A braid', caption: null },
   ],
@@ -31,13 +31,13 @@ const recorded: ArticleDetailFragment = {
   documentId: 'a1', slug: 'gespraech', kind: 'interview', schemaType: 'Conversation', kicker: 'Gespräch',
   title: 'Wer fragt', lead: 'Worum es geht.', date: '2021-09-10', byline: 'Beispielperson Eins', locale: 'de',
   languages: ['de', 'en'], translationOrigin: null, isExample: true,
-  fieldsOfAction: [null, { slug: 'bildung', title: 'Bildung', locale: 'de', strand: 'one', order: 1, plan: null }],
+  fieldsOfAction: [{ slug: 'bildung', title: 'Bildung', locale: 'de', strand: 'one', order: 1, plan: null }],
   cover: picture, translationCredit: null,
   originalUrl: 'https://example.org/original',
   originalLanguage: 'de',
-  originalTranslations: [null, { language: 'fa', url: 'https://example.org/fa' }],
-  certainty: 'reported', people: [person, null],
-  measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null],
+  originalTranslations: [{ language: 'fa', url: 'https://example.org/fa' }],
+  certainty: 'reported', people: [person],
+  measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }],
   goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }],
   events: [{ documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', date: '2020-01-17' }],
   citations: [paper],
@@ -51,7 +51,7 @@ const recorded: ArticleDetailFragment = {
     { __typename: 'QuestionAndAnswerBlock', question: 'Warum?', speaker: 'Beispielperson Eins', answer: words },
     { __typename: 'QuoteBlock', quote: 'Darum.', attribution: null, citations: [paper] },
     { __typename: 'ImageBlock', image: picture },
-    { __typename: 'GalleryBlock', title: 'Bilder', images: [null, picture] },
+    { __typename: 'GalleryBlock', title: 'Bilder', images: [picture] },
     {
       __typename: 'VideoLinkBlock', title: 'Film',
       url: 'https://vimeo.com/film',
@@ -64,9 +64,9 @@ const recorded: ArticleDetailFragment = {
 }
 const bare: ArticleDetailFragment = {
   ...recorded,
-  slug: null, kind: null, kicker: null, title: null, lead: null, date: null, byline: null, locale: null, languages: [],
-  isExample: null, fieldsOfAction: [], cover: null, body: null, originalUrl: null, originalLanguage: null,
-  originalTranslations: null, certainty: null, people: [], measures: [], goneMeasures: [], events: [], citations: null,
+  kind: 'unknown', kicker: null, lead: null, date: '', byline: null, locale: 'de', languages: [],
+  isExample: false, fieldsOfAction: [], cover: null, body: [], originalUrl: null, originalLanguage: null,
+  originalTranslations: [], certainty: 'unknown', people: [], measures: [], goneMeasures: [], events: [], citations: [],
   contributions: [],
 }
 
@@ -130,7 +130,10 @@ describe('an article of the cms', () => {
       toArticle(
         {
           ...recorded,
-          body: [null, { __typename: 'ImageBlock', image: null }, { __typename: 'TextBlock', text: words }],
+          body: [
+            { __typename: 'Error' }, { __typename: 'ImageBlock', image: null },
+            { __typename: 'TextBlock', text: words },
+          ],
         },
         'de',
       ).blocks,
@@ -143,8 +146,8 @@ describe('an article of the cms', () => {
         {
           ...recorded,
           body: [
-            null, { __typename: 'Error' }, { __typename: 'ImageBlock', image: null },
-            { __typename: 'GalleryBlock', title: 'Leer', images: [null] },
+            { __typename: 'Error' }, { __typename: 'ImageBlock', image: null },
+            { __typename: 'GalleryBlock', title: 'Leer', images: [] },
           ],
         },
         'de',
@@ -211,9 +214,9 @@ describe('an article of the cms', () => {
     expect(toArticle(recorded, 'ar').cover?.alt).toEqual({ value: 'Ein Zopf', locale: 'de' })
   })
 
-  it('of which little is known stands under its id', () => {
+  it('of which little is known is of an unknown kind', () => {
     expect(toArticle(bare, 'de')).toMatchObject({
-      slug: 'a1', kind: 'unknown', schemaType: 'Article', title: { value: '–', locale: 'de' }, date: '', byline: null,
+      slug: 'gespraech', kind: 'unknown', schemaType: 'Article', title: { value: 'Wer fragt', locale: 'de' }, date: '', byline: null,
       isExample: false, blocks: [], certainty: 'unknown',
     })
   })

@@ -12,7 +12,7 @@ import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { LANGUAGE_OF_NAMES, toPerson } from './person'
 import { toCitations } from './source'
-import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
+import { toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
 
 export async function findArticles(variables: ArticleFinderQueryVariables): Promise<ArticleFinding> {
   const { kind, from, until, field, person, language, page = 1 } = variables
@@ -65,7 +65,7 @@ export async function findArticleDates(
 /** The article of a slug, or null. */
 export async function findArticle(slug: string, locale: string): Promise<ArticleDetail | null> {
   const { articles } = await ask(ArticleBySlugDocument, { slug, locale })
-  const [article] = whole(articles)
+  const [article] = articles
   return article ? { ...toArticle(article, locale), revisionNumber: article.revisionNumber } : null
 }
 
@@ -75,18 +75,16 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
   return {
     ...toArticleSummary(article),
     cover: article.cover && toPicture(article.cover, languages),
-    blocks: (article.body ?? []).flatMap((block, index) =>
-      block
-        ? toBlock(block, article.locale ?? 'de', languages).map(shown => ({ ...shown, place: `body/${index}` }))
-        : [],
+    blocks: article.body.flatMap((block, index) =>
+      toBlock(block, article.locale, languages).map(shown => ({ ...shown, place: `body/${index}` })),
     ),
     translationCredit: toText(article.translationCredit, article.locale),
     originals: toOriginals(article),
-    certainty: article.certainty ?? 'unknown',
-    people: whole(article.people).map(toPerson),
+    certainty: article.certainty,
+    people: article.people.map(toPerson),
     measures: toMentioned(article),
-    events: whole(article.events).map(event => ({
-      id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '',
+    events: article.events.map(event => ({
+      id: event.documentId, ...toName(event), date: event.date,
     })),
     contributions: toContributions(article.contributions),
     citations: toCitations(article.citations),
@@ -95,21 +93,21 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
 }
 
 export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNode): ArticleSummary {
-  const kind = article.kind ?? 'unknown'
+  const { kind } = article
   return {
     id: article.documentId,
-    slug: article.slug ?? article.documentId,
+    slug: article.slug,
     kind,
     schemaType: kind === 'unknown' ? 'Article' : ARTICLE_KIND[kind].schemaType,
     kicker: toText(article.kicker, article.locale),
     title: toTitle(article),
     lead: toText(article.lead, article.locale),
-    date: article.date ?? '',
+    date: article.date,
     byline: toText(article.byline, article.locale),
     languages: article.languages,
     ...toTranslated(article),
-    isExample: article.isExample === true,
-    fields: whole(article.fieldsOfAction).map(toField),
+    isExample: article.isExample,
+    fields: article.fieldsOfAction.map(toField),
   }
 }
 
@@ -117,10 +115,10 @@ export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNod
 function languagesOf(
   { locale, languages }: Pick<ArticleSummaryFragment, 'locale' | 'languages'>, asked: string,
 ): string[] {
-  return [asked, locale ?? 'de', ...languages.slice(0, 1), 'de']
+  return [asked, locale, ...languages.slice(0, 1), 'de']
 }
 
-type BlockNode = NonNullable<NonNullable<ArticleDetailFragment['body']>[number]>
+type BlockNode = ArticleDetailFragment['body'][number]
 
 /** A block that can be shown; what lacks its picture or address, or is of no known kind, is left out. */
 function toBlock(block: BlockNode, locale: string, languages: string[]): ArticleBlock[] {
@@ -173,7 +171,7 @@ function toBlock(block: BlockNode, locale: string, languages: string[]): Article
 function toGallery(
   { title, images }: Extract<BlockNode, { __typename: 'GalleryBlock' }>, locale: string, languages: string[],
 ): ArticleBlock[] {
-  const pictures = whole(images).map(image => toPicture(image, languages))
+  const pictures = images.map(image => toPicture(image, languages))
   return pictures.length > 0 ? [{ kind: 'gallery', title: toText(title, locale), pictures }] : []
 }
 
@@ -189,7 +187,7 @@ function toVideo(
 function toOriginals({
   originalUrl, originalLanguage, originalTranslations,
 }: ArticleDetailFragment): OriginalAddress[] {
-  const translations = whole(originalTranslations).map(({ url, language }) => ({ url, language, isTranslation: true }))
+  const translations = originalTranslations.map(({ url, language }) => ({ url, language, isTranslation: true }))
   return [{ url: originalUrl, language: originalLanguage, isTranslation: false }, ...translations].flatMap(
     ({ url, language, isTranslation }) => {
       const address = toWebAddress(url)
@@ -210,7 +208,7 @@ function toContributions(contributions: ArticleDetailFragment['contributions']):
       ? { kind: 'person', person: toPerson(person) }
       : organisation && { kind: 'organisation', organisation: toOrganisation(organisation) }
     return contributor
-      ? [{ id: documentId, role: role ?? 'unknown', function: toText(words, locale), contributor }]
+      ? [{ id: documentId, role, function: toText(words, locale), contributor }]
       : []
   })
 }

@@ -52,7 +52,7 @@ const nodes: ChangeNode[] = [
   { ...nothing, kind: 'lineage', lineage: { ...lineage, date: null } },
 ]
 const work = { slug: 'arbeit-2022', title: 'Arbeit', locale: 'de', strand: 'two' as const, order: 2, plan }
-const recorded: ChangesQuery = { changes: { total: 41, nodes }, plans: [plan, null], fieldsOfAction: [work, null] }
+const recorded: ChangesQuery = { changes: { total: 41, nodes }, plans: [plan], fieldsOfAction: [work] }
 
 const unchanged = {
   measure: null, plan: null, stage: null, stageBefore: null, decision: null, lineage: null, name: null,

@@ -6,10 +6,10 @@ const person = {
   slug: 'beispielperson', name: 'Beispielperson', nameInScript: 'شخص للمثال', locale: 'ar', isExample: true,
 }
 const group = { slug: 'gruppe', name: 'Gruppe', nameLocale: 'de', kind: 'expert_group' as const }
-const nothing = { plan: null, body: null, measure: null, article: null, isForWebsite: null }
+const nothing = { plan: null, body: null, measure: null, article: null, isForWebsite: false }
 const entry = {
   documentId: 'c1', role: 'chair' as const, function: 'Vorsitzende', locale: 'de', period: '2020/2021',
-  certainty: 'reported' as const, citations: null,
+  certainty: 'reported' as const, citations: [],
 }
 const by = (given: Partial<ContributionByFragment>): ContributionByFragment => ({
   ...entry,
@@ -38,17 +38,16 @@ describe('what somebody contributes to', () => {
     ],
     [{ measure: named }, { kind: 'measure', measure: name }],
     [
-      { article: { ...named, documentId: 'a1', kind: 'opinion' as const, date: '2021', isExample: null } },
+      { article: { ...named, documentId: 'a1', kind: 'opinion' as const, date: '2021', isExample: false } },
       { kind: 'article', article: { ...name, id: 'a1', kind: 'opinion', date: '2021', isExample: false } },
     ],
     [{ isForWebsite: true }, { kind: 'website' }],
   ])('is one of five', (given, object) => {
-    expect(toContributionsTo([to(given), null])).toEqual([{ ...shown, object }])
+    expect(toContributionsTo([to(given)])).toEqual([{ ...shown, object }])
   })
 
   it('is not said where it is not public', () => {
     expect(toContributionsTo([to({}), to({ isForWebsite: false })])).toEqual([])
-    expect(toContributionsTo(null)).toEqual([])
   })
 })
 
@@ -73,12 +72,12 @@ describe('who contributes', () => {
   })
 
   it('is not named who is not public', () => {
-    expect(toContributionsBy([by({}), null])).toEqual([])
+    expect(toContributionsBy([by({})])).toEqual([])
   })
 
   it('of whom nothing else is known is nothing that nobody said', () => {
     expect(
-      toContributionsBy([by({ organisation: group, role: null, function: null, period: null, certainty: null })]),
+      toContributionsBy([by({ organisation: group, role: 'unknown', function: null, period: null, certainty: 'unknown' })]),
     ).toMatchObject([{ role: 'unknown', function: null, period: null, certainty: 'unknown' }])
   })
 })

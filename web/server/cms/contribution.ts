@@ -6,23 +6,19 @@ import { toArticleName } from './article-name'
 import { toOrganisation } from './organisation'
 import { toPerson } from './person'
 import { toCitations } from './source'
-import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
+import { toName, toText, toTranslated, type TranslatedNode } from './text'
 
 /** What somebody does, in the order of the cms. What is done for something that is not public is not said. */
-export function toContributionsTo(
-  contributions: readonly (ContributionObjectFragment | null)[] | null | undefined,
-): ContributionTo[] {
-  return whole(contributions).flatMap((contribution) => {
+export function toContributionsTo(contributions: readonly ContributionObjectFragment[]): ContributionTo[] {
+  return contributions.flatMap((contribution) => {
     const object = objectOf(contribution)
     return object ? [{ ...toEntry(contribution), object }] : []
   })
 }
 
 /** Who does something, in the order of the cms. Who is not public is not named. */
-export function toContributionsBy(
-  contributions: readonly (ContributionByFragment | null)[] | null | undefined,
-): ContributionBy[] {
-  return whole(contributions).flatMap((contribution) => {
+export function toContributionsBy(contributions: readonly ContributionByFragment[]): ContributionBy[] {
+  return contributions.flatMap((contribution) => {
     const contributor = contributorOf(contribution)
     return contributor ? [{ ...toEntry(contribution), contributor }] : []
   })
@@ -31,10 +27,8 @@ export function toContributionsBy(
 type ContributionNode = NonNullable<ContributorsQuery['contributions_connection']>['nodes'][number]
 
 /** Contributions with both their ends. */
-export function toContributions(
-  contributions: readonly (ContributionNode | null)[] | null | undefined,
-): Contribution[] {
-  return whole(contributions).flatMap((contribution) => {
+export function toContributions(contributions: readonly ContributionNode[]): Contribution[] {
+  return contributions.flatMap((contribution) => {
     const object = objectOf(contribution)
     const contributor = contributorOf(contribution)
     return object && contributor
@@ -48,18 +42,18 @@ function toEntry({
   ...node
 }: Omit<ContributionByFragment, 'person' | 'organisation'> & TranslatedNode): ContributionEntry {
   return {
-    id: documentId, role: role ?? 'unknown', function: toText(said, locale),
+    id: documentId, role, function: toText(said, locale),
     ...toTranslated(node),
-    period, certainty: certainty ?? 'unknown', citations: toCitations(citations),
+    period, certainty, citations: toCitations(citations),
   }
 }
 
 function objectOf({
   plan, body, measure, article, isForWebsite,
 }: ContributionObjectFragment): ContributionObject | null {
-  if (plan) return { kind: 'plan', plan: { slug: plan.slug ?? '', title: toTitle(plan) } }
+  if (plan) return { kind: 'plan', plan: toName(plan) }
   if (body) return { kind: 'body', body: toOrganisation(body) }
-  if (measure) return { kind: 'measure', measure: { slug: measure.slug ?? '', title: toTitle(measure) } }
+  if (measure) return { kind: 'measure', measure: toName(measure) }
   if (article) return { kind: 'article', article: toArticleName(article) }
   return isForWebsite ? { kind: 'website' } : null
 }

@@ -5,7 +5,7 @@ import { findContributors, findOrganisation, findPerson } from './contributor'
 
 const entry = {
   documentId: 'c1', role: 'editor' as const, function: null, locale: 'de', translationOrigin: null,
-  translationState: 'source' as const, period: null, certainty: null, citations: null,
+  translationState: 'source' as const, period: null, certainty: 'unknown' as const, citations: [],
 }
 const forWebsite = { ...entry, plan: null, body: null, measure: null, article: null, isForWebsite: true }
 const council = { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }
@@ -22,8 +22,8 @@ const organisations: OrganisationsQuery = {
 }
 
 const portrait = {
-  documentId: 'i1', author: 'Beispielfotograf', licence: 'CC0-1.0', sourceUrl: null, decorative: null, focusX: null,
-  focusY: null, isExample: null, texts: [{ language: 'de', alt: 'Ein Porträt', caption: null }], file: null,
+  documentId: 'i1', author: 'Beispielfotograf', licence: 'CC0-1.0', sourceUrl: null, decorative: false, focusX: 50,
+  focusY: 50, isExample: false, texts: [{ language: 'de', alt: 'Ein Porträt', caption: null }], file: null,
 }
 const pictureOf = (documentId: string, texts: typeof portrait.texts) => ({
   ...portrait,
@@ -33,7 +33,7 @@ const garden = pictureOf('i2', [{ language: 'de', alt: 'Im Garten', caption: nul
 const article = {
   documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, schemaType: 'Conversation', kicker: null,
   title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null,
-  translationState: 'source' as const, isExample: null, fieldsOfAction: [],
+  translationState: 'source' as const, isExample: false, fieldsOfAction: [],
 }
 const person: PersonBySlugQuery = {
   people: [
@@ -41,7 +41,7 @@ const person: PersonBySlugQuery = {
       slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de', documentId: 'p1',
       about: 'Spricht.', languages: ['de'], translationOrigin: null,
       website: 'https://example.org',
-      isExample: true, portrait, citations: null, contributions: [forWebsite], articles: [article],
+      isExample: true, portrait, citations: [], contributions: [forWebsite], articles: [article],
       picturesOf: [portrait, garden],
       picturesMade: [
         garden, pictureOf('i3', [{ language: 'de', alt: 'Ein Fest', caption: null }]), pictureOf('i4', []),
@@ -54,7 +54,7 @@ const organisation: OrganisationBySlugQuery = {
     {
       ...council,
       documentId: 'o1', locale: 'de', about: 'Entscheidet.', composition: null, period: '1946/..', website: null,
-      certainty: null, languages: ['de', 'en'], translationOrigin: 'human', logo: null, fieldOfAction: null,
+      certainty: 'unknown', languages: ['de', 'en'], translationOrigin: 'human', logo: null, fieldOfAction: null,
       parent: null, parts: [council], contributions: [],
       contributors: [
         {
@@ -66,7 +66,7 @@ const organisation: OrganisationBySlugQuery = {
       ],
       decisions: [
         { documentId: 'd1', date: '2021', outcome: 'adopted', measure: named, goneMeasures: [], plan: null },
-        { documentId: 'd2', date: null, outcome: null, measure: null, goneMeasures: [], plan: named },
+        { documentId: 'd2', date: '', outcome: 'unknown', measure: null, goneMeasures: [], plan: named },
         {
           documentId: 'd3', date: '2022', outcome: 'struck', measure: null,
           goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }], plan: null,
@@ -74,8 +74,8 @@ const organisation: OrganisationBySlugQuery = {
       ],
       leads: [named], partnerIn: [], proposed: [named],
       fundedProjects: [{ documentId: 'f1', title: 'Projekt', locale: 'de', date: null }],
-      timelineEvents: [{ documentId: 'e1', slug: null, title: 'Sitzung', locale: 'de', date: null }], citations: null,
-      claims: null,
+      timelineEvents: [{ documentId: 'e1', slug: 'sitzung', title: 'Sitzung', locale: 'de', date: '' }], citations: [],
+      claims: [],
     },
   ],
 }
@@ -145,7 +145,7 @@ describe('an organisation', () => {
       ],
       leads: [name], partnerIn: [], proposed: [name],
       fundedProjects: [{ id: 'f1', title: { value: 'Projekt' }, date: null }],
-      events: [{ id: 'e1', slug: 'e1', date: '' }], citations: [], claims: [],
+      events: [{ id: 'e1', slug: 'sitzung', date: '' }], citations: [], claims: [],
     })
   })
 

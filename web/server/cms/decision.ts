@@ -1,18 +1,22 @@
 import { type DecisionEntry, type DecisionEntryFragment, stationOf } from 'shared-types'
 import { toOrganisation } from './organisation'
 import { toCitations } from './source'
-import { toText, toTranslated, type TranslatedNode, whole } from './text'
+import { toText, toTranslated, type TranslatedNode } from './text'
 
-export function toDecisions(
-  decisions: readonly ((DecisionEntryFragment & TranslatedNode) | null)[] | null | undefined,
-): DecisionEntry[] {
-  return whole(decisions).map(({ documentId, outcome: decided, date, body, note, locale, citations, ...node }) => {
-    const outcome = decided ?? 'unknown'
-    return {
-      id: documentId, outcome, date: date ?? '', body: body && toOrganisation(body),
-      station: stationOf({ outcome, bodyKind: body?.kind ?? null }), note: toText(note, locale),
-      ...toTranslated(node),
-      citations: toCitations(citations),
-    }
-  })
+type DecisionNode = DecisionEntryFragment & TranslatedNode
+
+export function toDecisions(decisions: readonly DecisionNode[]): DecisionEntry[] {
+  return decisions.map(toDecision)
+}
+
+export function toDecision({
+  documentId, outcome, date, body, note, locale, citations,
+  ...node
+}: DecisionNode): DecisionEntry {
+  return {
+    id: documentId, outcome, date, body: body && toOrganisation(body),
+    station: stationOf({ outcome, bodyKind: body?.kind ?? null }), note: toText(note, locale),
+    ...toTranslated(node),
+    citations: toCitations(citations),
+  }
 }

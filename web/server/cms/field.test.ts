@@ -17,21 +17,20 @@ const recorded: FieldBySlugQuery = {
     {
       ...work,
       summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine',
-      names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }, null],
-      predecessors: [economy, null],
+      names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }],
+      predecessors: [economy],
       articles: [
-        { documentId: 'a1', slug: 'sachstand', kind: null, title: null, locale: null, date: null, isExample: true },
+        { documentId: 'a1', slug: 'sachstand', kind: 'unknown', title: 'Sachstand', locale: 'de', date: '', isExample: true },
       ],
-      citations: null, claims: null,
+      citations: [], claims: [],
     },
   ],
-  successors: [null],
+  successors: [],
   goals: [
     {
       title: 'Zugang zum Arbeitsmarkt', locale: 'de', translationOrigin: null, translationState: 'source',
-      citations: null,
+      citations: [],
     },
-    null,
   ],
   organisations: [
     {
@@ -54,8 +53,9 @@ describe('a field of action', () => {
   })
 
   it('without plan and strand stands alone on the first strand', () => {
-    expect(toField({ slug: null, title: null, locale: null, strand: null, order: null, plan: null })).toEqual({
-      slug: '', title: { value: '–', locale: 'de' }, strand: 'one', plan: null, summary: null,
+    expect(toField({ ...work, strand: null, order: null, plan: null })).toEqual({
+      ...toField(work),
+      strand: 'one', plan: null,
     })
   })
 })
@@ -75,7 +75,7 @@ describe('the page of a field of action', () => {
       goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, translationOrigin: null, citations: [] }],
       articles: [
         {
-          id: 'a1', slug: 'sachstand', kind: 'unknown', title: { value: 'sachstand', locale: 'de' }, date: '',
+          id: 'a1', slug: 'sachstand', kind: 'unknown', title: { value: 'Sachstand', locale: 'de' }, date: '',
           isExample: true,
         },
       ],

@@ -4,21 +4,21 @@ import { ask } from './client'
 import { toMeasureOverview } from './measure'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
-import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
+import { toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
 import { toNames } from './timeline'
 
 /** The field of a slug, or null. */
 export async function findField(slug: string, locale: string): Promise<FieldDetail | null> {
   const answer = await ask(FieldBySlugDocument, { slug, locale, asOf: today() })
-  const [field] = whole(answer.fieldsOfAction)
+  const [field] = answer.fieldsOfAction
   if (!field) return null
   return {
     ...toField(field),
     languages: field.languages,
     names: toNames(field.names),
-    predecessors: whole(field.predecessors).map(toField),
-    successors: whole(answer.successors).map(toField),
-    goals: whole(answer.goals).map(goal => ({
+    predecessors: field.predecessors.map(toField),
+    successors: answer.successors.map(toField),
+    goals: answer.goals.map(goal => ({
       title: toTitle(goal),
       ...toTranslated(goal),
       citations: toCitations(goal.citations),
@@ -26,7 +26,7 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
     measures: answer.measureFinder.nodes.map(toMeasureOverview),
     measureCount: answer.measureFinder.total,
     articles: toArticleNames(field.articles),
-    bodies: whole(answer.organisations).map(body => ({
+    bodies: answer.organisations.map(body => ({
       ...toOrganisation(body),
       about: toText(body.about, body.locale),
       composition: toText(body.composition, body.locale),
@@ -41,10 +41,10 @@ type FieldNode = FieldLinkFragment & TranslatedNode & { summary?: string | null 
 
 export function toField(field: FieldNode): FieldSummary {
   return {
-    slug: field.slug ?? '',
+    slug: field.slug,
     title: toTitle(field),
     strand: field.strand ?? 'one',
-    plan: field.plan && { slug: field.plan.slug ?? '', title: toTitle(field.plan) },
+    plan: field.plan && toName(field.plan),
     summary: toText(field.summary, field.locale),
     ...toTranslated(field),
   }

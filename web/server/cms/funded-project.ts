@@ -1,12 +1,12 @@
 import type { FundedProjectEntry, FundedProjectEntryFragment } from 'shared-types'
 import { toOrganisation } from './organisation'
 import { toCitations } from './source'
-import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
+import { toText, toTitle, toTranslated, type TranslatedNode } from './text'
 
-export function toFundedProjects(
-  projects: readonly ((FundedProjectEntryFragment & TranslatedNode) | null)[] | null | undefined,
-): FundedProjectEntry[] {
-  return whole(projects).map(project => ({
+type ProjectNode = FundedProjectEntryFragment & TranslatedNode
+
+export function toFundedProjects(projects: readonly ProjectNode[]): FundedProjectEntry[] {
+  return projects.map(project => ({
     id: project.documentId,
     title: toTitle(project),
     description: toText(project.description, project.locale),
@@ -14,7 +14,7 @@ export function toFundedProjects(
     organisation: project.organisation && toOrganisation(project.organisation),
     date: project.date,
     amount: project.amount,
-    certainty: project.certainty ?? 'unknown',
+    certainty: project.certainty,
     citations: toCitations(project.citations),
   }))
 }

@@ -5,9 +5,9 @@ import { findGlossary } from './glossary'
 
 type Node = NonNullable<GlossaryQuery['glossaryTerms_connection']>['nodes'][number]
 const term = (title: string, given: Partial<Node> = {}): Node => ({
-  documentId: title, slug: null, title, explanation: null, forms: null, doNotTranslate: null, period: null,
+  documentId: title, slug: title, title, explanation: 'Ein Wort.', forms: null, doNotTranslate: false, period: null,
   locale: 'de', languages: ['de'], translationOrigin: null, translationState: 'source',
-  inSourceLanguage: { title, forms: null, locale: 'de' }, citations: null,
+  inSourceLanguage: { title, forms: null, locale: 'de' }, citations: [],
   ...given,
 })
 

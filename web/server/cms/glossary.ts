@@ -19,11 +19,11 @@ function toGlossaryEntry(term: Term): GlossaryEntry {
   const localeOfWord = (word: string) => sourceWords.includes(word) ? term.inSourceLanguage.locale : term.locale
   return {
     id: term.documentId,
-    slug: term.slug ?? term.documentId,
+    slug: term.slug,
     title: toTitle({ ...term, locale: localeOfWord(term.title) }),
     explanation: toText(term.explanation, term.locale),
     forms: linesOf(term.forms).flatMap(form => toText(form, localeOfWord(form)) ?? []),
-    doNotTranslate: term.doNotTranslate === true,
+    doNotTranslate: term.doNotTranslate,
     period: term.period,
     languages: term.languages,
     ...toTranslated(term),

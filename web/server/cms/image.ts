@@ -1,11 +1,10 @@
 import type { ArticleDetailFragment, Picture, PictureFragment, StoredFile } from 'shared-types'
-import { toText, whole } from './text'
+import { toText } from './text'
 
 /** A picture in the first of these languages in which it is described, else in any. */
 export function toPicture(picture: PictureFragment, languages: readonly string[]): Picture {
-  const texts = whole(picture.texts)
   const textOf = (name: 'alt' | 'caption') => {
-    const written = texts.filter(text => text[name])
+    const written = picture.texts.filter(text => text[name])
     const text
       = languages.map(language => written.find(candidate => candidate.language === language)).find(Boolean)
         ?? written[0]
@@ -19,17 +18,15 @@ export function toPicture(picture: PictureFragment, languages: readonly string[]
     variants: picture.file?.variants ?? [],
     alt: picture.decorative ? null : textOf('alt'),
     caption: textOf('caption'),
-    author: picture.author ?? '',
-    licence: picture.licence ?? '',
+    author: picture.author,
+    licence: picture.licence,
     sourceUrl: picture.sourceUrl,
-    focus: { x: picture.focusX ?? 50, y: picture.focusY ?? 50 },
-    isExample: picture.isExample === true,
+    focus: { x: picture.focusX, y: picture.focusY },
+    isExample: picture.isExample,
   }
 }
 
-type FileNode = NonNullable<
-  Extract<NonNullable<NonNullable<ArticleDetailFragment['body']>[number]>, { __typename: 'AudioBlock' }>['file']
->
+type FileNode = NonNullable<Extract<ArticleDetailFragment['body'][number], { __typename: 'AudioBlock' }>['file']>
 
 /** The cms counts in kilobytes. */
 const BYTES_OF_SIZE = 1000

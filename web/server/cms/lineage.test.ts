@@ -2,20 +2,20 @@ import type { FieldLinkFragment, LineageEntryFragment, MeasureLinkFragment, Plan
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
 import { toField } from './field'
-import { toCrosswalk, toLineage, toLineages } from './lineage'
+import { toCrosswalk, toLineage } from './lineage'
 import { findAllLinks, findPlanLineage } from './plan-lineage'
 
 const wir = { slug: 'wir', title: 'WIR 2.0', locale: 'de' }
 const lip = { slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de' }
-const measure = (slug: string | null, plan: MeasureLinkFragment['plan']): MeasureLinkFragment => ({
-  documentId: slug ?? 'm0', slug, title: slug && `Maßnahme ${slug}`, locale: 'de', fieldOfAction: null, plan,
+const measure = (slug: string, plan: MeasureLinkFragment['plan']): MeasureLinkFragment => ({
+  documentId: slug, slug, title: `Maßnahme ${slug}`, locale: 'de', fieldOfAction: null, plan,
 })
 
 function link(documentId: string, given: Partial<LineageEntryFragment> = {}): LineageEntryFragment {
   return {
     documentId, kind: 'split', date: '2021-02', certainty: 'reported', reason: 'Zu groß.', locale: 'de',
-    from: [measure('alt', lip)], to: [measure('neu-1', wir), null, measure('neu-2', wir)], goneMeasures: [],
-    citations: null,
+    from: [measure('alt', lip)], to: [measure('neu-1', wir), measure('neu-2', wir)], goneMeasures: [],
+    citations: [],
     ...given,
   }
 }
@@ -51,16 +51,12 @@ describe('a link from measures to measures', () => {
   it('of which nothing else is known is of an unknown kind, without date and reason', () => {
     expect(
       toLineage(
-        link('l1', { kind: null, date: null, certainty: null, reason: null, from: [measure(null, null)], to: [] }),
+        link('l1', { kind: 'unknown', date: null, certainty: 'unknown', reason: null, from: [measure('alt', null)], to: [] }),
       ),
     ).toEqual({
       id: 'l1', kind: 'unknown', date: null, certainty: 'unknown', reason: null,
-      from: [{ slug: '', title: { value: '–', locale: 'de' }, plan: null, isGone: false }], to: [], citations: [],
+      from: [{ ...linked('alt', lip), plan: null }], to: [], citations: [],
     })
-  })
-
-  it('is none where the cms gives none', () => {
-    expect([toLineages(null), toLineages(undefined), toLineages([null])]).toEqual([[], [], []])
   })
 
   it('in the crosswalk has its measures by their slugs, those that are gone too, and an empty date where none is '
@@ -78,7 +74,7 @@ describe('what became of the measures of a plan', () => {
   }
   const later = {
     ...work,
-    slug: 'arbeit-2022', plan: wir, predecessors: [{ slug: 'arbeit-2008' }, null, { slug: null }],
+    slug: 'arbeit-2022', plan: wir, predecessors: [{ slug: 'arbeit-2008' }],
   }
   const LINK_COUNT = 230
   const all = Array.from({ length: LINK_COUNT }, (_, index) => link(`l${index + 1}`))
@@ -95,14 +91,14 @@ describe('what became of the measures of a plan', () => {
           ],
           lineageFlows: [
             { from: { slug: 'arbeit-2008' }, to: { slug: 'arbeit-2022' }, count: 2 },
-            { from: null, to: { slug: null }, count: 1 },
+            { from: null, to: null, count: 1 },
           ],
           lineages: { total: LINK_COUNT, nodes: all.slice((page - 1) * pageSize, page * pageSize) },
         },
       ],
-      fieldsOfAction: [work, null], laterFields: [later], successors: [wir, null],
+      fieldsOfAction: [work], laterFields: [later], successors: [wir],
       reportedFigures: [
-        { subject: null, stage: 'completed', count: 12, qualifier: null, date: '2014', citations: null },
+        { subject: 'unknown', stage: 'completed', count: 12, qualifier: 'unknown', date: '2014', citations: [] },
       ],
     }
   }
@@ -133,7 +129,7 @@ describe('what became of the measures of a plan', () => {
     expect(await findPlanLineage('lip', 'de', 1)).toMatchObject({
       slug: 'lip', title: { value: 'Lokaler Integrationsplan' }, languages: ['de'], translationOrigin: 'human',
       measureCount: 3, fates: { continued: 2, ongoing: 0, completed: 0, dropped: 0, unknown: 1 },
-      fields: [toField(work)], laterFields: [{ ...toField(later), predecessors: ['arbeit-2008', ''] }],
+      fields: [toField(work)], laterFields: [{ ...toField(later), predecessors: ['arbeit-2008'] }],
       flows: [
         { from: 'arbeit-2008', to: 'arbeit-2022', count: 2 }, { from: null, to: null, count: 1 },
       ],

@@ -1,11 +1,9 @@
 import type { CrosswalkLink, LineageEntry, LineageEntryFragment, LinkedMeasure } from 'shared-types'
 import { toCitations } from './source'
-import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
+import { toName, toText, toTranslated, type TranslatedNode } from './text'
 
-export function toLineages(
-  lineages: readonly ((LineageEntryFragment & TranslatedNode) | null)[] | null | undefined,
-): LineageEntry[] {
-  return whole(lineages).map(toLineage)
+export function toLineages(lineages: readonly (LineageEntryFragment & TranslatedNode)[]): LineageEntry[] {
+  return lineages.map(toLineage)
 }
 
 export function toLineage(lineage: LineageEntryFragment & TranslatedNode): LineageEntry {
@@ -17,22 +15,19 @@ export function toLineage(lineage: LineageEntryFragment & TranslatedNode): Linea
       }))
   return {
     id: lineage.documentId,
-    kind: lineage.kind ?? 'unknown',
+    kind: lineage.kind,
     date: lineage.date,
-    certainty: lineage.certainty ?? 'unknown',
+    certainty: lineage.certainty,
     reason: toText(lineage.reason, lineage.locale),
     ...toTranslated(lineage),
-    from: [...whole(lineage.from).map(toLinked), ...gone('from')],
-    to: [...whole(lineage.to).map(toLinked), ...gone('to')],
+    from: [...lineage.from.map(toLinked), ...gone('from')],
+    to: [...lineage.to.map(toLinked), ...gone('to')],
     citations: toCitations(lineage.citations),
   }
 }
 
-function toLinked(measure: NonNullable<LineageEntryFragment['from'][number]>): LinkedMeasure {
-  return {
-    slug: measure.slug ?? '', title: toTitle(measure),
-    plan: measure.plan && { slug: measure.plan.slug ?? '', title: toTitle(measure.plan) }, isGone: false,
-  }
+function toLinked(measure: LineageEntryFragment['from'][number]): LinkedMeasure {
+  return { ...toName(measure), plan: measure.plan && toName(measure.plan), isGone: false }
 }
 
 /** A link as the crosswalk has it. */

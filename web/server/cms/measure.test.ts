@@ -22,7 +22,7 @@ const office = { slug: 'amt', name: 'Amt für Integration', nameLocale: 'de', ki
 function said(documentId: string, given: Partial<StatusUpdateEntryFragment>): StatusUpdateEntryFragment {
   return {
     documentId, stage: 'adopted', date: '2021', countsFrom: '2021-12-31', createdAt: '2024-01-01T00:00:00.000Z',
-    text: null, locale: 'de', citations: null,
+    text: null, locale: 'de', citations: [],
     ...given,
   }
 }
@@ -30,7 +30,7 @@ function said(documentId: string, given: Partial<StatusUpdateEntryFragment>): St
 function decided(documentId: string, given: Partial<DecisionEntryFragment>): DecisionEntryFragment {
   return {
     documentId, outcome: 'agreed', date: '2021', countsFrom: '2021-12-31', note: null, locale: 'de', body: null,
-    citations: null,
+    citations: [],
     ...given,
   }
 }
@@ -53,14 +53,14 @@ const recorded: MeasureDetailFragment = {
   plan: {
     slug: 'wir', title: 'WIR 2.0', locale: 'de', startsOn: '2021-01-01', decisions: [planAdopted],
     stageWords: [
-      null, { stage: 'in_progress', language: null, word: 'in Umsetzung' },
+      { stage: 'in_progress', language: null, word: 'in Umsetzung' },
       { stage: 'completed', language: 'de', word: 'erledigt' }, { stage: 'unknown', language: 'de', word: 'offen' },
       { stage: 'adopted', language: 'de', word: null },
     ],
   },
-  goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de' }, null], lead: office, partners: [council, null],
-  proposedBy: experts, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: null, round: 2 }, null],
-  names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }, null],
+  goals: [{ title: 'Zugang zum Arbeitsmarkt', locale: 'de' }], lead: office, partners: [council],
+  proposedBy: experts, calls: [{ deadline: '2023-03-31', round: 1 }, { deadline: null, round: 2 }],
+  names: [{ language: 'de', value: 'Patenschaften', kind: 'working', from: '2020', to: null }],
   statusUpdates: [adopted, begun, done],
   decisions: [
     decided('d1', { outcome: 'proposed', body: experts }), decided('d2', { body: steering, note: 'Mit Auflage.' }),
@@ -69,18 +69,18 @@ const recorded: MeasureDetailFragment = {
   fundedProjects: [
     {
       documentId: 'f1', title: 'Sprachcafé', description: null, locale: 'de', date: '2023', amount: 5000,
-      certainty: null, organisation: null, citations: null,
+      certainty: 'unknown', organisation: null, citations: [],
     },
   ],
-  timelineEvents: [{ documentId: 'e1', slug: null, title: 'Auftakt', locale: 'de', date: null }], cameFrom: [],
-  becameOf: [], claims: null, citations: [paper, null],
+  timelineEvents: [{ documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', date: '' }], cameFrom: [],
+  becameOf: [], claims: [], citations: [paper],
 }
 const bare: MeasureDetailFragment = {
   ...recorded,
-  slug: null, title: null, locale: null, code: null, kind: null, certainty: null, summary: null, text: null,
+  code: null, kind: 'unknown', certainty: 'unknown', summary: null, text: null,
   period: null, cost: null, languages: [], translationOrigin: null, fieldOfAction: null, plan: null, goals: [],
-  lead: null, partners: [], proposedBy: null, calls: null, names: null, statusUpdates: [], decisions: [],
-  fundedProjects: [], timelineEvents: [], citations: null,
+  lead: null, partners: [], proposedBy: null, calls: [], names: [], statusUpdates: [], decisions: [],
+  fundedProjects: [], timelineEvents: [], citations: [],
 }
 
 describe('a measure of the cms', () => {
@@ -118,16 +118,16 @@ describe('a measure of the cms', () => {
     expect(toMeasure(recorded, '2023-01-01').citations).toEqual(toCitations([paper]))
   })
 
-  it('has no call without a deadline, and events under what they have for an address', () => {
+  it('has no call without a deadline, and its events', () => {
     expect(toMeasure(recorded, '2023-01-01').calls).toEqual([{ deadline: '2023-03-31', round: 1 }])
     expect(toMeasure(recorded, '2023-01-01').events).toEqual([
-      { id: 'e1', slug: 'e1', title: { value: 'Auftakt', locale: 'de' }, date: '' },
+      { id: 'e1', slug: 'auftakt', title: { value: 'Auftakt', locale: 'de' }, date: '' },
     ])
   })
 
   it('of which nothing is known stays unknown', () => {
     expect(toMeasure(bare, '2026-01-01')).toEqual({
-      id: 'm1', slug: 'm1', title: { value: '–', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown',
+      id: 'm1', slug: 'mentoring', title: { value: 'Mentoring für Geflüchtete', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown',
       certainty: 'unknown', summary: null, text: { blocks: null, locale: 'de' }, languages: [], translationOrigin: null,
       current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
       indicator: null, calls: [], names: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [],
@@ -161,7 +161,7 @@ describe('the stage of a measure', () => {
   })
 
   it('is not that of an update of which no day is known', () => {
-    expect(currentOn('2026-01-01', [said('u5', { date: null, countsFrom: null })])).toBeNull()
+    expect(currentOn('2026-01-01', [said('u5', { date: '', countsFrom: null })])).toBeNull()
   })
 
   it('says with the update what was reported, and its source', () => {
@@ -218,14 +218,14 @@ describe('the decisions on a measure', () => {
   })
 
   it('on its plan stay where no day is known on which it was struck', () => {
-    expect(ofPlan([decided('d1', { outcome: 'struck', date: null, countsFrom: null })])).toEqual(['p1'])
+    expect(ofPlan([decided('d1', { outcome: 'struck', date: '', countsFrom: null })])).toEqual(['p1'])
   })
 })
 
 describe('a measure in a list', () => {
   const card: MeasureCardFragment = {
     documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de',
-    fieldOfAction: { slug: null, title: null, locale: null, strand: null }, plan: null, summary: 'Kurz.',
+    fieldOfAction: { slug: 'arbeit', title: 'Arbeit', locale: 'de', strand: null }, plan: null, summary: 'Kurz.',
     kind: 'fundable', translationOrigin: 'human', translationState: 'current',
     stage: { stage: 'in_progress', statusUpdate: { date: '2022-09' } },
   }
@@ -240,14 +240,14 @@ describe('a measure in a list', () => {
 
   it('without an update has the stage unknown, since no day', () => {
     expect(
-      toMeasureOverview({ ...card, kind: null, summary: null, stage: { stage: 'unknown', statusUpdate: null } }),
+      toMeasureOverview({ ...card, kind: 'unknown', summary: null, stage: { stage: 'unknown', statusUpdate: null } }),
     ).toMatchObject({ kind: 'unknown', summary: null, stage: 'unknown', stageSince: null })
   })
 
   it('has its field on a thread, the first where none is said', () => {
     expect(toMeasureSummary(card)).toEqual({
       id: 'm1', slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' },
-      field: { slug: '', title: { value: '–', locale: 'de' }, strand: 'one' }, plan: null,
+      field: { slug: 'arbeit', title: { value: 'Arbeit', locale: 'de' }, strand: 'one' }, plan: null,
     })
   })
 })
@@ -255,13 +255,13 @@ describe('a measure in a list', () => {
 describe('the page of a measure', () => {
   const interview = {
     documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021',
-    isExample: null,
+    isExample: false,
   }
   const chair = {
     documentId: 'c1', role: 'chair' as const, function: null, locale: 'de', translationOrigin: null,
-    translationState: 'source' as const, period: null, certainty: null,
+    translationState: 'source' as const, period: null, certainty: 'unknown' as const,
     person: { slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de' }, organisation: null,
-    citations: null,
+    citations: [],
   }
   const goal = {
     title: 'Ein Ziel', locale: 'de', translationOrigin: 'machine' as const, translationState: 'outdated' as const,
@@ -270,7 +270,6 @@ describe('the page of a measure', () => {
   const answers: Record<string, MeasureBySlugQuery> = {
     mentoring: {
       measures: [
-        null,
         {
           ...recorded,
           ...listed,

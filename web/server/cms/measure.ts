@@ -12,13 +12,13 @@ import { toLineages } from './lineage'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { stageWordOf } from './stage-word'
-import { toText, toTitle, toTranslated, type TranslatedNode, whole } from './text'
+import { toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
 import { toNames } from './timeline'
 
 /** The measure of a slug, or null. */
 export async function findMeasure(slug: string, locale: string): Promise<MeasureDetail | null> {
   const { measures } = await ask(MeasureBySlugDocument, { slug, locale })
-  const [measure] = whole(measures)
+  const [measure] = measures
   if (!measure) return null
   return {
     ...toMeasure(measure, today()),
@@ -29,39 +29,39 @@ export async function findMeasure(slug: string, locale: string): Promise<Measure
 
 /** The measure as it stands on a day (`YYYY-MM-DD`). */
 export function toMeasure(measure: MeasureDetailFragment, day: string): MeasureDetail {
-  const updates = whole(measure.statusUpdates).map(toStatusUpdate)
+  const updates = measure.statusUpdates.map(toStatusUpdate)
   const current = updateOn(updates, day)
   return {
     ...toMeasureSummary(measure),
     code: measure.code,
-    kind: measure.kind ?? 'unknown',
-    certainty: measure.certainty ?? 'unknown',
+    kind: measure.kind,
+    certainty: measure.certainty,
     summary: textOf(measure, 'summary'),
     text: measure.text
-      ? { blocks: measure.text, locale: measure.locale ?? 'de' }
-      : { blocks: measure.inSourceLanguage.text, locale: measure.inSourceLanguage.locale ?? 'de' },
-    languages: whole(measure.languages),
+      ? { blocks: measure.text, locale: measure.locale }
+      : { blocks: measure.inSourceLanguage.text, locale: measure.inSourceLanguage.locale },
+    languages: measure.languages,
     translationOrigin: measure.translationOrigin,
     current,
     stageWord: stageWordOf(measure.plan, current?.stage ?? 'unknown'),
-    goals: whole(measure.goals).map((goal: TranslatedNode & Parameters<typeof toTitle>[0]) => ({
+    goals: measure.goals.map((goal: TranslatedNode & Parameters<typeof toTitle>[0]) => ({
       title: toTitle(goal),
       ...toTranslated(goal),
     })),
     lead: measure.lead && toOrganisation(measure.lead),
-    partners: whole(measure.partners).map(toOrganisation),
+    partners: measure.partners.map(toOrganisation),
     proposedBy: measure.proposedBy && toOrganisation(measure.proposedBy),
     period: measure.period,
     cost: textOf(measure, 'cost'),
     indicator: textOf(measure, 'indicator'),
-    calls: whole(measure.calls).flatMap(({ deadline, round }) => deadline ? [{ deadline, round }] : []),
+    calls: measure.calls.flatMap(({ deadline, round }) => deadline ? [{ deadline, round }] : []),
     names: toNames(measure.names),
     updates,
     decisions: toDecisions(measure.decisions),
     planDecisions: planDecisions(measure),
     fundedProjects: toFundedProjects(measure.fundedProjects),
-    events: whole(measure.timelineEvents).map(event => ({
-      id: event.documentId, slug: event.slug ?? event.documentId, title: toTitle(event), date: event.date ?? '',
+    events: measure.timelineEvents.map(event => ({
+      id: event.documentId, ...toName(event), date: event.date,
     })),
     articles: [],
     contributions: [],
@@ -86,11 +86,11 @@ const ENDS = ['struck', 'made_recommendation']
  * What was decided on the plan as a whole, as long as the measure was on its way: what it lost before is not its own.
  */
 function planDecisions({ decisions, plan }: MeasureDetailFragment): DecisionEntry[] {
-  const [end] = whole(decisions)
-    .filter(({ outcome }) => outcome !== null && ENDS.includes(outcome))
+  const [end] = decisions
+    .filter(({ outcome }) => ENDS.includes(outcome))
     .flatMap(decision => decision.countsFrom ?? [])
     .sort()
-  return toDecisions(whole(plan?.decisions).filter(decision => !end || (decision.countsFrom ?? '') < end))
+  return toDecisions((plan?.decisions ?? []).filter(decision => !end || (decision.countsFrom ?? '') < end))
 }
 
 function toStatusUpdate({
@@ -98,8 +98,8 @@ function toStatusUpdate({
   ...node
 }: StatusUpdateEntryFragment & TranslatedNode): StatusUpdateEntry {
   return {
-    id: documentId, stage: stage ?? 'unknown', date: date ?? '', countsFrom: countsFrom ?? '9999-12-31',
-    madeOn: createdAt ?? '', text: toText(text, locale),
+    id: documentId, stage, date, countsFrom: countsFrom ?? '9999-12-31',
+    madeOn: createdAt, text: toText(text, locale),
     ...toTranslated(node),
     citations: toCitations(citations),
   }
@@ -109,7 +109,7 @@ export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview
   return {
     ...toMeasureSummary(measure),
     summary: toText(measure.summary, measure.locale),
-    kind: measure.kind ?? 'unknown',
+    kind: measure.kind,
     ...toTranslated(measure),
     stage: measure.stage.stage,
     stageSince: measure.stage.statusUpdate?.date ?? null,
@@ -121,9 +121,9 @@ export function toMeasureSummary({
 }: MeasureLinkFragment): MeasureSummary {
   return {
     id: documentId,
-    slug: slug ?? documentId,
-    title: toTitle({ title, locale, slug }),
-    field: field && { slug: field.slug ?? '', title: toTitle(field), strand: field.strand ?? 'one' },
-    plan: plan && { slug: plan.slug ?? '', title: toTitle(plan) },
+    slug,
+    title: toTitle({ title, locale }),
+    field: field && { ...toName(field), strand: field.strand ?? 'one' },
+    plan: plan && toName(plan),
   }
 }

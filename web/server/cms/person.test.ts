@@ -15,11 +15,4 @@ describe('the name of a person', () => {
       slug: 'beispiel', name: { value: 'شخص للمثال', locale: 'ar' }, latinName: 'Beispielperson Eins',
     })
   })
-
-  it('is the slug rather than nothing', () => {
-    expect(toPerson({ ...recorded, name: null }).name.value).toBe('beispiel')
-    expect(toPerson({ slug: null, name: null, nameInScript: null, locale: null })).toEqual({
-      slug: '', name: { value: '–', locale: 'de' }, latinName: null,
-    })
-  })
 })

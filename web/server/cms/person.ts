@@ -4,8 +4,7 @@ import type { PersonLinkFragment, PersonSummary } from 'shared-types'
 export const LANGUAGE_OF_NAMES = 'de'
 
 export function toPerson({ slug, name, nameInScript, locale }: PersonLinkFragment): PersonSummary {
-  const latin = name ?? slug ?? '–'
   return nameInScript
-    ? { slug: slug ?? '', name: { value: nameInScript, locale: locale ?? LANGUAGE_OF_NAMES }, latinName: latin }
-    : { slug: slug ?? '', name: { value: latin, locale: LANGUAGE_OF_NAMES }, latinName: null }
+    ? { slug, name: { value: nameInScript, locale }, latinName: name }
+    : { slug, name: { value: name, locale: LANGUAGE_OF_NAMES }, latinName: null }
 }

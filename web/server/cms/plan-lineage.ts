@@ -4,7 +4,7 @@ import { toField } from './field'
 import { toLineages } from './lineage'
 import { toFigure } from './plan'
 import { toClaims } from './source'
-import { toTitle, whole } from './text'
+import { toName, toTitle } from './text'
 
 /** Links in one answer of the cms at most. */
 const MOST_LINKS = 100
@@ -30,31 +30,31 @@ async function ofPlan(
   slug: string, locale: string, paging: { page: number, pageSize: number },
 ): Promise<PlanLineage | null> {
   const answer = await askFiltered(PlanLineageDocument, { slug, locale, ...paging }, { isFurther: paging.page !== 1 })
-  const [plan] = whole(answer.plans)
+  const [plan] = answer.plans
   if (!plan) return null
   const count = (fate: string) => plan.fates.find(candidate => candidate.fate === fate)?.count ?? 0
   return {
     slug,
     title: toTitle(plan),
-    languages: whole(plan.languages),
+    languages: plan.languages,
     translationOrigin: plan.translationOrigin,
     measureCount: plan.measureCount,
     fates: {
       continued: count('continued'), ongoing: count('ongoing'), completed: count('completed'),
       dropped: count('dropped'), unknown: count('unknown'),
     },
-    fields: whole(answer.fieldsOfAction).map(toField),
-    laterFields: whole(answer.laterFields).map(field => ({
+    fields: answer.fieldsOfAction.map(toField),
+    laterFields: answer.laterFields.map(field => ({
       ...toField(field),
-      predecessors: whole(field.predecessors).map(predecessor => predecessor.slug ?? ''),
+      predecessors: field.predecessors.map(predecessor => predecessor.slug),
     })),
     flows: plan.lineageFlows.map(({ from, to, count: pairs }) => ({
       from: from?.slug ?? null, to: to?.slug ?? null, count: pairs,
     })),
-    successors: whole(answer.successors).map(successor => ({ slug: successor.slug ?? '', title: toTitle(successor) })),
+    successors: answer.successors.map(toName),
     links: toLineages(plan.lineages.nodes),
     linkCount: plan.lineages.total,
-    figures: whole(answer.reportedFigures).map(figure => toFigure(figure, plan)),
+    figures: answer.reportedFigures.map(figure => toFigure(figure, plan)),
     claims: toClaims(plan.claims),
   }
 }

@@ -9,15 +9,15 @@ const recorded: PlanBySlugQuery = {
     {
       slug: 'wir', title: 'WIR 2.0', locale: 'de', summary: null, valid: '2021/..', languages: ['de'],
       translationOrigin: null,
-      names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: null }],
+      names: [{ language: null, value: 'WIR 2.0', kind: null, from: '2021', to: null, citations: [] }],
       predecessor: lip, decidedBy: { slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' }, contributions: [],
-      citations: null, claims: null, measureCount: 2,
+      citations: [], claims: [], measureCount: 2,
       stageCounts: [
         { field: { slug: 'bildung' }, stage: 'proposed', count: 1 }, { field: null, stage: 'unknown', count: 1 },
       ],
       stageWords: [
-        { stage: 'struck', language: null, word: 'gestrichen', citations: null },
-        { stage: null, language: null, word: null, citations: null }, null,
+        { stage: 'struck', language: null, word: 'gestrichen', citations: [] },
+        { stage: null, language: null, word: null, citations: [] },
       ],
       decisions: [], fundedProjects: [],
     },
@@ -28,20 +28,19 @@ const recorded: PlanBySlugQuery = {
       slug: 'strategie', title: 'Strategie', locale: 'de', translationOrigin: null, translationState: 'source',
       valid: '2020',
     },
-    null,
   ],
   fieldsOfAction: [],
   reportedFigures: [
-    { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: null },
-    { subject: null, stage: 'unknown', count: null, qualifier: null, date: null, citations: null },
+    { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
+    { subject: 'unknown', stage: 'unknown', count: null, qualifier: 'unknown', date: null, citations: [] },
   ],
 }
 const bare: PlanBySlugQuery = {
   plans: [
     {
-      slug: 'leer', title: null, locale: null, summary: null, valid: null, languages: [], translationOrigin: null,
-      names: null, predecessor: null, decidedBy: null, contributions: [], citations: null, claims: null,
-      measureCount: 0, stageCounts: [], stageWords: null, decisions: [], fundedProjects: [],
+      slug: 'leer', title: 'Leer', locale: 'de', summary: null, valid: '', languages: [], translationOrigin: null,
+      names: [], predecessor: null, decidedBy: null, contributions: [], citations: [], claims: [],
+      measureCount: 0, stageCounts: [], stageWords: [], decisions: [], fundedProjects: [],
     },
   ],
   successors: [], phases: [], fieldsOfAction: [], reportedFigures: [],
@@ -95,9 +94,9 @@ describe('the page of a plan', () => {
     ])
   })
 
-  it('stands under its slug where it has nothing else', async () => {
+  it('has empty lists where it has nothing else', async () => {
     expect(await findPlan('leer', 'de', '2026-01-01')).toEqual({
-      slug: 'leer', title: { value: 'leer', locale: 'de' }, summary: null, valid: null, languages: [],
+      slug: 'leer', title: { value: 'Leer', locale: 'de' }, summary: null, valid: '', languages: [],
       translationOrigin: null, names: [], predecessor: null, successors: [], decidedBy: null, contributions: [],
       fields: [], phases: [], stageWords: [], measureCount: 0, stageCounts: [], decisions: [], fundedProjects: [],
       figures: [], events: [], citations: [], claims: [],

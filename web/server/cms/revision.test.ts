@@ -12,31 +12,31 @@ import { toEventDetail } from './timeline'
 
 const update = (stage: Stage, countsFrom: string) => ({
   documentId: stage, stage, date: countsFrom, countsFrom, createdAt: '2024-01-01T00:00:00.000Z', text: null,
-  locale: 'de', citations: null,
+  locale: 'de', citations: [],
 })
 const measure: MeasureDetailFragment = {
   documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de', code: null, kind: 'administrative',
-  certainty: null, summary: null, text: null, period: null, cost: null, indicator: null, languages: ['de'],
+  certainty: 'unknown', summary: null, text: null, period: null, cost: null, indicator: null, languages: ['de'],
   inSourceLanguage: { locale: 'de', summary: null, text: null, cost: null, indicator: null }, translationOrigin: null,
-  fieldOfAction: null, plan: null, goals: [], lead: null, partners: [], proposedBy: null, calls: null, names: null,
+  fieldOfAction: null, plan: null, goals: [], lead: null, partners: [], proposedBy: null, calls: [], names: [],
   statusUpdates: [update('adopted', '2021-12-31'), update('completed', '2024-06-01')], decisions: [],
-  fundedProjects: [], timelineEvents: [], cameFrom: [], becameOf: [], claims: null, citations: null,
+  fundedProjects: [], timelineEvents: [], cameFrom: [], becameOf: [], claims: [], citations: [],
 }
 const event: EventDetailFragment = {
   documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', translationOrigin: null, date: '2020-01-17',
   kind: 'kick_off', certainty: 'documented', onShortTimeline: true, plan: null, phase: null, text: null,
-  languages: ['de'], organisations: [], measures: [], goneMeasures: [], citations: null, claims: null,
+  languages: ['de'], organisations: [], measures: [], goneMeasures: [], citations: [], claims: [],
 }
 const article: ArticleDetailFragment = {
   documentId: 'a1', slug: 'gespraech', kind: 'opinion', schemaType: 'OpinionNewsArticle', kicker: null,
   title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null,
-  isExample: null, fieldsOfAction: [], cover: null, body: null, translationCredit: null, originalUrl: null,
-  originalLanguage: null, originalTranslations: null, certainty: null, people: [], measures: [], goneMeasures: [],
-  events: [], contributions: [], citations: null,
+  isExample: false, fieldsOfAction: [], cover: null, body: [], translationCredit: null, originalUrl: null,
+  originalLanguage: null, originalTranslations: [], certainty: 'unknown', people: [], measures: [], goneMeasures: [],
+  events: [], contributions: [], citations: [],
 }
 const page: PageDetailFragment = {
-  documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', lead: null, text: null, date: null, locale: 'de',
-  languages: ['de'], translationOrigin: null, originalUrl: null, citations: null,
+  documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', lead: null, text: [], date: null, locale: 'de',
+  languages: ['de'], translationOrigin: null, originalUrl: null, citations: [],
 }
 
 const published: RevisionQuery['revision'] = {
@@ -83,7 +83,7 @@ describe('a version of a measure', () => {
     expect(snapshot).toEqual({ measure })
     expect(await findRevision('Measure', { slug: 'mentoring', locale: 'de', number: 2 })).toEqual({
       ...about,
-      document: toMeasure(measure, '2024-05-03'),
+      type: 'Measure', document: toMeasure(measure, '2024-05-03'),
     })
   })
 

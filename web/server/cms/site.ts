@@ -5,18 +5,12 @@ import { askChosen, askLasting } from './client'
 
 export async function findSite(locale: string): Promise<SiteDetail> {
   const { site } = await askLasting(SiteDocument, locale)
-  return {
-    title: site?.title ?? 'LIP-Lab',
-    licence: site?.licence ?? 'CC-BY-4.0',
-    operator: site?.operator ?? null,
-    operatorAddress: site?.operatorAddress ?? null,
-    operatorEmail: site?.operatorEmail ?? null,
-    operatorPhone: site?.operatorPhone ?? null,
-    responsible: site?.responsible ?? null,
-    dataProtectionContact: site?.dataProtectionContact ?? null,
-    enforcementBody: site?.enforcementBody ?? null,
-    sourceCode: site?.sourceCode ?? null,
-  }
+  return site ?? NOTHING_ENTERED
+}
+
+const NOTHING_ENTERED: SiteDetail = {
+  title: 'LIP-Lab', licence: 'CC-BY-4.0', operator: null, operatorAddress: null, operatorEmail: null,
+  operatorPhone: null, responsible: null, dataProtectionContact: null, enforcementBody: null, sourceCode: null,
 }
 
 /** What has an address of its own, by its name in GraphQL. */

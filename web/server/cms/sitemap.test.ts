@@ -10,7 +10,7 @@ const SITE = 'https://portal.example'
 const nothing = { nodes: [], pageInfo: { pageCount: 0 } }
 const listed = (slug: string, languages = ['de']) => ({ documentId: `id-${slug}`, slug, languages })
 const PAGES_OF_MEASURES = [
-  [listed('mentoring', ['de', 'ar']), { documentId: 'x', slug: null, languages: ['de'] }], [listed('tiny-houses')],
+  [listed('mentoring', ['de', 'ar'])], [listed('tiny-houses')],
 ]
 const TIMES: Record<string, PublicationTimesQuery['publications']> = {
   de: {

@@ -10,7 +10,6 @@ import { type SitemapItemLoose, SitemapStream, streamToPromise } from 'sitemap'
 import { DOCUMENT_PAGES as pagesOfDocuments, pages } from '../../config/locales'
 import { pagePath } from '../utils/paths'
 import { ask } from './client'
-import { whole } from './text'
 
 /** Types of documents and the pages of each. A sheet is another form of a page, which is listed. */
 export const DOCUMENT_PAGES = pagesOfDocuments.flatMap(({ type, page }) =>
@@ -54,7 +53,7 @@ async function findDocumentPages(): Promise<PublicPage[]> {
     pageCount = Math.max(...DOCUMENT_PAGES.map(([type]) => answer[type]?.pageInfo.pageCount ?? 0))
     for (const [type, name] of DOCUMENT_PAGES)
       found.push(
-        ...whole(answer[type]?.nodes).flatMap(({ documentId, slug, languages }) =>
+        ...(answer[type]?.nodes ?? []).flatMap(({ documentId, slug, languages }) =>
           slug ? [{ name, languages, document: { id: documentId, slug } }] : [],
         ),
       )

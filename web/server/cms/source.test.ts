@@ -23,13 +23,12 @@ describe('the citations of the cms', () => {
   })
 
   it('without a source are none', () => {
-    expect(toCitations([{ page: 'S. 3', quote: null, source: null }, null])).toEqual([])
-    expect(toCitations(null)).toEqual([])
+    expect(toCitations([{ page: 'S. 3', quote: null, source: null }])).toEqual([])
   })
 
-  it('of a source that says nothing about itself lead to a web page without a label', () => {
+  it('of a source that says nothing about itself are of an unknown kind, without a label', () => {
     const bare = {
-      documentId: 'd2', kind: null, label: null, language: null, publisher: null, date: null, url: null,
+      documentId: 'd2', kind: 'unknown' as const, label: null, language: 'de', publisher: null, date: null, url: null,
       archiveUrl: null, paperNumber: null,
     }
     expect(toCitations([{ page: null, quote: null, source: bare }])[0]?.source).toMatchObject({
@@ -40,15 +39,14 @@ describe('the citations of the cms', () => {
 
 describe('the claims of the cms', () => {
   it('stand in the language of their source, each with its citations', () => {
-    expect(toClaims([claim, null])).toEqual([
+    expect(toClaims([claim])).toEqual([
       { statement: { value: 'There were 89 measures.', locale: 'en' }, note: null, citations: toCitations([paper]) },
     ])
   })
 
-  it('are German where no language is said, and none where there are none', () => {
-    expect(toClaims([{ language: null, statement: null, note: 'so die Presse', citations: null }])).toEqual([
+  it('are German where no language is said', () => {
+    expect(toClaims([{ language: null, statement: null, note: 'so die Presse', citations: [] }])).toEqual([
       { statement: { value: '', locale: 'de' }, note: 'so die Presse', citations: [] },
     ])
-    expect(toClaims(null)).toEqual([])
   })
 })

@@ -1,16 +1,13 @@
 import type { CitationFragment, ClaimFragment, SourceCitation, SourceClaim } from 'shared-types'
-import { whole } from './text'
 
-type Citations = readonly (CitationFragment | null)[] | null
-
-export function toCitations(citations: Citations): SourceCitation[] {
-  return whole(citations).flatMap(({ source, page, quote }) => source
+export function toCitations(citations: readonly CitationFragment[]): SourceCitation[] {
+  return citations.flatMap(({ source, page, quote }) => source
     ? [{
         source: {
           id: source.documentId,
-          kind: source.kind ?? 'unknown',
+          kind: source.kind,
           label: source.label ?? '',
-          language: source.language ?? 'de',
+          language: source.language,
           publisher: source.publisher,
           date: source.date,
           url: source.url,
@@ -23,8 +20,8 @@ export function toCitations(citations: Citations): SourceCitation[] {
     : [])
 }
 
-export function toClaims(claims: readonly (ClaimFragment | null)[] | null): SourceClaim[] {
-  return whole(claims).map(({ language, statement, note, citations }) => ({
+export function toClaims(claims: readonly ClaimFragment[]): SourceClaim[] {
+  return claims.map(({ language, statement, note, citations }) => ({
     statement: { value: statement ?? '', locale: language ?? 'de' },
     note,
     citations: toCitations(citations),

@@ -1,12 +1,12 @@
 import type { Text } from 'shared-types'
-import { toText, whole } from './text'
+import { toText } from './text'
 
 export interface WithStageWords {
-  stageWords: readonly ({ stage: string | null, language: string | null, word: string | null } | null)[] | null
+  stageWords: readonly { stage: string | null, language: string | null, word: string | null }[]
 }
 
 /** What a plan itself calls a stage. */
 export function stageWordOf(plan: WithStageWords | null, stage: string | null): Text | null {
-  const word = whole(plan?.stageWords).find(candidate => candidate.stage === stage)
+  const word = plan?.stageWords.find(candidate => candidate.stage === stage)
   return toText(word?.word, word?.language)
 }

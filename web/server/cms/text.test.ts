@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toOrganisation } from './organisation'
-import { toText, toTitle, valueIn, whole } from './text'
+import { toText, toTitle, valueIn } from './text'
 
 describe('a text of the cms', () => {
   it('knows its language, German where none is said', () => {
@@ -23,26 +23,16 @@ describe('what a text says in a language', () => {
 })
 
 describe('the title of an entry', () => {
-  it('is its slug where it has none, and a dash where it has nothing', () => {
-    expect(toTitle({ title: 'Plan', slug: 'plan', locale: 'en' })).toEqual({ value: 'Plan', locale: 'en' })
-    expect(toTitle({ title: null, slug: 'plan', locale: null })).toEqual({ value: 'plan', locale: 'de' })
-    expect(toTitle({ title: null, locale: 'de' }).value).toBe('–')
+  it('has its language', () => {
+    expect(toTitle({ title: 'Plan', locale: 'en' })).toEqual({ value: 'Plan', locale: 'en' })
   })
 
-  it('of an organisation is its name, and its kind unknown where none is said', () => {
+  it('of an organisation is its name, German where no language is said', () => {
     expect(toOrganisation({ slug: 'rat', name: 'Rat der Stadt', nameLocale: 'de', kind: 'council' })).toEqual({
       slug: 'rat', name: { value: 'Rat der Stadt', locale: 'de' }, kind: 'council',
     })
-    expect(toOrganisation({ slug: 'rat', name: null, nameLocale: null, kind: null })).toEqual({
-      slug: 'rat', name: { value: 'rat', locale: 'de' }, kind: 'unknown',
+    expect(toOrganisation({ slug: 'rat', name: 'Rat', nameLocale: null, kind: 'unknown' })).toEqual({
+      slug: 'rat', name: { value: 'Rat', locale: 'de' }, kind: 'unknown',
     })
-  })
-})
-
-describe('a list of the cms', () => {
-  it('loses its holes, never what counts as nothing', () => {
-    expect(whole([1, null, 0, '', false])).toEqual([1, 0, '', false])
-    expect(whole(null)).toEqual([])
-    expect(whole(undefined)).toEqual([])
   })
 })

@@ -6,14 +6,25 @@ export interface TranslatedNode {
   translationState?: TranslationStateName
 }
 
+/** What has a page of its own. */
+export interface Named {
+  slug: string
+  title: string
+  locale: string
+}
+
 /** A text with the language it is in. A missing one is null. */
 export function toText(value: string | null | undefined, locale: string | null | undefined): Text | null {
   return value ? { value, locale: locale ?? 'de' } : null
 }
 
-/** A text that must be there: an entry without title shows its slug rather than nothing. */
-export function toTitle(holder: { title: string | null, locale: string | null, slug?: string | null }): Text {
-  return { value: holder.title ?? holder.slug ?? '–', locale: holder.locale ?? 'de' }
+/** What a link to something shows. */
+export function toName(named: Named): { slug: string, title: Text } {
+  return { slug: named.slug, title: toTitle(named) }
+}
+
+export function toTitle({ title, locale }: { title: string, locale: string }): Text {
+  return { value: title, locale }
 }
 
 export function toTranslated({ translationOrigin, translationState }: TranslatedNode): Translated {
@@ -26,9 +37,4 @@ export function toTranslated({ translationOrigin, translationState }: Translated
  */
 export function valueIn(locale: string, text: Text | null | undefined): string {
   return text?.locale === locale ? text.value : ''
-}
-
-/** A list without the holes GraphQL allows. */
-export function whole<Value>(list: readonly (Value | null)[] | null | undefined): Value[] {
-  return (list ?? []).filter(value => value !== null)
 }

@@ -8,7 +8,7 @@ const named = (value: string, from: string, to: string | null) => ({
 })
 const plan = {
   slug: 'lip', title: 'Lokaler Integrationsplan', locale: 'de',
-  names: [named('LIP', '2008', '2020-12'), null, named('WIR 2.0', '2021-01', null)],
+  names: [named('LIP', '2008', '2020-12'), named('WIR 2.0', '2021-01', null)],
 }
 
 const decided: EventSummaryFragment = {
@@ -17,10 +17,10 @@ const decided: EventSummaryFragment = {
   phase: { slug: 'vorgeschichte', title: 'Vorgeschichte', locale: 'de', order: 1 },
 }
 const bare: EventSummaryFragment = {
-  documentId: 'e2', slug: null, title: null, locale: null, translationOrigin: null, date: null, kind: null,
-  certainty: null, onShortTimeline: null, plan: null, phase: null,
+  documentId: 'e2', slug: 'sitzung', title: 'Sitzung', locale: 'de', translationOrigin: null, date: '', kind: 'unknown',
+  certainty: 'unknown', onShortTimeline: false, plan: null, phase: null,
 }
-const on = (date: string | null): EventSummaryFragment => ({ ...decided, documentId: date ?? 'ohne', date })
+const on = (date: string): EventSummaryFragment => ({ ...decided, documentId: date, date })
 
 describe('an event of the cms', () => {
   it('is told with its plan, its phase and the name of the plan on its day', () => {
@@ -35,13 +35,13 @@ describe('an event of the cms', () => {
 
   it('of which nothing is known is of an unknown kind, and no milestone', () => {
     expect(toEventSummary(bare)).toEqual({
-      id: 'e2', slug: 'e2', title: { value: '–', locale: 'de' }, translationOrigin: null, date: '', kind: 'unknown',
+      id: 'e2', slug: 'sitzung', title: { value: 'Sitzung', locale: 'de' }, translationOrigin: null, date: '', kind: 'unknown',
       certainty: 'unknown', onShortTimeline: false, plan: null, planNameThen: null, phase: null,
     })
   })
 
   it.each([
-    ['2020-12-31', 'LIP'], ['2021-01-01', 'WIR 2.0'], ['2021', 'WIR 2.0'], ['2007', null], [null, null],
+    ['2020-12-31', 'LIP'], ['2021-01-01', 'WIR 2.0'], ['2021', 'WIR 2.0'], ['2007', null], ['', null],
     ['damals', null],
   ])('on %s has a plan called %s', (date, name) => {
     expect(toEventSummary(on(date)).planNameThen?.value ?? null).toBe(name)
@@ -49,22 +49,21 @@ describe('an event of the cms', () => {
 
   it('without a plan has no name of a plan', () => {
     expect(toEventSummary({ ...decided, plan: null }).planNameThen).toBeNull()
-    expect(toEventSummary({ ...decided, plan: { ...plan, names: null } }).planNameThen).toBeNull()
+    expect(toEventSummary({ ...decided, plan: { ...plan, names: [] } }).planNameThen).toBeNull()
   })
 })
 
 describe('the names of a plan', () => {
   it('are German where nothing else is said, and of an unknown kind', () => {
-    expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }, null])).toEqual([
+    expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }])).toEqual([
       { language: 'de', value: 'LIP', kind: 'unknown', from: null, to: null },
     ])
-    expect(toNames(null)).toEqual([])
   })
 })
 
 describe('the order of events', () => {
   it('puts the imprecise after the precise and what has no date last', () => {
-    const events = [null, '2021', '2020-01-17/2020-01-18', '2021-12-01', '2020-01-17'].map(date =>
+    const events = ['', '2021', '2020-01-17/2020-01-18', '2021-12-01', '2020-01-17'].map(date =>
       toEventSummary(on(date)),
     )
     expect(inOrder(events).map(({ date }) => date)).toEqual([
@@ -87,14 +86,14 @@ describe('the timeline', () => {
     articles: [
       {
         documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021',
-        isExample: null,
+        isExample: false,
       },
     ],
-    languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }, null],
+    languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }],
     goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }],
     text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }],
-    organisations: [{ slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }, null], citations: null,
-    claims: null,
+    organisations: [{ slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }], citations: [],
+    claims: [],
   })
   const page = (nodes: ReturnType<typeof node>[], pageCount: number): TimelineQuery => ({
     timelineEvents_connection: { nodes, pageInfo: { pageCount } },

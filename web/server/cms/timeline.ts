@@ -8,7 +8,7 @@ import { ask } from './client'
 import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
-import { toTitle, toTranslated, type TranslatedNode, whole } from './text'
+import { toName, toTitle, toTranslated, type TranslatedNode } from './text'
 
 /** All events of all plans, oldest first. */
 export async function findTimeline(locale: string): Promise<TimelineEventDetail[]> {
@@ -29,7 +29,7 @@ export function inOrder<Event extends TimelineEventSummary>(events: Event[]): Ev
 async function findPage(locale: string, page: number): Promise<{ events: TimelineEventDetail[], pageCount: number }> {
   const { timelineEvents_connection: answer } = await ask(TimelineDocument, { locale, page })
   return {
-    events: whole(answer?.nodes).map(event => ({
+    events: (answer?.nodes ?? []).map(event => ({
       ...toEventDetail(event),
       revisionNumber: event.revisionNumber, articles: toArticleNames(event.articles),
     })),
@@ -40,8 +40,8 @@ async function findPage(locale: string, page: number): Promise<{ events: Timelin
 export function toEventDetail(event: EventDetailFragment & TranslatedNode): TimelineEventDetail {
   return {
     ...toEventSummary(event),
-    text: { blocks: event.text, locale: event.locale ?? 'de' },
-    organisations: whole(event.organisations).map(toOrganisation),
+    text: { blocks: event.text, locale: event.locale },
+    organisations: event.organisations.map(toOrganisation),
     measures: toMentioned(event),
     articles: [],
     revisionNumber: null,
@@ -53,27 +53,27 @@ export function toEventDetail(event: EventDetailFragment & TranslatedNode): Time
 export function toEventSummary(event: EventSummaryFragment & TranslatedNode): TimelineEventSummary {
   return {
     id: event.documentId,
-    slug: event.slug ?? event.documentId,
+    slug: event.slug,
     title: toTitle(event),
     ...toTranslated(event),
-    date: event.date ?? '',
-    kind: event.kind ?? 'unknown',
-    certainty: event.certainty ?? 'unknown',
-    onShortTimeline: event.onShortTimeline === true,
-    plan: event.plan && { slug: event.plan.slug ?? '', title: toTitle(event.plan) },
+    date: event.date,
+    kind: event.kind,
+    certainty: event.certainty,
+    onShortTimeline: event.onShortTimeline,
+    plan: event.plan && toName(event.plan),
     planNameThen: nameThen(event),
-    phase: event.phase && { slug: event.phase.slug ?? '', title: toTitle(event.phase), order: event.phase.order ?? 0 },
+    phase: event.phase && { ...toName(event.phase), order: event.phase.order ?? 0 },
   }
 }
 
 function nameThen({ date, plan }: EventSummaryFragment): Text | null {
-  const day = parseHistoricalDate(date ?? '')?.startsOn
+  const day = parseHistoricalDate(date)?.startsOn
   const name = day && plan ? nameOn(toNames(plan.names), day) : null
   return name ? { value: name.value, locale: name.language } : null
 }
 
-export function toNames(names: readonly (NameInTimeFragment | null)[] | null): NameInTime[] {
-  return whole(names).map(({ language, value, kind, from, to }) => ({
+export function toNames(names: readonly NameInTimeFragment[]): NameInTime[] {
+  return names.map(({ language, value, kind, from, to }) => ({
     language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to,
   }))
 }
