@@ -1,4 +1,4 @@
-import type { DocumentLanguages } from 'shared-types'
+import type { DocumentLanguages } from '~~/server/cms/translation'
 import type { Ref } from 'vue'
 
 /**

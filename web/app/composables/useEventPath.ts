@@ -1,4 +1,4 @@
-import type { Text } from 'shared-types'
+import type { Text } from '~~/server/cms/text'
 
 /**
  * Address of an event: its place on the timeline, which shows what is not there in the page's language only when asked

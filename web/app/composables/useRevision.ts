@@ -1,5 +1,5 @@
-import { type Revision, TYPES, type VersionedType } from 'shared-types'
-import type { ReadVersion } from '~~/server/cms/revision'
+import { TYPES, type VersionedType } from 'shared-types'
+import type { ReadVersion, Revision } from '~~/server/cms/revision'
 
 /** The parameters of an address of a version, as the router has them. */
 interface Params {

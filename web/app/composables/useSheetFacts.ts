@@ -1,4 +1,7 @@
-import type { ArticleDetail, LocaleCode, MeasureDetail, Text } from 'shared-types'
+import type { LocaleCode } from 'shared-types'
+import type { ArticleDetail } from '~~/server/cms/article'
+import type { MeasureDetail } from '~~/server/cms/measure'
+import type { Text } from '~~/server/cms/text'
 
 /** What is known of a document at a glance, with its name in the same language. */
 export interface SheetFact {

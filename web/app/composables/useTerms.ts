@@ -1,4 +1,5 @@
-import type { GlossaryEntry, Text } from 'shared-types'
+import type { GlossaryEntry } from '~~/server/cms/glossary'
+import type { Text } from '~~/server/cms/text'
 import { inject, type InjectionKey, provide } from 'vue'
 import type { TermNotes, TermPart } from '~/utils/terms'
 

@@ -1,4 +1,4 @@
-import type { TextChange } from 'shared-types'
+import type { TextChange } from '~~/server/cms/translation'
 
 /**
  * Says what has changed in the original at a place of the translation that is shown, if anything. A paragraph that is

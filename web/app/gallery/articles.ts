@@ -1,7 +1,8 @@
 /** Articles and pictures for the gallery of components. Every name, date and number here is made up. */
-import type {
-  ArticleBlock, ArticleDetail, ArticleFinding, ArticleKind, ArticleSummary, Picture, RichText, Text,
-} from 'shared-types'
+import type { ArticleKind } from 'shared-types'
+import type { ArticleBlock, ArticleDetail, ArticleFinding, ArticleSummary } from '~~/server/cms/article'
+import type { Picture } from '~~/server/cms/image'
+import type { RichText, Text } from '~~/server/cms/text'
 import { CITATIONS, FIELDS, ORGANISATION, PERSON_NAMES } from './examples'
 
 const inGerman = (value: string): Text => ({ value, locale: 'de' })

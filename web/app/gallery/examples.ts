@@ -2,13 +2,30 @@
  * What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or
  * missing.
  */
-import type {
-  ArticleName, Change, ChangePage, Contribution, ContributionTo, DatedName, DecisionEntry, DocumentLanguages, EventKind,
-  FieldDetail, FieldSummary, Figure, FundedProjectEntry, GlossaryEntry, LineageEntry, MeasureDetail, MeasureFinding,
-  MeasureOverview, OrganisationDetail, OrganisationSummary, PageDetail, PersonDetail, PersonSummary, PlanDetail,
-  PlanLineage, PlanOverview, Publication, Revision, SearchHit, SourceCitation, SourceClaim, StatusUpdateEntry, Strand,
-  Text, TimelineEventDetail,
-} from 'shared-types'
+import type { EventKind, Strand } from 'shared-types'
+import type { ArticleName } from '~~/server/cms/article-name'
+import type { Change, ChangePage } from '~~/server/cms/change'
+import type { Contribution, ContributionTo } from '~~/server/cms/contribution'
+import type { OrganisationDetail, PersonDetail } from '~~/server/cms/contributor'
+import type { DecisionEntry } from '~~/server/cms/decision'
+import type { FieldDetail, FieldSummary } from '~~/server/cms/field'
+import type { MeasureFinding } from '~~/server/cms/finder'
+import type { FundedProjectEntry } from '~~/server/cms/funded-project'
+import type { GlossaryEntry } from '~~/server/cms/glossary'
+import type { PlanOverview } from '~~/server/cms/home'
+import type { LineageEntry } from '~~/server/cms/lineage'
+import type { MeasureDetail, MeasureOverview, StatusUpdateEntry } from '~~/server/cms/measure'
+import type { OrganisationSummary } from '~~/server/cms/organisation'
+import type { PageDetail } from '~~/server/cms/page'
+import type { PersonSummary } from '~~/server/cms/person'
+import type { DatedName, Figure, PlanDetail } from '~~/server/cms/plan'
+import type { PlanLineage } from '~~/server/cms/plan-lineage'
+import type { Publication, Revision } from '~~/server/cms/revision'
+import type { SearchHit } from '~~/server/cms/search'
+import type { SourceCitation, SourceClaim } from '~~/server/cms/source'
+import type { Text } from '~~/server/cms/text'
+import type { TimelineEventDetail } from '~~/server/cms/timeline'
+import type { DocumentLanguages } from '~~/server/cms/translation'
 
 const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
 
@@ -251,7 +268,7 @@ export const PLAN: PlanOverview = {
   ...LIP,
   summary: inGerman('Ein Plan, den es nicht gibt.'), valid: '2008/2020', translationOrigin: 'machine', names: NAMES,
 }
-export const BARE_PLAN: PlanOverview = { ...WIR, summary: null, valid: null, translationOrigin: null, names: [] }
+export const BARE_PLAN: PlanOverview = { ...WIR, summary: null, valid: '', translationOrigin: null, names: [] }
 export const PHASES = [{ ...before, valid: '2008' }, { ...after, valid: null }]
 
 export const FIGURES: Figure[] = [
@@ -388,8 +405,9 @@ export const FINDING: MeasureFinding = {
 
 export const OVERVIEW: PlanDetail = {
   ...PLAN,
-  names: NAMES, languages: ['de'], predecessor: null, successors: [WIR], decidedBy: null, contributions: [],
-  fields: FIELDS, phases: [], stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }],
+  names: NAMES, languages: ['de'], translationOrigin: 'machine', predecessor: null, successors: [WIR], decidedBy: null,
+  contributions: [], fields: FIELDS, phases: [],
+  stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }],
   measureCount: 9,
   stageCounts: [
     { field: 'beispiel-one', stage: 'completed', count: 3 }, { field: 'beispiel-one', stage: 'in_progress', count: 1 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ArticleFinding } from 'shared-types'
+import type { ArticleFinding } from '~~/server/cms/article'
 import { describe, expect, it } from 'vitest'
 import {
   type ArticleQuery, chosenArticleFilters, readArticleQuery, toArticleAddress, unknownArticleFilters, withoutFilters,

@@ -1,5 +1,6 @@
 /** Choosing articles: the state of the form is the query of the address. */
-import { ARTICLE_KINDS, type ArticleFacetName, type ArticleFinding, isLocaleCode } from 'shared-types'
+import { ARTICLE_KINDS, type ArticleFacetName, isLocaleCode } from 'shared-types'
+import type { ArticleFinding } from '~~/server/cms/article'
 
 /** What articles are chosen by, in the order of the form; `from` and `until` are years. */
 export const ARTICLE_FILTERS = ['kind', 'from', 'until', 'field', 'person', 'language'] as const

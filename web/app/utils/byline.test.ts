@@ -1,4 +1,4 @@
-import type { Contributor } from 'shared-types'
+import type { Contributor } from '~~/server/cms/contribution'
 import { describe, expect, it } from 'vitest'
 import { bylineParts } from './byline'
 

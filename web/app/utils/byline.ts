@@ -1,5 +1,5 @@
 /** A byline as it was printed, with those in it who have a page of their own. */
-import type { Contributor } from 'shared-types'
+import type { Contributor } from '~~/server/cms/contribution'
 
 export type BylinePart = { text: string } | { text: string, contributor: Contributor }
 

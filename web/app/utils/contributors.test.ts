@@ -1,4 +1,5 @@
-import type { Contribution, OrganisationKind } from 'shared-types'
+import type { OrganisationKind } from 'shared-types'
+import type { Contribution } from '~~/server/cms/contribution'
 import { describe, expect, it } from 'vitest'
 import {
   articleMakers, bodiesWithPeople, measuresWithPeople, organisationKinds, othersWithPeople, plansWithPeople,

@@ -1,8 +1,11 @@
 /** Everyone who contributes, put in order for the page that lists them. */
 import {
-  type Contribution, CONTRIBUTION_ROLES, type ContributionRole, type Contributor, type ContributorOverview,
-  localeOf, type MeasureName, ORGANISATION_KINDS, type OrganisationKind, type OrganisationSummary, parseHistoricalDate,
+  CONTRIBUTION_ROLES, type ContributionRole, localeOf, ORGANISATION_KINDS, type OrganisationKind, parseHistoricalDate,
 } from 'shared-types'
+import type { Contribution, Contributor } from '~~/server/cms/contribution'
+import type { ContributorOverview } from '~~/server/cms/contributor'
+import type { OrganisationSummary } from '~~/server/cms/organisation'
+import type { Name } from '~~/server/cms/text'
 
 /** Kinds of bodies of the process, in the order in which they are listed. */
 const BODY_KINDS: readonly OrganisationKind[] = [
@@ -33,12 +36,12 @@ export function othersWithPeople(contributions: Contribution[], locale: string):
 }
 
 /** Plans with those who contribute to them. */
-export function plansWithPeople(contributions: Contribution[]): Group<MeasureName>[] {
+export function plansWithPeople(contributions: Contribution[]): Group<Name>[] {
   return bySlug(contributions, ({ object }) => object.kind === 'plan' ? object.plan : null)
 }
 
 /** Measures with those who contribute to them. */
-export function measuresWithPeople(contributions: Contribution[]): Group<MeasureName>[] {
+export function measuresWithPeople(contributions: Contribution[]): Group<Name>[] {
   return bySlug(contributions, ({ object }) => object.kind === 'measure' ? object.measure : null)
 }
 

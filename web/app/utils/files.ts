@@ -1,5 +1,6 @@
 /** What is said of a file before anybody fetches it. */
-import { formatTag, type StoredFile } from 'shared-types'
+import { formatTag } from 'shared-types'
+import type { StoredFile } from '~~/server/cms/image'
 
 const BYTES_OF_MEGABYTE = 1_000_000
 const BYTES_OF_KILOBYTE = 1000

@@ -2,7 +2,8 @@
  * Keeps names and numbers in Latin letters together within texts from the right: WIR2.0, 0094/2008,
  * Welt-in-Hannover.de.
  */
-import { localeOf, type TextPart } from 'shared-types'
+import { localeOf } from 'shared-types'
+import type { TextPart } from '~~/server/cms/search'
 import { h, type VNode } from 'vue'
 
 const WORD

@@ -1,4 +1,6 @@
-import { type FieldSummary, type PlanLineage, STRANDS } from 'shared-types'
+import { STRANDS } from 'shared-types'
+import type { FieldSummary } from '~~/server/cms/field'
+import type { PlanLineage } from '~~/server/cms/plan-lineage'
 import { describe, expect, it } from 'vitest'
 import { lineagePaths } from './lineage-picture'
 

@@ -1,6 +1,7 @@
 /** The picture from plan to plan: six strands on each side, and what leads from one to the other. */
 import { scaleLinear } from 'd3-scale'
-import type { PlanLineage, Strand } from 'shared-types'
+import type { Strand } from 'shared-types'
+import type { PlanLineage } from '~~/server/cms/plan-lineage'
 
 export interface LineagePath {
   key: string

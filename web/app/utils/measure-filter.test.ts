@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { MEASURE_FACETS, MEASURE_SORTS, type MeasureFinding } from 'shared-types'
+import { MEASURE_FACETS, MEASURE_SORTS } from 'shared-types'
+import type { MeasureFinding } from '~~/server/cms/finder'
 import { describe, expect, it } from 'vitest'
 import {
   chosenFilters, type MeasureQuery, readMeasureQuery, toAddressQuery, unknownFilters, without,

@@ -1,7 +1,8 @@
 /** Choosing measures: the state of the form is the query of the address. */
 import {
-  MEASURE_FACETS, MEASURE_KINDS, MEASURE_SORTS, type MeasureFacetName, type MeasureFinding, type MeasureSort, STAGES,
+  MEASURE_FACETS, MEASURE_KINDS, MEASURE_SORTS, type MeasureFacetName, type MeasureSort, STAGES,
 } from 'shared-types'
+import type { MeasureFinding } from '~~/server/cms/finder'
 
 export interface MeasureQuery extends Record<MeasureFacetName, string> {
   q: string

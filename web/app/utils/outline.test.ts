@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ArticleBlock } from 'shared-types'
+import type { ArticleBlock } from '~~/server/cms/article'
 import { describe, expect, it } from 'vitest'
 import { contentsOf, outlineOf } from './outline'
 

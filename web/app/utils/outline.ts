@@ -1,5 +1,6 @@
 /** The headings of an article: each under the one before it, each with an address of its own. */
-import type { ArticleBlock, RichText } from 'shared-types'
+import type { ArticleBlock } from '~~/server/cms/article'
+import type { RichText } from '~~/server/cms/text'
 
 export interface Heading {
   /** Address within the page. */

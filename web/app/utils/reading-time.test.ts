@@ -1,4 +1,4 @@
-import type { ArticleBlock } from 'shared-types'
+import type { ArticleBlock } from '~~/server/cms/article'
 import { describe, expect, it } from 'vitest'
 import { countWords, readingMinutes } from './reading-time'
 

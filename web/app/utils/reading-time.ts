@@ -1,5 +1,5 @@
 /** How long an article takes to read. */
-import type { ArticleBlock, ArticleDetail } from 'shared-types'
+import type { ArticleBlock, ArticleDetail } from '~~/server/cms/article'
 
 const WORDS_PER_MINUTE = 180
 /** Of fewer, nobody asks. */

@@ -1,5 +1,5 @@
 /** Reading Strapi's blocks: JSON of which only the shape is promised. */
-import type { Text } from 'shared-types'
+import type { Text } from '~~/server/cms/text'
 import { type TermPart, termLink } from './terms'
 
 /** A part of a text in blocks. */

@@ -1,4 +1,5 @@
-import { localeOf, type RichText } from 'shared-types'
+import { localeOf } from 'shared-types'
+import type { RichText } from '~~/server/cms/text'
 import { afterEach, describe, expect, it } from 'vitest'
 import { INTERVIEW } from '~/gallery/articles'
 import { pairParts, partsOfArticle, partsOfMeasure, type SheetPart, sheetLanguages } from './sheet'

@@ -1,7 +1,8 @@
 /** A document in two languages on one sheet: paragraph beside paragraph, by the place where each stands. */
-import {
-  type ArticleBlock, type ArticleDetail, localeOf, type MeasureDetail, type RichText, SOURCE_LANGUAGE, type Text,
-} from 'shared-types'
+import { localeOf, SOURCE_LANGUAGE } from 'shared-types'
+import type { ArticleBlock, ArticleDetail } from '~~/server/cms/article'
+import type { MeasureDetail } from '~~/server/cms/measure'
+import type { RichText, Text } from '~~/server/cms/text'
 
 /** What is printed on such a sheet, by the name of its pages. */
 export type SheetKind = 'measures' | 'articles'

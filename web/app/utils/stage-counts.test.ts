@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { type FieldSummary, STAGES, type StageCount, STRANDS } from 'shared-types'
+import { STAGES, STRANDS } from 'shared-types'
+import type { FieldSummary } from '~~/server/cms/field'
+import type { StageCount } from '~~/server/cms/plan'
 import { describe, expect, it } from 'vitest'
 import { segmentsOf, type StageRow, stageTable } from './stage-counts'
 

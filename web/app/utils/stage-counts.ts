@@ -1,5 +1,7 @@
 /** The measures of a plan by field and stage, as a picture and a table show them: the same figures in both. */
-import type { FieldSummary, Stage, StageCount } from 'shared-types'
+import type { Stage } from 'shared-types'
+import type { FieldSummary } from '~~/server/cms/field'
+import type { StageCount } from '~~/server/cms/plan'
 import { scaleLinear } from 'd3-scale'
 
 export interface StageRow {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { GlossaryEntry, Text } from 'shared-types'
+import type { GlossaryEntry } from '~~/server/cms/glossary'
+import type { Text } from '~~/server/cms/text'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startNotes, type TermNotes, termLink } from './terms'
 

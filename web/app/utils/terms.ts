@@ -1,5 +1,7 @@
 /** Explains the terms of the glossary where they first occur on a page. */
-import { type GlossaryEntry, localeOf, type Text } from 'shared-types'
+import { localeOf } from 'shared-types'
+import type { GlossaryEntry } from '~~/server/cms/glossary'
+import type { Text } from '~~/server/cms/text'
 
 /** A stretch of a text, and the term that is explained there. */
 export interface TermPart {

@@ -1,4 +1,4 @@
-import type { TimelineEventDetail } from 'shared-types'
+import type { TimelineEventDetail } from '~~/server/cms/timeline'
 import { describe, expect, it } from 'vitest'
 import { groupByPhase, matching, optionsOf, readChoice, valueOf } from './timeline-filter'
 

@@ -1,5 +1,6 @@
 /** Choosing events on the timeline: the state of the form is the query of the address. */
-import type { Text, TimelineEventDetail } from 'shared-types'
+import type { Text } from '~~/server/cms/text'
+import type { TimelineEventDetail } from '~~/server/cms/timeline'
 
 export const FILTER_NAMES = ['phase', 'kind', 'plan'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]

@@ -1,14 +1,11 @@
 /** The feeds of articles in a language: those that exist in it, the newest first, of all kinds and fields or of one. */
-import {
-  ARTICLE_KINDS, ArticleFeedDocument, type ArticleSummary, type FieldSummary, type LocaleCode, localeOf,
-  parseHistoricalDate,
-} from 'shared-types'
+import { ARTICLE_KINDS, ArticleFeedDocument, type LocaleCode, localeOf, parseHistoricalDate } from 'shared-types'
 import { articleFeedPath, type FeedFilter, type FeedFormat, queryOf } from '../../config/feeds'
 import { pagePath } from '../utils/paths'
-import { toArticleSummary } from './article'
+import { type ArticleSummary, toArticleSummary } from './article'
 import { askFiltered } from './client'
 import { type FeedCategory, type FeedEntry, originCategories, writeFeed } from './feed'
-import { toField } from './field'
+import { type FieldSummary, toField } from './field'
 import { valueIn } from './text'
 import { type FindText, textsIn } from './words'
 

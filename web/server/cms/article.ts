@@ -1,20 +1,70 @@
 import {
-  type ARTICLE_FACETS, ARTICLE_KIND, type ArticleBlock, ArticleBySlugDocument, type ArticleDetail,
-  type ArticleDetailFragment,
-  ArticleFinderDocument, type ArticleFinderQueryVariables, type ArticleFinding, type ArticleSummary,
-  type ArticleSummaryFragment, type Contributor, type FacetChoice, isLocaleCode, isVideoAddress, type OriginalAddress,
-  type RichText,
+  type ARTICLE_FACETS, ARTICLE_KIND, ArticleBySlugDocument, type ArticleDetailFragment, ArticleFinderDocument,
+  type ArticleFinderQueryVariables, type ArticleSummaryFragment, type Certainty, type ContributionRole, isLocaleCode,
+  isVideoAddress, type LocaleCode,
 } from 'shared-types'
+import type { Contributor } from './contribution'
+import type { FacetChoice } from './finder'
+import type { TimelineEventSummary } from './timeline'
 import { ask, askFiltered } from './client'
 import { toField } from './field'
-import { toPicture, toStoredFile } from './image'
-import { toMentioned } from './measure-name'
+import { type Picture, type StoredFile, toPicture, toStoredFile } from './image'
+import { type MentionedMeasure, toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
-import { LANGUAGE_OF_NAMES, toPerson } from './person'
-import { toCitations } from './source'
-import { toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
+import { LANGUAGE_OF_NAMES, type PersonSummary, toPerson } from './person'
+import { type SourceCitation, toCitations } from './source'
+import { type RichText, type Text, toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
 
-export async function findArticles(variables: ArticleFinderQueryVariables): Promise<ArticleFinding> {
+/** Beitrag, as lists show it. */
+export type ArticleSummary = ReturnType<typeof toArticleSummary>
+
+/** A part of an article. Texts are in the language of the article's title unless they say another. */
+export type ArticleBlock = ArticlePart & {
+  /** Where it stands in the body, by which changes of the original are found: `body/2`. */
+  place?: string
+}
+
+type ArticlePart
+  = | { kind: 'text', text: RichText }
+    | { kind: 'question', question: Text, speaker: string | null, answer: RichText }
+    | { kind: 'quote', quote: Text, attribution: string | null, citations: SourceCitation[] }
+    | { kind: 'image', picture: Picture }
+    | { kind: 'gallery', title: Text | null, pictures: Picture[] }
+    | { kind: 'video', title: Text, url: string, language: string | null, description: Text | null }
+    | { kind: 'audio', title: Text, file: StoredFile | null, language: string | null, transcript: RichText }
+    | { kind: 'callout', title: Text | null, text: RichText }
+    | { kind: 'download', title: Text, file: StoredFile | null, language: string | null, description: Text | null }
+
+/** Where an article stands elsewhere. */
+export interface OriginalAddress {
+  url: string
+  /** In which language the text is there; null where that is not known. */
+  language: LocaleCode | null
+  isTranslation: boolean
+}
+
+/** Beitrag, with everything in it. */
+export interface ArticleDetail extends ArticleSummary {
+  cover: Picture | null
+  blocks: ArticleBlock[]
+  /** Who translated this language, as it was printed. */
+  translationCredit: Text | null
+  /** Where it first appeared, then its translations there. */
+  originals: OriginalAddress[]
+  certainty: Certainty
+  people: PersonSummary[]
+  measures: MentionedMeasure[]
+  events: Pick<TimelineEventSummary, 'id' | 'slug' | 'title' | 'date'>[]
+  contributions: { id: string, role: ContributionRole, function: Text | null, contributor: Contributor }[]
+  citations: SourceCitation[]
+  /** Number of the version to cite; null in a version itself. */
+  revisionNumber: number | null
+}
+
+/** Articles that were found. */
+export type ArticleFinding = Awaited<ReturnType<typeof findArticles>>
+
+export async function findArticles(variables: ArticleFinderQueryVariables) {
   const { kind, from, until, field, person, language, page = 1 } = variables
   const asks = askFiltered(ArticleFinderDocument, variables, {
     kind, from, until, field, person, language, isFurther: page !== 1,
@@ -92,7 +142,7 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
   }
 }
 
-export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNode): ArticleSummary {
+export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNode) {
   const { kind } = article
   return {
     id: article.documentId,

@@ -1,6 +1,4 @@
-import {
-  type Change, type ChangePage, ChangesDocument, type ChangesQuery, type ChangesQueryVariables,
-} from 'shared-types'
+import { ChangesDocument, type ChangesQuery, type ChangesQueryVariables } from 'shared-types'
 import { askChosen } from './client'
 import { toDecision } from './decision'
 import { toField } from './field'
@@ -9,7 +7,12 @@ import { toMeasureSummary } from './measure'
 import { toCitations } from './source'
 import { toName, toText } from './text'
 
-export async function findChanges(variables: ChangesQueryVariables): Promise<ChangePage> {
+/** Etwas, das sich geändert hat. */
+export type Change = ReturnType<typeof toChange>
+
+export type ChangePage = Awaited<ReturnType<typeof findChanges>>
+
+export async function findChanges(variables: ChangesQueryVariables) {
   const { changes: { total, nodes }, plans, fieldsOfAction } = await askChosen(ChangesDocument, variables)
   return {
     total,
@@ -19,7 +22,7 @@ export async function findChanges(variables: ChangesQueryVariables): Promise<Cha
   }
 }
 
-function toChange(change: ChangesQuery['changes']['nodes'][number]): Change {
+function toChange(change: ChangesQuery['changes']['nodes'][number]) {
   const decision = change.decision && toDecision(change.decision)
   const lineage = change.lineage && toLineage(change.lineage)
   return {

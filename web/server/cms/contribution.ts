@@ -1,12 +1,40 @@
-import type {
-  Contribution, ContributionBy, ContributionByFragment, ContributionEntry, ContributionObject,
-  ContributionObjectFragment, ContributionTo, Contributor, ContributorsQuery,
-} from 'shared-types'
-import { toArticleName } from './article-name'
-import { toOrganisation } from './organisation'
-import { toPerson } from './person'
+import type { ContributionByFragment, ContributionObjectFragment, ContributorsQuery } from 'shared-types'
+import { type ArticleName, toArticleName } from './article-name'
+import { type OrganisationSummary, toOrganisation } from './organisation'
+import { type PersonSummary, toPerson } from './person'
 import { toCitations } from './source'
-import { toName, toText, toTranslated, type TranslatedNode } from './text'
+import { type Name, toName, toText, toTranslated, type TranslatedNode } from './text'
+
+/** What a contribution is for. */
+export type ContributionObject
+  = | { kind: 'plan', plan: Name }
+    | { kind: 'body', body: OrganisationSummary }
+    | { kind: 'measure', measure: Name }
+    | { kind: 'article', article: ArticleName }
+    | { kind: 'website' }
+
+/** Mitwirkung. */
+export type ContributionEntry = ReturnType<typeof toEntry>
+
+/** Mitwirkung, said of the one who contributes. */
+export interface ContributionTo extends ContributionEntry {
+  /** What it is for. */
+  object: ContributionObject
+}
+
+/** Who contributes: a person or an organisation. */
+export type Contributor
+  = { kind: 'person', person: PersonSummary } | { kind: 'organisation', organisation: OrganisationSummary }
+
+/** Mitwirkung, said of what somebody contributes to. */
+export interface ContributionBy extends ContributionEntry {
+  contributor: Contributor
+}
+
+/** Mitwirkung, with both its ends. */
+export interface Contribution extends ContributionTo, ContributionBy {
+  isExample: boolean
+}
 
 /** What somebody does, in the order of the cms. What is done for something that is not public is not said. */
 export function toContributionsTo(contributions: readonly ContributionObjectFragment[]): ContributionTo[] {
@@ -40,7 +68,7 @@ export function toContributions(contributions: readonly ContributionNode[]): Con
 function toEntry({
   documentId, role, function: said, locale, period, certainty, citations,
   ...node
-}: Omit<ContributionByFragment, 'person' | 'organisation'> & TranslatedNode): ContributionEntry {
+}: Omit<ContributionByFragment, 'person' | 'organisation'> & TranslatedNode) {
   return {
     id: documentId, role, function: toText(said, locale),
     ...toTranslated(node),

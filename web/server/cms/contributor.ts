@@ -1,13 +1,12 @@
 import {
-  type ContributorOverview, ContributorsDocument, OrganisationBySlugDocument, type OrganisationBySlugQuery,
-  type OrganisationDetail, OrganisationsDocument, PersonBySlugDocument, type PersonBySlugQuery, type PersonDetail,
-  type Picture,
+  ContributorsDocument, OrganisationBySlugDocument, type OrganisationBySlugQuery, OrganisationsDocument,
+  PersonBySlugDocument, type PersonBySlugQuery,
 } from 'shared-types'
 import { toArticleSummary } from './article'
 import { ask } from './client'
 import { toContributions, toContributionsBy, toContributionsTo } from './contribution'
 import { toField } from './field'
-import { toPicture } from './image'
+import { type Picture, toPicture } from './image'
 import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { toPerson } from './person'
@@ -15,8 +14,17 @@ import { toCitations, toClaims } from './source'
 import { toName, toText, toTitle } from './text'
 import { wholeList } from './whole-list'
 
+/** Everyone who contributes, and every organisation. */
+export type ContributorOverview = Awaited<ReturnType<typeof findContributors>>
+
+/** Person, with everything she did. */
+export type PersonDetail = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+
+/** Organisation oder Gremium, with everything it did. */
+export type OrganisationDetail = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>
+
 /** Everyone who contributes, in the order of time, and every organisation, in the order of names. */
-export async function findContributors(locale: string): Promise<ContributorOverview> {
+export async function findContributors(locale: string) {
   const [contributions, organisations] = await Promise.all([
     wholeList(async page => (await ask(ContributorsDocument, { locale, page })).contributions_connection),
     wholeList(async page => (await ask(OrganisationsDocument, { locale, page })).organisations_connection),
@@ -31,7 +39,7 @@ export async function findContributors(locale: string): Promise<ContributorOverv
 }
 
 /** The person of a slug, or null. */
-export async function findPerson(slug: string, locale: string): Promise<PersonDetail | null> {
+export async function findPerson(slug: string, locale: string) {
   const { people } = await ask(PersonBySlugDocument, { slug, locale })
   const [person] = people
   if (!person) return null
@@ -67,7 +75,7 @@ function toPictures(
 }
 
 /** The organisation of a slug, or null. */
-export async function findOrganisation(slug: string, locale: string): Promise<OrganisationDetail | null> {
+export async function findOrganisation(slug: string, locale: string) {
   const { organisations } = await ask(OrganisationBySlugDocument, { slug, locale })
   const [organisation] = organisations
   if (!organisation) return null
@@ -106,7 +114,7 @@ type DecisionNode = OrganisationBySlugQuery['organisations'][number]['decisions'
 
 function toDecision({
   documentId, date, outcome, measure, goneMeasures, plan,
-}: DecisionNode): OrganisationDetail['decisions'][number] {
+}: DecisionNode) {
   return {
     id: documentId, date, outcome,
     measure: toMentioned({ measures: measure ? [measure] : [], goneMeasures })[0] ?? null, plan: plan && toName(plan),

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import {
-  CERTAINTIES, type CrosswalkLink, crosswalkLinks, crosswalkRows, LINEAGE_KINDS, type LineageEntry, type LinkedMeasure,
-} from 'shared-types'
+import { CERTAINTIES, type CrosswalkLink, crosswalkLinks, crosswalkRows, LINEAGE_KINDS } from 'shared-types'
+import type { LineageEntry, LinkedMeasure } from './lineage'
 import { describe, expect, it } from 'vitest'
 import { namedCrosswalk, type NamedCrosswalkRow, toCsv } from './crosswalk'
 

@@ -2,8 +2,9 @@
  * The crosswalk of a plan as a table for partners: a row for each pair of measures, with their names beside the keys.
  */
 import { stringify } from 'csv-stringify/sync'
-import { type CrosswalkRow, crosswalkRows, type LineageEntry, localeOf, type Text } from 'shared-types'
-import { toCrosswalk } from './lineage'
+import { type CrosswalkRow, crosswalkRows, localeOf } from 'shared-types'
+import type { Text } from './text'
+import { type LineageEntry, toCrosswalk } from './lineage'
 
 export interface NamedCrosswalkRow extends CrosswalkRow {
   from_title: string

@@ -1,7 +1,10 @@
-import { type DecisionEntry, type DecisionEntryFragment, stationOf } from 'shared-types'
+import { type DecisionEntryFragment, stationOf } from 'shared-types'
 import { toOrganisation } from './organisation'
 import { toCitations } from './source'
 import { toText, toTranslated, type TranslatedNode } from './text'
+
+/** Entscheidung. */
+export type DecisionEntry = ReturnType<typeof toDecision>
 
 type DecisionNode = DecisionEntryFragment & TranslatedNode
 
@@ -12,7 +15,7 @@ export function toDecisions(decisions: readonly DecisionNode[]): DecisionEntry[]
 export function toDecision({
   documentId, outcome, date, body, note, locale, citations,
   ...node
-}: DecisionNode): DecisionEntry {
+}: DecisionNode) {
   return {
     id: documentId, outcome, date, body: body && toOrganisation(body),
     station: stationOf({ outcome, bodyKind: body?.kind ?? null }), note: toText(note, locale),

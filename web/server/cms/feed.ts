@@ -1,6 +1,7 @@
 /** What feeds share, whatever they tell: who makes them, under which licence, and how each format wants it written. */
 import { Feed, type Item } from 'feed'
-import { isMachineMade, type Translated } from 'shared-types'
+import { isMachineMade } from 'shared-types'
+import type { Translated } from './text'
 import type { FeedFormat } from '../../config/feeds'
 import type { FindText } from './words'
 

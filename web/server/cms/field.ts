@@ -1,4 +1,4 @@
-import { FieldBySlugDocument, type FieldDetail, type FieldLinkFragment, type FieldSummary, today } from 'shared-types'
+import { FieldBySlugDocument, type FieldLinkFragment, today } from 'shared-types'
 import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toMeasureOverview } from './measure'
@@ -7,8 +7,13 @@ import { toCitations, toClaims } from './source'
 import { toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
 import { toNames } from './timeline'
 
+export type FieldSummary = ReturnType<typeof toField>
+
+/** Handlungsfeld, with everything known about it. */
+export type FieldDetail = NonNullable<Awaited<ReturnType<typeof findField>>>
+
 /** The field of a slug, or null. */
-export async function findField(slug: string, locale: string): Promise<FieldDetail | null> {
+export async function findField(slug: string, locale: string) {
   const answer = await ask(FieldBySlugDocument, { slug, locale, asOf: today() })
   const [field] = answer.fieldsOfAction
   if (!field) return null
@@ -39,7 +44,7 @@ export async function findField(slug: string, locale: string): Promise<FieldDeta
 
 type FieldNode = FieldLinkFragment & TranslatedNode & { summary?: string | null }
 
-export function toField(field: FieldNode): FieldSummary {
+export function toField(field: FieldNode) {
   return {
     slug: field.slug,
     title: toTitle(field),

@@ -1,11 +1,20 @@
-import {
-  type FacetChoice, MeasureFinderDocument, type MeasureFinderQueryVariables, type MeasureFinding, today,
-} from 'shared-types'
+import { MeasureFinderDocument, type MeasureFinderQueryVariables, today } from 'shared-types'
 import { askFiltered } from './client'
 import { toMeasureOverview } from './measure'
-import { toText } from './text'
+import { type Text, toText } from './text'
 
-export async function findMeasures(variables: MeasureFinderQueryVariables): Promise<MeasureFinding> {
+/** A choice of a filter. */
+export interface FacetChoice {
+  value: string
+  count: number
+  /** Null where the value is a word of a closed list or a year. */
+  title: Text | null
+}
+
+/** Measures that were found. */
+export type MeasureFinding = Awaited<ReturnType<typeof findMeasures>>
+
+export async function findMeasures(variables: MeasureFinderQueryVariables) {
   const { plan, field, stage, kind, body, year, q, sort, asOf = today(), page = 1 } = variables
   const choice = { plan, field, stage, kind, body, year, q, sort, isThen: asOf !== today(), isFurther: page !== 1 }
   const asks = askFiltered(MeasureFinderDocument, variables, choice)

@@ -1,11 +1,14 @@
-import type { FundedProjectEntry, FundedProjectEntryFragment } from 'shared-types'
+import type { FundedProjectEntryFragment } from 'shared-types'
 import { toOrganisation } from './organisation'
 import { toCitations } from './source'
 import { toText, toTitle, toTranslated, type TranslatedNode } from './text'
 
+/** Gefördertes Projekt. */
+export type FundedProjectEntry = ReturnType<typeof toFundedProjects>[number]
+
 type ProjectNode = FundedProjectEntryFragment & TranslatedNode
 
-export function toFundedProjects(projects: readonly ProjectNode[]): FundedProjectEntry[] {
+export function toFundedProjects(projects: readonly ProjectNode[]) {
   return projects.map(project => ({
     id: project.documentId,
     title: toTitle(project),

@@ -1,8 +1,11 @@
-import { GlossaryDocument, type GlossaryEntry, type GlossaryQuery, localeOf } from 'shared-types'
+import { GlossaryDocument, type GlossaryQuery, localeOf } from 'shared-types'
 import { ask } from './client'
 import { toCitations } from './source'
 import { toText, toTitle, toTranslated } from './text'
 import { wholeList } from './whole-list'
+
+/** Begriff. */
+export type GlossaryEntry = ReturnType<typeof toGlossaryEntry>
 
 /** All terms, in the order in which the language sorts its words. */
 export async function findGlossary(locale: string): Promise<GlossaryEntry[]> {
@@ -13,7 +16,7 @@ export async function findGlossary(locale: string): Promise<GlossaryEntry[]> {
 
 type Term = NonNullable<GlossaryQuery['glossaryTerms_connection']>['nodes'][number]
 
-function toGlossaryEntry(term: Term): GlossaryEntry {
+function toGlossaryEntry(term: Term) {
   const sourceWords = [term.inSourceLanguage.title, ...linesOf(term.inSourceLanguage.forms)]
   /** A word that was taken over as it is remains a word of its source's language. */
   const localeOfWord = (word: string) => sourceWords.includes(word) ? term.inSourceLanguage.locale : term.locale

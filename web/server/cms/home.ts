@@ -1,11 +1,13 @@
-import { HomeDocument, type HomeOverview } from 'shared-types'
+import { HomeDocument } from 'shared-types'
 import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toField } from './field'
 import { toName, toText, toTranslated } from './text'
 import { inOrder, toEventSummary, toNames } from './timeline'
 
-export async function findHome(locale: string): Promise<HomeOverview> {
+export type PlanOverview = Awaited<ReturnType<typeof findHome>>['plans'][number]
+
+export async function findHome(locale: string) {
   const { site, plans, fieldsOfAction, timelineEvents, articleFinder } = await ask(HomeDocument, { locale })
   return {
     title: site?.title ?? 'LIP-Lab',

@@ -1,8 +1,14 @@
-import type { ArticleDetailFragment, Picture, PictureFragment, StoredFile } from 'shared-types'
+import type { ArticleDetailFragment, PictureFragment } from 'shared-types'
 import { toText } from './text'
 
+/** Bild, as one language shows it. */
+export type Picture = ReturnType<typeof toPicture>
+
+/** Datei. */
+export type StoredFile = ReturnType<typeof toStoredFile>
+
 /** A picture in the first of these languages in which it is described, else in any. */
-export function toPicture(picture: PictureFragment, languages: readonly string[]): Picture {
+export function toPicture(picture: PictureFragment, languages: readonly string[]) {
   const textOf = (name: 'alt' | 'caption') => {
     const written = picture.texts.filter(text => text[name])
     const text
@@ -31,6 +37,6 @@ type FileNode = NonNullable<Extract<ArticleDetailFragment['body'][number], { __t
 /** The cms counts in kilobytes. */
 const BYTES_OF_SIZE = 1000
 
-export function toStoredFile({ url, mime, size }: FileNode): StoredFile {
+export function toStoredFile({ url, mime, size }: FileNode) {
   return { url, mime, bytes: Math.round(size * BYTES_OF_SIZE) }
 }

@@ -1,12 +1,21 @@
-import type { CrosswalkLink, LineageEntry, LineageEntryFragment, LinkedMeasure } from 'shared-types'
+import type { CrosswalkLink, LineageEntryFragment } from 'shared-types'
+import type { MentionedMeasure } from './measure-name'
 import { toCitations } from './source'
-import { toName, toText, toTranslated, type TranslatedNode } from './text'
+import { type Name, toName, toText, toTranslated, type TranslatedNode } from './text'
+
+/** Herkunft: what became of measures, or from which they came. */
+export type LineageEntry = ReturnType<typeof toLineage>
+
+/** A measure on a side of a lineage; one that is gone has no plan. */
+export interface LinkedMeasure extends MentionedMeasure {
+  plan: Name | null
+}
 
 export function toLineages(lineages: readonly (LineageEntryFragment & TranslatedNode)[]): LineageEntry[] {
   return lineages.map(toLineage)
 }
 
-export function toLineage(lineage: LineageEntryFragment & TranslatedNode): LineageEntry {
+export function toLineage(lineage: LineageEntryFragment & TranslatedNode) {
   const gone = (side: string) =>
     lineage.goneMeasures
       .filter(measure => measure.side === side)

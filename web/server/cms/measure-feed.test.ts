@@ -1,5 +1,7 @@
 import { Window } from 'happy-dom'
-import type { DecisionEntry, LocaleCode, MeasureDetail, StatusUpdateEntry } from 'shared-types'
+import type { LocaleCode } from 'shared-types'
+import type { DecisionEntry } from './decision'
+import type { MeasureDetail, StatusUpdateEntry } from './measure'
 import { describe, expect, it } from 'vitest'
 import { feedComplaints } from '../../test/formats'
 import { toMeasureFeed } from './measure-feed'

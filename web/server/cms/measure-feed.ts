@@ -1,7 +1,6 @@
 /** The feed of a measure: what was decided and reported, the newest first. */
-import {
-  countsFrom, formatHistoricalDate, type LocaleCode, localeOf, type MeasureDetail, parseHistoricalDate,
-} from 'shared-types'
+import { countsFrom, formatHistoricalDate, type LocaleCode, localeOf, parseHistoricalDate } from 'shared-types'
+import type { MeasureDetail } from './measure'
 import { type FeedEntry, originCategories, writeFeed } from './feed'
 import { valueIn } from './text'
 import { type FindText, textsIn } from './words'

@@ -1,19 +1,72 @@
 import {
-  type DecisionEntry, MeasureBySlugDocument, type MeasureCardFragment, type MeasureDetail, type MeasureDetailFragment,
-  type MeasureLinkFragment, type MeasureOverview, type MeasureSummary, type StatusUpdateEntry,
-  type StatusUpdateEntryFragment, type Text, today, updateOn,
+  type Certainty, MeasureBySlugDocument, type MeasureCardFragment, type MeasureDetailFragment, type MeasureKind,
+  type MeasureLinkFragment, type NameInTime, type StatusUpdateEntryFragment, today, type TranslationOrigin, updateOn,
 } from 'shared-types'
-import { toArticleNames } from './article-name'
+import { type ArticleName, toArticleNames } from './article-name'
 import { ask } from './client'
-import { toContributionsBy } from './contribution'
-import { toDecisions } from './decision'
-import { toFundedProjects } from './funded-project'
-import { toLineages } from './lineage'
-import { toOrganisation } from './organisation'
-import { toCitations, toClaims } from './source'
+import { type ContributionBy, toContributionsBy } from './contribution'
+import { type DecisionEntry, toDecisions } from './decision'
+import { type FundedProjectEntry, toFundedProjects } from './funded-project'
+import { type LineageEntry, toLineages } from './lineage'
+import { type OrganisationSummary, toOrganisation } from './organisation'
+import { type SourceCitation, type SourceClaim, toCitations, toClaims } from './source'
 import { stageWordOf } from './stage-word'
-import { toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
-import { toNames } from './timeline'
+import {
+  type RichText, type Text, toName, toText, toTitle, toTranslated, type Translated, type TranslatedNode,
+} from './text'
+import { type TimelineEventSummary, toNames } from './timeline'
+
+/** Maßnahme, as links name it. */
+export type MeasureSummary = ReturnType<typeof toMeasureSummary>
+
+/** Maßnahme, as lists show it, with its stage on the day that was asked for. */
+export type MeasureOverview = ReturnType<typeof toMeasureOverview>
+
+/** Sachstand. */
+export type StatusUpdateEntry = ReturnType<typeof toStatusUpdate>
+
+/** Maßnahme, with everything known about it. */
+export interface MeasureDetail extends MeasureSummary {
+  code: string | null
+  kind: MeasureKind
+  certainty: Certainty
+  summary: Text | null
+  text: RichText
+  languages: string[]
+  translationOrigin: TranslationOrigin | null
+  /** The status update that holds today; null: the stage is unknown. */
+  current: StatusUpdateEntry | null
+  /** The plan's own word for the stage. */
+  stageWord: Text | null
+  goals: (Translated & { title: Text })[]
+  lead: OrganisationSummary | null
+  partners: OrganisationSummary[]
+  proposedBy: OrganisationSummary | null
+  /** EDTF. */
+  period: string | null
+  cost: Text | null
+  indicator: Text | null
+  calls: { deadline: string, round: number | null }[]
+  names: NameInTime[]
+  updates: StatusUpdateEntry[]
+  decisions: DecisionEntry[]
+  /** What was decided on its plan as a whole. */
+  planDecisions: DecisionEntry[]
+  fundedProjects: FundedProjectEntry[]
+  events: Pick<TimelineEventSummary, 'id' | 'slug' | 'title' | 'date'>[]
+  /** Empty in a version: they go on being written. */
+  articles: ArticleName[]
+  /** Empty in a version. */
+  contributions: ContributionBy[]
+  cameFrom: LineageEntry[]
+  becameOf: LineageEntry[]
+  /** Number of the version to cite; null in a version itself. */
+  revisionNumber: number | null
+  /** When it was last published here, ISO 8601; null in a version. */
+  publishedOn: string | null
+  citations: SourceCitation[]
+  claims: SourceClaim[]
+}
 
 /** The measure of a slug, or null. */
 export async function findMeasure(slug: string, locale: string): Promise<MeasureDetail | null> {
@@ -96,7 +149,7 @@ function planDecisions({ decisions, plan }: MeasureDetailFragment): DecisionEntr
 function toStatusUpdate({
   documentId, stage, date, countsFrom, createdAt, text, locale, citations,
   ...node
-}: StatusUpdateEntryFragment & TranslatedNode): StatusUpdateEntry {
+}: StatusUpdateEntryFragment & TranslatedNode) {
   return {
     id: documentId, stage, date, countsFrom: countsFrom ?? '9999-12-31',
     madeOn: createdAt, text: toText(text, locale),
@@ -105,7 +158,7 @@ function toStatusUpdate({
   }
 }
 
-export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview {
+export function toMeasureOverview(measure: MeasureCardFragment) {
   return {
     ...toMeasureSummary(measure),
     summary: toText(measure.summary, measure.locale),
@@ -118,7 +171,7 @@ export function toMeasureOverview(measure: MeasureCardFragment): MeasureOverview
 
 export function toMeasureSummary({
   documentId, slug, title, locale, fieldOfAction: field, plan,
-}: MeasureLinkFragment): MeasureSummary {
+}: MeasureLinkFragment) {
   return {
     id: documentId,
     slug,

@@ -1,5 +1,7 @@
-import { type OrganisationLinkFragment, type OrganisationSummary, SOURCE_LANGUAGE } from 'shared-types'
+import { type OrganisationLinkFragment, SOURCE_LANGUAGE } from 'shared-types'
 
-export function toOrganisation({ slug, name, nameLocale, kind }: OrganisationLinkFragment): OrganisationSummary {
+export type OrganisationSummary = ReturnType<typeof toOrganisation>
+
+export function toOrganisation({ slug, name, nameLocale, kind }: OrganisationLinkFragment) {
   return { slug, name: { value: name, locale: nameLocale ?? SOURCE_LANGUAGE }, kind }
 }

@@ -1,7 +1,22 @@
-import { MenuDocument, PageBySlugDocument, type PageDetail, type PageDetailFragment, type PageLink } from 'shared-types'
+import { MenuDocument, PageBySlugDocument, type PageDetailFragment, type TranslationOrigin } from 'shared-types'
 import { ask, askLasting } from './client'
-import { toCitations } from './source'
-import { toName, toText, toTitle } from './text'
+import { type SourceCitation, toCitations } from './source'
+import { type Name, type RichText, type Text, toName, toText, toTitle } from './text'
+
+/** Seite. */
+export interface PageDetail extends Name {
+  id: string
+  lead: Text | null
+  text: RichText
+  /** EDTF; null where none is known. */
+  date: string | null
+  languages: string[]
+  translationOrigin: TranslationOrigin | null
+  originalUrl: string | null
+  citations: SourceCitation[]
+  /** Number of the version to cite; null in a version itself. */
+  revisionNumber: number | null
+}
 
 /** The page of a slug, or null. */
 export async function findPage(slug: string, locale: string): Promise<PageDetail | null> {
@@ -11,7 +26,7 @@ export async function findPage(slug: string, locale: string): Promise<PageDetail
 }
 
 /** The pages of the menu that stands below every page. */
-export async function findMenu(locale: string): Promise<PageLink[]> {
+export async function findMenu(locale: string): Promise<Name[]> {
   const { pages } = await askLasting(MenuDocument, locale)
   return pages.map(toName)
 }

@@ -1,16 +1,19 @@
-import { type LineageEntry, PAGE_SIZE, type PlanLineage, PlanLineageDocument } from 'shared-types'
+import { PAGE_SIZE, PlanLineageDocument } from 'shared-types'
 import { askFiltered } from './client'
 import { toField } from './field'
-import { toLineages } from './lineage'
+import { type LineageEntry, toLineages } from './lineage'
 import { toFigure } from './plan'
 import { toClaims } from './source'
 import { toName, toTitle } from './text'
+
+/** What became of the measures of a plan. */
+export type PlanLineage = NonNullable<Awaited<ReturnType<typeof ofPlan>>>
 
 /** Links in one answer of the cms at most. */
 const MOST_LINKS = 100
 
 /** What became of the measures of the plan of a key, or null where there is no such plan. */
-export async function findPlanLineage(slug: string, locale: string, page: number): Promise<PlanLineage | null> {
+export async function findPlanLineage(slug: string, locale: string, page: number) {
   return ofPlan(slug, locale, { page, pageSize: PAGE_SIZE })
 }
 
@@ -28,7 +31,7 @@ export async function findAllLinks(slug: string, locale: string): Promise<Lineag
 
 async function ofPlan(
   slug: string, locale: string, paging: { page: number, pageSize: number },
-): Promise<PlanLineage | null> {
+) {
   const answer = await askFiltered(PlanLineageDocument, { slug, locale, ...paging }, { isFurther: paging.page !== 1 })
   const [plan] = answer.plans
   if (!plan) return null

@@ -1,7 +1,4 @@
-import {
-  type Figure, PlanBySlugDocument, type PlanBySlugQuery, type PlanDetail, PlanEventsDocument, type TimelineEventSummary,
-  today,
-} from 'shared-types'
+import { PlanBySlugDocument, type PlanBySlugQuery, PlanEventsDocument, today } from 'shared-types'
 import { ask, askChosen } from './client'
 import { toContributionsBy } from './contribution'
 import { toDecisions } from './decision'
@@ -11,11 +8,22 @@ import { toOrganisation } from './organisation'
 import { toCitations, toClaims } from './source'
 import { stageWordOf, type WithStageWords } from './stage-word'
 import { toName, toText, toTitle, toTranslated } from './text'
-import { inOrder, toEventSummary } from './timeline'
+import { inOrder, toEventSummary, toNameInTime } from './timeline'
 import { wholeList } from './whole-list'
 
+/** Plan, with everything known about it. */
+export type PlanDetail = NonNullable<Awaited<ReturnType<typeof findPlan>>>
+
+/** Berichtete Zahl. */
+export type Figure = ReturnType<typeof toFigure>
+
+export type DatedName = PlanDetail['names'][number]
+
+/** How many measures of a field (null: of none that is known) were at a stage. */
+export type StageCount = PlanDetail['stageCounts'][number]
+
 /** The plan of a key, its measures as they stood on a day (`YYYY-MM-DD`), or null. */
-export async function findPlan(slug: string, locale: string, asOf: string): Promise<PlanDetail | null> {
+export async function findPlan(slug: string, locale: string, asOf: string) {
   const answer = await (asOf === today() ? ask : askChosen)(PlanBySlugDocument, { slug, locale, asOf })
   const [plan] = answer.plans
   if (!plan) return null
@@ -26,10 +34,7 @@ export async function findPlan(slug: string, locale: string, asOf: string): Prom
     valid: plan.valid,
     languages: plan.languages,
     translationOrigin: plan.translationOrigin,
-    names: plan.names.map(({ language, value, kind, from, to, citations }) => ({
-      language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to,
-      citations: toCitations(citations),
-    })),
+    names: plan.names.map(name => ({ ...toNameInTime(name), citations: toCitations(name.citations) })),
     predecessor: plan.predecessor && toName(plan.predecessor),
     successors: answer.successors.map(toName),
     decidedBy: plan.decidedBy && toOrganisation(plan.decidedBy),
@@ -56,7 +61,7 @@ export async function findPlan(slug: string, locale: string, asOf: string): Prom
   }
 }
 
-async function findPlanEvents(slug: string, locale: string): Promise<TimelineEventSummary[]> {
+async function findPlanEvents(slug: string, locale: string) {
   const events = await wholeList(
     async page => (await ask(PlanEventsDocument, { slug, locale, page })).timelineEvents_connection,
   )
@@ -66,7 +71,7 @@ async function findPlanEvents(slug: string, locale: string): Promise<TimelineEve
 export function toFigure(
   { subject, stage, count, qualifier, date, citations }: PlanBySlugQuery['reportedFigures'][number],
   plan: WithStageWords,
-): Figure {
+) {
   return {
     subject, stage, stageWord: stageWordOf(plan, stage), count: count ?? 0, qualifier, date,
     citations: toCitations(citations),

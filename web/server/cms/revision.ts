@@ -1,6 +1,6 @@
 import {
-  dayOf, isVersionedType, type PublicationPage, PublicationsDocument, type PublicationsQueryVariables, type Revision,
-  RevisionDocument, TYPES, type VersionedType,
+  dayOf, isVersionedType, PublicationsDocument, type PublicationsQueryVariables, RevisionDocument, TYPES,
+  type VersionedType,
 } from 'shared-types'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { toArticle } from './article'
@@ -9,6 +9,25 @@ import { completed } from './complete'
 import { toMeasure } from './measure'
 import { toPage } from './page'
 import { toEventDetail } from './timeline'
+
+/** Something that was published here. */
+export type Publication = Awaited<ReturnType<typeof findPublications>>['publications'][number]
+
+/** Fassung: a document as it was published. */
+export interface Revision<Document> {
+  type: VersionedType
+  number: number
+  newest: number
+  /** ISO 8601. */
+  publishedOn: string
+  locale: string
+  /** Slug of the document now. */
+  slug: string
+  isPublic: boolean
+  /** Null where it was withdrawn. */
+  document: Document | null
+  withdrawnFor: string | null
+}
 
 /** A version: its number in a language, and the slug of its document, now or then. */
 export interface Wanted {
@@ -61,7 +80,7 @@ export async function findRevision(
 /** What was published here in a language since a day. */
 export async function findPublications(
   variables: PublicationsQueryVariables & { locale: string },
-): Promise<PublicationPage> {
+) {
   const {
     publications: { total, nodes },
   } = await askChosen(PublicationsDocument, variables)

@@ -1,14 +1,17 @@
 import {
-  CurrentSlugDocument, type Gone, type NamedType, ResolveNameDocument, SiteDocument, type SiteDetail, TombstoneDocument,
+  CurrentSlugDocument, type NamedType, ResolveNameDocument, SiteDocument, type SiteQuery, TombstoneDocument,
 } from 'shared-types'
 import { askChosen, askLasting } from './client'
 
-export async function findSite(locale: string): Promise<SiteDetail> {
+/** Something that was public at an address and is gone. */
+export type Gone = NonNullable<Awaited<ReturnType<typeof findGone>>>
+
+export async function findSite(locale: string) {
   const { site } = await askLasting(SiteDocument, locale)
   return site ?? NOTHING_ENTERED
 }
 
-const NOTHING_ENTERED: SiteDetail = {
+const NOTHING_ENTERED: NonNullable<SiteQuery['site']> = {
   title: 'LIP-Lab', licence: 'CC-BY-4.0', operator: null, operatorAddress: null, operatorEmail: null,
   operatorPhone: null, responsible: null, dataProtectionContact: null, enforcementBody: null, sourceCode: null,
 }
@@ -23,7 +26,7 @@ export async function findCurrentSlug(type: Addressed, formerSlug: string): Prom
 }
 
 /** What is known of a document that was public at an address and is gone, or null. */
-export async function findGone(type: Addressed, slug: string, locale: string): Promise<Gone | null> {
+export async function findGone(type: Addressed, slug: string, locale: string) {
   const { tombstone } = await askChosen(TombstoneDocument, { type, slug, locale })
   return (
     tombstone && {

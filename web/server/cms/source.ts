@@ -1,6 +1,12 @@
-import type { CitationFragment, ClaimFragment, SourceCitation, SourceClaim } from 'shared-types'
+import type { CitationFragment, ClaimFragment } from 'shared-types'
 
-export function toCitations(citations: readonly CitationFragment[]): SourceCitation[] {
+/** Beleg: a source and the place in it. */
+export type SourceCitation = ReturnType<typeof toCitations>[number]
+
+/** Aussage einer Quelle, of which another says something else. */
+export type SourceClaim = ReturnType<typeof toClaims>[number]
+
+export function toCitations(citations: readonly CitationFragment[]) {
   return citations.flatMap(({ source, page, quote }) => source
     ? [{
         source: {
@@ -20,7 +26,7 @@ export function toCitations(citations: readonly CitationFragment[]): SourceCitat
     : [])
 }
 
-export function toClaims(claims: readonly ClaimFragment[]): SourceClaim[] {
+export function toClaims(claims: readonly ClaimFragment[]) {
   return claims.map(({ language, statement, note, citations }) => ({
     statement: { value: statement ?? '', locale: language ?? 'de' },
     note,

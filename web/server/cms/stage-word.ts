@@ -1,5 +1,4 @@
-import type { Text } from 'shared-types'
-import { toText } from './text'
+import { type Text, toText } from './text'
 
 export interface WithStageWords {
   stageWords: readonly { stage: string | null, language: string | null, word: string | null }[]

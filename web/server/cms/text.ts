@@ -1,4 +1,31 @@
-import type { Text, Translated, TranslationOrigin, TranslationStateName } from 'shared-types'
+import type { TranslationOrigin, TranslationStateName } from 'shared-types'
+
+/** A text and the language it is in, which may not be the one that was asked for. */
+export interface Text {
+  value: string
+  /** Code of its language. */
+  locale: string
+}
+
+/** Text in Strapi's blocks: JSON, never HTML. */
+export interface RichText {
+  blocks: unknown
+  locale: string
+}
+
+/** How a text in a list stands to the one it was made from. A version, which stays as it is, does not say. */
+export interface Translated {
+  /** Who made the translation; null for a source text, and where nobody has said. */
+  translationOrigin?: TranslationOrigin | null
+  /** Whether the text it was made from says something else by now. */
+  isOutdated?: boolean
+}
+
+/** What a link to something shows. */
+export interface Name {
+  slug: string
+  title: Text
+}
 
 /** What an answer of the cms may say of a translation. */
 export interface TranslatedNode {
@@ -18,8 +45,7 @@ export function toText(value: string | null | undefined, locale: string | null |
   return value ? { value, locale: locale ?? 'de' } : null
 }
 
-/** What a link to something shows. */
-export function toName(named: Named): { slug: string, title: Text } {
+export function toName(named: Named): Name {
   return { slug: named.slug, title: toTitle(named) }
 }
 

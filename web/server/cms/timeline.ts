@@ -1,14 +1,30 @@
 import {
-  compareHistoricalDates, type EventSummaryFragment, nameOn, type NameInTime, type NameInTimeFragment,
-  parseHistoricalDate, type Text, TimelineDocument, type TimelineEventDetail, type TimelineEventSummary,
-  type EventDetailFragment,
+  compareHistoricalDates, type EventDetailFragment, type EventSummaryFragment, type NameInTime, type NameInTimeFragment,
+  nameOn, parseHistoricalDate, TimelineDocument,
 } from 'shared-types'
-import { toArticleNames } from './article-name'
+import { type ArticleName, toArticleNames } from './article-name'
 import { ask } from './client'
-import { toMentioned } from './measure-name'
-import { toOrganisation } from './organisation'
-import { toCitations, toClaims } from './source'
-import { toName, toTitle, toTranslated, type TranslatedNode } from './text'
+import { type MentionedMeasure, toMentioned } from './measure-name'
+import { type OrganisationSummary, toOrganisation } from './organisation'
+import { type SourceCitation, type SourceClaim, toCitations, toClaims } from './source'
+import { type RichText, type Text, toName, toTitle, toTranslated, type TranslatedNode } from './text'
+
+/** Ereignis, as short lists show it. */
+export type TimelineEventSummary = ReturnType<typeof toEventSummary>
+
+/** Ereignis, with everything known about it. */
+export interface TimelineEventDetail extends TimelineEventSummary {
+  /** Strapi blocks. */
+  text: RichText
+  organisations: OrganisationSummary[]
+  measures: MentionedMeasure[]
+  /** Empty in a version: they go on being written. */
+  articles: ArticleName[]
+  /** Number of the version to cite; null in a version itself. */
+  revisionNumber: number | null
+  citations: SourceCitation[]
+  claims: SourceClaim[]
+}
 
 /** All events of all plans, oldest first. */
 export async function findTimeline(locale: string): Promise<TimelineEventDetail[]> {
@@ -50,7 +66,7 @@ export function toEventDetail(event: EventDetailFragment & TranslatedNode): Time
   }
 }
 
-export function toEventSummary(event: EventSummaryFragment & TranslatedNode): TimelineEventSummary {
+export function toEventSummary(event: EventSummaryFragment & TranslatedNode) {
   return {
     id: event.documentId,
     slug: event.slug,
@@ -73,7 +89,9 @@ function nameThen({ date, plan }: EventSummaryFragment): Text | null {
 }
 
 export function toNames(names: readonly NameInTimeFragment[]): NameInTime[] {
-  return names.map(({ language, value, kind, from, to }) => ({
-    language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to,
-  }))
+  return names.map(toNameInTime)
+}
+
+export function toNameInTime({ language, value, kind, from, to }: NameInTimeFragment): NameInTime {
+  return { language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to }
 }

@@ -1,4 +1,5 @@
-import { type Gone, isSlug } from 'shared-types'
+import { isSlug } from 'shared-types'
+import type { Gone } from '../cms/site'
 
 /** An answer about one document: the document, or the slug it has now, or that it is gone, or 404. */
 export type Found<Document> = { document: Document } | { movedTo: string } | { gone: Gone }

@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
-import { ARTICLE_KINDS, type ArticleBlock, type ArticleDetail, type ArticleSummary } from 'shared-types'
+import { ARTICLE_KINDS } from 'shared-types'
+import type { ArticleBlock, ArticleDetail, ArticleSummary } from '~~/server/cms/article'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_FINDING, ARTICLES, BARE_ARTICLE, BLOCKS, INTERVIEW } from '~/gallery/articles'
 import { EVENTS } from '~/gallery/examples'

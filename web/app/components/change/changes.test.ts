@@ -1,5 +1,6 @@
 import { mount, renderToString } from '@vue/test-utils'
-import { type Change, CHANGE_KINDS } from 'shared-types'
+import { CHANGE_KINDS } from 'shared-types'
+import type { Change } from '~~/server/cms/change'
 import { describe, expect, it } from 'vitest'
 import { CHANGE_PAGE, CHANGES, PUBLICATIONS } from '~/gallery/examples'
 import { readChangeQuery } from '~/utils/change-filter'

@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
-import { FATES, type PlanLineage } from 'shared-types'
+import { FATES } from 'shared-types'
+import type { PlanLineage } from '~~/server/cms/plan-lineage'
 import { describe, expect, it } from 'vitest'
 import { LINEAGE, LINEAGES } from '~/gallery/examples'
 import { speak } from '~~/test/i18n'

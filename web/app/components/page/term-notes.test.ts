@@ -1,5 +1,5 @@
 import { mount } from '@vue/test-utils'
-import type { GlossaryEntry } from 'shared-types'
+import type { GlossaryEntry } from '~~/server/cms/glossary'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { speak } from '~~/test/i18n'

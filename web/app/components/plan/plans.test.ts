@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
-import { type PlanDetail, today } from 'shared-types'
+import { today } from 'shared-types'
+import type { PlanDetail } from '~~/server/cms/plan'
 import { describe, expect, it } from 'vitest'
 import { BARE_PLAN, EVENTS, FIGURES, NAMES, OVERVIEW, PHASES, PLAN } from '~/gallery/examples'
 import { dayIn } from '~/utils/queries'

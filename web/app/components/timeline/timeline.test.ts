@@ -1,5 +1,5 @@
 import { mount, renderToString } from '@vue/test-utils'
-import type { TimelineEventDetail } from 'shared-types'
+import type { TimelineEventDetail } from '~~/server/cms/timeline'
 import { describe, expect, it } from 'vitest'
 import { EVENTS, milestones } from '~/gallery/examples'
 import { groupByPhase } from '~/utils/timeline-filter'

@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
-import type { DocumentLanguages, TranslationOrigin } from 'shared-types'
+import type { TranslationOrigin } from 'shared-types'
+import type { DocumentLanguages } from '~~/server/cms/translation'
 import { describe, expect, it, vi } from 'vitest'
 import App from '~/app.vue'
 import { LANGUAGES, MEASURE } from '~/gallery/examples'

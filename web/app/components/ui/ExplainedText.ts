@@ -1,6 +1,7 @@
 /** A text in whatever language it is in, with links to what its terms mean, where the page explains them. */
 import { h } from 'vue'
-import { localeOf, type Text } from 'shared-types'
+import { localeOf } from 'shared-types'
+import type { Text } from '~~/server/cms/text'
 
 export default defineComponent(
   (props: { text: Text }) => {

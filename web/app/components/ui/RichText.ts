@@ -2,7 +2,8 @@
  * Strapi's blocks as elements: text stays text, links lead only where links may, headings stay below the page's own.
  */
 import { Fragment, h, type VNode, type VNodeChild } from 'vue'
-import { isSafeLink, localeOf, type RichText } from 'shared-types'
+import { isSafeLink, localeOf } from 'shared-types'
+import type { RichText } from '~~/server/cms/text'
 import TranslationMark from '../translation/TranslationMark.vue'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { mount } from '@vue/test-utils'
-import type { Revision } from 'shared-types'
+import type { Revision } from '~~/server/cms/revision'
 import { describe, expect, it } from 'vitest'
 import { REVISION } from '~/gallery/examples'
 import { speak } from '~~/test/i18n'

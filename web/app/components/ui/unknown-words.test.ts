@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
-import { LOCALES, type SourceCitation } from 'shared-types'
+import { LOCALES } from 'shared-types'
+import type { SourceCitation } from '~~/server/cms/source'
 import { describe, expect, it } from 'vitest'
 import { i18n, speak } from '~~/test/i18n'
 import EventEntry from '~/components/timeline/EventEntry.vue'
