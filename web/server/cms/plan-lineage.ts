@@ -2,7 +2,7 @@ import { PAGE_SIZE, PlanLineageDocument } from 'shared-types'
 import { askFiltered } from './client'
 import { toField } from './field'
 import { type LineageEntry, toLineages } from './lineage'
-import { toFigure } from './plan'
+import { toFigures } from './plan'
 import { toClaims } from './source'
 import { toName, toTitle } from './text'
 
@@ -57,7 +57,7 @@ async function ofPlan(
     successors: answer.successors.map(toName),
     links: toLineages(plan.lineages.nodes),
     linkCount: plan.lineages.total,
-    figures: answer.reportedFigures.map(figure => toFigure(figure, plan)),
+    figures: toFigures(answer.reportedFigures, plan),
     claims: toClaims(plan.claims),
   }
 }

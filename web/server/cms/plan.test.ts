@@ -32,7 +32,8 @@ const recorded: PlanBySlugQuery = {
   fieldsOfAction: [],
   reportedFigures: [
     { subject: 'measures', stage: null, count: 89, qualifier: 'exact', date: '2021-02', citations: [] },
-    { subject: 'unknown', stage: 'unknown', count: null, qualifier: 'unknown', date: null, citations: [] },
+    { subject: 'unknown', stage: 'unknown', count: 3, qualifier: 'unknown', date: null, citations: [] },
+    { subject: 'measures', stage: null, count: null, qualifier: 'exact', date: '2021-03', citations: [] },
   ],
 }
 const bare: PlanBySlugQuery = {
@@ -75,14 +76,14 @@ describe('the page of a plan', () => {
     })
   })
 
-  it('has figures: a total has no stage, one without an update has the stage unknown', async () => {
+  it('has figures, none without its number: a total has no stage, one without an update has the stage unknown', async () => {
     expect((await findPlan('wir', 'de', '2026-01-01'))?.figures).toEqual([
       {
         subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02',
         citations: [],
       },
       {
-        subject: 'unknown', stage: 'unknown', stageWord: null, count: 0, qualifier: 'unknown', date: null,
+        subject: 'unknown', stage: 'unknown', stageWord: null, count: 3, qualifier: 'unknown', date: null,
         citations: [],
       },
     ])

@@ -15,7 +15,7 @@ import { wholeList } from './whole-list'
 export type PlanDetail = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
 /** Berichtete Zahl. */
-export type Figure = ReturnType<typeof toFigure>
+export type Figure = ReturnType<typeof toFigures>[number]
 
 export type DatedName = PlanDetail['names'][number]
 
@@ -54,7 +54,7 @@ export async function findPlan(slug: string, locale: string, asOf: string) {
     stageCounts: plan.stageCounts.map(({ field, stage, count }) => ({ field: field?.slug ?? null, stage, count })),
     decisions: toDecisions(plan.decisions),
     fundedProjects: toFundedProjects(plan.fundedProjects),
-    figures: answer.reportedFigures.map(figure => toFigure(figure, plan)),
+    figures: toFigures(answer.reportedFigures, plan),
     events: await findPlanEvents(slug, locale),
     citations: toCitations(plan.citations),
     claims: toClaims(plan.claims),
@@ -68,12 +68,12 @@ async function findPlanEvents(slug: string, locale: string) {
   return inOrder(events.map(toEventSummary))
 }
 
-export function toFigure(
-  { subject, stage, count, qualifier, date, citations }: PlanBySlugQuery['reportedFigures'][number],
-  plan: WithStageWords,
-) {
-  return {
-    subject, stage, stageWord: stageWordOf(plan, stage), count: count ?? 0, qualifier, date,
-    citations: toCitations(citations),
-  }
+/** What sources report in numbers; without its number it says nothing. */
+export function toFigures(figures: PlanBySlugQuery['reportedFigures'], plan: WithStageWords) {
+  return figures.flatMap(({ subject, stage, count, qualifier, date, citations }) => count === null
+    ? []
+    : [{
+        subject, stage, stageWord: stageWordOf(plan, stage), count, qualifier, date,
+        citations: toCitations(citations),
+      }])
 }
