@@ -1,7 +1,7 @@
 /** Which portal is meant: that of `npm start`, or that of the containers. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { containers, hasEngine } from '../containers/engine.mjs'
+import { hasEngine, volumes } from '../containers/engine.mjs'
 import { readEnvironment } from '../environment.mjs'
 import { placeInContainers } from './containers.mjs'
 import { placeHere } from './here.mjs'
@@ -20,7 +20,8 @@ function meansContainers({ here, inContainers, dataDirectory }) {
   if (here && inContainers) throw new Error('Either --here or --containers.')
   if (here || inContainers) return Boolean(inContainers)
   const isHere = existsSync(path.join(dataDirectory, 'secrets.json'))
-  const isInContainers = hasEngine() && containers().length > 0
+  // `down` removes the containers and leaves what they have written.
+  const isInContainers = hasEngine() && volumes().length > 0
   if (isHere && isInContainers)
     throw new Error(`There are two portals, in ${dataDirectory} and in containers. Say which: --here or --containers`)
   return isInContainers
