@@ -34,8 +34,8 @@ export function bodyOf({ document, variables }) {
 
 /** How many statements a question takes when the register has to be read for it. */
 export async function statementsOf(strapi, { document, variables }) {
-  const { tellWrite } = fromCms('./dist/src/rules/written')
-  const { currentContract } = fromCms('./dist/src/graphql/contract')
+  const { tellWrite } = fromCms('./dist/src/lifecycle/written')
+  const { currentContract } = fromCms('./dist/src/graphql/contract/contract')
   const { askContract } = fromCms('./dist/src/graphql/snapshot')
   let count = 0
   const counting = ({ sql }) => {

@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import { LISTS } from './src/generated/contract.js'
-import { PAGED_TYPES } from './src/types.js'
+import { PAGED_TYPES } from './src/content-types.js'
 
 /** Every document that has a page of its own, a hundred of each type at a time; a new type once its list is known. */
 const SITEMAP = `query Sitemap($page: Int!) {${PAGED_TYPES.filter(type => Object.hasOwn(LISTS, type)).map(type => `

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { locales, pages } from './config/locales'
+import { pages } from './config/addresses'
+import { locales } from './config/locales'
 import { scripts } from './config/scripts'
 
 /** The texts of each language. */

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../src/environment'
-import { UPLOAD_BYTES } from '../src/rules/upload'
+import { UPLOAD_BYTES } from '../src/files/upload-limits'
 
 const { siteUrl } = readEnvironment()
 

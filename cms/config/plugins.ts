@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { readEnvironment } from '../src/environment'
 import { discreetErrors } from '../src/graphql/errors'
-import { MAX_DEPTH, operationLimits } from '../src/graphql/limits'
-import { nameless } from '../src/graphql/nameless'
-import { UPLOAD_BYTES } from '../src/rules/upload'
+import { MAX_DEPTH, operationLimits } from '../src/graphql/limits/operation'
+import { nameless } from '../src/graphql/replace-names'
+import { UPLOAD_BYTES } from '../src/files/upload-limits'
 
 /** More than any page asks for; comparing the fields of a larger operation with each other would block the server. */
 const MAX_TOKENS = 2500
@@ -30,7 +30,7 @@ export default {
     },
   },
   'upload': {
-    // Which files are possible, and in which words the others are refused, is in `src/rules/upload.ts`.
+    // Which files are possible, and in which words the others are refused, is in `src/files/upload-limits.ts`.
     config: { sizeLimit: UPLOAD_BYTES },
   },
   ...(mail && {

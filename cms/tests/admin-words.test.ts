@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { DELETING } from '../src/admin/deleting/words'
+import { DELETING } from '../src/admin/german/reworded'
 import { REWORDED, STRAPI_IN_GERMAN } from '../src/admin/german/words'
 
 const strapi = path.resolve(path.dirname(createRequire(import.meta.url).resolve('@strapi/admin/package.json')), '..')

@@ -15,7 +15,7 @@ export interface AskedList {
   variables: Values
 }
 
-/** What the statements of a list are counted with in `graphql/lists/cost.ts`. */
+/** What the statements of a list are counted with in `graphql/limits/cost.ts`. */
 const COSTS = { condition: 1, text: 4, relation: 4, sort: 2 }
 /** Conditions that hold of nothing, and those that hold of everything: neither `or` nor `and` may stop at the first. */
 const TEXT = {

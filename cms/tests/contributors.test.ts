@@ -15,7 +15,7 @@ import { ask, type Cms, type Documents, refusalOf, type Row, startCms, type Valu
 const require = createRequire(import.meta.url)
 const {
   readWithdrawnNames,
-}: { readWithdrawnNames: (strapi: unknown) => Promise<void> } = require('../dist/src/rules/withdrawn-names')
+}: { readWithdrawnNames: (strapi: unknown) => Promise<void> } = require('../dist/src/person/withdrawn-names')
 
 const REVISION = 'api::ledger.revision'
 

@@ -13,7 +13,7 @@ interface Matcher {
 const {
   NameMatcher,
 }: { NameMatcher: new (names: string[], shown?: string[]) => Matcher } = require('../dist/src/person/matcher')
-const { nameless }: { nameless: (value: unknown, names: Matcher) => unknown } = require('../dist/src/person/nameless')
+const { nameless }: { nameless: (value: unknown, names: Matcher) => unknown } = require('../dist/src/person/replace-names')
 
 const NAMES = [
   'Quendolina Öhlzweig', 'Karl-Heinz von der Aue', 'Квендолина Ользвейг', 'كندولينا أولتسفايغ', 'کیانا یوسفی',

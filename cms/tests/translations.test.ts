@@ -19,7 +19,7 @@ const {
   setOrigin: (
     strapi: Cms['strapi'], schema: unknown, translation: { documentId: string, locale: string, origin: string },
   ) => Promise<void>
-} = require('../dist/src/rules/translation-record')
+} = require('../dist/src/translation/translation-record')
 
 const {
   seed,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CrosswalkLink, crosswalkLinks, crosswalkRows } from './crosswalk.js'
-import { CERTAINTIES, LINEAGE_KINDS } from './kinds.js'
+import { CERTAINTIES, LINEAGE_KINDS } from './closed-lists.js'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,3}(-[a-z0-9]{1,2})?$/)
 const side = fc.uniqueArray(slug, { maxLength: 4 })

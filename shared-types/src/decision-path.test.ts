@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stationOf, STATIONS } from './decision-path.js'
-import { ORGANISATION_KINDS, OUTCOMES } from './kinds.js'
+import { ORGANISATION_KINDS, OUTCOMES } from './closed-lists.js'
 
 describe('the station of a decision', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { balanceOf, FATES, fateOf } from './fates.js'
-import { LINEAGE_KINDS, STAGES } from './kinds.js'
+import { LINEAGE_KINDS, STAGES } from './closed-lists.js'
 
 const stage = fc.constantFrom(...STAGES)
 const kind = fc.constantFrom(...LINEAGE_KINDS)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STAGES } from './kinds.js'
+import { STAGES } from './closed-lists.js'
 import { countsFrom, type DatedStage, inOrderOfTime, updateOn } from './stages.js'
 
 /** An EDTF text, with what its numbers alone say: the last day on which it can have begun. */

@@ -1,6 +1,4 @@
-import {
-  CONTENT_TYPES, type ContentType, hasGermanWords, LOCALES, PAGED_TYPES, type PagedType, rowOf, TYPES,
-} from 'shared-types'
+import { LOCALES } from 'shared-types'
 
 /** The languages as @nuxtjs/i18n wants them; each has one file of texts in `shared-types/languages`. */
 export const locales = LOCALES.map(({ code, language, name, direction }) => ({
@@ -10,57 +8,3 @@ export const locales = LOCALES.map(({ code, language, name, direction }) => ({
   dir: direction,
   file: `${code}.json`,
 }))
-
-type Path = `/${string}`
-
-/**
- * Address words: German ones without prefix, and after the code of its simple form; every other language with its code
- * and English words.
- */
-const ADDRESSES: Record<string, readonly [german: Path, english: Path]> = {
-  ...Object.fromEntries(CONTENT_TYPES.flatMap(addressesOf)),
-  'timeline': ['/zeitleiste', '/timeline'],
-  'timeline-slug': ['/zeitleiste/[slug]', '/timeline/[slug]'],
-  'plans-slug-lineage': ['/plaene/[slug]/herkunft', '/plans/[slug]/lineage'],
-  'measures': ['/massnahmen', '/measures'],
-  'measures-slug-sheet': ['/massnahmen/[slug]/blatt', '/measures/[slug]/sheet'],
-  'changes': ['/aenderungen', '/changes'],
-  'articles': ['/beitraege', '/articles'],
-  'articles-slug-sheet': ['/beitraege/[slug]/blatt', '/articles/[slug]/sheet'],
-  'contributors': ['/mitwirkende', '/contributors'],
-  'contributors-slug': ['/mitwirkende/[slug]', '/contributors/[slug]'],
-  'glossary': ['/glossar', '/glossary'],
-  'contact': ['/kontakt', '/contact'],
-  'search': ['/suche', '/search'],
-  'imprint': ['/impressum', '/imprint'],
-  'privacy': ['/datenschutz', '/privacy'],
-  'accessibility': ['/barrierefreiheit', '/accessibility'],
-}
-
-export const pages = Object.fromEntries(Object.entries(ADDRESSES).map(([page, [german, english]]) => [
-  page,
-  Object.fromEntries(LOCALES.map(({ code }) => [code, hasGermanWords(code) ? german : english])),
-]))
-
-/** The page of a document, where its type has one, and that of its numbered versions, where there are any. */
-function addressesOf(type: ContentType): [page: string, paths: [german: Path, english: Path]][] {
-  const { address, snapshot } = rowOf(type)
-  if (!address) return []
-  const { german, english, place } = address
-  const named = (name: string, rest: string): [string, [Path, Path]] =>
-    [`${english}-${name}`, [`/${german}/${rest}`, `/${english}/${rest}`]]
-  return [
-    ...(place === 'page' ? [named('slug', '[slug]')] : []),
-    ...(snapshot ? [named('slug-v-number', '[slug]/v/[number]')] : []),
-  ]
-}
-
-/** A page of documents of one type: the page of each, and its other forms; not its numbered versions. */
-export const DOCUMENT_PAGES = Object.keys(pages).flatMap((page) => {
-  const type = PAGED_TYPES.find(candidate => isPageOf(candidate, page))
-  return type ? [{ page, type }] : []
-})
-
-function isPageOf(type: PagedType, page: string): boolean {
-  return `${page}-`.startsWith(`${TYPES[type].address.english}-slug-`) && !page.endsWith('-v-number')
-}

@@ -4,7 +4,7 @@ import { LOCALES, type LocaleCode } from 'shared-types'
 import { type Component, computed, defineComponent, h, type Ref, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { beforeEach } from 'vitest'
-import { pages } from '../config/locales'
+import { pages } from '../config/addresses'
 import { componentName } from './component-name'
 import { i18n, speak } from './i18n'
 

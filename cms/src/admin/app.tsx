@@ -11,7 +11,7 @@ import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/r
 import { closeOneAtATime } from './sign-in/open-dialogs'
 import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
 import { BinPanel } from './deleting/bin-panel'
-import { DELETING } from './deleting/words'
+import { DELETING } from './german/reworded'
 import { REWORDED, STRAPI_IN_GERMAN } from './german/words'
 import { DIALOG_STYLE } from './session/style'
 import { COMPARISON_STYLE } from './together/elements'

@@ -33,7 +33,7 @@ export function TranslationPanel({ model, document }: PanelProps) {
   }
 }
 
-/** As the cms answers it, see `cms/src/translation-states.ts`; `source` is the name of a language. */
+/** As the cms answers it, see `cms/src/translation/states-route.ts`; `source` is the name of a language. */
 interface State {
   locale: string
   state: 'source' | 'missing' | 'current' | 'outdated'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { isLedger, mainFieldOf, type Schema, schemaOf, shownSchemas } from '../content-model/schema'
-import { isEditable } from '../rules/rows'
+import { isEditable } from '../rows/rows'
 
 /** What is computed is not typed, and not shown in the form. */
 const COMPUTED = new Set(['startsOn', 'endsOn', 'countsFrom', 'label', 'sourceLanguage'])

@@ -1,6 +1,6 @@
 /** Arguments of our own root fields: what is wrong is answered with a sentence that says what would be right. */
 import { GraphQLError } from 'graphql'
-import { isDay, isLocaleCode, LOCALE_CODES, PAGE_SIZE, SOURCE_LANGUAGE, today } from 'shared-types'
+import { isDay, isLocaleCode, LOCALE_CODES, MAX_PAGE_SIZE, PAGE_SIZE, SOURCE_LANGUAGE, today } from 'shared-types'
 
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
@@ -32,8 +32,6 @@ export function yearFrom(name: string, text: string | null | undefined): void {
   if (text && !/^\d{4}$/.test(text))
     throw badRequest(`${name} is "${text.slice(0, 40)}". It must be a year such as 2021.`)
 }
-
-const MAX_PAGE_SIZE = 100
 
 export interface Paging {
   page: number

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { rowsThatLeadTo } from '../register/tables'
-import { documentIdsOf } from '../rules/relations'
-import { IN_SOURCE_LANGUAGE } from '../rules/rows'
-import { countEntities } from './lists/cost'
+import { documentIdsOf } from '../rows/relations'
+import { IN_SOURCE_LANGUAGE } from '../rows/rows'
+import { countEntities } from './limits/cost'
 import { type Entity, VIEW } from './loaders'
 import { loadersOf, type RequestContext } from './resolvers'
 

@@ -4,8 +4,8 @@
 import type { Core } from '@strapi/strapi'
 import DataLoader from 'dataloader'
 import { type Attribute, hasDrafts, isLocalised, type Schema } from '../content-model/schema'
-import { hiddenFor } from '../rules/hidden'
-import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rules/rows'
+import { hiddenFor } from '../person/hidden'
+import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rows/rows'
 
 export type Status = 'published' | 'draft'
 

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { valueAt } from 'shared-types'
 import { answerRange } from '../files/ranges'
-import { isHiddenFile } from '../rules/hidden'
+import { isHiddenFile } from '../person/hidden'
 import { refuse } from '../rules/problems'
 
 /**

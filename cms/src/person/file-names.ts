@@ -5,7 +5,7 @@ import { link, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import type { NameMatcher } from './matcher'
-import { nameless } from './nameless'
+import { nameless } from './replace-names'
 import type { Renamed } from './slugs'
 import { FILE } from '../content-model/uids'
 

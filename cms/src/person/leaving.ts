@@ -6,10 +6,10 @@ import type { Core } from '@strapi/strapi'
 import { isPublic, publicSchemas, type Schema } from '../content-model/schema'
 import {
   cleanLedger, deletedNames, readWithdrawnNames, withdrawnNames, withdrawnPattern,
-} from '../rules/withdrawn-names'
-import { tellWrite } from '../rules/written'
+} from './withdrawn-names'
+import { tellWrite } from '../lifecycle/written'
 import { renameFiles } from './file-names'
-import { renameInVersions } from './old-versions'
+import { renameInVersions } from './renamed-addresses'
 import { forgetWithheld, settlePublishedTexts } from './published-texts'
 import { renameSlugs } from './slugs'
 import { tellWithdrawal } from './withdrawals'

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { isDeepStrictEqual } from 'node:util'
 import type { Schema } from '../content-model/schema'
 import type { NameMatcher } from './matcher'
-import { nameless } from './nameless'
+import { nameless } from './replace-names'
 import { publishedRows, type StoredText, type TextTable } from './text-tables'
 import { WITHHELD } from '../content-model/uids'
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { writesTo } from '../rules/written'
+import { writesTo } from '../lifecycle/written'
 import { loadRegister, REGISTERED, type Register } from './load'
 
 export type { Register } from './load'

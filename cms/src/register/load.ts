@@ -1,7 +1,7 @@
 /** Every published measure with what finding, counting and comparing needs, read in a fixed number of statements. */
 import type { Core } from '@strapi/strapi'
 import type { ArticleKind, DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
-import type { LostLink } from '../rules/tombstone'
+import type { LostLink } from '../gone/tombstone'
 import { readComponents, readRelation, readRows, type TableRow } from './tables'
 import { ARTICLE, CONTRIBUTION, DECISION, FIELD, LINEAGE, MEASURE, ORGANISATION, PERSON, PLAN, UPDATE } from '../content-model/uids'
 

@@ -7,8 +7,8 @@ import {
 import { type Attribute, type Format, isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { linkProblems } from './links'
 import type { Problem } from './problems'
-import { componentsIn, componentUid } from './components'
-import type { Values } from './rows'
+import { componentsIn, componentUid } from '../rows/components'
+import type { Values } from '../rows/rows'
 
 /** The longest text a single line may hold: what both databases store. */
 const LINE_CHARACTERS = 255

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi'
 import type { LineageKind } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
 import type { Problem } from './problems'
-import { documentIdsOf } from './relations'
-import { IN_SOURCE_LANGUAGE, type Values } from './rows'
+import { documentIdsOf } from '../rows/relations'
+import { IN_SOURCE_LANGUAGE, type Values } from '../rows/rows'
 import { LINEAGE, MEASURE } from '../content-model/uids'
 
 /** How many measures a kind of lineage needs on each side. */

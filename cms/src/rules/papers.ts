@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { councilPaperAddress, isPaperNumber } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
-import { waitForTurn } from './in-turn'
+import { waitForTurn } from '../lifecycle/in-turn'
 import type { Problem } from './problems'
-import type { Row, Values } from './rows'
+import type { Row, Values } from '../rows/rows'
 
 /** The address of a council paper follows from its number, where nobody has entered another one. */
 export function paperAddress(source: Row | null, values: Values): Values {

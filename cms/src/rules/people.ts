@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi'
 import { SPOKEN_KINDS } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
 import type { Problem } from './problems'
-import { documentIdsOf } from './relations'
+import { documentIdsOf } from '../rows/relations'
 import { hasSource } from './required'
-import { IN_SOURCE_LANGUAGE, type Row, type Values } from './rows'
+import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rows/rows'
 import { ARTICLE, CONSENT, IMAGE, PERSON } from '../content-model/uids'
 
 /** What is asked of a consent: being named, a picture, or one's own words, in a language or in whatever language. */

@@ -2,10 +2,10 @@
 import type { Core } from '@strapi/strapi'
 import { localeOf } from 'shared-types'
 import { labelOf, type Schema, schemaOf } from '../content-model/schema'
-import { componentsIn, componentUid } from './components'
+import { componentsIn, componentUid } from '../rows/components'
 import type { Problem } from './problems'
-import { documentIdsOf } from './relations'
-import { findRow, type Values } from './rows'
+import { documentIdsOf } from '../rows/relations'
+import { findRow, type Values } from '../rows/rows'
 import { IMAGE } from '../content-model/uids'
 
 interface Shown {

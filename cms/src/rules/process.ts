@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { parseHistoricalDate } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
 import type { Problem } from './problems'
-import { documentIdsOf } from './relations'
-import { IN_SOURCE_LANGUAGE, type Row, type Values } from './rows'
+import { documentIdsOf } from '../rows/relations'
+import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rows/rows'
 import { MEASURE, PHASE, PLAN } from '../content-model/uids'
 
 /** Nothing counts for a measure from before the process of its plan began: its first phase, else its validity. */

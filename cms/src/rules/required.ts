@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { valueAt } from 'shared-types'
 import { type Attribute, isLocalised, labelOf, type Schema, schemaOf } from '../content-model/schema'
-import { componentsIn, componentUid } from './components'
+import { componentsIn, componentUid } from '../rows/components'
 import type { Problem } from './problems'
-import { documentIdsOf } from './relations'
-import type { Values } from './rows'
+import { documentIdsOf } from '../rows/relations'
+import type { Values } from '../rows/rows'
 
 /** What must be there before anyone outside can read it. In a translation only its own texts count. */
 export function requiredProblems(

@@ -1,9 +1,9 @@
 import slugify from '@sindresorhus/slugify'
 import type { Core } from '@strapi/strapi'
 import { labelOf, type Schema } from '../content-model/schema'
-import { waitForTurn } from './in-turn'
+import { waitForTurn } from '../lifecycle/in-turn'
 import type { Problem } from './problems'
-import type { Values } from './rows'
+import type { Values } from '../rows/rows'
 
 const SLUG_CHARACTERS = 80
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isPublic, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Problem } from './problems'
-import { documentIdsOf } from './relations'
-import { IN_SOURCE_LANGUAGE, type Values } from './rows'
+import { documentIdsOf } from '../rows/relations'
+import { IN_SOURCE_LANGUAGE, type Values } from '../rows/rows'
 
 /** What an entry is about must be public before the entry is. A consent never is, and comes before its person. */
 export async function targetProblems(strapi: Core.Strapi, schema: Schema, values: Values): Promise<Problem[]> {

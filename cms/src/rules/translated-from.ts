@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { isLocaleCode, localeOf } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
 import type { Problem } from './problems'
-import type { Values } from './rows'
-import { translatedFrom } from './translation-record'
+import type { Values } from '../rows/rows'
+import { translatedFrom } from '../translation/translation-record'
 
 /**
  * A translation is made from another language of its document; whoever says so later has to compare it with that

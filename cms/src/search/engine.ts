@@ -7,8 +7,8 @@ import type { Core } from '@strapi/strapi'
 import {
   contentTypeAt, isSearchedType, LOCALE_CODES, localeOf, type SearchableType, SEARCHED_TYPES,
 } from 'shared-types'
-import { withdrawnPattern } from '../rules/withdrawn-names'
-import { onWrite, type Write } from '../rules/written'
+import { withdrawnPattern } from '../person/withdrawn-names'
+import { onWrite, type Write } from '../lifecycle/written'
 import { keyOf, readCiting, readPlaces, readSearched } from './documents'
 import { type Found, LanguageIndex } from './language-index'
 import { SOURCE } from '../content-model/uids'

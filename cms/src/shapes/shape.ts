@@ -4,9 +4,9 @@
  */
 import type { Core } from '@strapi/strapi'
 import { type Attribute, labelOf, type Schema, schemaOf } from '../content-model/schema'
-import { componentsIn, componentUid } from '../rules/components'
+import { componentsIn, componentUid } from '../rows/components'
 import type { Problem } from '../rules/problems'
-import type { Values } from '../rules/rows'
+import type { Values } from '../rows/rows'
 import { valueProblem } from './values'
 
 /** What Strapi adds to an entry and its parts, in no schema of ours. */

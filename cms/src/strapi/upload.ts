@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { valueAt } from 'shared-types'
 import { FILE } from '../content-model/uids'
-import { inTurn } from '../rules/in-turn'
+import { inTurn } from '../lifecycle/in-turn'
 import { refuse } from '../rules/problems'
 
 export interface StoredFile {

@@ -4,10 +4,10 @@
  */
 import type { Core } from '@strapi/strapi'
 import { isLocalised, type Schema } from '../content-model/schema'
-import type { Action } from '../rules/index'
-import { dataOf, documentIdOf, localeOfSave, localesOf, setParam } from '../rules/params'
+import type { Action } from '../lifecycle/index'
+import { dataOf, documentIdOf, localeOfSave, localesOf, setParam } from '../rows/params'
 import { isSeeding } from '../seed/seeding'
-import { findRow, type Row, workingRows } from '../rules/rows'
+import { findRow, type Row, workingRows } from '../rows/rows'
 import { type FormState, stateOf } from './form-state'
 import { noteWrite, rowKey, type Working, writesSince } from './former-states'
 import { Merge } from './merge'

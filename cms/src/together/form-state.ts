@@ -2,9 +2,9 @@
 import type { Core } from '@strapi/strapi'
 import { valueAt } from 'shared-types'
 import { type Attribute, isLocalised, type Schema, schemaOf } from '../content-model/schema'
-import { componentsIn, componentUid } from '../rules/components'
-import { documentIdsOf } from '../rules/relations'
-import { isEditable, type Values } from '../rules/rows'
+import { componentsIn, componentUid } from '../rows/components'
+import { documentIdsOf } from '../rows/relations'
+import { isEditable, type Values } from '../rows/rows'
 
 /** The value of every attribute: parts, documentIds of relations, ids of files, else what the row holds. */
 export type FormState = Record<string, unknown>

@@ -4,8 +4,8 @@
  */
 import type { Core } from '@strapi/strapi'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
-import { isValues } from '../rules/components'
-import type { Values } from '../rules/rows'
+import { isValues } from '../rows/components'
+import type { Values } from '../rows/rows'
 import {
   type FormState,
   isOfParts,

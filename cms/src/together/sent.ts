@@ -1,9 +1,9 @@
 /** What a form that sends these values wants to stand, built on the state that it was opened with. */
 import type { Core } from '@strapi/strapi'
 import { type Attribute, schemaOf } from '../content-model/schema'
-import { componentsIn, componentUid, isValues } from '../rules/components'
-import { documentIdsOf } from '../rules/relations'
-import type { Values } from '../rules/rows'
+import { componentsIn, componentUid, isValues } from '../rows/components'
+import { documentIdsOf } from '../rows/relations'
+import type { Values } from '../rows/rows'
 import {
   type FormState,
   idOf,

@@ -1,7 +1,7 @@
 /** What editors are told about what others changed: where, who, when, and the texts. */
 import type { Core } from '@strapi/strapi'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
-import { wordsIn } from '../rules/paragraphs'
+import { wordsIn } from '../translation/paragraphs'
 import { type FormState, isOfParts, isSame, type Part, partsIn, typedAttributes } from './form-state'
 import type { FormerState } from './former-states'
 import type { Place } from './merge'

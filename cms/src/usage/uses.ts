@@ -93,7 +93,7 @@ function add(uses: Map<string, Use>, use: Use): void {
 /**
  * Whether an entry rests on what a link leads to: it is no list of related entries, of which one may go, but what the
  * entry is part of, who did it, what it shows, or where it stands. What still names a measure that is gone
- * (`rules/tombstone.ts`) loses nothing.
+ * (`gone/tombstone.ts`) loses nothing.
  */
 function isGround(schema: Schema, { join, place }: Link): boolean {
   if (!isPublic(schema)) return false

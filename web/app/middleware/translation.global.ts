@@ -1,4 +1,4 @@
-import { DOCUMENT_PAGES } from '../../config/locales'
+import { DOCUMENT_PAGES } from '../../config/addresses'
 
 /**
  * Finds out, before anything is drawn, in which languages the document of an address exists: header and page say the

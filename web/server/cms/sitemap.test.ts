@@ -1,7 +1,7 @@
 import type { PublicationTimesQuery, SitemapQuery } from 'shared-types'
 import { hasGermanWords, LOCALE_CODES, LOCALES } from 'shared-types'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { pages } from '../../config/locales'
+import { pages } from '../../config/addresses'
 import { openCms } from '../../test/cms'
 import { sitemapComplaints } from '../../test/formats'
 import { DOCUMENT_PAGES, PAGES_ALONE, pagesAlone } from './sitemap'

@@ -7,7 +7,7 @@ import {
   LISTS, LOCALE_CODES, LOCALES, type LocaleCode, PublicationTimesDocument, SitemapDocument, SOURCE_LANGUAGE,
 } from 'shared-types'
 import { type SitemapItemLoose, SitemapStream, streamToPromise } from 'sitemap'
-import { DOCUMENT_PAGES as pagesOfDocuments, pages } from '../../config/locales'
+import { DOCUMENT_PAGES as pagesOfDocuments, pages } from '../../config/addresses'
 import { pagePath } from '../utils/paths'
 import { ask } from './client'
 

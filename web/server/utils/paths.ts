@@ -1,8 +1,8 @@
 import { SOURCE_LANGUAGE, type VersionedKind } from 'shared-types'
-import { pages } from '../../config/locales'
+import { pages } from '../../config/addresses'
 
 /**
- * The address of a page in a language, without the website's own: by its name in `config/locales.ts`, `index` for the
+ * The address of a page in a language, without the website's own: by its name in `config/addresses.ts`, `index` for the
  * home page, with the slug of what it is about.
  */
 export function pagePath(page: string, locale: string, slug = ''): string {

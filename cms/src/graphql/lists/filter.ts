@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { type Attribute, labelOf, type Schema, schemaOf } from '../../content-model/schema'
 import { badRequest } from '../arguments'
-import { COSTS } from './cost'
+import { COSTS } from '../limits/cost'
 import { isTextOperator, type Operator, operatorFrom, type Value, valuesFrom } from './operators'
 
 /** The deepest nesting of a filter. */

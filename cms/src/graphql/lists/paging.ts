@@ -1,9 +1,8 @@
 /** Which part of a list is asked for: by page, or from a place on. */
+import { MAX_PAGE_SIZE } from 'shared-types'
 import { badRequest } from '../arguments'
 
 const DEFAULT_ROWS = 25
-/** More rows are not given at once, however many are asked for. */
-const MAX_ROWS = 100
 
 export interface Part {
   start: number
@@ -17,9 +16,9 @@ export function partFrom(given: unknown): Part {
     throw badRequest('pagination has page or pageSize, and start or limit. Ask by one of both.')
   if (!isByPage)
     return {
-      start: numberFrom('start', start, 0, 0), limit: Math.min(MAX_ROWS, numberFrom('limit', limit, DEFAULT_ROWS, 0)),
+      start: numberFrom('start', start, 0, 0), limit: Math.min(MAX_PAGE_SIZE, numberFrom('limit', limit, DEFAULT_ROWS, 0)),
     }
-  const size = Math.min(MAX_ROWS, numberFrom('pageSize', pageSize, DEFAULT_ROWS, 1))
+  const size = Math.min(MAX_PAGE_SIZE, numberFrom('pageSize', pageSize, DEFAULT_ROWS, 1))
   return { start: (numberFrom('page', page, 1, 1) - 1) * size, limit: size }
 }
 

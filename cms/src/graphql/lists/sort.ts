@@ -1,10 +1,10 @@
 /** Reads the `sort` of a list, and writes it into a statement. */
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, type Schema, schemaOf } from '../../content-model/schema'
-import { isOwnRelation } from '../../rules/rows'
+import { isOwnRelation } from '../../rows/rows'
 import { columnOf, joinOf, tableOf } from '../../register/tables'
 import { badRequest } from '../arguments'
-import { COSTS } from './cost'
+import { COSTS } from '../limits/cost'
 import type { Place, Query } from './where'
 
 const MAX_SORTS = 4

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import type { Core } from '@strapi/strapi'
+import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
+import { documentIdsOf } from '../rows/relations'
+import { IN_SOURCE_LANGUAGE, type Values, workingRows } from '../rows/rows'
+
+const LABEL_CHARACTERS = 255
+
+/** How editors' lists name an entry that has no title: the attributes its type says, in German. */
+export async function label(strapi: Core.Strapi, schema: Schema, values: Values): Promise<Values> {
+  const names = schema.pluginOptions?.lip?.labelFrom
+  if (!names) return {}
+  const parts: string[] = []
+  for (const name of names) parts.push(await part(strapi, schema.attributes[name], values[name]))
+  return { label: parts.filter(Boolean).join(' · ').slice(0, LABEL_CHARACTERS) }
+}
+
+async function part(strapi: Core.Strapi, attribute: Attribute | undefined, value: unknown): Promise<string> {
+  if (attribute?.type === 'relation')
+    return titlesOf(strapi, schemaOf(strapi, attribute.target ?? ''), documentIdsOf(value))
+  if (typeof value !== 'string') return ''
+  return attribute?.type === 'enumeration' ? wordOf(value) : value
+}
+
+async function titlesOf(strapi: Core.Strapi, schema: Schema, documentIds: string[]): Promise<string> {
+  const name = schema.pluginOptions?.lip?.titleOf ?? 'title'
+  const rows: Values[] = await strapi.db
+    .query(schema.uid)
+    .findMany({
+      select: [name], where: { documentId: { $in: documentIds }, ...workingRows(schema), ...IN_SOURCE_LANGUAGE },
+    })
+  return rows.map(row => String(row[name] ?? '')).join(', ')
+}
+
+const GERMAN: { words: Record<string, Record<string, string>> } = JSON.parse(
+  readFileSync(require.resolve('shared-types/languages/de.json'), 'utf8'),
+)
+const WORDS: Record<string, string> = Object.assign({}, ...Object.values(GERMAN.words))
+
+function wordOf(value: string): string {
+  return WORDS[value] ?? value
+}

@@ -1,0 +1,155 @@
+import type { Core } from '@strapi/strapi'
+import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
+import { labelCitations, unlabelled } from '../derived/citation-labels'
+import { componentsIn, componentUid, isValues } from '../rows/components'
+import { computedDays } from '../derived/dates'
+import { formatProblems } from '../rules/formats'
+import type { Action, Next, Result } from './index'
+import { label } from '../derived/label'
+import { lineageProblems, movedMeasureProblems } from '../rules/lineage'
+import { dataOf, documentIdOf, localeOfSave, param, setParam } from '../rows/params'
+import { paperAddress, paperProblems } from '../rules/papers'
+import { peopleProblems } from '../rules/people'
+import { pictureProblems } from '../rules/pictures'
+import { refuse } from '../rules/problems'
+import { processProblems } from '../rules/process'
+import { afterPublish } from './publish'
+import { relationAfter } from '../rows/relations'
+import { requiredProblems } from '../rules/required'
+import { reviseAfter, wholesOf } from '../revision/revision'
+import {
+  findLiveRow, findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations,
+  workingRows,
+} from '../rows/rows'
+import { keyProblems, shapeProblems, trimmed, withoutKeys } from '../shapes/shape'
+import { makeSlug, rememberFormerSlug, slugProblems } from '../rules/slug'
+import { sourceLabel } from '../derived/source-label'
+import { targetProblems } from '../rules/targets'
+import { translatedFromProblems } from '../rules/translated-from'
+import { knownBySave, recordTranslation } from '../translation/translation-record'
+
+/** Completes what is derived, refuses what is wrong, and keeps the languages of a document apart. */
+export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Action, next: Next): Promise<Result> {
+  const documentId = documentIdOf(action)
+  const given = givenIn(strapi, schema, action, documentId)
+  const locale = localeOfSave(action)
+  const source = documentId ? await findSourceRow(strapi, schema, documentId) : null
+  const isTranslation = isLocalised(schema) && source !== null && source.locale !== locale
+  const before
+    = isTranslation && documentId
+      ? await findRow(strapi, schema, { documentId, locale, ...workingRows(schema) })
+      : source
+  const values = isTranslation
+    ? { ...ownTexts(schema, given), ...sharedValues(strapi, schema, source) }
+    : await completed(strapi, schema, given, source, locale)
+  const becomesPublic = !hasDrafts(schema) || param(action, 'status') === 'published'
+  const after = merged(strapi, schema, before, values)
+  if (!isTranslation) Object.assign(values, await label(strapi, schema, after))
+
+  const shown = isTranslation ? withRelations(schema, after, source) : after
+  refuse([
+    ...formatProblems(strapi, schema, values, locale),
+    ...(isTranslation
+      ? await translatedFromProblems(strapi, schema, source.documentId, { locale, before, after })
+      : [
+          ...(await slugProblems(strapi, schema, values, documentId)),
+          ...(await paperProblems(strapi, schema, values, documentId)),
+          ...(await processProblems(strapi, schema, after)),
+          ...(await lineageProblems(strapi, schema, after, documentId)),
+          ...(await movedMeasureProblems(strapi, schema, after, documentId)),
+        ]),
+    ...(becomesPublic
+      ? [...requiredProblems(strapi, schema, after, isTranslation), ...(await targetProblems(strapi, schema, after))]
+      : []),
+    ...(becomesPublic ? await peopleProblems(strapi, schema, shown, { documentId, language: locale }) : []),
+    ...(becomesPublic ? await pictureProblems(strapi, schema, shown, locale) : []),
+  ])
+
+  const live = documentId && becomesPublic ? await findLiveRow(strapi, schema, documentId) : null
+  const wholesBefore = documentId && becomesPublic ? await wholesOf(strapi, schema, documentId) : []
+  const named = unlabelled(strapi, schema, values)
+  setParam(action, 'data', schema.attributes.isConfirmed ? { ...named, isConfirmed: false } : named)
+  const known = isTranslation
+    ? await knownBySave(strapi, schema, {
+        documentId: source.documentId, locale, before, after, source: String(source.locale),
+      })
+    : null
+  const saved = await next()
+  await labelCitations(strapi, schema, documentId)
+  if (isTranslation && known)
+    await recordTranslation(
+      strapi, schema, { documentId: source.documentId, locale }, { known, isPublic: becomesPublic },
+    )
+  if (becomesPublic && hasDrafts(schema) && isRow(saved))
+    await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], wholesBefore })
+  if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)
+  if (!hasDrafts(schema) && isRow(saved))
+    await reviseAfter(strapi, schema, saved.documentId, { locales: [locale], wholesBefore })
+  return saved
+}
+
+/** What is to be saved: refused where it has not the shape of its type, without what is around dates and addresses. */
+function givenIn(strapi: Core.Strapi, schema: Schema, action: Action, documentId: string | undefined): Values {
+  const given = dataOf(action)
+  refuse([...keyProblems(given, documentId), ...shapeProblems(strapi, schema, given)])
+  return trimmed(strapi, schema, withoutKeys(given))
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && 'documentId' in value
+}
+
+/** A translation holds only texts: what all languages share is saved in the source language. */
+function ownTexts(schema: Schema, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => {
+    const attribute = schema.attributes[name]
+    return !attribute || !isEditable(name, attribute) || isLocalised(attribute)
+  }))
+}
+
+async function completed(
+  strapi: Core.Strapi, schema: Schema, given: Values, source: Row | null, locale: string,
+): Promise<Values> {
+  const values = source ? { ...given } : { ...defaultsOf(schema), ...given }
+  if (schema.attributes.sourceLanguage) values.sourceLanguage = source?.sourceLanguage ?? locale
+  const title = values[schema.pluginOptions?.lip?.titleOf ?? '']
+  const hasSlug = 'slug' in values ? Boolean(values.slug) : Boolean(source?.slug)
+  if (schema.attributes.slug && !hasSlug && typeof title === 'string')
+    values.slug = await makeSlug(strapi, schema, title, source?.documentId)
+  if (schema.attributes.paperNumber) Object.assign(values, paperAddress(source, values))
+  if (schema.uid === 'api::source.source') values.label = sourceLabel({ ...source, ...values })
+  return { ...values, ...computedDays(schema, values) }
+}
+
+/** What a new entry says as long as nobody says otherwise: Strapi adds it later than the rules look. */
+function defaultsOf({ attributes }: Schema): Values {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, attribute]) =>
+      attribute.default === undefined ? [] : [[name, attribute.default]],
+    ),
+  )
+}
+
+/** The entry as it will stand: what was there, and what the save changes. */
+function merged(strapi: Core.Strapi, schema: Schema, before: Values | null, values: Values): Values {
+  const after: Values = { ...before, ...values }
+  for (const [name, attribute] of Object.entries(schema.attributes)) {
+    if (isOwnRelation(name, attribute)) after[name] = relationAfter(before?.[name], values[name])
+    if ((attribute.component || attribute.components) && name in values)
+      after[name] = mergedComponents(strapi, attribute.component, before?.[name], values[name])
+  }
+  return after
+}
+
+/** A form names the components that stay by their id, and of their relations only what changes. */
+function mergedComponents(strapi: Core.Strapi, uid: string | undefined, before: unknown, after: unknown): unknown {
+  if (!Array.isArray(after)) return after
+  // Each kind of component counts its own ids.
+  const keyOf = (component: Values) => `${componentUid(component, uid)} ${String(component.id)}`
+  const known = new Map(componentsIn(before).map(component => [keyOf(component), component]))
+  return after.map((component: unknown) =>
+    isValues(component)
+      ? merged(strapi, schemaOf(strapi, componentUid(component, uid)), known.get(keyOf(component)) ?? null, component)
+      : component,
+  )
+}
