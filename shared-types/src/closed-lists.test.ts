@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ARTICLE_KINDS } from './article-kinds.js'
+import * as kinds from './closed-lists.js'
 import { STATIONS } from './decision-path.js'
 import { FATES } from './fates.js'
-import * as kinds from './closed-lists.js'
 import { LOCALE_CODES, LOCALES } from './locales.js'
 
 const MODEL = join(import.meta.dirname, '../../cms/src')
@@ -30,7 +31,7 @@ const LISTS = {
   'api/measure/content-types/lineage/schema.json kind': [kinds.LINEAGE_KINDS, 'lineageKind'],
   'api/measure/content-types/lineage/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
   'api/measure/content-types/funded-project/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
-  'api/article/content-types/article/schema.json kind': [kinds.ARTICLE_KINDS, 'articleKind'],
+  'api/article/content-types/article/schema.json kind': [ARTICLE_KINDS, 'articleKind'],
   'api/article/content-types/article/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
   'api/contributor/content-types/contribution/schema.json role': [kinds.CONTRIBUTION_ROLES, 'role'],
   'api/contributor/content-types/contribution/schema.json certainty': [kinds.CERTAINTIES, 'certainty'],
