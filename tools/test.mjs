@@ -17,6 +17,7 @@ const GROUPS = {
     check('style and format', ['eslint', '--max-warnings', '0', '.']),
     check('unused files, exports and dependencies', ['knip', '--no-config-hints']),
     check('imports without circles', ['knip', '--cycles', '--no-config-hints']),
+    check('types of the tests of shared-types', ['tsc', '-p', 'tsconfig.tests.json'], 'shared-types'),
     check('types of the cms', ['tsc', '-p', '.', '--noEmit'], 'cms'),
     check('types of the admin', ['tsc', '-p', 'src/admin'], 'cms'),
     check('types of the tests of the cms', ['tsc', '-p', 'tests'], 'cms'),

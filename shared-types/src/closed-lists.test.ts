@@ -52,7 +52,7 @@ const DERIVED = { fate: FATES, station: STATIONS }
 
 interface Schema { attributes: Record<string, { type: string, enum?: string[] }> }
 
-const inModel = new Map(
+const inModel = new Map<string, string[]>(
   readdirSync(MODEL, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('schema.json') || /^components\/.*\.json$/.test(file))
     .flatMap((file) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { valueAt } from './foreign'
+import { valueAt } from './foreign.js'
 
 test.each([
   [{ data: { token: 'a' } }, ['data', 'token'], 'a'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginningOf, dayOf } from './moments'
+import { beginningOf, dayOf } from './moments.js'
 
 describe('the day of a moment', () => {
   it.each([
