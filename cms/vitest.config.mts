@@ -9,6 +9,7 @@ const ON_POSTGRES_TOO = [
   'at-once',
   'faults',
   'bin',
+  'certain',
   'deleting',
   'doubled',
   'creations',

@@ -70,6 +70,7 @@ describe.each(CONTENT_TYPES)('%s', (type) => {
     for (const { name, isEnum, isList } of fields) {
       const value = data?.entry?.[name]
       expect(value, name).not.toBeNull()
+      if (['title', 'name'].includes(name)) expect(value, name).toMatch(publishedAt ? /^–$/ : /^\[.+ fehlt\]$/)
       if (isEnum && !isList && name !== 'translationState') expect(value, name).toBe('unknown')
     }
   })

@@ -29,16 +29,16 @@ export async function deleteConsent(strapi: Core.Strapi, schema: Schema, action:
   return result
 }
 
-/** Who is still shown although a consent was taken back, as in a database that was put back, goes at the start. */
+/**
+ * Who is still shown although a consent was taken back, as in a database that was put back, goes at the start: to be
+ * called before names are settled.
+ */
 export async function withdrawUncovered(strapi: Core.Strapi): Promise<void> {
   const withdrawn: { person: { documentId: string } | null }[] = await strapi.db
     .query(CONSENT)
     .findMany({ where: { withdrawnOn: { $notNull: true } }, populate: { person: { select: ['documentId'] } } })
   for (const documentId of new Set(withdrawn.flatMap(({ person }) => person?.documentId ?? [])))
-    await inTurn(strapi, documentId, async () => {
-      await withdrawPerson(strapi, documentId)
-      await settlePeople(strapi, 'update')
-    })
+    await inTurn(strapi, documentId, () => withdrawPerson(strapi, documentId))
 }
 
 /** Null for one that is being made: nobody leans on it yet. */

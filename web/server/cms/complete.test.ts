@@ -7,7 +7,7 @@ const article = (kept: object) => completed(ArticleSnapshotDocument, { article: 
 
 /** What was optional when it was kept, and is certain today. */
 const CASES = [
-  ['a text', 'title', ''],
+  ['a title', 'title', '–'],
   ['a slug', 'slug', 'm1'],
   ['a language', 'locale', 'de'],
   ['a word of a closed list', 'certainty', 'unknown'],
@@ -37,7 +37,7 @@ describe('an answer that was kept long ago, where something is certain today', (
   it('has the same in what it leads to', () => {
     const body = { slug: null, name: null, nameLocale: null, kind: null }
     expect(measure({ decisions: [{ documentId: 'd1', outcome: null, date: null, body }] })).toMatchObject({
-      measure: { decisions: [{ outcome: 'unknown', date: '', citations: [], body: { slug: '', name: '', kind: 'unknown' } }] },
+      measure: { decisions: [{ outcome: 'unknown', date: '', citations: [], body: { slug: '', name: '–', kind: 'unknown' } }] },
     })
   })
 

@@ -26,11 +26,15 @@ const PLACEHOLDERS: Record<string, unknown> = {
 /** Codes of languages, by which pages choose how they write: none is never without one. */
 const LANGUAGES = ['locale', 'language']
 
+/** What links and headings are made of is never empty: a slug or a dash stands for it. */
+const NAMES = ['title', 'name']
+
 /** What stands for what is certain today and is missing; null for all else. Of any other type is a closed list. */
 export function placeholderOf({ name, type }: Pick<Asked, 'name' | 'type'>, known: Known): unknown {
   if (!type.endsWith('!')) return null
   if (name === 'slug') return known.get('documentId') ?? ''
   if (LANGUAGES.includes(name)) return SOURCE_LANGUAGE
+  if (NAMES.includes(name)) return known.get('slug') ?? '–'
   return type in PLACEHOLDERS ? PLACEHOLDERS[type] : 'unknown'
 }
 

@@ -5,7 +5,7 @@ import {
   GraphQLNonNull, type GraphQLOutputType, type GraphQLSchema, isEnumType, isListType,
 } from 'graphql'
 import { SOURCE_LANGUAGE, valueAt } from 'shared-types'
-import { type Attribute, isPublic, type Schema } from '../../content-model/schema'
+import { type Attribute, isLocalised, isPublic, type Schema } from '../../content-model/schema'
 import type { RequestContext } from '../resolvers'
 import { holdersOf } from './types'
 
@@ -13,6 +13,9 @@ type Field = GraphQLFieldConfig<unknown, RequestContext>
 
 /** What Strapi writes of every row by itself. */
 const OF_EVERY_ROW = ['createdAt', 'updatedAt']
+
+/** What lists and links name an entry by. */
+const NAMES = ['title', 'name']
 
 /** The word of a closed list for what nobody has said. */
 const UNKNOWN = 'unknown'
@@ -74,14 +77,17 @@ function filled(field: Field, placeholder: (row: unknown) => unknown): Field {
   }
 }
 
-/** What is said in place of what is missing: for people in the words of the form, for programs nothing at all. */
+/**
+ * What is said in place of what is missing. Editors read in their draft which field it is, in the words of the form;
+ * readers of every language read a dash. What only programs read is empty.
+ */
 function placeholderOf(name: string, attribute: Attribute, row: unknown): unknown {
   if (attribute.type === 'enumeration') return UNKNOWN
   if (attribute.default !== undefined) return attribute.default
   if (attribute.type === 'blocks') return []
   if (name === 'slug') return valueAt(Object(row), 'documentId')
-  const isRead = attribute.pluginOptions?.i18n?.localized === true
-  return isRead ? `[${attribute.pluginOptions?.lip?.label ?? name} fehlt]` : ''
+  if (!isLocalised(attribute) && !NAMES.includes(name)) return ''
+  return valueAt(Object(row), 'publishedAt') ? '–' : `[${attribute.pluginOptions?.lip?.label ?? name} fehlt]`
 }
 
 function whole(type: GraphQLOutputType): GraphQLOutputType {
