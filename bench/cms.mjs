@@ -34,14 +34,14 @@ export function bodyOf({ document, variables }) {
 
 /** How many statements a question takes when the register has to be read for it. */
 export async function statementsOf(strapi, { document, variables }) {
-  const { tellWrite } = fromCms('./dist/src/lifecycle/written')
+  const { startFollowing } = fromCms('./dist/src/ledger/followers')
   const { currentContract } = fromCms('./dist/src/graphql/contract/contract')
   const { askContract } = fromCms('./dist/src/graphql/snapshot')
   let count = 0
   const counting = ({ sql }) => {
     count += Number(!BESIDES.test(sql))
   }
-  await tellWrite(strapi, { uid: 'api::plan.plan', documentId: '' })
+  await startFollowing(strapi)
   strapi.db.connection.on('query', counting)
   await askContract(currentContract(), document, variables)
   strapi.db.connection.off('query', counting)

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`, the search: how long it takes and what it holds with 5,000 documents in each of ten languages and
- * 500 more in German alone. The engine of the cms stands here without database and server: its rows are made up when
- * they are read.
+ * `npm run bench`, the search: how well it answers what was judged, on the seed; how long it takes and what it holds
+ * with 5,000 documents in each of ten languages and 500 more in German alone. The engine of the cms stands here without
+ * database and server: its rows are made up when they are read.
  */
 import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
@@ -24,13 +24,17 @@ const { fromCms, operations: { SEARCHED_TYPES, TYPES } } = await import('./cms.m
 const { ExampleTexts, randomOf } = await import('./example-texts.mjs')
 const { SearchEngine } = fromCms('./dist/src/search/engine')
 const { excerpt, marked } = fromCms('./dist/src/search/excerpt')
+const judging = await import('../cms/tests/judging.ts')
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc')
 
+const judged = await judgedFigures()
+
 const texts = new ExampleTexts(LANGUAGES)
+const READ = [...SEARCHED_TYPES.map(type => TYPES[type].uid), TYPES.Goal.uid, TYPES.FundedProject.uid, 'api::page.site']
 const engine = new SearchEngine({
-  contentTypes: Object.fromEntries(SEARCHED_TYPES.map(type => [TYPES[type].uid, schemaOf(TYPES[type].uid)])),
+  contentTypes: Object.fromEntries(READ.map(uid => [uid, schemaOf(uid)])),
   components: {},
   db: { query: uid => ({ findMany: async question => uid === EXAMPLE_TYPE ? texts.rows(question) : [] }) },
 })
@@ -72,21 +76,32 @@ async function measureIndex(language) {
 }
 
 async function measureQuestions(language) {
-  const judged = JSON.parse(readFileSync(path.join(root, `cms/tests/judged/${language}.json`), 'utf8')).map(
-    ({ q }) => q,
-  )
+  const asked = judging.questionsIn(language).map(({ q }) => q)
   const times = []
-  for (const q of Array.from({ length: ROUNDS }, () => [...judged, ...randomQuestions(language)]).flat()) {
+  for (const q of Array.from({ length: ROUNDS }, () => [...asked, ...randomQuestions(language)]).flat()) {
     const startedAt = performance.now()
     const { hits, others } = await engine.find(q, language)
+    const words = new Map()
     for (const { documentId, language: found } of [...hits.slice(0, SHOWN), ...others.slice(0, SHOWN)]) {
+      if (!words.has(found)) words.set(found, await engine.wordsOf(q, found, language))
       const { title, explanation } = texts.row(Number(documentId.replace('beispiel', '')), found)
-      marked(title, q, found)
-      excerpt(explanation, q, found)
+      marked(title, words.get(found), found)
+      excerpt(explanation, words.get(found), found)
     }
     times.push(performance.now() - startedAt)
   }
   return { times, ...percentiles(times) }
+}
+
+/** What of what is wanted is among the first ten, and at which place the first of it stands. */
+async function judgedFigures() {
+  const onSeed = await judging.judgedEngine()
+  const figures = []
+  for (const language of judging.JUDGED_LANGUAGES) {
+    const answers = await judging.answersOf(onSeed, language, judging.questionsIn(language))
+    figures.push({ language, ...judging.figuresOf(answers) })
+  }
+  return figures
 }
 
 /** One or two words as they stand in the texts, a beginning, a typing error, or a word that stands nowhere. */
@@ -143,6 +158,14 @@ function record(measured) {
     + `rounds of the judged questions and ${RANDOM_QUESTIONS} random ones, each with the marking of up to ${SHOWN} `
     + `hits and ${SHOWN} in other languages.`,
   ]
-  console.log(`\n${table}`)
-  recordUnder('Search', [...facts, '', table].join('\n'))
+  const quality = [
+    '| language | questions | recall at 10 | mean reciprocal rank |',
+    '| --- | --- | --- | --- |',
+    ...judged.map(({ language, questions, recall, rank }) =>
+      `| ${language} | ${questions} | ${recall.toFixed(2)} | ${rank.toFixed(2)} |`,
+    ),
+  ].join('\n')
+  const told = 'The judged questions (`cms/tests/judged`), on the facts of the seed:'
+  console.log(`\n${quality}\n\n${table}`)
+  recordUnder('Search', [...facts, '', table, '', told, '', quality].join('\n'))
 }

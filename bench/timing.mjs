@@ -1,8 +1,8 @@
 /** Serves a content and takes the time of its answers. */
 import { execFileSync } from 'node:child_process'
-import { createServer } from 'node:net'
 import { isAnswering, serve } from '../tools/serve.mjs'
 import { bodyOf } from './cms.mjs'
+import { freePort } from './port.mjs'
 
 const AFTER_A_WRITE = 3
 const UNCACHED = 15
@@ -26,7 +26,9 @@ export async function measureContent({ dataDirectory, admin, questions }) {
       question.address
         ? timeOf(`${web}${question.address(number)}`)
         : timeOf(`${cms}/graphql`, {
-            method: 'POST', headers: { 'Content-Type': 'application/json' }, body: bodyOf(question),
+            method: 'POST', body: bodyOf(question),
+            // Else it would come from memory the second time.
+            headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
           })
     const first = await ask(questions[0], 1)
     for (const question of questions) await ask(question, 1)
@@ -88,14 +90,4 @@ function memory() {
   )
   const of = word => Math.round(Number.parseInt(lines.find(line => line.includes(word)) ?? '0') / 1024)
   return { cms: of('strapi.js'), web: of('.output') }
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

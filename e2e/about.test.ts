@@ -25,7 +25,7 @@ const LANGUAGES = [
     prefix: ['', 'personen', 'organisationen', 'seiten', 'glossar'],
   },
   {
-    code: 'ar', home: '/ar', nav: 'المشاركون', patron: 'الرعاية الفخرية', about: 'LIP-Lab', glossary: 'مسرد المصطلحات',
+    code: 'ar', home: '/ar', nav: 'من يشارك', patron: 'الرعاية الفخرية', about: 'LIP-Lab', glossary: 'مسرد المصطلحات',
     prefix: ['/ar', 'people', 'organisations', 'pages', 'glossary'],
   },
 ] as const
@@ -91,6 +91,7 @@ describe.each(LANGUAGES)(
         .evaluateAll(links => links.map(link => link.getAttribute('href') ?? '')))
         expect((await fetch(web + file)).status, file).toBe(200)
       expect(await page.locator('.cite-box a[href*="/cite."]').count()).toBe(2)
+      await page.locator('.cite-box summary').click()
       const version = page.locator(`.cite-box a[href^="${root}/${pages}/lip-lab/v/"]`).first()
       await version.click()
       expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${root}/${pages}/lip-lab/v/\\d+$`))

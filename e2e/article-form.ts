@@ -25,19 +25,20 @@ export async function openFormOf(page: Page, documentId: string, locale = 'de'):
   await page.locator('input[name="title"]').waitFor()
 }
 
-/**
- * Types into every kind of field: a line, a text, a block, a block within a block, and where it is there, a relation.
- */
-export async function fillForm(page: Page, words: string): Promise<void> {
+/** Types into every kind of field: a line, a text, blocks of rich text and of a text, and a relation. */
+export async function fillForm(page: Page, opened: Opened, words: string): Promise<void> {
   await page.locator('input[name="title"]').fill(`Titel ${words}`)
   await page.locator('textarea[name="lead"]').fill(`Vorspann ${words}`)
-  const zone = page.locator('main button', { hasText: 'Füge Inhalt eine Komponente hinzu' })
+  const zone = page.locator('main button', { hasText: 'Baustein hinzufügen: Inhalt' })
   await zone.click()
   await page.getByRole('button', { name: 'Zitat' }).click()
   await page.locator('textarea[name$=".quote"]').last().fill(`Zitat ${words}`)
-  const field = page.getByRole('combobox', { name: 'Handlungsfelder' })
-  if (await field.count() === 0) return
-  await field.click()
+  await zone.click()
+  await page.getByRole('button', { name: 'Hinweis' }).click()
+  await page.locator('main [contenteditable="true"]').last().fill(`Hinweis ${words}`)
+  // A translation shares it with its source.
+  if (opened === 'new translation') return
+  await page.getByRole('combobox', { name: 'Handlungsfelder' }).click()
   await page.getByRole('option', { name: 'Bildung' }).first().click()
 }
 
@@ -46,7 +47,8 @@ export async function wordsIn(page: Page): Promise<string[]> {
   const values = page.locator('main input:not([role="combobox"]), main textarea')
   const typed = await values.evaluateAll(fields => fields.map(field => String(Reflect.get(field, 'value'))))
   const blocks = await page.locator('main [contenteditable="true"]').allInnerTexts()
-  const relations = await page.locator('main li a, main li button').allInnerTexts()
+  // What the list of checks says is not typed.
+  const relations = await page.locator('main li:not(.checks *) :is(a, button)').allInnerTexts()
   return [...typed, ...blocks, ...relations].filter(Boolean)
 }
 

@@ -15,13 +15,13 @@ import {
   addressIn, draft, idOf, make, paragraph, publish, read, refusalOf, removeWhatWasMade, to, translate, upload,
 } from './editor'
 import { htmlProblems } from './html'
-import { choicesOf, follow } from './reading'
+import { choicesOf, follow, PHONE, unfold } from './reading'
 
 const web = inject('web')
 /** What the script shows it shows at once; the machine may be busy. */
 const SOON = { timeout: 10_000 }
 /** What an editor publishes is on the pages within a minute. */
-const WITHIN_A_MINUTE = { timeout: 55_000, interval: 1000 }
+const WITHIN_A_MINUTE = { timeout: 55_000, interval: 100 }
 
 let browser: Browser
 let page: Page
@@ -39,8 +39,12 @@ afterAll(async () => {
 const open = (address: string) => page.goto(web + address, { waitUntil: 'domcontentloaded' })
 const slugsOn = (on: Page) =>
   on
-    .locator('#found .article-card .name a')
-    .evaluateAll(links => links.map(link => link.getAttribute('href')?.split('/').at(-1) ?? ''))
+    .locator('#found .article-card')
+    .evaluateAll(cards => cards.map((card) => {
+      // What is read elsewhere has its own page beside that.
+      const link = card.querySelector('a.page') ?? card.querySelector('.name a')
+      return link?.getAttribute('href')?.split('/').at(-1) ?? ''
+    }))
 
 async function slugsAt(address: string): Promise<string[]> {
   await open(address)
@@ -54,6 +58,7 @@ describe('the list', () => {
     const choice = {
       kind: 'interview', from: '2022', until: '2025', field: 'bildung', person: 'beispielperson-eins', language: 'ar',
     }
+    await unfold(page)
     for (const [name, value] of Object.entries(choice)) await page.locator(`#filter-${name}`).selectOption(value)
     await follow(page.getByRole('button', { name: 'Anzeigen' }))
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(choice)
@@ -69,6 +74,36 @@ describe('the list', () => {
     ).toEqual(choice)
     await page.getByRole('link', { name: 'Alle Beiträge zeigen' }).click()
     expect(new URL(page.url()).search).toBe('')
+  })
+
+  test('shows the number of results and the first of them on the first screen of a phone', async () => {
+    const phone = await (await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })).newPage()
+    for (const address of ['/beitraege', '/en/articles', '/ar/articles', '/beitraege?kind=report']) {
+      await phone.goto(web + address)
+      const name = await phone.locator('#found .article-card .name').first().boundingBox()
+      const count = await phone.locator('#found [role="status"]').first().boundingBox()
+      expect((name?.y ?? Infinity) + (name?.height ?? 0), address).toBeLessThanOrEqual(PHONE.height)
+      expect(count?.y, address).toBeLessThan(name?.y ?? 0)
+    }
+    await phone.context().close()
+  })
+
+  test('leads straight to what can be read elsewhere only, and beside that to what is known of it', async () => {
+    await open('/beitraege')
+    const cardOf = (slug: string) => page.locator('.article-card', { has: page.locator(`a[href="/beitraege/${slug}"]`) })
+    const linksOf = (slug: string) =>
+      cardOf(slug).locator('a').evaluateAll(links => links.map(link => link.getAttribute('href')))
+    expect(await linksOf('natuerlich-ist-das-chefsache')).toEqual([
+      expect.stringMatching(/^https?:\/\/(www\.)?welt-in-hannover\.de\//), '/beitraege/natuerlich-ist-das-chefsache',
+    ])
+    expect(await linksOf('beispiel-interview')).toEqual(['/beitraege/beispiel-interview'])
+  })
+
+  test('has no filter where there is nothing to choose from', async () => {
+    await open('/kmr/articles')
+    expect(await slugsOn(page)).toEqual([])
+    expect(await page.locator('.filter-form').count()).toBe(0)
+    expect(await page.locator('.translation-gap a').getAttribute('href')).toBe('/kmr/articles?all=1')
   })
 
   test.each(['kind', 'field', 'person', 'language'])('says beside every choice of %s how many it finds', async (name) => {
@@ -144,6 +179,7 @@ describe('the list', () => {
       instant = await (await browser.newContext()).newPage()
       await instant.goto(web + path)
       await instant.evaluate(() => Reflect.set(window, 'isMarked', true))
+      await unfold(instant)
     })
 
     afterEach(() => instant.context().close())

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
 import {
-  addressIn, idOf, make, openAdmin, paragraph, publish, read, remove, removeWhatWasMade, send, to, translate,
+  addressIn, make, openAdmin, paragraph, pressForRows, publish, read, remove, removeWhatWasMade, send, to, translate,
 } from './editor'
 import { AUTHOR } from './product'
 import { watchForEnglish, wordsSeen } from './watch-for-english'
@@ -23,12 +23,10 @@ const ONE_LANGUAGE = /^Eintrag löschen \((?!alle)/
 
 let browser: Browser
 let admin: Page
-let plan: string
 
 beforeAll(async () => {
   browser = await openBrowser()
   admin = await openAdmin(browser)
-  plan = await idOf('plans', 'wir-2-0')
 }, 120_000)
 
 afterAll(async () => {
@@ -61,17 +59,6 @@ async function inMenu(name: string | RegExp): Promise<Locator> {
   return item
 }
 
-/** Asks to delete rows of a list; one that has just been loaded may be drawn anew and forget what was selected. */
-async function deleteFromList(...names: string[]): Promise<void> {
-  const boxes = names.map(name => admin.getByRole('row', { name }).getByRole('checkbox'))
-  for (const box of boxes) await box.waitFor()
-  await expect.poll(async () => {
-    for (const box of boxes) if (!await box.isChecked()) await box.click()
-    const button = admin.getByRole('button', { name: 'Löschen', exact: true })
-    return button.click({ timeout: 2000 }).then(() => true, () => false)
-  }, { timeout: 30_000 }).toBe(true)
-}
-
 async function look(name: string): Promise<void> {
   if (!process.env.SCREENSHOTS) return
   await admin.waitForTimeout(400)
@@ -82,6 +69,11 @@ describe('before an entry is deleted', () => {
   test('the Redaktion reads which one, in which languages and what uses it, and cannot where something public rests '
     + 'on it', async () => {
     const source = await make('source', { kind: 'report', title: 'Der einzige Beleg' })
+    // Other tests count the measures of the other plans.
+    const plan = await make('plan', {
+      title: 'Plan im Test', slug: 'plan-im-test', summary: 'Ein Satz.', valid: '1990/1991',
+      citations: [{ source: to(await make('source', { kind: 'report', title: 'Beleg des Plans' })) }],
+    })
     const measure = await make('measure', {
       title: 'Mit Beleg', kind: 'administrative', summary: 'Ein Satz.', plan: to(plan),
       citations: [{ source: to(source) }],
@@ -100,7 +92,7 @@ describe('before an entry is deleted', () => {
 
     const free = await make('source', { kind: 'report', title: 'Ohne Gebrauch' })
     await open(list(SOURCE))
-    await deleteFromList('Der einzige Beleg', 'Ohne Gebrauch')
+    await pressForRows(admin, 'Löschen', 'Der einzige Beleg', 'Ohne Gebrauch')
     await expect
       .poll(() => dialog().textContent())
       .toContain('Solange einer von ihnen bleiben muss, wird keiner gelöscht.')
@@ -162,7 +154,7 @@ describe('the bin', () => {
     await confirm().click()
     await expect.poll(() => publicPage(documentId)).toEqual([])
     await open(list(PAGE))
-    await deleteFromList('Geht auch')
+    await pressForRows(admin, 'Löschen', 'Geht auch')
     await expect.poll(() => dialog().textContent()).toContain('Seite „Geht auch“Kein anderer Eintrag verwendet ihn')
     await look('delete-many')
     await confirm().click()
@@ -241,6 +233,16 @@ test('a row of citations and the picker of sources say which source it is', asyn
   await look('citations')
   for (const option of await admin.getByRole('option').allTextContents()) expect(option).toMatch(/[\p{L}\p{N}]{3}/u)
   expect(await admin.getByText(/Unbenannt|Untitled/).count()).toBe(0)
+})
+
+test('a source that has a number and no title is named by it in the list', async () => {
+  const source = await make('source', { kind: 'council_paper', paperNumber: '4321/2031' })
+  const { data } = await send('GET', `${addressIn('source')}/${source}`)
+  const label = String(Reflect.get(data, 'label'))
+  expect(label).toContain('4321/2031')
+  await open(list(SOURCE))
+  await admin.getByRole('row', { name: label }).waitFor()
+  await look('sources')
 })
 
 interface Cited {

@@ -3,7 +3,7 @@ import { today } from 'shared-types'
 import { describe, expect, test } from 'vitest'
 import { changesSince } from './facts'
 import { browser, entries, found, open, page, readWithoutScript, web } from './measure-reader'
-import { follow } from './reading'
+import { follow, unfold } from './reading'
 
 readWithoutScript()
 
@@ -23,16 +23,16 @@ describe('what changed', () => {
     await open(`${web}/aenderungen?since=2021-01-01`)
     expect(await entries().count()).toBe(24)
     for (const entry of await entries().all()) {
-      expect(await entry.locator('p a[href^="/massnahmen/"], p a[href^="/plaene/"]').count()).toBeGreaterThan(0)
-      const sentence = await entry.locator('p:not(.note)').first().innerText()
+      const sentence = await entry.locator('.change-sentence').first().innerText()
       expect(sentence).toMatch(/\.$/)
-      if (!sentence.includes('erhält den Namen'))
-        expect(await entry.locator('.source-details a[href^="http"]').count(), sentence).toBeGreaterThan(0)
+      // What is gone has no page, nor sources.
+      if (/wurde (hier gelöscht|von dieser Website genommen)\.$/.test(sentence)) continue
+      const subjects = ['massnahmen/', 'plaene/', 'beitraege/', 'zeitleiste#', 'organisationen/']
+      const links = subjects.map(place => `.change-sentence a[href^="/${place}"]`).join()
+      expect(await entry.locator(links).count(), sentence).toBeGreaterThan(0)
+      if (!sentence.includes('erhält den Namen') && !sentence.startsWith('Neuer Beitrag'))
+        expect(await entry.locator('.source-note a[href^="http"]').count(), sentence).toBeGreaterThan(0)
     }
-    expect(await page.getByRole('main').innerText()).toContain(
-      'Berufsbegleitende Deutschkurse für Auszubildende und Berufstätige in der Pflege: erster bekannter Stand „in '
-      + 'Bearbeitung“.',
-    )
   })
 
   test('is as much as the facts say, in every kind', async () => {
@@ -66,6 +66,8 @@ describe('what changed', () => {
 
   test('is chosen by plan, field and kind, and the address keeps the choice', async () => {
     await open(`${web}/aenderungen`)
+    expect(await page.locator('.filter-fold > summary').innerText()).toBe('Auswahl einschränken')
+    await unfold(page)
     await page.getByLabel('Seit', { exact: true }).fill('2021-11-22')
     await page.getByLabel('Plan', { exact: true }).selectOption('wir-2-0')
     await page.getByLabel('Handlungsfeld', { exact: true }).selectOption('demokratie')
@@ -74,18 +76,21 @@ describe('what changed', () => {
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
       since: '2021-11-22', plan: 'wir-2-0', field: 'demokratie', kind: 'decision',
     })
-    const sentences = await entries().locator('p:not(.note)').allInnerTexts()
+    const sentences = await entries().locator('.change-sentence').allInnerTexts()
     expect(sentences).toHaveLength(5)
     expect(sentences).toContain('Lenkungsgruppe zu Aufbau eines Netzwerks postmigrantischer Vereine: zugestimmt.')
     expect(await page.getByLabel('Art', { exact: true }).inputValue()).toBe('decision')
+    expect(await page.locator('.filter-fold > summary').innerText()).toBe(
+      'Ausgewählt: seit 22. November 2021, WIR2.0, Demokratie und Entscheidung',
+    )
   })
 
   test('of one measure is all that its page knows', async () => {
     await open(`${web}/massnahmen/tiny-houses`)
     await follow(page.getByRole('link', { name: 'Alle Änderungen dieser Maßnahme' }))
-    expect((await entries().locator('p:not(.note)').allInnerTexts()).toSorted()).toEqual([
+    expect((await entries().locator('.change-sentence').allInnerTexts()).toSorted()).toEqual([
       'Lenkungsgruppe zu Tiny-Houses – Wohnprojekt für junge Menschen: nicht weiterverfolgt.',
-      'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.',
+      'Lenkungsgruppe: Handlungsfeld Soziales (ein Vorschlag gestrichen).',
     ])
   })
 
@@ -101,23 +106,25 @@ describe('what changed', () => {
   test('is nothing in the future, and that is said with a way on', async () => {
     await open(`${web}/aenderungen?since=2999-01-01`)
     expect(await found().innerText()).toContain('Seit dem 1. Januar 2999 ist zu dieser Auswahl keine Änderung bekannt.')
-    await follow(page.getByRole('link', { name: 'Alle Änderungen zeigen' }))
+    await follow(found().getByRole('link', { name: 'Alle Änderungen zeigen' }))
     expect(await entries().count()).toBe(24)
   })
 
   test.each([
     [
-      '/aenderungen', '/massnahmen/tiny-houses',
-      'Tiny-Houses – Wohnprojekt für junge Menschen: erster bekannter Stand „nicht weiterverfolgt“.',
+      '/aenderungen', '/massnahmen/mehrsprachigkeit-kompetenz',
+      'Mehrsprachigkeit als Kompetenz gezielter fördern: erster bekannter Stand „vorgeschlagen“.',
     ],
     [
-      '/en/changes', '/en/measures/tiny-houses',
-      'Tiny houses – a housing project for young people: first known stage “not pursued”.',
+      '/en/changes', '/en/measures/mehrsprachigkeit-kompetenz',
+      'Promoting multilingualism more specifically as a skill: first known stage “proposed”.',
     ],
-    ['/ar/changes', '/ar/measures/tiny-houses', 'أول مرحلة معروفة'],
+    ['/ar/changes', '/ar/measures/mehrsprachigkeit-kompetenz', 'أول مرحلة معروفة'],
   ])('at %s leads to the measure in that language', async (changes, measure, sentence) => {
-    await open(`${web}${changes}?since=2021-01-01&kind=stage&measure=tiny-houses`)
-    expect(await entries().locator('p:not(.note)').allInnerTexts()).toEqual([expect.stringContaining(sentence)])
+    await open(`${web}${changes}?since=2021-01-01&kind=stage&measure=mehrsprachigkeit-kompetenz`)
+    const sentences = await entries().locator('.change-sentence').allInnerTexts()
+    expect(sentences).toHaveLength(2)
+    expect(sentences.at(-1)).toContain(sentence)
     await entries().locator(`a[href="${measure}"]`).first().click()
     expect(new URL(page.url()).pathname).toBe(measure)
   })
@@ -128,7 +135,7 @@ describe('what changed', () => {
   ])('at %s says from which stage to which, with the source', async (changes, before, after) => {
     await open(`${web}${changes}?since=2021-01-01&kind=stage&measure=anteil-beschaeftigte`)
     expect(await entries().first().locator('strong').allInnerTexts()).toEqual([before, after])
-    expect(await entries().first().locator('.source-details a[href^="http"]').count()).toBeGreaterThan(0)
+    expect(await entries().first().locator('.source-note a[href^="http"]').count()).toBeGreaterThan(0)
   })
 
   test.each([
@@ -159,7 +166,7 @@ describe('what changed', () => {
   )
 
   test('speaks Arabic to readers of Arabic, and marks what is German', async () => {
-    await open(`${web}/ar/changes?since=2021-01-01`)
+    await open(`${web}/ar/changes?since=2021-01-01&plan=wir-2-0`)
     expect(await entries().count()).toBe(24)
     const own = await found().evaluate((list) => {
       const walker = document.createTreeWalker(list, NodeFilter.SHOW_TEXT)
@@ -169,6 +176,8 @@ describe('what changed', () => {
       return texts.join(' ')
     })
     expect(own).toMatch(/\p{Script=Arabic}/u)
-    expect(own.replaceAll(/WIR|LIP/g, '').match(/\p{Script=Latin}{2,}/gu) ?? []).toEqual([])
+    // The last two are names of projects; the two before are in titles that another journey writes in Arabic.
+    const known = /WIR|LIP|Zettelkastenprobe|Beschäftigungsförderung im Stadtteil|FIGHTSIS|Tandem/g
+    expect(own.replaceAll(known, '').match(/\p{Script=Latin}{2,}/gu) ?? []).toEqual([])
   })
 })

@@ -106,14 +106,14 @@ describe('a correction', () => {
   test('is nothing that anybody could ask for', async () => {
     for (const query of [
       '{ messages { text } }', '{ messages_connection { nodes { text } } }', '{ __schema { types { name } } }',
-      '{ search(q: "Rundbrief") { total otherTotal } }',
+      '{ search(q: "Rundbrief") { hits { excerpt { text } } otherHits { excerpt { text } } } }',
     ]) {
       const answer = await (
         await fetch(`${web}/graphql`, {
           method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }),
         })
       ).text()
-      expect(answer, query).not.toMatch(/Rundbrief <|stimmt nicht|leserin|"(total|otherTotal)":[1-9]|"Message/)
+      expect(answer, query).not.toMatch(/Rundbrief <|stimmt nicht|leserin|"Message/)
     }
     for (const address of [`${cms}/api/messages`, `${web}/api/messages`])
       expect((await fetch(address)).status).toBe(404)
@@ -162,7 +162,7 @@ describe('a form that cannot be sent', () => {
 
   test('leads from what is wrong to its field', async () => {
     await page.goto(`${web}/kontakt`)
-    await page.locator('form').evaluate(form => form instanceof HTMLFormElement && form.setAttribute('novalidate', ''))
+    await page.locator('main form').evaluate(form => form instanceof HTMLFormElement && form.setAttribute('novalidate', ''))
     await page.getByLabel('Ihre E-Mail-Adresse').fill('falsch')
     await page.getByRole('button', { name: 'Absenden' }).click()
     const alert = page.getByRole('alert')
@@ -206,7 +206,7 @@ describe('a form that cannot be sent', () => {
     })
     trap.on('console', message => ran.push(message.text()))
     await trap.goto(`${web}/kontakt?page=${encodeURIComponent(XSS_VECTORS.slice(0, 4).join(' '))}`)
-    await trap.locator('form').evaluate(form => form instanceof HTMLFormElement && form.setAttribute('novalidate', ''))
+    await trap.locator('main form').evaluate(form => form instanceof HTMLFormElement && form.setAttribute('novalidate', ''))
     const text = XSS_VECTORS.join('\n')
     await trap.locator('#contact-text').fill(text)
     for (const name of ['page', 'replyTo'])

@@ -1,6 +1,6 @@
 /** An editor at work, over the admin's own API as its forms use it. */
 import type { Browser, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect, inject, vi } from 'vitest'
 import { EDITOR } from './product'
 
 const cms = inject('cms')
@@ -32,19 +32,35 @@ const COLLECTIONS = {
 type Collection = keyof typeof COLLECTIONS
 
 /** What is written as a draft first. */
-const DRAFTED: Collection[] = ['measure', 'update', 'decision', 'event', 'person', 'article', 'page']
+const DRAFTED: Collection[] = [
+  'plan', 'phase', 'field', 'goal', 'measure', 'update', 'decision', 'lineage', 'event', 'person', 'article', 'page',
+]
 
 export function addressIn(collection: Collection): string {
   return `/content-manager/collection-types/${COLLECTIONS[collection]}`
 }
 
+interface Sent { data: { documentId: string }, results: { documentId: string }[] }
+
+/** Sends what a form sends, expects that it is taken, and looks at the website when that has heard of it. */
+export async function send(method: string, address: string, values?: object): Promise<Sent> {
+  const sent = await sendOnly(method, address, values)
+  if (method !== 'GET') await untilHeard()
+  return sent
+}
+
 /** Sends what a form sends, and expects that it is taken. */
-export async function send(
-  method: string, address: string, values?: object,
-): Promise<{ data: { documentId: string }, results: { documentId: string }[] }> {
+export async function sendOnly(method: string, address: string, values?: object): Promise<Sent> {
   const { status, text } = await attempt(method, address, values)
   expect(status, text).toBeLessThan(300)
   return JSON.parse(text)
+}
+
+/** Until the website knows what stands in the ledger now. */
+async function untilHeard(): Promise<void> {
+  const { cursor } = await (await fetch(`${cms}/ledger`)).json()
+  const isHeard = async () => (await (await fetch(`${inject('web')}/readyz`)).json()).ledger.heard >= Number.parseInt(cursor)
+  await vi.waitUntil(isHeard, { timeout: 20_000, interval: 20 })
 }
 
 /** Sends what a form sends, and expects that it is refused: in which words. */
@@ -88,6 +104,21 @@ export async function signInTo(page: Page, account: SignIn, address = cms): Prom
   await page.locator('input[name="password"]').fill(account.password)
   await page.getByRole('button', { name: 'Anmelden' }).click()
   await page.getByRole('link', { name: 'Inhalt' }).first().waitFor()
+}
+
+/**
+ * Selects rows of a list and presses a button for them; a list that has just been loaded may be drawn anew and forget
+ * what was selected.
+ */
+export async function pressForRows(admin: Page, button: string, ...names: string[]): Promise<void> {
+  const boxes = names.map(name => admin.getByRole('row', { name }).getByRole('checkbox'))
+  for (const box of boxes) await box.waitFor()
+  await expect.poll(async () => {
+    for (const box of boxes) if (!await box.isChecked()) await box.click()
+    // Strapi shows the buttons when the browser is idle, which a busy machine puts off until the mouse moves.
+    for (const place of [admin.getByRole('heading', { level: 1 }), ...boxes]) await place.hover()
+    return admin.getByRole('button', { name: button, exact: true }).click({ timeout: 2000 }).then(() => true, () => false)
+  }, { timeout: 30_000 }).toBe(true)
 }
 
 /** Writes an entry, and publishes it where it is a draft first. Returns its documentId. */

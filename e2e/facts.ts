@@ -15,6 +15,8 @@ interface Fact {
     fieldOfAction?: string
     date?: string
     stage?: string
+    outcome?: string
+    reachesMeasures?: boolean
     names?: { kind: string, from: string | null }[]
   }
 }
@@ -26,39 +28,58 @@ function read(file: string): Fact[] {
 const FACTS = read('measures.json')
 const PLANS = read('plans.json').filter(({ type }) => type === 'plan')
 
+interface Said {
+  day: string
+  stage: string
+  isUpdate: boolean
+}
+
+/** What a decision says of the stage. */
+const SAYS: Record<string, string | undefined> = {
+  proposed: 'proposed', agreed: 'proposed', agreed_with_changes: 'proposed', postponed: 'postponed',
+  rejected: 'struck', struck: 'struck', made_recommendation: 'recommendation', adopted: 'adopted',
+  funded: 'in_progress',
+}
+
 export interface SeededMeasure {
   title: string
   slug: string
   /** Empty where no field is known. */
   field: string
-  /** From the first to the last. */
-  updates: { day: string, stage: string }[]
+  /** What says where it stands, from the first to the last: updates, and decisions before updates of a day. */
+  said: Said[]
   /** Days of updates and decisions. */
   days: string[]
 }
 
-/** All of them belong to the plan WIR2.0. */
-export const MEASURES: SeededMeasure[] = FACTS.filter(({ type }) => type === 'measure').map(({ id, values }) => {
-  const said = FACTS.filter(({ values: { measure } }) => measure === id)
+/** Those of the plan WIR2.0. */
+export const MEASURES: SeededMeasure[] = FACTS.filter(
+  ({ type, values: { plan } }) => type === 'measure' && plan === 'plan:wir-2-0',
+).map(({ id, values }) => {
+  const facts = FACTS.filter(({ values: { measure } }) => measure === id)
   return {
-    title: values.title ?? '',
-    slug: values.slug ?? '',
-    field: slugIn(values.fieldOfAction),
-    updates: said
-      .filter(({ type }) => type === 'status-update')
-      .map(fact => ({ day: dayOf(fact), stage: fact.values.stage ?? '' }))
-      .sort((a, b) => (a.day < b.day ? -1 : 1)),
-    days: said.map(dayOf),
+    title: values.title ?? '', slug: values.slug ?? '', field: slugIn(values.fieldOfAction),
+    said: facts.flatMap(saidIn).sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day) || byKind(a, b))),
+    days: facts.map(dayOf),
   }
 })
+
+function saidIn(fact: Fact): Said[] {
+  const { stage, outcome } = fact.values
+  if (fact.type === 'status-update' && stage) return [{ day: dayOf(fact), stage, isUpdate: true }]
+  const says = fact.type === 'decision' ? SAYS[outcome ?? ''] : undefined
+  return says ? [{ day: dayOf(fact), stage: says, isUpdate: false }] : []
+}
+
+function byKind(a: Said, b: Said): number {
+  return Number(a.isUpdate) - Number(b.isUpdate)
+}
 
 /** Every day on which something of the facts counts, the first first. */
 export const DAYS = [...new Set(FACTS.map(dayOf))].filter(Boolean).sort()
 
-export function stageThen({ updates }: SeededMeasure, day: string): string {
-  let stage = 'unknown'
-  for (const update of updates) if (update.day <= day) stage = update.stage
-  return stage
+export function stageThen({ said }: SeededMeasure, day: string): string {
+  return said.findLast(statement => statement.day <= day)?.stage ?? 'unknown'
 }
 
 /** How many measures of which field were at which stage on a day: `field stage` → number. */
@@ -73,12 +94,15 @@ export function stagesThen(day: string): Record<string, number> {
 
 /** Days of what changed for WIR2.0 from a day on, by kind, the last first. */
 export function changesSince(since: string): Record<'stage' | 'decision' | 'name', string[]> {
-  const ofPlan = ({ values: { plan, measure } }: Fact) => plan === 'plan:wir-2-0' || measure !== undefined
-  const moved = MEASURES.flatMap(({ updates }) =>
-    updates.filter(({ stage }, index) => stage !== (updates[index - 1]?.stage ?? 'unknown')).map(({ day }) => day),
+  const planOf = (id = '') => FACTS.find(fact => fact.id === id)?.values.plan
+  const ofPlan = ({ values: { plan, measure } }: Fact) => (plan ?? planOf(measure)) === 'plan:wir-2-0'
+  const moved = MEASURES.flatMap(({ said }) =>
+    said
+      .filter(({ stage, isUpdate }, index) => isUpdate && stage !== (said[index - 1]?.stage ?? 'unknown'))
+      .map(({ day }) => day),
   )
   const named = PLANS.filter(({ id }) => id === 'plan:wir-2-0').flatMap(({ values: { names = [] } }) =>
-    names.filter(({ kind }) => kind !== 'spelling').flatMap(({ from }) => (from ? (countsFrom(from) ?? []) : [])),
+    names.filter(({ kind }) => kind !== 'spelling' && kind !== 'proposed').flatMap(({ from }) => (from ? (countsFrom(from) ?? []) : [])),
   )
   const last = (days: string[]) =>
     days

@@ -184,7 +184,7 @@ describe('the sitemap', () => {
       )) {
         const path = address.replace(web, '')
         // What another test has deleted meanwhile is not listed any more.
-        if (status !== 200) await expect.poll(sitemapAddresses, { timeout: 30_000, interval: 2000 }).not.toContain(path)
+        if (status !== 200) await expect.poll(sitemapAddresses, { timeout: 30_000, interval: 100 }).not.toContain(path)
         else
           expect(
             [/<link rel="canonical" href="([^"]+)"/.exec(text)?.[1], text.includes('content="noindex"')], path,

@@ -1,10 +1,10 @@
 /** Finding measures: with the form, by the address, with script and without. */
 import type { Page } from 'playwright-core'
-import { LOCALES, today } from 'shared-types'
+import { hasGermanWords, LOCALES, today } from 'shared-types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MEASURES, stageThen } from './facts'
 import { browser, found, main, OF_PLAN, open, page, readWithoutScript, titlesAt, web } from './measure-reader'
-import { choicesOf, follow, titlesOn } from './reading'
+import { choicesOf, follow, PHONE, titlesOn, unfold, withArabicFace } from './reading'
 
 /** What the script shows it shows at once; the machine may be busy. */
 const SOON = { timeout: 10_000 }
@@ -16,8 +16,9 @@ describe('the finder', () => {
     await open(web)
     await page.getByRole('banner').getByRole('link', { name: 'Maßnahmen' }).click()
     expect(new URL(page.url()).pathname).toBe('/massnahmen')
+    await unfold(page)
     const choice = {
-      plan: 'wir-2-0', field: 'demokratie', stage: 'proposed', kind: 'administrative', body: 'lenkungsgruppe',
+      plan: 'wir-2-0', field: 'demokratie', stage: 'unknown', kind: 'administrative', body: 'lenkungsgruppe',
       year: '2021', sort: 'changed',
     }
     const labels = {
@@ -28,7 +29,7 @@ describe('the finder', () => {
       await page
         .getByLabel(label, { exact: true })
         .selectOption(Object.entries(choice).find(([key]) => key === name)?.[1] ?? '')
-    await page.getByLabel('Wörter').fill('netzwerk Vereine')
+    await page.getByLabel('Stichwort').fill('netzwerk Vereine')
     await page.getByLabel('Tabelle').check()
     await follow(page.getByRole('button', { name: 'Anzeigen' }))
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
@@ -65,13 +66,13 @@ describe('the finder', () => {
   )
 
   test('counts choices under what is chosen already', async () => {
-    await open(`${OF_PLAN}&stage=proposed`)
+    await open(`${OF_PLAN}&stage=unknown`)
     const choices = await choicesOf(page.locator('#filter-field'))
     expect(choices.reduce((sum, { count }) => sum + count, 0)).toBe(
-      MEASURES.filter(measure => stageThen(measure, today()) === 'proposed' && measure.field !== '').length,
+      MEASURES.filter(measure => stageThen(measure, today()) === 'unknown' && measure.field !== '').length,
     )
     for (const { value, count } of choices)
-      expect((await titlesAt(`${OF_PLAN}&stage=proposed&field=${value}`)).length, value).toBe(count)
+      expect((await titlesAt(`${OF_PLAN}&stage=unknown&field=${value}`)).length, value).toBe(count)
   })
 
   test('finds words of the title and of other names, in whatever spelling', async () => {
@@ -95,17 +96,17 @@ describe('the finder', () => {
     await open(`${OF_PLAN}&sort=stage`)
     const stages = await found().locator('.stage-mark').allInnerTexts()
     expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual([
-      'in Bearbeitung', 'beschlossen', 'vorgeschlagen', 'Empfehlung', 'zurückgestellt', 'nicht weiterverfolgt',
+      'in Bearbeitung', 'beschlossen', 'Empfehlung', 'zurückgestellt', 'nicht weiterverfolgt', 'unbekannt',
     ])
   })
 
-  test('shows the same as cards and as a table, and says there what is not published', async () => {
+  test('shows the same as cards and as a table, and says there what we did not find', async () => {
     const cards = await titlesAt(`${OF_PLAN}&sort=stage`)
     expect(cards).toHaveLength(MEASURES.length)
     expect(await titlesAt(`${OF_PLAN}&sort=stage&view=table`)).toEqual(cards)
     const row = found().getByRole('row', { name: 'Berufsbegleitende Deutschkurse' })
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
-      'in Bearbeitung', '2022', 'nicht veröffentlicht', 'Maßnahme der Verwaltung', 'WIR2.0',
+      'in Bearbeitung', '2022', 'nicht gefunden', 'Maßnahme der Verwaltung', 'WIR2.0',
     ])
   })
 
@@ -119,8 +120,35 @@ describe('the finder', () => {
     )
   })
 
+  test('says in its fold what is chosen', async () => {
+    const fold = () => page.locator('.filter-fold > summary').innerText()
+    await open(`${web}/massnahmen`)
+    expect(await fold()).toBe('Auswahl einschränken')
+    await open(`${OF_PLAN}&stage=unknown`)
+    expect(await fold()).toBe('Ausgewählt: WIR2.0 und unbekannt')
+    await open(`${web}/ar/measures?plan=wir-2-0&stage=unknown`)
+    expect(await fold()).toContain('WIR2.0')
+  })
+
+  test.each([
+    '/massnahmen', '/massnahmen?stage=adopted',
+    ...LOCALES.flatMap(({ code }) => hasGermanWords(code) ? [] : `/${code}/measures`),
+  ])(
+    '%s shows the number of results and the whole name of the first on the first screen of a phone',
+    async (address) => {
+      const phone = await (await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })).newPage()
+      await phone.goto(web + address)
+      await phone.evaluate(withArabicFace)
+      const name = await phone.locator('#found .measure-card .name').first().boundingBox()
+      const count = await phone.locator('#found [role="status"]').first().boundingBox()
+      expect((name?.y ?? Infinity) + (name?.height ?? 0)).toBeLessThanOrEqual(PHONE.height)
+      expect(count?.y).toBeLessThan(name?.y ?? 0)
+      await phone.context().close()
+    },
+  )
+
   test('takes no notice of a filter that does not exist', async () => {
-    expect(await titlesAt(`${OF_PLAN}&colour=red&stage[]=proposed&asof=gestern`)).toHaveLength(MEASURES.length)
+    expect(await titlesAt(`${OF_PLAN}&colour=red&stage[]=unknown&asof=gestern`)).toHaveLength(MEASURES.length)
     expect(await page.locator('#filter-plan').inputValue()).toBe('wir-2-0')
     const carried = await found()
       .locator('a')
@@ -152,14 +180,14 @@ describe('the finder', () => {
   })
 
   test('keeps what is chosen when the language changes', async () => {
-    const german = await titlesAt(`${OF_PLAN}&stage=proposed&sort=stage`)
+    const german = await titlesAt(`${OF_PLAN}&stage=unknown&sort=stage`)
     await page.locator('.language-menu summary').click()
     await page.getByRole('link', { name: 'العربية' }).click()
     const { pathname, search } = new URL(page.url())
-    expect([pathname, search]).toEqual(['/ar/measures', '?plan=wir-2-0&stage=proposed&sort=stage'])
+    expect([pathname, search]).toEqual(['/ar/measures', '?plan=wir-2-0&stage=unknown&sort=stage'])
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
     expect(await titlesOn(page)).toHaveLength(german.length)
-    expect(await page.locator('#filter-stage').inputValue()).toBe('proposed')
+    expect(await page.locator('#filter-stage').inputValue()).toBe('unknown')
   })
 })
 
@@ -173,29 +201,32 @@ describe.each([
     empty: 'No measure fits this choice.',
   },
   {
-    code: 'ar', path: '/ar/measures', labels: ['مجال العمل', 'المرحلة', 'عرض', 'جدول'], count: 'إجراءان',
-    empty: 'لا يوجد إجراء يطابق هذا الاختيار.',
+    code: 'ar', path: '/ar/measures', labels: ['مجال العمل', 'الوضع', 'عرض', 'جدول'], count: 'تدبيران',
+    empty: 'لا يوجد تدبير يطابق هذا الاختيار.',
   },
 ])(
   'the finder without script in $code',
   ({ path, labels: [field = '', stage = '', show = '', table = ''], count, empty }) => {
     test('is a form: choose, show, read the same as cards and as a table, loosen', async () => {
       await open(`${web}${path}?plan=wir-2-0`)
+      await unfold(page)
       await page.getByLabel(field, { exact: true }).selectOption('stadtleben-kultur')
-      await page.getByLabel(stage, { exact: true }).selectOption('proposed')
+      await page.getByLabel(stage, { exact: true }).selectOption('unknown')
       await follow(page.getByRole('button', { name: show, exact: true }))
       expect(
         Object.fromEntries([...new URL(page.url()).searchParams].filter(([, value]) => value !== '')),
-      ).toMatchObject({ plan: 'wir-2-0', field: 'stadtleben-kultur', stage: 'proposed' })
+      ).toMatchObject({ plan: 'wir-2-0', field: 'stadtleben-kultur', stage: 'unknown' })
       const expected = MEASURES.filter(
-        measure => measure.field === 'stadtleben-kultur' && stageThen(measure, today()) === 'proposed',
+        measure => measure.field === 'stadtleben-kultur' && stageThen(measure, today()) === 'unknown',
       ).length
       const cards = await titlesOn(page)
       expect(cards).toHaveLength(expected)
       expect(await found().getByRole('status').first().innerText()).toBe(count)
+      await unfold(page)
       await page.getByLabel(table, { exact: true }).check()
       await follow(page.getByRole('button', { name: show, exact: true }))
       expect(await titlesOn(page)).toEqual(cards)
+      await unfold(page)
       await page.getByLabel(stage, { exact: true }).selectOption('struck')
       await follow(page.getByRole('button', { name: show, exact: true }))
       expect(await main()).toContain(empty)
@@ -206,7 +237,7 @@ describe.each([
 )
 
 describe.each([
-  ['de', '/massnahmen', '9 Maßnahmen'], ['ar', '/ar/measures', '9 إجراءات'],
+  ['de', '/massnahmen', '9 Maßnahmen'], ['ar', '/ar/measures', '9 تدابير'],
 ])('the finder with script in %s', (_code, path, announced) => {
   let instant: Page
 
@@ -218,6 +249,7 @@ describe.each([
     const withScript = await browser.newContext()
     instant = await withScript.newPage()
     await instant.goto(`${web}${path}?plan=wir-2-0`)
+    await unfold(instant)
     await instant.evaluate(() => Reflect.set(window, 'isMarked', true))
   })
 
@@ -226,23 +258,24 @@ describe.each([
   test('shows at once what a choice finds, at the address that the form would have, and says so', async () => {
     const stage = instant.locator('#filter-stage')
     await stage.focus()
-    await stage.selectOption('proposed')
-    await expect.poll(address, SOON).toBe('?plan=wir-2-0&stage=proposed')
+    await stage.selectOption('unknown')
+    await expect.poll(address, SOON).toBe('?plan=wir-2-0&stage=unknown')
     await expect.poll(() => instant.locator('body > p[role="status"]').innerText(), SOON).toBe(announced)
     expect(await isSamePage()).toBe(true)
     expect(await stage.evaluate(select => select === document.activeElement)).toBe(true)
-    expect(await stage.inputValue()).toBe('proposed')
+    expect(await stage.inputValue()).toBe('unknown')
     const shown = await titlesOn(instant)
     const counts = await choicesOf(instant.locator('#filter-field'))
     await open(`${web}${path}?plan=wir-2-0`)
-    await page.locator('#filter-stage').selectOption('proposed')
+    await unfold(page)
+    await page.locator('#filter-stage').selectOption('unknown')
     await follow(page.getByRole('main').getByRole('button'))
     expect(
       [...new URL(page.url()).searchParams].filter(
         ([name, value]) => value !== '' && name !== 'sort' && name !== 'view',
       ),
     ).toEqual([
-      ['plan', 'wir-2-0'], ['stage', 'proposed'],
+      ['plan', 'wir-2-0'], ['stage', 'unknown'],
     ])
     expect(await titlesOn(page)).toEqual(shown)
     expect(await choicesOf(page.locator('#filter-field'))).toEqual(counts)
@@ -282,12 +315,12 @@ describe.each([
   })
 
   test('offers other languages and a way back to all measures for what is shown, not for what was shown first', async () => {
-    await instant.locator('#filter-stage').selectOption('proposed')
-    await expect.poll(address, SOON).toBe('?plan=wir-2-0&stage=proposed')
+    await instant.locator('#filter-stage').selectOption('unknown')
+    await expect.poll(address, SOON).toBe('?plan=wir-2-0&stage=unknown')
     const languages = await instant
       .locator('.language-menu a')
       .evaluateAll(links => links.map(link => link.getAttribute('href')?.split('?')[1]))
-    expect(languages).toEqual(LOCALES.map(() => 'plan=wir-2-0&stage=proposed'))
+    expect(languages).toEqual(LOCALES.map(() => 'plan=wir-2-0&stage=unknown'))
     await instant.locator('#filter-stage').selectOption('')
     await instant.locator('#filter-plan').selectOption('')
     await expect.poll(address, SOON).toBe('')

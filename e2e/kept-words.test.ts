@@ -45,7 +45,7 @@ const offer = () => page.getByRole('button', { name: 'Ansehen und übernehmen' }
 describe('a tab that crashed', () => {
   test.each(OPENED)('%s: what was typed is offered beside what is stored, and taken over', async (opened) => {
     const documentId = await openForm(page, opened)
-    await fillForm(page, 'vor dem Absturz')
+    await fillForm(page, opened, 'vor dem Absturz')
     const typed = await wordsIn(page)
     await page.waitForTimeout(A_MOMENT)
     await crash()
@@ -72,9 +72,24 @@ describe('a tab that crashed', () => {
     expect(await offer().count()).toBe(0)
   })
 
+  test('a browser so busy that it comes to keeping words only after they were saved keeps nothing', async () => {
+    await openForm(page, 'new entry')
+    await page.evaluate(() => Object.assign(window, {
+      requestIdleCallback: (act: () => void) => setTimeout(act, 6000),
+    }))
+    await fillForm(page, 'new entry', 'gleich gespeichert')
+    await page.waitForTimeout(A_MOMENT)
+    await press(page, 'Speichern')
+    await page.getByText('Gespeichert', { exact: true }).first().waitFor()
+    await page.waitForTimeout(6000)
+    await openForm(page, 'new entry')
+    await page.waitForTimeout(A_MOMENT)
+    expect(await offer().count()).toBe(0)
+  })
+
   test('one field can be taken over, and the rest thrown away', async () => {
     const documentId = await openForm(page, 'existing entry')
-    await fillForm(page, 'einzeln')
+    await fillForm(page, 'existing entry', 'einzeln')
     await page.waitForTimeout(A_MOMENT)
     await crash()
     await openFormOf(page, documentId)
@@ -89,7 +104,7 @@ describe('a tab that crashed', () => {
 
   test('another account on the same machine is offered nothing, and finds nothing it could read', async () => {
     const documentId = await openForm(page, 'existing entry')
-    await fillForm(page, 'nur für mich')
+    await fillForm(page, 'existing entry', 'nur für mich')
     await page.waitForTimeout(A_MOMENT)
     const stored = await page.evaluate(() => new Promise<string>((resolve) => {
       indexedDB.open('lip-lab-kept-words').onsuccess = ({ target }) => {
@@ -117,10 +132,66 @@ describe('a tab that crashed', () => {
   })
 })
 
+describe('words that are kept', () => {
+  /** Leaves words of an entry behind, in no tab. */
+  async function leaveWords(words: string): Promise<string> {
+    const documentId = await openForm(page, 'existing entry')
+    await fillForm(page, 'existing entry', words)
+    await page.waitForTimeout(A_MOMENT)
+    await crash()
+    return documentId
+  }
+
+  test.each([['Löschen und abmelden', 0], ['Aufheben und abmelden', 1]])(
+    'whoever signs out is asked: after „%s“ they are offered %i times',
+    async (choice, offers) => {
+      const documentId = await leaveWords('vor dem Abmelden')
+      await page.goto(`${inject('cms')}/admin`)
+      await page.getByRole('button', { name: 'Rita Redaktion' }).click()
+      await page.getByRole('menuitem', { name: 'Abmelden' }).click()
+      await page.locator('dialog').getByRole('button', { name: choice }).click()
+      await page.getByRole('button', { name: 'Anmelden' }).waitFor()
+      await signInTo(page, EDITOR)
+      await openFormOf(page, documentId)
+      if (offers > 0) await offer().waitFor()
+      await page.waitForTimeout(A_MOMENT)
+      expect(await offer().count()).toBe(offers)
+      await leave()
+    },
+  )
+
+  test('are neither offered nor there any more after 14 days', async () => {
+    const documentId = await leaveWords('lange her')
+    await page.goto(`${inject('cms')}/admin`)
+    expect(await page.evaluate(rowsWrittenEarlier, 15)).toBe(1)
+    await openFormOf(page, documentId)
+    await expect.poll(() => page.evaluate(rowsWrittenEarlier, 0)).toBe(0)
+    await page.waitForTimeout(A_MOMENT)
+    expect(await offer().count()).toBe(0)
+    await leave()
+  })
+})
+
+/** Puts back by so many days when each row of the browser's store was written, and returns how many there are. */
+function rowsWrittenEarlier(days: number): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('lip-lab-kept-words')
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('words', 'readwrite').objectStore('words')
+      const reading: IDBRequest<{ writtenAt: number }[]> = store.getAll()
+      reading.onsuccess = () => {
+        for (const row of reading.result) store.put({ ...row, writtenAt: row.writtenAt - days * 24 * 60 * 60 * 1000 })
+        opening.result.close()
+        resolve(reading.result.length)
+      }
+    }
+  })
+}
+
 test('a session that ended goes on over the form: the same save is repeated, and every word is there', async () => {
   const hers = await openAdmin(browser, AUTHOR)
   await openForm(hers, 'new entry')
-  await fillForm(hers, 'über das Ende')
+  await fillForm(hers, 'new entry', 'über das Ende')
   const typed = await wordsIn(hers)
   // Her session ends between the click and the cms.
   let hasEnded = false

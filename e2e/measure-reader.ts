@@ -6,7 +6,7 @@ import { type Overview, overviewOn, titlesOn } from './reading'
 
 export const web = inject('web')
 /** What an editor publishes is on the pages within a minute. */
-export const WITHIN_A_MINUTE = { timeout: 55_000, interval: 1000 }
+export const WITHIN_A_MINUTE = { timeout: 55_000, interval: 100 }
 /** Other tests make measures of other plans meanwhile. */
 export const OF_PLAN = `${web}/massnahmen?plan=wir-2-0`
 

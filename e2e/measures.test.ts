@@ -1,73 +1,61 @@
 /** Reading a measure and a version of it, and how many stand where on which day. Without script. */
 import { today } from 'shared-types'
 import { describe, expect, test } from 'vitest'
-import { DAYS, MEASURES, stagesThen } from './facts'
+import german from '../shared-types/languages/de.json'
+import { DAYS, MEASURES, stagesThen, stageThen } from './facts'
 import { main, OF_PLAN, open, overviewAt, page, readWithoutScript, titlesAt, web } from './measure-reader'
-import { cellsOf, follow, overviewOn } from './reading'
+import { cellsOf, follow, overviewOn, PHONE, screensOf } from './reading'
 
 readWithoutScript()
 
 describe.each([
   {
-    code: 'de', path: '/massnahmen', stage: 'beschlossen', since: 'seit September 2022',
-    missing: 'nicht veröffentlicht', nothing: 'Hierzu ist nichts bekannt.', stages: ['beschlossen', 'vorgeschlagen'],
+    code: 'de', path: '/massnahmen', stage: 'beschlossen', asOf: 'Stand September 2022', missing: 'Dazu haben wir nichts',
+    silent: 'Seither haben wir nichts gefunden.', stages: ['beschlossen', 'vorgeschlagen'],
     version: 'Fassung 1, veröffentlicht am',
-    stations: ['Vorschlag', 'Lenkungsgruppe', 'Ausschuss', 'Rat', 'Förderung', 'Bericht'],
   },
   {
-    code: 'en', path: '/en/measures', stage: 'adopted', since: 'since September 2022', missing: 'not published',
-    nothing: 'Nothing is known about this.', stages: ['adopted', 'proposed'], version: 'Version 1, published on',
-    stations: ['Proposal', 'Steering group', 'Committee', 'Council', 'Funding', 'Report'],
+    code: 'en', path: '/en/measures', stage: 'adopted', asOf: 'As of September 2022', missing: 'We have found nothing',
+    silent: 'We have found nothing since then.', stages: ['adopted', 'proposed'], version: 'Version 1, published on',
   },
   {
-    code: 'ar', path: '/ar/measures', stage: 'مُقَرّ', since: 'منذ سبتمبر 2022', missing: 'غير منشور',
-    nothing: 'لا يُعرف شيء عن ذلك.', stages: ['مُقَرّ', 'مقترح'], version: 'النسخة 1، نُشرت في',
-    stations: ['الاقتراح', 'مجموعة التوجيه', 'اللجنة', 'مجلس المدينة', 'التمويل', 'التقرير'],
+    code: 'ar', path: '/ar/measures', stage: 'مُقَرّ', asOf: 'الوضع في سبتمبر 2022', missing: 'لم نعثر على شيء بشأن',
+    silent: 'لم نعثر على شيء منذ ذلك الحين.', stages: ['مُقَرّ', 'مقترح'], version: 'النسخة 1، نُشرت في',
   },
-])('a measure in $code', ({ code, path, stage, since, missing, nothing, stages, version, stations }) => {
+])('a measure in $code', ({ code, path, stage, asOf, missing, silent, stages, version }) => {
   const address = `${web}${path}/anteil-beschaeftigte`
 
-  test('says where it stands, since when, and by which source', async () => {
+  test('says what became of it, as of when, by which source, and that nothing was found since', async () => {
     await open(address)
     const section = page.locator('section.stage')
-    expect((await section.locator('.stage-mark').innerText()).trim()).toBe(stage)
-    expect(await section.locator('.note').first().innerText()).toBe(since)
-    await section.locator('summary').click()
-    expect(await section.locator('details[open] a[href^="http"]').count()).toBeGreaterThan(0)
+    expect((await section.locator('.word .stage-mark').innerText()).trim()).toBe(stage)
+    expect((await section.locator('.note').first().innerText()).startsWith(asOf)).toBe(true)
+    expect(await section.locator('.silent').innerText()).toBe(silent)
+    await section.locator('.source-mark button').click()
+    expect(await section.locator('.source-note:popover-open a[href^="http"]').first().isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await section.locator('.source-note:popover-open').count()).toBe(0)
   })
 
-  test('shows all six stations of its way, and says where nothing is known', async () => {
+  test('shows its life in the order of time, each with a source, or the event that has them', async () => {
     await open(address)
-    const steps = page.locator('.decision-path > li')
-    expect(await steps.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(stations)
-    const told = await steps.evaluateAll(all =>
-      all.map(step => [step.querySelectorAll('.entry').length > 0, step.querySelector(':scope > .note')?.textContent]),
-    )
-    expect(told.filter(([isTold]) => isTold).length).toBeGreaterThan(2)
-    for (const [isTold, text] of told) expect(text).toBe(isTold ? undefined : nothing)
-    expect(told.filter(([isTold]) => !isTold).length).toBeGreaterThan(0)
+    const steps = page.locator('.life-path > li')
+    const days = await steps.locator('.date time').evaluateAll(times => times.map(time => time.getAttribute('datetime')))
+    expect(days.length).toBeGreaterThan(1)
+    expect(days).toEqual(days.toSorted())
+    for (const step of await steps.all())
+      expect(await step.locator('.source-note a[href^="http"], a[href*="#"]').count()).toBeGreaterThan(0)
   })
 
-  test('says of what was not published that it was not', async () => {
+  test('says in one line what we did not find', async () => {
     await open(address)
-    const facts = await page.locator('.fact-list > div dd').allInnerTexts()
-    expect(facts).toHaveLength(9)
-    expect(facts.filter(fact => fact === missing)).toHaveLength(5)
-  })
-
-  test('tells its updates, the newest first, each with a source', async () => {
-    await open(address)
-    const updates = page.locator('.status-update-list > li')
-    expect(await updates.locator('.stage-mark').allInnerTexts()).toEqual(stages)
-    expect(
-      await updates.locator('time').evaluateAll(times => times.map(time => time.getAttribute('datetime'))),
-    ).toEqual(['2022-09', '2022-07-01'])
-    for (const update of await updates.all())
-      expect(await update.locator('.source-details a[href^="http"]').count()).toBeGreaterThan(0)
+    expect(await page.locator('.fact-list > div').count()).toBeGreaterThan(0)
+    expect(await page.locator('.fact-list + .note').innerText()).toContain(missing)
   })
 
   test('can be cited: the line names the address of a version that stays, and that leads to the newest', async () => {
     await open(address)
+    await page.locator('.cite-box summary').click()
     const line = page.locator('.cite-box .line a')
     const cited = await line.innerText()
     expect(cited).toBe(`${address}/v/1`)
@@ -122,9 +110,9 @@ describe.each([
       },
       await response.text(),
     )
-    expect(entries?.map(([title]) => title?.split(' (')[0])).toEqual(stages)
-    expect(entries?.map(([, updated]) => updated?.slice(0, 10))).toEqual(['2022-09-30', '2022-07-01'])
-    expect(new Set(entries?.map(([, , id]) => id)).size).toBe(2)
+    expect(entries?.map(([title]) => title?.split(' (')[0]).slice(0, 2)).toEqual(stages)
+    expect(entries?.map(([, updated]) => updated?.slice(0, 10))).toEqual(['2022-09-30', '2022-07-01', '2021-12-13'])
+    expect(new Set(entries?.map(([, , id]) => id)).size).toBe(3)
   })
 
   test.each(['999', '0', '1x', '-1'])('has no version %s', async (number) => {
@@ -133,6 +121,71 @@ describe.each([
       expect((await fetch(`${web}/data/${code}/measures/anteil-beschaeftigte/v/${number}/cite.${file}`)).status).toBe(
         404,
       )
+  })
+})
+
+describe('a plan with a word of its own for its measures', () => {
+  test.each([
+    ['/plaene/lip-2008', '„Handlungsansätze“'], ['/plaene/lip-2008/bericht', '„Handlungsansätze“'],
+    ['/massnahmen?plan=lip-2008', '„Handlungsansätze“'],
+    ['/massnahmen/fortbildung-fachpersonal-kita', 'Handlungsansatz im Plan'],
+    ['/en/plans/lip-2008', '“approaches”'], ['/en/plans/lip-2008/report', '“approaches”'],
+    ['/en/measures?plan=lip-2008', '“approaches”'], ['/en/measures/fortbildung-fachpersonal-kita', 'of the plan'],
+    ['/ar/plans/lip-2008', 'نُهُج عمل'], ['/ar/plans/lip-2008/report', 'نُهُج عمل'],
+    ['/ar/measures?plan=lip-2008', 'نُهُج عمل'], ['/ar/measures/fortbildung-fachpersonal-kita', 'نهج عمل'],
+  ])('says it at %s', async (path, word) => {
+    await open(web + path)
+    expect((await main()).replace(/[\u2066-\u2069]/g, '')).toContain(word)
+  })
+
+  test.each(['/plaene/wir-2-0', '/massnahmen?plan=wir-2-0', '/massnahmen', '/massnahmen/tiny-houses'])(
+    'is none where there is no such word: %s', async (path) => {
+      await open(web + path)
+      expect(await main()).not.toMatch(/Handlungsans[aä]tz/)
+    },
+  )
+})
+
+describe('a measure on paper and on a phone', () => {
+  const RICH = ['anteil-beschaeftigte', 'verwaltungsdolmetscherdienst']
+
+  test.each([
+    ['anteil-beschaeftigte', 3], ['carearbeit-religioese-gemeinschaften', 2],
+  ])('%s fills at most %i screens', async (slug, most) => {
+    await page.setViewportSize(PHONE)
+    await open(`${web}/massnahmen/${slug}`)
+    expect(await screensOf(page)).toBeLessThanOrEqual(most)
+  })
+
+  test.each(RICH)('%s is printed on two sheets, with the address of each source once', async (slug) => {
+    await page.setViewportSize({ width: 794, height: 1123 })
+    await open(`${web}/massnahmen/${slug}`)
+    await page.waitForLoadState()
+    // Another journey lets a plan follow for a while.
+    await page.evaluate(() => document.querySelector('.old-plan')?.remove())
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+    expect(sheets.length).toBeLessThanOrEqual(2)
+    await page.emulateMedia({ media: 'print' })
+    const addresses = await page.locator('.citation-list a[href^="http"]').evaluateAll(links =>
+      links.filter(link => link.checkVisibility()).map(link => link.getAttribute('href')),
+    )
+    await page.emulateMedia({ media: null })
+    expect(addresses.length).toBeGreaterThan(3)
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+
+  test('leads from the mark of a sentence to its source in the list at the end', async () => {
+    await open(`${web}/massnahmen/${RICH[0]}`)
+    const marks = await page.locator('.source-mark').evaluateAll(all =>
+      all.map(mark => [mark.querySelector('button')?.textContent, mark.querySelector('a')?.getAttribute('href')]),
+    )
+    expect(marks.length).toBeGreaterThan(2)
+    await page.locator('.source-list summary').click()
+    const sources = await page.locator('.source-list ol > li').count()
+    for (const [numbers, target] of marks) {
+      expect(await page.locator(`.source-list ${target}`).count()).toBe(1)
+      for (const number of numbers?.split(', ') ?? []) expect(Number(number)).toBeLessThanOrEqual(sources)
+    }
   })
 })
 
@@ -153,6 +206,7 @@ describe.each([
     expect([response?.status(), response?.headers().link]).toEqual([200, `<${web}${newest}>; rel="latest-version"`])
     expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(web + newest)
     expect(await page.locator('.version-banner').innerText()).not.toBe('')
+    await page.locator('.cite-box summary').click()
     expect(await page.locator('.cite-box .line a').innerText()).toBe(address)
     const [bibtex, json] = await page
       .locator('.cite-box .note a')
@@ -167,8 +221,8 @@ describe.each([
 describe('the overview of a plan', () => {
   const PLAN = `${web}/plaene/wir-2-0`
 
-  test('shows in its bars and in its table the same figures, which add up to the number of its measures', async () => {
-    const { stages, rows, totals, total, bars } = await overviewAt(PLAN)
+  test('shows in its marks and in its table the same figures, which add up to the number of its measures', async () => {
+    const { stages, rows, totals, total, marks } = await overviewAt(PLAN)
     expect(await main()).toContain(`${MEASURES.length} Maßnahmen kennen wir mit Namen.`)
     expect(total).toBe(MEASURES.length)
     expect(totals.reduce((sum, count) => sum + count, 0)).toBe(total)
@@ -181,14 +235,9 @@ describe('the overview of a plan', () => {
       expect(
         rows.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0), stages[column],
       ).toBe(count)
-    const longest = Math.max(...rows.map(row => row.total))
-    expect(bars.map(bar => bar.total)).toEqual(rows.map(row => row.total))
-    for (const [index, { parts }] of bars.entries()) {
-      const counted = stages
-        .map((stage, column) => ({ stage, count: rows[index]?.counts[column] ?? 0 }))
-        .filter(({ count }) => count > 0)
-      expect(parts.map(({ stage, share }) => ({ stage, count: Math.round(share * longest) / 100 }))).toEqual(counted)
-    }
+    expect(marks).toEqual(rows.map(({ counts }) =>
+      stages.flatMap((stage, column) => Array.from({ length: counts[column] ?? 0 }, () => stage)),
+    ))
   })
 
   test('says of every stage and field as many as the finder finds', async () => {
@@ -262,11 +311,12 @@ describe('the overview of a plan', () => {
 
   test('is asked with its form, and by the days that mattered', async () => {
     await open(PLAN)
+    await page.locator('.as-of-form summary').click()
     await page.getByLabel('Stand am').fill('2022-07-01')
     await follow(page.locator('#stages').getByRole('button', { name: 'Anzeigen' }))
     expect(new URL(page.url()).search).toBe('?asof=2022-07-01')
     expect(cellsOf(await overviewOn(page))).toEqual(stagesThen('2022-07-01'))
-    await page.locator('#stages .days summary').click()
+    await page.locator('.as-of-form summary').click()
     await follow(page.locator('#stages .days').getByRole('link', { name: '13. Dezember 2021' }))
     expect(cellsOf(await overviewOn(page))).toEqual(stagesThen('2021-12-13'))
   })
@@ -283,7 +333,44 @@ describe('the overview of a plan', () => {
       )
   })
 
+  test('has a mark for each measure, which leads to it by its name', async () => {
+    await open(PLAN)
+    const links = page.locator('.measure-marks a')
+    expect(await links.count()).toBe(MEASURES.length)
+    const name = (await links.first().textContent()) ?? ''
+    await follow(links.first())
+    expect(name).toContain(await page.getByRole('heading', { level: 1 }).innerText())
+  })
+
   test('takes no notice of what it is not asked by', async () => {
     expect(cellsOf(await overviewAt(`${PLAN}?stage=proposed&colour=red`))).toEqual(stagesThen(today()))
+  })
+})
+
+describe('the report on a plan', () => {
+  const REPORT = `${web}/plaene/wir-2-0/bericht`
+  const words: Record<string, string> = german.words.stage
+
+  test('says of every measure where it stood on any day, as the facts do', async () => {
+    for (const day of [...DAYS, today()]) {
+      await open(`${REPORT}?asof=${day}`)
+      const shown = await page.locator('.report-table tbody tr').evaluateAll(rows =>
+        rows.map(row => [
+          row.querySelector('th a')?.getAttribute('href')?.split('/').at(-1),
+          row.querySelector('.stage-mark')?.textContent?.trim(),
+        ]),
+      )
+      const known = MEASURES.map(measure => [measure.slug, words[stageThen(measure, day)]])
+      expect(shown.toSorted(), day).toEqual(known.toSorted())
+    }
+  })
+
+  test('is printed on four sheets', async () => {
+    await page.setViewportSize({ width: 794, height: 1123 })
+    await open(REPORT)
+    await page.waitForLoadState()
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+    expect(sheets.length).toBeGreaterThan(1)
+    expect(sheets.length).toBeLessThanOrEqual(4)
   })
 })

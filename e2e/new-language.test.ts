@@ -65,7 +65,7 @@ function copyProject(): void {
   mkdirSync(at('node_modules'))
   for (const name of readdirSync(path.join(root, 'node_modules')))
     symlinkSync(name === 'shared-types' ? at(name) : path.join(root, 'node_modules', name), at('node_modules', name))
-  symlinkSync(path.join(root, 'web/node_modules'), at('web/node_modules'))
+  for (const part of ['web', 'cms']) symlinkSync(path.join(root, part, 'node_modules'), at(part, 'node_modules'))
   cpSync(inject('dataDirectory'), at('data'), {
     recursive: true, filter: file => !path.basename(file).startsWith('lip-lab.db'),
   })

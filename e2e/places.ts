@@ -1,7 +1,7 @@
 /** Every kind of page, with its address in each language. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { hasGermanWords, type LocaleCode, LOCALES } from 'shared-types'
+import { hasGermanWords, type LocaleCode, localeOf, LOCALES } from 'shared-types'
 import { root } from './product'
 
 interface Place {
@@ -22,7 +22,9 @@ const SEEDED = LOCALES.map(({ code }) => code).filter(
   code => code === 'de' || existsSync(path.join(root, `cms/seed/translations/${code}.json`)),
 )
 
-/** In which people and the examples are told; the seed translates no more of them. */
+/** In which people are told. */
+const OF_PEOPLE = SEEDED.filter(code => !localeOf(code).simpleOf)
+/** In which the examples are told; the seed translates no more of them. */
 const PERSONAL: LocaleCode[] = ['de', 'en', 'ar']
 
 const PLACES: Place[] = [
@@ -32,6 +34,8 @@ const PLACES: Place[] = [
     name: 'timeline without a hit', german: '/zeitleiste?kind=election&plan=lip-2008',
     others: '/timeline?kind=election&plan=lip-2008', status: 200,
   },
+  { name: 'plans', german: '/plaene', others: '/plans', status: 200 },
+  { name: 'fields', german: '/handlungsfelder', others: '/fields', status: 200 },
   { name: 'new plan', german: '/plaene/wir-2-0', others: '/plans/wir-2-0', status: 200, languages: SEEDED },
   { name: 'old plan', german: '/plaene/lip-2008', others: '/plans/lip-2008', status: 200, languages: SEEDED },
   { name: 'field', german: '/handlungsfelder/bildung', others: '/fields/bildung', status: 200, languages: SEEDED },
@@ -44,8 +48,32 @@ const PLACES: Place[] = [
     status: 200, languages: SEEDED,
   },
   {
+    name: 'what a plan is about', german: '/plaene/wir-2-0/inhalt', others: '/plans/wir-2-0/about', status: 200,
+    languages: SEEDED,
+  },
+  {
+    name: 'names of a plan', german: '/plaene/wir-2-0/namen', others: '/plans/wir-2-0/names', status: 200,
+    languages: SEEDED,
+  },
+  {
+    name: 'events of a plan', german: '/plaene/wir-2-0/ereignisse', others: '/plans/wir-2-0/events', status: 200,
+    languages: SEEDED,
+  },
+  {
+    name: 'people of a plan', german: '/plaene/wir-2-0/mitwirkende', others: '/plans/wir-2-0/people', status: 200,
+    languages: SEEDED,
+  },
+  {
+    name: 'projects of a plan', german: '/plaene/wir-2-0/projekte', others: '/plans/wir-2-0/projects', status: 200,
+    languages: SEEDED,
+  },
+  {
     name: 'lineage of the old plan', german: '/plaene/lip-2008/herkunft', others: '/plans/lip-2008/lineage',
     status: 200, languages: SEEDED,
+  },
+  {
+    name: 'report on a plan', german: '/plaene/wir-2-0/bericht?asof=2022-12-31',
+    others: '/plans/wir-2-0/report?asof=2022-12-31', status: 200, languages: SEEDED,
   },
   { name: 'measures', german: '/massnahmen', others: '/measures', status: 200 },
   {
@@ -129,10 +157,12 @@ const PLACES: Place[] = [
     name: 'version of an article', german: '/beitraege/beispiel-interview/v/1',
     others: '/articles/beispiel-interview/v/1', status: 200, languages: PERSONAL,
   },
+  { name: 'people', german: '/personen', others: '/people', status: 200 },
+  { name: 'organisations', german: '/organisationen', others: '/organisations', status: 200 },
   { name: 'contributors', german: '/mitwirkende', others: '/contributors', status: 200 },
   {
     name: 'person', german: '/personen/konstanze-beckedorf', others: '/people/konstanze-beckedorf', status: 200,
-    languages: PERSONAL,
+    languages: OF_PEOPLE,
   },
   {
     name: 'example person', german: '/personen/beispielperson-eins', others: '/people/beispielperson-eins', status: 200,
@@ -162,6 +192,7 @@ const PLACES: Place[] = [
     name: 'publications', german: '/aenderungen?view=published&since=2020-01-01',
     others: '/changes?view=published&since=2020-01-01', status: 200,
   },
+  { name: 'follow', german: '/folgen', others: '/follow', status: 200 },
   { name: 'imprint', german: '/impressum', others: '/imprint', status: 200 },
   { name: 'privacy', german: '/datenschutz', others: '/privacy', status: 200 },
   { name: 'accessibility', german: '/barrierefreiheit', others: '/accessibility', status: 200 },

@@ -1,6 +1,6 @@
 /** Starts the product once for all journeys, on free ports and with an empty data directory. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -54,28 +54,28 @@ export interface FreshProduct {
 
 /**
  * Starts one on free ports, with an empty data directory and somebody signed in. `E2E_DATA` names a data directory that
- * an earlier run has seeded: a copy of it saves the minutes of seeding while one test is being written.
+ * an earlier run has seeded: a copy of it saves the minutes of seeding; what it lacks is added.
  */
 export async function startFresh(env: Record<string, string>): Promise<FreshProduct> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-product-'))
   const { SEED = 'examples' } = env
   const seeded = process.env.E2E_DATA
-  if (seeded && SEED === 'examples') cpSync(seeded, dataDirectory, { recursive: true })
+  if (seeded && existsSync(seeded) && SEED === 'examples') cpSync(seeded, dataDirectory, { recursive: true })
   const [port, cmsPort] = [await freePort(), await freePort()]
   const product = startProduct({
     PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDirectory, ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
-    // Journeys wait for what they have published; `client.test.ts` of web waits as long as readers do.
-    FRESH_SECONDS: '1',
     ...env,
   })
   const web = `http://127.0.0.1:${port}`
   const cms = `http://127.0.0.1:${cmsPort}`
   if (await product.ready !== `ready ${web}`) throw new Error(`The product did not start:\n${product.output()}`)
-  await invite(cms, [EDITOR, AUTHOR])
+  const token = await peopleIn(cms, dataDirectory).catch(async (error) => {
+    await product.stop()
+    throw error
+  })
   return {
-    web, dataDirectory, cms,
-    token: await signIn(cms, EDITOR),
+    web, dataDirectory, cms, token,
     stop: async () => {
       if (product.child.exitCode !== null)
         console.error(`The product had ended before the journeys did:\n${product.output()}`)
@@ -83,6 +83,26 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
       rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+/** Everybody has an account; signs in somebody of the Redaktion. */
+async function peopleIn(cms: string, dataDirectory: string): Promise<string> {
+  await takeOver(cms, path.join(dataDirectory, 'first-admin'))
+  await invite(cms, [EDITOR, AUTHOR])
+  return signIn(cms, EDITOR)
+}
+
+/** Who installed what was seeded elsewhere becomes who installed it here. */
+async function takeOver(cms: string, firstAdmin: string): Promise<void> {
+  if (!existsSync(firstAdmin)) return
+  const [email = '', password = ''] = readFileSync(firstAdmin, 'utf8').trim().split('\n')
+  const headers = {
+    'Authorization': `Bearer ${await signIn(cms, { email, password })}`, 'Content-Type': 'application/json',
+  }
+  const body = JSON.stringify({ ...ADMIN, currentPassword: password })
+  const answer = await fetch(`${cms}/admin/users/me`, { method: 'PUT', headers, body })
+  if (!answer.ok) throw new Error(`The account cannot be taken over: ${answer.status} ${await answer.text()}`)
+  rmSync(firstAdmin)
 }
 
 /**

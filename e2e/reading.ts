@@ -2,12 +2,43 @@
 import type { Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
+/** What the public reads on. */
+export const PHONE = { width: 390, height: 844 }
+
 /**
  * Follows a link or sends a form, and waits for the whole of the page it leads to: what is counted there is complete.
  */
 export async function follow(link: Locator): Promise<void> {
   await link.click()
   await link.page().waitForLoadState()
+}
+
+/** Opens the filter of a page, which is folded away. */
+export function unfold(page: Page): Promise<void> {
+  return page.locator('.filter-fold > summary').click()
+}
+
+/** What a part of a page says, also where it is folded away. */
+export async function wordsIn(part: Locator): Promise<string> {
+  return ((await part.textContent()) ?? '').replaceAll(/\s+/g, ' ')
+}
+
+/** Within a page: whoever reads Arabic script has a face for it; the machine of the tests may have none. */
+export async function withArabicFace(): Promise<void> {
+  await document.fonts.load('700 1rem Vazirmatn', 'ب')
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`:is(:lang(ar), :lang(fa)) {
+    --family-text: Vazirmatn, sans-serif !important;
+    --family-ui: Vazirmatn, sans-serif !important;
+  }`)
+  document.adoptedStyleSheets = [sheet]
+}
+
+/** How many screens of a phone a page fills. */
+export async function screensOf(page: Page): Promise<number> {
+  await page.waitForLoadState()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  return height / PHONE.height
 }
 
 /** Titles of the measures that were found, as cards or as a table. */
@@ -34,8 +65,8 @@ export interface Overview {
   rows: { field: string, counts: number[], total: number }[]
   totals: number[]
   total: number
-  /** The same as pictures: what stands beside a bar, and its parts in hundredths of the longest bar. */
-  bars: { total: number, parts: { stage: string, share: number }[] }[]
+  /** The same as marks: the stages of those in the row of a field. */
+  marks: string[][]
 }
 
 export function overviewOn(page: Page): Promise<Overview> {
@@ -47,20 +78,15 @@ export function overviewOn(page: Page): Promise<Overview> {
     const all = (selector: string, within: Element = overview) => [...within.querySelectorAll(selector)]
     const totals = numbers(overview.querySelector('tfoot tr'))
     return {
-      stages: all('.stages dt a').map(link => asked(link, 'stage')),
+      stages: all('.stage-words a').map(link => asked(link, 'stage')),
       rows: all('tbody tr').map(row => ({
         field: row.querySelector('th a')?.getAttribute('href')?.split('/').at(-1) ?? '',
         counts: numbers(row).slice(0, -1), total: numbers(row).at(-1) ?? NaN,
       })),
       totals: totals.slice(0, -1),
       total: totals.at(-1) ?? NaN,
-      bars: all('.bars li').map(bar => ({
-        total: Number(bar.querySelector('.label .note')?.textContent),
-        parts: all('rect.area', bar).map(part => ({
-          stage: /#stage-mask-(\w+)/.exec(part.getAttribute('mask') ?? '')?.[1] ?? '',
-          share: Number(part.getAttribute('width')) / 10,
-        })),
-      })),
+      marks: all('.stage-rows > li').map(row =>
+        all('.measure-marks use', row).map(mark => mark.getAttribute('href')?.replace('#stage-', '') ?? '')),
     }
   })
 }
@@ -100,8 +126,8 @@ export function linksOn(page: Page): Promise<LinkRow[]> {
     rows.map((row) => {
       const [from, kind, to] = row.querySelectorAll('td')
       const slugs = (cell: Element | undefined) =>
-        [...(cell?.querySelectorAll('a') ?? [])].map(link => link.getAttribute('href')?.split('/').at(-1) ?? '')
-      return { from: slugs(from), kind: kind?.textContent?.trim() ?? '', to: slugs(to) }
+        [...(cell?.querySelectorAll('.lineage-measures a') ?? [])].map(link => link.getAttribute('href')?.split('/').at(-1) ?? '')
+      return { from: slugs(from), kind: kind?.textContent?.replace(/\([^)]*\)/, '').trim() ?? '', to: slugs(to) }
     }),
   )
 }

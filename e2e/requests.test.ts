@@ -209,16 +209,17 @@ describe('a redirect', () => {
 })
 
 describe('a table', () => {
-  test('begins with the mark of UTF-8', async () => {
-    const bytes = new Uint8Array(await (await fetch(`${web}/data/de/plans/lip-2008/crosswalk.csv`)).arrayBuffer())
-    expect([...bytes.subarray(0, 10)]).toEqual([0xEF, 0xBB, 0xBF, ...new TextEncoder().encode('lineage')])
+  test.each(['crosswalk', 'report'])('of %s begins with the mark of UTF-8', async (name) => {
+    const bytes = new Uint8Array(await (await fetch(`${web}/data/de/plans/lip-2008/${name}.csv`)).arrayBuffer())
+    expect([...bytes.subarray(0, 3)]).toEqual([0xEF, 0xBB, 0xBF])
+    expect(new TextDecoder().decode(bytes.subarray(3, 4))).toMatch(/[a-z]/)
   })
 })
 
 describe('the policy of what may run', () => {
   const PAGE
     = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; '
-      + 'media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
+      + 'media-src \'self\'; font-src \'self\'; manifest-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
 
   const IMPRINTS = LOCALES.map(({ code }) =>
     code === 'de' ? '/impressum' : `/${code}/${code === 'de-simple' ? 'impressum' : 'imprint'}`,
@@ -227,7 +228,8 @@ describe('the policy of what may run', () => {
   test.each<[string, number]>([
     ['/', 200], ['/ar/timeline', 200], ['/nie', 404], ['/seiten/%00', 404], ['/api/site', 200], ['/api/nie', 404],
     ['/healthz', 200], ['/robots.txt', 200], ['/sitemap.xml', 200], ['/data/de/articles/feed.atom', 200],
-    ['/enhance.js', 200], ['/favicon.svg', 200], ['/share/home-de.png', 200], ['/lip', 308],
+    ['/enhance.js', 200], ['/favicon.svg', 200], ['/favicon.ico', 200],
+    ['/site.webmanifest', 200], ['/share/home-de.png', 200], ['/lip', 308],
     ...IMPRINTS.map((address): [string, number] => [address, 200]),
   ])('is sent whole with %s (%i)', async (address, status) => {
     const answer = await sendRaw(web, address)

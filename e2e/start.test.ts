@@ -1,5 +1,4 @@
 /** How the product starts, refuses to start, and bears that its cms is away. */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createHttpServer, type ServerResponse } from 'node:http'
 import { connect, createServer, type Server } from 'node:net'
@@ -8,7 +7,8 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest'
-import { ADMIN, freePort, root, signIn, startProduct } from './product'
+import { ADMIN, EDITOR, freePort, invite, signIn, startProduct } from './product'
+import { startSecondWeb } from './second-web'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lip-lab-start-'))
 const stopping: (() => unknown)[] = []
@@ -68,7 +68,7 @@ describe('npm start', () => {
         await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
     }
     expect(readdirSync(dataDirectory)).toEqual(expect.arrayContaining(['first-admin', 'lip-lab.db', 'secrets.json']))
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('npm start that is stopped while somebody asks', () => {
@@ -110,7 +110,8 @@ describe('npm start that is stopped while somebody asks', () => {
       ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password,
     })
     expect(await product.ready, product.output()).toBe(`ready ${web}`)
-    const token = await signIn(cms, ADMIN)
+    await invite(cms, [EDITOR])
+    const token = await signIn(cms, EDITOR)
     const page = { title: 'Unterwegs', text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text' }] }] }
     const reading = await beginToAsk(web, '/graphql', { query: '{ pages { title } }' })
     const saving = await beginToAsk(cms, '/content-manager/collection-types/api::page.page', page, token)
@@ -136,26 +137,11 @@ describe('npm start that is stopped while somebody asks', () => {
 describe('a website whose cms is away', () => {
   const POLICY
     = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; '
-      + 'media-src \'self\'; font-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
+      + 'media-src \'self\'; font-src \'self\'; manifest-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
 
   async function startWeb(cmsPort: number): Promise<string> {
-    const port = await freePort()
-    const child = spawn(process.execPath, ['.output/server/index.mjs'], {
-      cwd: path.join(root, 'web'),
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', CMS_URL: `http://127.0.0.1:${cmsPort}` },
-      stdio: 'ignore',
-    })
-    stopping.push(() => void child.kill('SIGTERM'))
-    const address = `http://127.0.0.1:${port}`
-    await expect
-      .poll(
-        () =>
-          fetch(`${address}/healthz`).then(
-            response => response.status, () => 0,
-          ),
-        { timeout: 20_000 },
-      )
-      .toBe(200)
+    const { address, stop } = await startSecondWeb(`http://127.0.0.1:${cmsPort}`)
+    stopping.push(stop)
     return address
   }
 
@@ -190,7 +176,7 @@ describe('a website whose cms is away', () => {
       expect(response.status).toBe(503)
       expect(response.headers.get('retry-after')).toBe('60')
       expect(response.headers.get('content-security-policy')).toBe(POLICY)
-      expect(/<h1>(.*)<\/h1>/.exec(await response.text())?.[1]).toContain(words)
+      expect(/<h1>(.*)<\/h1>/.exec(await response.text())?.[1]?.replaceAll('\u00AD', '')).toContain(words)
     }
     expect((await fetch(`${web}/readyz`)).status).toBe(503)
     expect((await fetch(`${web}/graphql`, { method: 'POST', body: '{}' })).status).toBe(503)
@@ -204,13 +190,16 @@ describe('a website whose cms is away', () => {
     let sickness: ((end: ServerResponse) => void) | undefined
     const server = createHttpServer(async (request, response) => {
       if (sickness && request.url === '/graphql') return sickness(response)
+      const asked = { 'X-Depends-On': String(request.headers['x-depends-on'] ?? '') }
       const onward = await fetch(
         inject('cms') + request.url,
         request.method === 'POST'
-          ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: await text(request) }
+          ? { method: 'POST', headers: { 'Content-Type': 'application/json', ...asked }, body: await text(request) }
           : {},
       )
-      response.writeHead(onward.status, { 'Content-Type': onward.headers.get('content-type') ?? '' })
+      for (const name of ['content-type', 'ledger-position'])
+        if (onward.headers.has(name)) response.setHeader(name, onward.headers.get(name) ?? '')
+      response.writeHead(onward.status)
       response.end(await onward.text())
     })
     const port = await freePort()
@@ -235,9 +224,9 @@ describe('a website whose cms is away', () => {
     }
     return found
   }
-  const untilAskedAnew = () => new Promise(resolve => setTimeout(resolve, 10_500))
 
-  test('whose answers are none shows what it has, tells the reason, and forgets nothing over unknown addresses', async () => {
+  // Both once more where another journey withdraws somebody meanwhile: then what is kept is forgotten, as it must be.
+  test('whose answers are none shows what it has, tells the reason, and forgets nothing over unknown addresses', { retry: 1, timeout: 240_000 }, async () => {
     const cms = await aSickeningCms()
     const web = await startWeb(cms.port)
     const before = await sizes(web)
@@ -249,7 +238,6 @@ describe('a website whose cms is away', () => {
       )
     }
     cms.say(response => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"data":{}}'))
-    await untilAskedAnew()
     expect(await sizes(web)).toEqual(before)
     const ready = await fetch(`${web}/readyz`)
     expect([ready.status, (await ready.json()).reasons[0]]).toEqual([
@@ -265,16 +253,17 @@ describe('a website whose cms is away', () => {
     await expect
       .poll(() => fetch(`${web}/readyz`).then(({ status }) => status), { timeout: 75_000, interval: 500 })
       .toBe(200)
-  }, 240_000)
+  })
 
-  test('goes on showing the last good page, never an empty one, and loses nothing that somebody writes', async () => {
+  test('goes on showing the last good page, never an empty one, and loses nothing that somebody writes', { retry: 1 }, async () => {
     const way = await aWayToTheCms()
     const web = await startWeb(way.port)
     const before = await (await fetch(`${web}/zeitleiste`)).text()
     const form = await (await fetch(`${web}/kontakt`)).text()
     expect(before.match(/<article/g)?.length).toBeGreaterThanOrEqual(77)
     await way.close()
-    await new Promise(resolve => setTimeout(resolve, 21_000))
+    // Nobody answers any more; and no form is taken sooner than somebody can have written it.
+    await new Promise(resolve => setTimeout(resolve, 3500))
     const response = await fetch(`${web}/zeitleiste`)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-security-policy')).toBe(POLICY)

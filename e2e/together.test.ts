@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, draft, openAdmin, paragraph, remove, removeWhatWasMade, send } from './editor'
+import { addressIn, draft, openAdmin, paragraph, pressForRows, remove, removeWhatWasMade, send } from './editor'
 import { EDITOR, invite } from './product'
 
 const RITA = 'Rita Redaktion'
@@ -49,9 +49,19 @@ async function openBoth(): Promise<string> {
   return documentId
 }
 
-async function open(page: Page, documentId: string): Promise<void> {
-  await page.goto(`${inject('cms')}/admin${ARTICLES}/${documentId}?plugins[i18n][locale]=de`)
+async function open(page: Page, documentId: string, locale = 'de'): Promise<void> {
+  await page.goto(`${inject('cms')}/admin${ARTICLES}/${documentId}?plugins[i18n][locale]=${locale}`)
   await page.locator('input[name="title"]').waitFor()
+}
+
+/** Selects an article in the list that Bela reads, and presses a button for it. */
+async function pressInList(title: string, button: string): Promise<void> {
+  await bela.goto(`${inject('cms')}/admin${ARTICLES}?page=1&pageSize=50&sort=id:DESC&plugins[i18n][locale]=de`)
+  await pressForRows(bela, button, title)
+}
+
+async function countInList(name: string): Promise<number> {
+  return (await send('GET', `${ARTICLES}?filters[title][$eq]=${name}`)).results.length
 }
 
 async function save(page: Page, button: 'Speichern' | 'Veröffentlichen' = 'Speichern'): Promise<void> {
@@ -80,7 +90,7 @@ describe('two editors at one entry', () => {
     await saved(rita)
     await title(bela).fill('Titel von Bela')
     await saved(bela)
-    await bela.getByText(`Von ${RITA}: „Vorspann“.`).waitFor()
+    await bela.getByText(`Von ${RITA}: „Vorspann“.`, { exact: true }).waitFor()
     await expect.poll(() => lead(bela).inputValue(), PATIENT).toBe('Vorspann von Rita')
     expect(await stored(documentId)).toMatchObject({ title: 'Titel von Bela', lead: 'Vorspann von Rita' })
   })
@@ -130,6 +140,62 @@ describe('two editors at one entry', () => {
     const dialog = bela.getByRole('dialog', { name: `${RITA} hat das inzwischen gelöscht` })
     await dialog.getByRole('button', { name: 'Zurück zum Formular' }).click()
     expect(await title(bela).inputValue()).toBe('Titel von Bela')
+  })
+
+  test('who deletes from the list what another saved since is asked first', async () => {
+    const documentId = await draft('article', { kind: 'report', title: 'Steht in der Liste', date: '2024-05-01' })
+    await pressInList('Steht in der Liste', 'Löschen')
+    const confirm = bela.getByRole('dialog').getByRole('button', { name: 'Löschen', exact: true })
+    await expect.poll(() => confirm.isEnabled()).toBe(true)
+    await send('PUT', `${ARTICLES}/${documentId}`, { lead: 'Doch noch gebraucht' })
+    await confirm.click()
+    const dialog = bela.getByRole('dialog', { name: `Noch nicht gelöscht: ${RITA}` })
+    await dialog.getByText('Doch noch gebraucht').waitFor()
+    expect(await stored(documentId)).toMatchObject({ lead: 'Doch noch gebraucht' })
+    await dialog.getByRole('button', { name: 'Trotzdem löschen' }).click()
+    await expect.poll(() => countInList('Steht in der Liste'), PATIENT).toBe(0)
+  })
+
+  test('who publishes from the list what another saved since is asked first', async () => {
+    const documentId = await draft('article', { kind: 'report', title: 'Geht aus der Liste', date: '2024-05-01' })
+    const dialog = bela.getByRole('dialog', { name: `Noch nicht veröffentlicht: ${RITA}` })
+    const publishAfter = async (lead: string) => {
+      await pressInList('Geht aus der Liste', 'Veröffentlichen')
+      await bela.getByText('1 von 1 kann veröffentlicht werden').waitFor()
+      await send('PUT', `${ARTICLES}/${documentId}`, { lead })
+      await bela.getByRole('button', { name: '1 Eintrag veröffentlichen' }).click()
+      await dialog.getByText(lead).waitFor()
+      expect(await stored(documentId)).toMatchObject({ status: 'draft' })
+    }
+    await publishAfter('Noch nicht fertig')
+    await bela.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await stored(documentId)).toMatchObject({ status: 'draft' })
+    await publishAfter('Immer noch nicht fertig')
+    await dialog.getByRole('button', { name: 'Trotzdem veröffentlichen' }).click()
+    await expect.poll(() => stored(documentId), PATIENT).toMatchObject({ status: 'published' })
+  })
+
+  test('who confirms a translation whose source moved on is shown what it says now', async () => {
+    const documentId = await draft('article', {
+      kind: 'report', title: 'Was da war', lead: 'Ein Vorspann', date: '2024-05-01',
+    })
+    await send('PUT', `${ARTICLES}/${documentId}?locale=tr`, { title: 'Orada olan', lead: 'Bir giriş' })
+    await send('PUT', `${ARTICLES}/${documentId}`, { lead: 'Ein neuer Vorspann' })
+    await open(bela, documentId, 'tr')
+    await bela.getByText('Veraltet', { exact: true }).waitFor()
+    await bela.locator('input[name="isConfirmed"]').click()
+    await bela.getByText('Beim Speichern wird vermerkt').waitFor()
+    await bela.waitForLoadState('networkidle')
+    await send('PUT', `${ARTICLES}/${documentId}`, { lead: 'Ein noch neuerer Vorspann' })
+    await save(bela)
+    const dialog = bela.getByRole('dialog', { name: 'Der Ausgangstext hat sich inzwischen geändert' })
+    await dialog.getByText('Ein noch neuerer Vorspann').waitFor()
+    await dialog.getByRole('button', { name: 'Verstanden' }).click()
+    await bela.locator('span[lang="de"]', { hasText: 'Ein noch neuerer Vorspann' }).waitFor()
+    await bela.getByText('Veraltet', { exact: true }).waitFor()
+    await saved(bela)
+    await bela.getByText('Aktuell', { exact: true }).waitFor()
   })
 
   test('see each other, with unsaved words and without, and no more once a form is closed', async () => {

@@ -11,10 +11,11 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 import sharp from 'sharp'
 import { LOCALES } from 'shared-types'
-import { strandPaths } from '../web/app/utils/braid.ts'
+import { BRAIDED, strandPaths } from '../web/app/utils/braid.ts'
 import { SHARE_PICTURE, SHARE_SECTIONS } from '../web/app/utils/share.ts'
-import { STAGE_SHAPES } from '../web/app/utils/stage-tiles.ts'
-import { STRAND_NAMES, STRAND_TILES } from '../web/app/utils/strand-patterns.ts'
+import { STAGE_SHAPES } from '../web/app/utils/stage-shapes.ts'
+import { STRAND_TILES } from '../web/app/utils/strand-patterns.ts'
+import { withScripts } from '../web/config/scripts.ts'
 import { root } from './environment.mjs'
 
 /** Few colours make a light file; these are enough for the edges of letters. */
@@ -29,7 +30,7 @@ const face = await readFile(
   ),
   'base64',
 )
-const siteStyles = (await readFile(path.join(web, 'app/assets/css/main.css'), 'utf8')).replace(
+const siteStyles = withScripts(await readFile(path.join(web, 'app/assets/css/main.css'), 'utf8')).replace(
   '/fonts/bricolage-grotesque.woff2', `data:font/woff2;base64,${face}`,
 )
 
@@ -47,7 +48,7 @@ const STYLES = `
   .strand { fill: none; stroke-width: 7; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
   header .strand { stroke-width: 3.5; }
   .speech { fill: var(--ground); stroke-width: 12; }
-  ${STRAND_NAMES.map(name => `.strand-${name} { stroke: var(--strand-${name}); } .end-${name} { fill: `
+  ${BRAIDED.map(name => `.strand-${name} { stroke: var(--strand-${name}); } .end-${name} { fill: `
     + `var(--strand-${name}); }`).join('\n')}
   .ink { fill: none; stroke: var(--ink); stroke-width: 7; stroke-linecap: round; stroke-linejoin: round; }
   .ink-area { fill: var(--ink); }
@@ -68,7 +69,7 @@ const STYLES = `
 const range = length => Array.from({ length }, (_, index) => index)
 const braid = (course, { x, y, width, height }) =>
   `<g transform="translate(${x} ${y}) scale(${width / 100} ${height / 100})">${strandPaths(course, 'across')
-    .map((d, index) => `<path class="strand strand-${STRAND_NAMES[index]}" d="${smooth(d)}" />`)
+    .map((d, index) => `<path class="strand strand-${BRAIDED[index]}" d="${smooth(d)}" />`)
     .join('')}</g>`
 const knot = (x, y) => `<circle class="ink ground-area" cx="${x}" cy="${y}" r="15" />`
 const tie = (x, y) => `<rect class="ink-area" x="${x - 11}" y="${y - 44}" width="22" height="88" rx="4" />`
@@ -103,7 +104,7 @@ function braidWith(knots, mark) {
 
 /** Six threads, each with its own shape. */
 function threads() {
-  return STRAND_NAMES.map((name, row) => {
+  return BRAIDED.map((name, row) => {
     const tiles = range(18).map(
       column =>
         `<path class="strand strand-${name}" transform="translate(${column * 72 - 20} ${408 + row * 33}) scale(3 2)" `
@@ -121,7 +122,7 @@ function lines() {
     + ends
       .map(
         (end, row) =>
-          `<path class="strand strand-${STRAND_NAMES[row]}" d="M280 502C360 502 340 ${422 + row * 32} 430 `
+          `<path class="strand strand-${BRAIDED[row]}" d="M280 502C360 502 340 ${422 + row * 32} 430 `
           + `${422 + row * 32}H${end}" />`,
       )
       .join('')
@@ -158,7 +159,7 @@ function stages() {
         : ''}</g>`
   })
   return (
-    STRAND_NAMES.map((name, row) => `<path class="strand strand-${name}" d="M-20 ${473 + row * 14}H1220" />`).join('')
+    BRAIDED.map((name, row) => `<path class="strand strand-${name}" d="M-20 ${473 + row * 14}H1220" />`).join('')
     + shapes.join('')
   )
 }
@@ -172,9 +173,9 @@ function people() {
           [130 + (row % 2) * 90, 410 + row * 33], [1070 - (row % 2) * 90, 575 - row * 33],
         ]
         const heads = [near, far].map(
-          ([x, y]) => `<circle class="end-${STRAND_NAMES[row]}" cx="${x}" cy="${y}" r="17" />`,
+          ([x, y]) => `<circle class="end-${BRAIDED[row]}" cx="${x}" cy="${y}" r="17" />`,
         )
-        return `<path class="strand strand-${STRAND_NAMES[row]}" d="M${near}C420 ${near[1]} 420 492 600 492S780 `
+        return `<path class="strand strand-${BRAIDED[row]}" d="M${near}C420 ${near[1]} 420 492 600 492S780 `
           + `${far[1]} ${far}" />${heads.join('')}`
       })
       .join('') + knot(600, 492)

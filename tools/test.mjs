@@ -10,6 +10,10 @@ import { root } from './environment.mjs'
 import { prepare } from './prepare.mjs'
 
 const reports = mkdtempSync(path.join(tmpdir(), 'lip-lab-test-'))
+/** Where the tests of the cms leave what they seeded for the journeys, which would seed it anew for minutes. */
+const seeded = process.env.E2E_DATA ?? path.join(reports, 'seeded')
+const MOST_NAMED = 20
+const MESSAGE_CHARACTERS = 600
 
 /** A check passes or fails as a whole; of vitest every test counts. */
 const GROUPS = {
@@ -57,8 +61,10 @@ async function test(groups) {
   rmSync(reports, { recursive: true, force: true })
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
-  for (const { name, failed: count } of results.filter(result => result.failed > 0))
-    console.log(`failed: ${name} (${count})`)
+  for (const { name, again = [] } of results)
+    if (again.length > 0) console.log([`passed at the second try: ${name} (${again.length})`, ...again].join('\n  '))
+  for (const { name, failed: count, messages = [] } of results.filter(result => result.failed > 0))
+    console.log([`failed: ${name} (${count})`, ...messages].join('\n  '))
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }
@@ -80,15 +86,22 @@ async function run({ name, command, cwd, report }) {
   const { code, output } = await outcomeOf(command, path.join(root, cwd), report ? 'inherit' : 'pipe')
   console.log(`${output}— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`)
   if (!report) return { name, passed: Number(code === 0), failed: Number(code !== 0) }
-  const { passed, failed } = countsIn(report)
+  const { passed, failed, messages, again } = resultOf(report)
   // A run that ends badly without a failed test has failed all the same.
-  return { name, passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+  return { name, passed, failed: failed === 0 && code !== 0 ? 1 : failed, messages, again }
 }
 
-function countsIn(report) {
+/**
+ * How many passed and failed, and what each said that failed once or twice: a log is long, and its end is what is read.
+ */
+function resultOf(report) {
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed, failed }
+    const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const complaints = ended => testResults.flatMap(({ name, assertionResults }) => assertionResults
+      .filter(({ status, failureMessages }) => status === ended && failureMessages.length > 0)
+      .map(test => `${path.basename(name)}: ${test.fullName}: ${test.failureMessages.join(' ').slice(0, MESSAGE_CHARACTERS)}`))
+      .slice(0, MOST_NAMED)
+    return { passed, failed, messages: complaints('failed'), again: complaints('passed') }
   } catch {
     return { passed: 0, failed: 1 }
   }
@@ -98,7 +111,7 @@ function countsIn(report) {
 function outcomeOf([program, ...args], cwd, output) {
   const PATH = [path.join(cwd, 'node_modules/.bin'), path.join(root, 'node_modules/.bin'), process.env.PATH]
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, PATH: PATH.join(path.delimiter) }
+    const env = { ...process.env, E2E_DATA: seeded, PATH: PATH.join(path.delimiter) }
     const child = spawn(program, args, { cwd, stdio: ['ignore', output, output], env })
     const pieces = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', piece => pieces.push(piece))

@@ -13,6 +13,9 @@ const alias = {
 
 export default defineConfig({
   test: {
+    // A busy machine is slow, and that is no fault.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         plugins: [vue()],

@@ -21,5 +21,7 @@ export default {
   apiToken: { salt: secrets.apiTokenSalt },
   transfer: { token: { salt: secrets.transferTokenSalt } },
   secrets: { encryptionKey: secrets.encryptionKey },
+  // Our own stands beside the form (`src/admin/previews`, ADR 0064): Strapi's takes the place of the form.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false, docLinks: false },
 }

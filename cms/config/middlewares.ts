@@ -34,6 +34,7 @@ export default [
     name: 'strapi::body',
     config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: UPLOAD_BYTES } },
   },
+  'global::kept-answers',
   'global::admin-queries',
   'global::sign-in',
   'global::together',

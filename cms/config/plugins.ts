@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readEnvironment } from '../src/environment'
+import { namedDependencies } from '../src/graphql/dependencies'
 import { discreetErrors } from '../src/graphql/errors'
 import { MAX_DEPTH, operationLimits } from '../src/graphql/limits/operation'
 import { nameless } from '../src/graphql/replace-names'
@@ -24,8 +25,10 @@ export default {
       generateArtifacts: false,
       artifacts: { schema: path.join(process.cwd(), 'schema.graphql') },
       apolloServer: {
-        introspection: true, persistedQueries: false, parseOptions: { maxTokens: MAX_TOKENS }, cors: false,
-        validationRules: { 0: operationLimits }, plugins: [discreetErrors, nameless],
+        introspection: true, persistedQueries: false,
+        // Nothing can be changed here, and nobody has an account: any website may ask, by an address too.
+        csrfPrevention: false, parseOptions: { maxTokens: MAX_TOKENS }, cors: false,
+        validationRules: { 0: operationLimits }, plugins: [discreetErrors, nameless, namedDependencies],
       },
     },
   },

@@ -8,12 +8,15 @@ Object.assign(process.env, {
   STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de',
 })
 
+const ROLES = ['writer', 'reader'] as const
 const SEEDS = ['none', 'facts', 'examples'] as const
 
 /** A file in the data directory while a portal begins; whoever wants a new beginning makes it. */
 export const NEW_BEGINNING = 'new-beginning'
 
 export interface Environment {
+  /** Whether it writes, as one does, or only reads what that one writes. */
+  role: (typeof ROLES)[number]
   host: string
   port: number
   /** Absolute; holds database, uploads and secrets. */
@@ -59,6 +62,7 @@ function fromProcess(): Environment {
   const dataDirectory = path.resolve(env.DATA_DIR || path.join(process.cwd(), '..', '.data'))
   mkdirSync(path.join(dataDirectory, 'public', 'uploads'), { recursive: true })
   return {
+    role: roleFrom(env.CMS_ROLE || 'writer'),
     host: env.HOST || '127.0.0.1',
     port: portFrom(env.CMS_PORT || '1337'),
     dataDirectory,
@@ -104,6 +108,12 @@ function addressFrom(name: string, text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new Error(`${name} is "${text}". It must be an address such as https://example.org.`)
   return new URL(text).origin
+}
+
+function roleFrom(text: string): Environment['role'] {
+  const role = ROLES.find(candidate => candidate === text)
+  if (!role) throw new Error(`CMS_ROLE is "${text}". It must be one of: ${ROLES.join(', ')}.`)
+  return role
 }
 
 function seedFrom(text: string): Environment['seed'] {

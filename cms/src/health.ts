@@ -1,17 +1,21 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { type Progress, progressOf } from './ledger/followers'
 
 /** One sentence in English that says what is wrong, for whoever runs the program; null where all is well. */
 export type HealthCheck = () => string | null | Promise<string | null>
 
 const checks = new Set<HealthCheck>()
 
-/** `/healthz`: the process is alive. `/readyz`: it is fit to serve, or 503 with the reasons. */
+/**
+ * `/healthz`: the process is alive. `/readyz`: it is fit to serve, or 503 with the reasons; how far it follows the
+ * ledger stands beside.
+ */
 export function registerHealth(strapi: Core.Strapi): void {
   addHealthCheck(() => strapi.db.connection.raw('select 1').then(() => null, () => 'The database does not answer.'))
   strapi.server.routes([
     { method: 'GET', path: '/healthz', handler: alive, config: { auth: false } },
-    { method: 'GET', path: '/readyz', handler: ready, config: { auth: false } },
+    { method: 'GET', path: '/readyz', handler: (ctx: Context) => ready(strapi, ctx), config: { auth: false } },
   ])
 }
 
@@ -24,9 +28,10 @@ function alive(ctx: Context): void {
   ctx.body = { status: 'ok' }
 }
 
-async function ready(ctx: Context): Promise<void> {
+async function ready(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const answers = await Promise.all([...checks].map(check => check()))
   const reasons = answers.filter(reason => reason !== null)
   ctx.status = reasons.length === 0 ? 200 : 503
-  ctx.body = reasons.length === 0 ? { status: 'ok' } : { status: 'unavailable', reasons }
+  const ledger: Progress | null = await progressOf(strapi).catch(() => null)
+  ctx.body = reasons.length === 0 ? { status: 'ok', ledger } : { status: 'unavailable', reasons, ledger }
 }

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { registerAppointments } from './appointments'
+import { keepAppointments } from './appointments/clock'
 import { keepBinShort } from './bin/entry'
 import { registerBin } from './bin/routes'
 import { createAdministrator } from './bootstrap/administrator'
@@ -8,18 +10,31 @@ import { allowLocales, createLocales } from './bootstrap/locales'
 import { labelEverything } from './bootstrap/labels'
 import { createRoles } from './bootstrap/roles'
 import { seedEmptyDatabase } from './bootstrap/seed'
+import { registerDesk } from './desk'
+import { registerMatrix } from './desk/matrix'
+import { readEnvironment } from './environment'
 import { registerFileRights } from './files/rights'
+import { registerChecks } from './checks'
 import { keepCreationsShort, registerCreations } from './creations'
+import { registerHandovers } from './handover'
+import { registerOfferedUpdates } from './offered-updates'
 import { registerGraphql } from './graphql'
+import { registerKeptAnswers } from './graphql/kept-answers'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
 import { registerKeptWords } from './kept-words'
 import { keepMessagesShort, registerMessages } from './messages'
 import { labelAllCitations } from './derived/citation-labels'
+import { settleAllDates } from './derived/counts-from'
 import { settleEverything } from './person/leaving'
-import { registerWithdrawals } from './person/withdrawals'
+import { beginLedger } from './ledger/beginning'
+import { followOthers, refuseWriting } from './ledger/reader'
+import { noteFiles } from './ledger/shown'
+import { registerFollowers, startFollowing } from './ledger/followers'
+import { registerLedger } from './ledger/route'
 import { registerRules } from './lifecycle'
 import { withdrawUncovered } from './person/consent'
+import { registerPreviews } from './previews'
 import { writeFirstRevisions } from './revision/revision'
 import { registerPictureFiles } from './files/picture-files'
 import { registerUploadRules } from './files/upload-limits'
@@ -33,6 +48,7 @@ import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
 import { closeSending, sendNothingByItself } from './strapi/email'
+import { keepRelationsOfNewDrafts } from './strapi/new-drafts'
 import { shareFromSourceOnly } from './strapi/shared-values'
 import { refuseWithoutDrafts } from './strapi/without-drafts'
 import { endBeginning, refuseLostDatabase } from './storage/beginning'
@@ -44,17 +60,23 @@ import { keepUploadsWhole } from './storage/whole-uploads'
 import { registerTranslationStates } from './translation/states-route'
 import { registerWithdrawalPreviews } from './withdrawal-previews'
 
+/** Whether this cms only shows what another one writes. */
+const isReader = () => readEnvironment().role === 'reader'
+
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     keepAccount(strapi)
+    registerFollowers(strapi)
     await watchIntegrity(strapi)
     await refuseLostDatabase(strapi)
-    await takeLease(strapi)
+    if (isReader()) refuseWriting(strapi)
+    else await takeLease(strapi)
     answerBeforeStopping(strapi)
     await skipRenaming(strapi)
     watchDisk()
     keepUploadsWhole(strapi)
     allowLocales(strapi)
+    keepRelationsOfNewDrafts(strapi)
     shareFromSourceOnly(strapi)
     refuseWithoutDrafts(strapi)
     closeSending(strapi)
@@ -67,21 +89,36 @@ export default {
     registerGraphql(strapi)
     registerHealth(strapi)
     registerMessages(strapi)
-    registerWithdrawals(strapi)
+    registerLedger(strapi)
+    registerKeptAnswers(strapi)
     registerWithdrawalPreviews(strapi)
     registerTranslationStates(strapi)
+    registerDesk(strapi)
+    registerMatrix(strapi)
+    registerHandovers(strapi)
+    registerAppointments(strapi)
+    registerOfferedUpdates(strapi)
+    registerChecks(strapi)
     registerPresence(strapi)
     registerSignInLinks(strapi)
     keepAddressesPrivate()
     registerBin(strapi)
     registerKeptWords(strapi)
+    registerPreviews(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     sendNothingByItself(strapi)
+    if (isReader()) {
+      await followOthers(strapi)
+      return shortenConnecting(strapi)
+    }
     endSessionsWithRights(strapi)
     await createLocales(strapi)
     await createIndexes(strapi)
+    await beginLedger(strapi)
+    await startFollowing(strapi)
+    noteFiles(strapi)
     await readWithdrawnNames(strapi)
     await withdrawUncovered(strapi)
     await settleEverything(strapi)
@@ -90,12 +127,14 @@ export default {
     await createRoles(strapi)
     await labelEverything(strapi)
     await labelAllCitations(strapi)
+    await settleAllDates(strapi)
     await seedEmptyDatabase(strapi)
-    await writeFirstRevisions(strapi)
+    await writeFirstRevisions(strapi, { areNew: false })
     await keepMessagesShort(strapi)
     await keepFormerStatesShort(strapi)
     await keepBinShort(strapi)
     await keepCreationsShort(strapi)
+    await keepAppointments(strapi)
     endBeginning()
     shortenConnecting(strapi)
   },

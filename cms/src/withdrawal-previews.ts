@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { personOf, previewOf } from './person/preview'
+import { permissionsAt } from './strapi/permissions'
 import { CONSENT } from './content-model/uids'
 
 /** `GET /withdrawal-previews/api::ledger.consent-record/<documentId>`, for whoever may read consents. */
@@ -20,11 +21,7 @@ export function registerWithdrawalPreviews(strapi: Core.Strapi): void {
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { uid, documentId } = ctx.params
-  const reader: { cannot: { read: () => boolean } } = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility: ctx.state.userAbility, model: CONSENT })
-  if (reader.cannot.read()) return ctx.forbidden()
+  if (permissionsAt(strapi, ctx.state.userAbility, CONSENT).cannot.read()) return ctx.forbidden()
   const person = await personOf(strapi, uid, documentId)
   if (!person) return ctx.notFound()
   ctx.body = { data: await previewOf(strapi, person) }

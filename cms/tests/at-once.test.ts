@@ -40,7 +40,7 @@ async function completeEntries(): Promise<Record<string, Values>> {
   const { citations } = cast
   const [plan, newer] = [await cast.plan(), await cast.plan({ title: 'Ein neuer Plan', valid: '2022/..' })]
   const [from, to] = [await cast.measure(plan), await cast.measure(newer)]
-  const field = await cms.documents(FIELD).create({ data: { title: 'Feld', plan: plan.documentId, citations } })
+  const field = await cms.documents(FIELD).create({ data: { title: 'Feld', plan: plan.documentId, citations }, status: 'published' })
   const ofPlan = { plan: plan.documentId, citations }
   const { id: file } = await upload(cms, 'bild.png', await picture('png', 20, 10))
   return {

@@ -35,7 +35,7 @@ afterAll(() => cms?.stop())
 async function database(): Promise<Record<string, string[]>> {
   const tables = [...cms.strapi.db.metadata.values()]
     .map(({ tableName }) => tableName)
-    .filter(name => !/^(strapi|admin|up_|i18n|bin_|upload_folders|former_states)/.test(name))
+    .filter(name => !/^(strapi|admin|up_|i18n|bin_|ledger_|upload_folders|former_states)/.test(name))
   const rows = await Promise.all(
     tables.map(async (table): Promise<[string, string[]]> => {
       const found: Values[] = await cms.strapi.db.connection(table)
@@ -77,7 +77,7 @@ const MAKINGS: Record<string, Making> = {
   },
   phase: {
     uid: PHASE,
-    make: () => cms.documents(PHASE).create({ data: { title: 'Phase', slug: 'bin-phase', plan: plan.documentId } }),
+    make: () => cms.documents(PHASE).create({ data: { title: 'Phase', slug: 'bin-phase', plan: plan.documentId }, status: 'published' }),
     translation: { title: 'A phase' },
   },
   field: {
@@ -89,6 +89,7 @@ const MAKINGS: Record<string, Making> = {
           data: {
             title: 'Feld', slug: 'bin-feld', order: 1, plan: plan.documentId, names: names(), citations: citations(),
           },
+          status: 'published',
         }),
     translation: { title: 'A field' },
   },
@@ -101,6 +102,7 @@ const MAKINGS: Record<string, Making> = {
           data: {
             title: 'Ziel', fieldOfAction: (await field('bin-feld-des-ziels')).documentId, citations: citations(),
           },
+          status: 'published',
         }),
     translation: { title: 'A goal' },
   },
@@ -192,7 +194,7 @@ const described = [
 ].map(([language, alt]) => ({ language, alt }))
 
 function field(slug: string): Promise<Row> {
-  return cms.documents(FIELD).create({ data: { title: 'Feld', slug, order: 1, plan: plan.documentId } })
+  return cms.documents(FIELD).create({ data: { title: 'Feld', slug, order: 1, plan: plan.documentId }, status: 'published' })
 }
 
 function organisation(values: Values = {}): Promise<Row> {

@@ -5,7 +5,7 @@ import {
   buildSchema, getNamedType, getNullableType, type GraphQLObjectType, isEnumType, isLeafType, isListType, isNonNullType,
   isObjectType,
 } from 'graphql'
-import { CONTENT_TYPES, type ContentType, TYPES } from 'shared-types'
+import { CONTENT_TYPES, type ContentType, TYPES, UNKNOWN_LANGUAGE } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, type Cms, previewKey, startCms, type Values } from './strapi'
 
@@ -72,6 +72,7 @@ describe.each(CONTENT_TYPES)('%s', (type) => {
       expect(value, name).not.toBeNull()
       if (['title', 'name'].includes(name)) expect(value, name).toMatch(publishedAt ? /^–$/ : /^\[.+ fehlt\]$/)
       if (isEnum && !isList && name !== 'translationState') expect(value, name).toBe('unknown')
+      if (name === 'language') expect(value, name).toBe(UNKNOWN_LANGUAGE)
     }
   })
 })

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   ARTICLE, type Cast, castOf, CONSENT, CONTRIBUTION, EVENT, only, ORGANISATION, paragraph, PERSON, read,
 } from './cast'
+import { EVERY_OPERATION, ownVariables } from './every-operation'
 import { picture, type StoredFile, upload } from './files'
 import { ask, type Cms, type Documents, refusalOf, type Row, startCms, type Values } from './strapi'
 
@@ -540,12 +541,6 @@ describe('whoever withdraws', () => {
     OrganisationBySlugDocument: 'lenkungsgruppe', TimelineEventBySlugDocument: 'spricht', MeasureBySlugDocument: 'idee',
     PlanBySlugDocument: 'ein-plan',
   }
-  const operations = Object.entries(contract).flatMap(([name, value]) =>
-    name.endsWith('Document') && typeof value === 'object' && 'definitions' in value
-      ? [[name, print(value)] as const]
-      : [],
-  )
-
   const LOCALES = ['de', 'ar']
 
   /** Everything the contract has to say, as texts, by what was asked. */
@@ -556,14 +551,14 @@ describe('whoever withdraws', () => {
         locale, page: 1, pageSize: 100, since: '2000-01-01', asOf: '2021-12-31', name: NAME, q: NAME, formerSlug: 'x',
       }
       const slugs: Record<string, string> = bySlug
-      for (const [name, query] of operations)
+      for (const [name, document] of EVERY_OPERATION)
         answers.set(
           `${name} ${locale}`,
-          await textsOf(query, {
+          await textsOf(print(document), {
             ...variables,
             slug: slugs[name] ?? 'gespraech', documentId: article.documentId, number: 1,
             ...(name !== 'SearchDocument' && { type: 'Article' }),
-            ...(name === 'ArticleFeedDocument' && { kind: '', field: '', language: '' }),
+            ...ownVariables(name, 'ein-plan'),
           }),
         )
       for (const number of [1, 2, 3])

@@ -65,8 +65,7 @@ async function send(role: string, method: string, address: string, values?: Valu
   return { status: response.status, body: text ? JSON.parse(text) : {} }
 }
 
-const make = (uid: string, values: Values, status?: string) =>
-  cms.documents(uid).create({ data: values, ...(status && { status }) })
+const make = (uid: string, values: Values, status = 'published') => cms.documents(uid).create({ data: values, status })
 const organisation = (values: Values = {}) => make(ORGANISATION, { name: 'Ein Gremium', kind: 'committee', ...values })
 const field = () => make(FIELD, { title: 'Feld', order: 1, plan: plan.documentId })
 const source = () => make(SOURCE, { kind: 'report', title: 'Eine Quelle' })
@@ -75,7 +74,7 @@ const names = (citations: Values[]) => [{ language: 'de', value: 'Anders', kind:
 const claims = (citations: Values[]) => [1, 2].map(() => ({ language: 'de', statement: 'Aussage', citations }))
 
 /** What Strapi says in English alone. */
-const NO_RIGHT = 'Dazu haben Sie kein Recht. Bitte wenden Sie sich an die Redaktion oder an die Verwaltung.'
+const NO_RIGHT = 'Dazu haben Sie kein Recht. Bitte wenden Sie sich an die Redaktion oder an die Administration.'
 
 /** What is deleted, and what public entry rests on it in which field. */
 const GROUNDS: [string, string, () => Promise<Row>, (target: Row) => Promise<Row>][] = [

@@ -6,6 +6,8 @@ import type { Values } from './strapi'
 export interface Reply {
   status: number
   data: Values
+  /** The rows of a list. */
+  results: Values[]
   /** The sentence of a refusal; empty where there is none. */
   message: string
   headers: Headers
@@ -42,8 +44,10 @@ async function send(
     body: isForm ? values : values && JSON.stringify(values),
   })
   const text = await response.text()
-  const { data = {}, error } = text.startsWith('{') ? JSON.parse(text) : {}
-  return { status: response.status, data: data ?? {}, message: error?.message ?? '', headers: response.headers }
+  const { data = {}, results = [], error } = text.startsWith('{') ? JSON.parse(text) : {}
+  return {
+    status: response.status, data: data ?? {}, results, message: error?.message ?? '', headers: response.headers,
+  }
 }
 
 /** What `/readyz` says. */

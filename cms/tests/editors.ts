@@ -55,11 +55,11 @@ export interface Editor {
 
 const PASSWORD = 'Passwort-123'
 
-/** Somebody of the role „Redaktion“, signed in, in a window of her own. */
-export async function editor(cms: Cms, name: string): Promise<Editor> {
+/** Somebody of the role „Redaktion“, or of another, signed in, in a window of her own. */
+export async function editor(cms: Cms, name: string, code = 'strapi-editor'): Promise<Editor> {
   const [firstname = '', lastname = ''] = name.split(' ')
   const email = `${firstname}.${lastname}@example.org`.toLowerCase()
-  const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } })
+  const role = await cms.strapi.db.query('admin::role').findOne({ where: { code } })
   await cms.strapi
     .service('admin::user')
     .create({ email, firstname, lastname, password: PASSWORD, isActive: true, roles: [role.id] })

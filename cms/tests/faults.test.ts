@@ -3,7 +3,9 @@
  * database.
  */
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -108,7 +110,7 @@ test('what was acknowledged is there after a kill, and the next start need not w
 describe.skipIf(!isMounted)('a full disk (skipped where nothing can be mounted)', () => {
   const NOT_SAVED
     = 'Nicht gespeichert: Auf dem Server ist kein Speicherplatz frei. Ihre Eingaben stehen noch im Formular: '
-      + 'Bitte lassen Sie es offen, sagen Sie der Verwaltung Bescheid und speichern Sie danach noch einmal.'
+      + 'Bitte lassen Sie es offen, sagen Sie der Administration Bescheid und speichern Sie danach noch einmal.'
   const filler = path.join(dataDirectory, 'filler')
   const LONG = [paragraph('Ein langer Absatz. '.repeat(30_000))]
   const uploads = () => readdirSync(path.join(dataDirectory, 'public', 'uploads')).sort()
@@ -184,6 +186,49 @@ describe.skipIf(!isMounted)('a full disk (skipped where nothing can be mounted)'
   })
 })
 
+describe.skipIf(!isMounted || !isPostgres)('a full disk of PostgreSQL (skipped where nothing can be mounted)', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lip-lab-tablespace-'))
+  const filler = path.join(folder, 'filler')
+  /** Nothing that could be stored shorter. */
+  const long = () => [paragraph(randomBytes(500_000).toString('hex'))]
+
+  beforeAll(async () => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', folder])
+    execFileSync('chown', ['postgres', folder])
+    await inDatabase(`create tablespace small location '${folder}'`, 'alter table pages set tablespace small')
+  })
+
+  afterAll(async () => {
+    rmSync(filler, { force: true })
+    await inDatabase('alter table pages set tablespace pg_default', 'drop tablespace small')
+    execFileSync('umount', [folder])
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function inDatabase(...statements: string[]): Promise<void> {
+    const client = new pg.Client(databaseUrl)
+    await client.connect()
+    for (const statement of statements) await client.query(statement)
+    await client.end()
+  }
+
+  test('is an error to whom it hits: nothing of it is stored, it is named, and passes when there is room', async () => {
+    const { data: { documentId } } = await newPage('Vor der vollen Datenbank')
+    const address = `${PAGES}/${String(documentId)}`
+    const { bavail, bsize } = statfsSync(folder)
+    writeFileSync(filler, Buffer.alloc(bavail * bsize))
+    expect(await editor.send('PUT', address, { title: 'Zu viel', text: long() })).toMatchObject({
+      status: 507, message: expect.stringContaining('Auf dem Server ist kein Speicherplatz frei.'),
+    })
+    expect(await titleOf(String(documentId))).toBe('Vor der vollen Datenbank')
+    expect((await readinessOf(cms)).reasons.join()).toContain('The disk is full')
+    rmSync(filler)
+    expect(await editor.send('PUT', address, { title: 'Wieder Platz', text: long() })).toMatchObject({ status: 200 })
+    expect(await titleOf(String(documentId))).toBe('Wieder Platz')
+    await expect.poll(() => readinessOf(cms)).toMatchObject({ status: 200 })
+  })
+})
+
 test('a lease from a clock that is ahead is waited for no longer than any other', async () => {
   cms.child.kill('SIGKILL')
   await cms.ended
@@ -192,6 +237,22 @@ test('a lease from a clock that is ahead is waited for no longer than any other'
   expect(cms.child.exitCode).toBeNull()
   editor = await editorOf(cms)
 }, 300_000)
+
+test('whoever never ends a request holds up the sign to stop for ten seconds and no longer', async () => {
+  const { hostname, port } = new URL(cms.address)
+  const endless = connect(Number(port), hostname)
+  endless.on('error', () => undefined)
+  endless.write('POST /admin/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{')
+  await new Promise(resolve => setTimeout(resolve, 500))
+  const begun = performance.now()
+  cms.child.kill('SIGTERM')
+  expect(await cms.ended).toBe(0)
+  const took = performance.now() - begun
+  expect(took).toBeGreaterThan(9000)
+  expect(took).toBeLessThan(15_000)
+  endless.destroy()
+  await start()
+})
 
 test('whoever has asked before the sign to stop is answered, and nobody new is let in', async () => {
   const asked = Array.from({ length: 4 }, (_, number) => newPage(`Unterwegs ${number}`))

@@ -1,8 +1,14 @@
 /** What stays of what was public: tombstones of what is gone, and revisions of what was said. */
+import { createRequire } from 'node:module'
 import { today } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Cast, castOf, DECISION, EVENT, LINEAGE, MEASURE, PROJECT, read, UPDATE } from './cast'
+import {
+  ARTICLE, type Cast, castOf, DECISION, EVENT, LINEAGE, MEASURE, PAGE, paragraph, PERSON, PROJECT, read, UPDATE,
+  withoutRevisions,
+} from './cast'
 import { ask, type Cms, type Documents, type Row, startCms, type Values } from './strapi'
+
+const require = createRequire(import.meta.url)
 
 let cms: Cms
 let cast: Cast
@@ -114,6 +120,16 @@ describe('a measure that is gone', () => {
     expect((await endsOf(link)).goneMeasures).toMatchObject([{ side: 'from', tombstone: { wasDeleted: true } }])
   })
 
+  test('is called in each language what it was called there, also where that was taken off first', async () => {
+    const { documentId } = await cast.measure(old, { title: 'Nacheinander', slug: 'nacheinander' })
+    for (const [locale, title] of [['ar', 'بالتتابع'], ['en', 'One by one']] as const)
+      await measures.update({ documentId, locale, data: { title }, status: 'published' })
+    await measures.update({ documentId, locale: 'ar', data: { title: 'مسودة لم تُنشر' } })
+    for (const locale of ['ar', 'en', 'de']) await measures.unpublish({ documentId, locale })
+    for (const [locale, title] of [['ar', 'بالتتابع'], ['en', 'One by one'], ['de', 'Nacheinander']] as const)
+      expect(await tombstoneOf('nacheinander', locale)).toMatchObject({ title, locale })
+  })
+
   test('is said by a link that was made while it was withdrawn', async () => {
     const [before, after] = [await cast.measure(old, { slug: 'inzwischen-verlinkt' }), await cast.measure(later)]
     await measures.unpublish({ documentId: before.documentId })
@@ -134,6 +150,7 @@ describe('a measure that is gone', () => {
       .update({
         documentId: link.documentId,
         data: { kind: 'continued', from: { disconnect: [{ documentId: goes.documentId }] } },
+        status: 'published',
       })
     expect((await endsOf(link)).goneMeasures).toEqual([])
   })
@@ -190,6 +207,7 @@ describe('a measure that is gone', () => {
           title: 'Feld mit Lücken', slug: 'feld-mit-luecken', order: 1, plan: plan.documentId,
           citations: cast.citations,
         },
+        status: 'published',
       })
     const [goes, ends, after] = [
       await cast.measure(plan, { slug: 'geht-weiter', fieldOfAction: field.documentId }),
@@ -201,8 +219,8 @@ describe('a measure that is gone', () => {
       read(
         cms,
         '{ plans(filters: { slug: { eq: "plan-mit-luecken" } }) { lineages { total nodes { kind } } lineageFlows { '
-        + 'from { slug } to { slug } count } } changes(since: "2011-01-01", plan: "plan-mit-luecken") { nodes { '
-        + 'kind lineage { kind } } } }',
+        + 'from { slug } to { slug } count } } changes(since: "2011-01-01", plan: "plan-mit-luecken", kind: lineage) { '
+        + 'nodes { kind lineage { kind } } } }',
       )
     const before = await told()
     expect(before).toMatchObject({
@@ -281,7 +299,7 @@ describe('a measure that is gone', () => {
     expect(await tombstoneOf('gab-es-nie')).toBeNull()
   })
 
-  test('is found no more and counted no more', async () => {
+  test('is found no more and counted no more, and its going is all that changed', async () => {
     const plan = await cast.plan({ title: 'Zählplan', slug: 'zaehlplan' })
     const [stays, goes] = [await cast.measure(plan), await cast.measure(plan)]
     const update = await cast.update(goes)
@@ -293,7 +311,7 @@ describe('a measure that is gone', () => {
         '{ measureFinder(plan: "zaehlplan") { total } plans(filters: { slug: { eq: "zaehlplan" } }) { measureCount } '
         + 'changes(since: "2000-01-01", plan: "zaehlplan") { total } }',
       ),
-    ).toEqual({ measureFinder: { total: 1 }, plans: [{ measureCount: 1 }], changes: { total: 0 } })
+    ).toEqual({ measureFinder: { total: 1 }, plans: [{ measureCount: 1 }], changes: { total: 1 } })
     expect(await measures.findOne({ documentId: stays.documentId, status: 'published' })).not.toBeNull()
   })
 })
@@ -437,7 +455,7 @@ describe('revisions', () => {
       await cast.measure(later),
     ]
     const { documentId } = await cast.lineage([a, b], [after], { kind: 'merged' })
-    await cms.documents(LINEAGE).update({ documentId, data: { kind: 'continued', from: [a.documentId] } })
+    await cms.documents(LINEAGE).update({ documentId, data: { kind: 'continued', from: [a.documentId] }, status: 'published' })
     expect((await revisionOf('bleibt-verlinkt'))?.snapshot?.measure.becameOf).toMatchObject([{ kind: 'continued' }])
     expect((await revisionOf('nicht-mehr-verlinkt'))?.snapshot?.measure.becameOf).toEqual([])
   })
@@ -454,11 +472,11 @@ describe('revisions', () => {
     await cms
       .documents(UPDATE)
       .update({ documentId: update.documentId, data: { stage: 'completed' }, status: 'published' })
-    await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Umbenannter Plan' } })
+    await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Umbenannter Plan' }, status: 'published' })
     expect((await whole()).map(revision => [revision?.snapshot, revision?.publishedOn])).toEqual(
       before.map(revision => [revision?.snapshot, revision?.publishedOn]),
     )
-    await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Alter Plan' } })
+    await cms.documents('api::plan.plan').update({ documentId: old.documentId, data: { title: 'Alter Plan' }, status: 'published' })
   })
 
   test('are found by the address the measure has now, and say it', async () => {
@@ -562,5 +580,143 @@ describe('revisions', () => {
     const numbers = await numbersOf(measure)
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
     expect(numbers.length).toBeGreaterThan(results.filter(({ status }) => status === 'fulfilled').length)
+  })
+})
+
+interface Version {
+  number: number
+  changed: { kind: string, fields: string[], words: number, sentence: string } | null
+}
+
+async function versionsOf(slug: string, locale = 'de', type = 'Measure'): Promise<Version[]> {
+  const { data, errors } = await ask<{ revision: { versions: Version[] } | null }>(
+    cms,
+    'query ($type: String!, $slug: String!, $locale: I18NLocaleCode) { revision(type: $type, slug: $slug, locale: '
+    + '$locale) { versions { number changed { kind fields words sentence } } } }',
+    { type, slug, locale },
+  )
+  expect(errors).toEqual([])
+  return data?.revision?.versions ?? []
+}
+
+describe('what a publication changed', () => {
+  const said = async (slug: string, locale?: string, type?: string) =>
+    (await versionsOf(slug, locale, type)).map(({ changed }) => changed && changed.sentence)
+
+  test('is kept with its version and said in its language', async () => {
+    const measure = await cast.measure(old, {
+      title: 'Nachtbus', slug: 'nachtbus', summary: 'Ein Buss in der Nacht.', text: [paragraph('Er fährt.')],
+    })
+    const { documentId } = measure
+    const publish = (data: Values, locale?: string) =>
+      measures.update({ documentId, data, status: 'published', ...locale && { locale } })
+    await publish({ summary: 'Ein Bus in der Nacht.' })
+    await publish({ summary: 'Kein Bus in der Nacht.' })
+    await publish({ text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Er fährt.', bold: true }] }] })
+    await publish({ period: '2021/..', cost: '5 Euro' })
+    await publish({ period: '2022/..', summary: 'Kein Bus am Tag.' })
+    await publish({ title: 'حافلة ليلية' }, 'ar')
+    const update = await cast.update(measure, { stage: 'adopted', text: 'Beschlossn.' })
+    await cms.documents(UPDATE).update({ documentId: update.documentId, data: { text: 'Beschlossen.' }, status: 'published' })
+    await measures.publish({ documentId })
+    expect(await said('nachtbus')).toEqual([
+      'Ohne Änderung neu veröffentlicht.',
+      'Rechtschreibung oder Schreibweise geändert (Wörter: 1).',
+      'Angaben geändert: Stand.',
+      'Angaben geändert: Zeitraum. Auch der Text ist geändert (Wörter: 3).',
+      'Angaben geändert: Zeitraum und Kosten.',
+      'Nur Satzzeichen oder Gestaltung geändert.',
+      'Text geändert (Wörter: 1).',
+      'Rechtschreibung oder Schreibweise geändert (Wörter: 1).',
+      'Neu.',
+    ])
+    expect(await said('nachtbus', 'ar')).toEqual([
+      'نُشر من جديد دون تغيير.', 'تغيّر الإملاء (عدد الكلمات: 1).', 'تغيّرت بيانات: الوضع.',
+      'تُرجم حديثًا (العربية).',
+    ])
+    expect((await versionsOf('nachtbus')).at(-4)?.changed).toMatchObject({ kind: 'form', fields: [], words: 0 })
+    expect((await versionsOf('nachtbus')).at(-5)?.changed).toMatchObject({
+      kind: 'facts', fields: expect.arrayContaining(['period', 'cost']), words: 0,
+    })
+  })
+
+  test('is told of all that was published since a day', async () => {
+    const measure = await cast.measure(old, { slug: 'zweimal-veroeffentlicht', summary: 'Ein Bus.' })
+    await measures.update({ documentId: measure.documentId, data: { summary: 'Zwei Busse.' }, status: 'published' })
+    const { publications } = await read<{
+      publications: { nodes: { slug: string, versions: Version[] }[] }
+    }>(
+      cms,
+      `{ publications(since: "${today()}", pageSize: 100) { nodes { slug versions { number changed { kind fields words `
+      + 'sentence } } } } }',
+    )
+    const found = publications.nodes.find(({ slug }) => slug === 'zweimal-veroeffentlicht')
+    expect(found?.versions.map(({ number, changed }) => [number, changed?.kind])).toEqual([[2, 'text'], [1, 'new']])
+  })
+
+  test('is not known of versions from before it was kept, and of what follows a withdrawn one', async () => {
+    const measure = await cast.measure(old, { slug: 'von-frueher' })
+    const revisions = cms.strapi.db.query('api::ledger.revision')
+    const where = { document: measure.documentId, language: 'de', number: 1 }
+    await revisions.updateMany({ where, data: { changed: null } })
+    expect(await said('von-frueher')).toEqual([null])
+    await measures.update({ documentId: measure.documentId, data: { period: '2020' }, status: 'published' })
+    expect(await said('von-frueher')).toEqual(['Angaben geändert: Zeitraum.', null])
+    await revisions.updateMany({ where: { ...where, number: 2 }, data: { snapshot: null, withdrawnFor: 'Recht' } })
+    await measures.publish({ documentId: measure.documentId })
+    expect(await said('von-frueher')).toEqual([null, 'Angaben geändert: Zeitraum.', null])
+  })
+
+  test('is not what an earlier form of the question left out', async () => {
+    const measure = await cast.measure(old, { slug: 'frueher-gefragt', period: '2020' })
+    await cast.update(measure, { stage: 'adopted' })
+    const revisions = cms.strapi.db.query('api::ledger.revision')
+    const where = { document: measure.documentId, language: 'de', number: 2 }
+    const { snapshot } = await revisions.findOne({ where })
+    const { period, code, ...rest } = snapshot.measure
+    const statusUpdates = rest.statusUpdates.map(({ stage, date, text, locale, documentId }: Values) => ({
+      stage, date, text, locale, documentId,
+    }))
+    expect([period, code]).toEqual(['2020', null])
+    await revisions.updateMany({ where, data: { snapshot: { measure: { ...rest, statusUpdates } } } })
+    await measures.publish({ documentId: measure.documentId })
+    expect((await said('frueher-gefragt'))[0]).toBe('Ohne Änderung neu veröffentlicht.')
+  })
+
+  test('of what was published before there were versions is not known, of what is seeded it is that it is new', async () => {
+    const { writeFirstRevisions } = require('../dist/src/revision/revision')
+    const before = await withoutRevisions(() => cast.measure(old, { slug: 'vor-den-fassungen' }))
+    await writeFirstRevisions(cms.strapi, { areNew: false })
+    expect(await said('vor-den-fassungen')).toEqual([null])
+    const seeded = await withoutRevisions(() => cast.measure(old, { slug: 'aus-dem-seed' }))
+    await writeFirstRevisions(cms.strapi, { areNew: true })
+    expect(await said('aus-dem-seed')).toEqual(['Neu.'])
+    expect(before.documentId).not.toBe(seeded.documentId)
+  })
+
+  test('of an article, an event and a page is said too', async () => {
+    const article = await cast.article({ slug: 'ein-bericht', body: [{ __component: 'article.text', text: [paragraph('Eins.')] }] })
+    await cms.documents(ARTICLE).update({
+      documentId: article.documentId, status: 'published',
+      data: { body: [{ __component: 'article.text', text: [paragraph('Zwei.')] }], date: '2022' },
+    })
+    expect(await said('ein-bericht', 'de', 'Article')).toEqual([
+      'Angaben geändert: Datum. Auch der Text ist geändert (Wörter: 1).', 'Neu.',
+    ])
+    const page = await cast.page({ slug: 'eine-seite-mehr' })
+    await cms.documents(PAGE).update({ documentId: page.documentId, data: { lead: 'Worum es geht.' }, status: 'published' })
+    expect(await said('eine-seite-mehr', 'de', 'Page')).toEqual(['Text geändert (Wörter: 3).', 'Neu.'])
+  })
+
+  test('names nobody who was withdrawn, nor tells that her name is gone', async () => {
+    const person = await cast.person({ name: 'Wilhelmine Zurückgezogen', slug: 'wilhelmine' })
+    const page = await cast.page({ slug: 'mit-wilhelmine', text: [paragraph('Es sprach Wilhelmine Zurückgezogen.')] })
+    await cms.documents(PERSON).unpublish({ documentId: person.documentId })
+    await cms.documents(PAGE).publish({ documentId: page.documentId })
+    expect(await said('mit-wilhelmine', 'de', 'Page')).toEqual(['Ohne Änderung neu veröffentlicht.', 'Neu.'])
+    const stored = await cms.strapi.db.query('api::ledger.revision').findMany({
+      select: ['changed', 'snapshot'], where: { document: page.documentId, number: 2 },
+    })
+    expect(JSON.stringify(stored)).not.toContain('Wilhelmine')
   })
 })

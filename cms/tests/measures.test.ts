@@ -3,12 +3,20 @@
  * again.
  */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Core } from '@strapi/strapi'
+import { today } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   ARTICLE, type Cast, castOf, CONTRIBUTION, DECISION, EVENT, LINEAGE, MEASURE, only, PHASE, PROJECT, read, UPDATE,
   withoutRevisions,
 } from './cast'
 import { ask, type Cms, type Documents, fewestStatementsOf, refusalOf, type Row, startCms, type Values } from './strapi'
+
+const require = createRequire(import.meta.url)
+const {
+  settleAllDates,
+}: { settleAllDates: (strapi: Core.Strapi) => Promise<void> } = require('../dist/src/derived/counts-from')
 
 let cms: Cms
 let cast: Cast
@@ -78,11 +86,12 @@ describe('an update before its plan began', () => {
     measure = await cast.measure(plan)
     await cms
       .documents(PHASE)
-      .create({ data: { title: 'Beratung', slug: 'beratung', plan: plan.documentId, order: 2, valid: '2022/2022-09' } })
+      .create({ data: { title: 'Beratung', slug: 'beratung', plan: plan.documentId, order: 2, valid: '2022/2022-09' }, status: 'published' })
     await cms
       .documents(PHASE)
       .create({
         data: { title: 'Strategie', slug: 'strategie', plan: plan.documentId, order: 1, valid: '2020-01/2021-02-25' },
+        status: 'published',
       })
   })
 
@@ -170,6 +179,16 @@ describe('what a decision and an update are about', () => {
 describe('lineage', () => {
   const some = (plan: Row, count: number) =>
     Promise.all(Array.from({ length: count }, (_, index) => cast.measure(plan, { title: `Maßnahme ${index}` })))
+  const someBodies = async (count: number) => {
+    const made: string[] = []
+    for (let index = 0; index < count; index += 1) {
+      const { documentId } = await cms
+        .documents('api::contributor.organisation')
+        .create({ data: { name: 'Ein Gremium', kind: 'committee', certainty: 'documented', citations: cast.citations } })
+      made.push(documentId)
+    }
+    return made
+  }
 
   test('a measure does not come from itself', async () => {
     const measure = await cast.measure(first)
@@ -204,7 +223,7 @@ describe('lineage', () => {
     const [a, b, c] = [await cast.measure(first), await cast.measure(second), await cast.measure(third)]
     const { documentId } = await cast.lineage([a], [b])
     const next = await cast.lineage([b], [c])
-    await cms.documents(LINEAGE).update({ documentId, data: { reason: 'Steht so im Bericht.' } })
+    await cms.documents(LINEAGE).update({ documentId, data: { reason: 'Steht so im Bericht.' }, status: 'published' })
     expect(
       await refusalOf(
         cms
@@ -212,6 +231,7 @@ describe('lineage', () => {
           .update({
             documentId: next.documentId,
             data: { to: { connect: [{ documentId: a.documentId }], disconnect: [{ documentId: c.documentId }] } },
+            status: 'published',
           }),
       ),
     ).toContain('Das ergäbe einen Kreis')
@@ -240,6 +260,29 @@ describe('lineage', () => {
     const { documentId } = await cast.lineage(await some(first, before), await some(second, after), { kind })
     const link = await cms.documents(LINEAGE).findOne({ documentId, populate: ['from', 'to'] })
     expect([link?.from, link?.to].map(side => [side].flat().length)).toEqual([before, after])
+  })
+
+  test.each([
+    ['continued', 0, 1], ['renamed', 0, 1], ['narrowed', 0, 1], ['widened', 1, 1], ['split', 0, 2], ['split', 1, 1],
+    ['institutionalised', 0, 1], ['fulfilled', 0, 1], ['fulfilled', 0, 2],
+  ])('"%s" leads from a measure to %i measures and %i bodies', async (kind, measuresAfter, bodies) => {
+    const toOrganisations = await someBodies(bodies)
+    const { documentId } = await cast.lineage(await some(first, 1), await some(second, measuresAfter), {
+      kind, toOrganisations,
+    })
+    const link = await cms.documents(LINEAGE).findOne({ documentId, populate: ['to', 'toOrganisations'] })
+    expect([link?.to, link?.toOrganisations].map(side => [side].flat().length)).toEqual([measuresAfter, bodies])
+    expect(link?.label).toContain('Ein Gremium')
+  })
+
+  test.each([
+    ['dropped', 1, 0, '„Fallen gelassen“'], ['new', 0, 0, '„Neu“'], ['fulfilled', 1, 1, '„Erfüllt“'],
+    ['merged', 1, 0, '„Zusammengelegt“'], ['split', 1, 0, '„Aufgeteilt“'],
+  ])('"%s" is refused with %i measures before, %i after and a body', async (kind, before, after, word) => {
+    const toOrganisations = await someBodies(1)
+    expect(
+      await refusalOf(cast.lineage(await some(first, before), await some(second, after), { kind, toOrganisations })),
+    ).toContain(`${word} braucht`)
   })
 
   test('a measure cannot be moved into the plan to which it leads', async () => {
@@ -297,9 +340,183 @@ describe('what is computed', () => {
 
   test('without a date nothing counts', async () => {
     const { documentId } = await cast.lineage([await cast.measure(first)], [], { kind: 'dropped', date: '2021' })
-    await cms.documents(LINEAGE).update({ documentId, data: { date: null } })
+    await cms.documents(LINEAGE).update({ documentId, data: { date: null }, status: 'published' })
     expect(await cms.documents(LINEAGE).findOne({ documentId })).toMatchObject({
       date: null, countsFrom: null, startsOn: null,
+    })
+  })
+})
+
+describe('what is published has happened', () => {
+  const now = today()
+  const [year = '', month = ''] = now.split('-')
+  const dayAfter = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10)
+
+  test.each([
+    [year], [`${year}-${month}`], [`${year}?`], [`${year}-${month}~`], [`${year}/..`], [`${year}/${Number(year) + 1}`],
+  ])('so what is dated %s counts from today at the latest', async (date) => {
+    const measure = await cast.measure(first)
+    const draft = await cast.update(measure, { date }, 'draft')
+    await cms.documents(UPDATE).publish({ documentId: draft.documentId })
+    const published = await cms.documents(UPDATE).findOne({ documentId: draft.documentId, status: 'published' })
+    expect(published).toMatchObject({ countsFrom: now })
+    expect(await cast.decision({ date, measure: measure.documentId })).toMatchObject({ countsFrom: now })
+    expect(await cast.lineage([measure], [], { kind: 'dropped', date })).toMatchObject({ countsFrom: now })
+    expect(await stageOf(measure, dayAfter(-1))).toMatchObject({ stage: 'unknown' })
+    expect(await stageOf(measure, now)).toMatchObject({ stage: 'adopted' })
+  })
+
+  test('and goes on counting from that day when it is published again, also after it was withdrawn', async () => {
+    const measure = await cast.measure(first)
+    const { documentId } = await cast.update(measure, { date: year })
+    const settled = `${year}-01-02`
+    await cms.strapi.db.query(UPDATE).updateMany({ where: { documentId }, data: { countsFrom: settled } })
+    const live = () => cms.documents(UPDATE).findOne({ documentId, status: 'published' })
+    await cms.documents(UPDATE).update({ documentId, data: { date: year, text: 'Ein Wort mehr.' } })
+    await cms.documents(UPDATE).publish({ documentId })
+    expect(await live()).toMatchObject({ countsFrom: settled })
+    await cms.documents(UPDATE).unpublish({ documentId })
+    await cms.documents(UPDATE).publish({ documentId })
+    expect(await live()).toMatchObject({ countsFrom: settled })
+    await cms.documents(UPDATE).update({ documentId, data: { date: '2021' } })
+    await cms.documents(UPDATE).publish({ documentId })
+    expect(await live()).toMatchObject({ countsFrom: '2021-12-31' })
+  })
+
+  test('also what a version published that did not know it: at a start it is settled, with its draft', async () => {
+    const measure = await cast.measure(first)
+    const { documentId } = await cast.update(measure, { date: year })
+    await cms.documents(UPDATE).update({ documentId, data: { date: '2021', text: 'Noch nicht veröffentlicht.' } })
+    const other = await cast.update(measure, { date: year })
+    const [began, published] = [`${year}-12-31`, `${year}-01-02`]
+    const rows = cms.strapi.db.query(UPDATE)
+    for (const id of [documentId, other.documentId]) {
+      await rows.updateMany({ where: { documentId: id, date: year }, data: { countsFrom: began } })
+      await rows.updateMany({
+        where: { documentId: id, publishedAt: { $notNull: true } },
+        data: { publishedAt: new Date(`${published}T12:00:00Z`) },
+      })
+    }
+    const savedOn = async () => (await rows.findMany({ orderBy: 'id' })).map(row => row.updatedAt)
+    const before = await savedOn()
+    await settleAllDates(cms.strapi)
+    expect(await savedOn()).toEqual(before)
+    const daysOf = async (id: string) => {
+      const [draft, live] = await Promise.all(
+        (['draft', 'published'] as const).map(status => cms.documents(UPDATE).findOne({ documentId: id, status })),
+      )
+      return [draft?.countsFrom, live?.countsFrom]
+    }
+    expect(await daysOf(documentId)).toEqual(['2021-12-31', published])
+    expect(await daysOf(other.documentId)).toEqual([published, published])
+    await cms.documents(UPDATE).publish({ documentId: other.documentId })
+    expect(await daysOf(other.documentId)).toEqual([published, published])
+  })
+
+  test('and events of such a version get their place in the order of time', async () => {
+    const { documentId, sortKey } = await cms.documents(EVENT).create({
+      data: {
+        title: 'Sitzung', kind: 'committee', date: '2020', notAfter: '2020-03', plan: first.documentId,
+        citations: cast.citations,
+      },
+      status: 'published',
+    })
+    const rows = cms.strapi.db.query(EVENT)
+    await rows.updateMany({ where: { documentId }, data: { sortKey: null } })
+    const before = await rows.findMany({ where: { documentId } })
+    await settleAllDates(cms.strapi)
+    expect(sortKey).toMatch(/^2020-02-15/)
+    // Nobody has saved them.
+    expect(await rows.findMany({ where: { documentId } })).toEqual(before.map(row => ({ ...row, sortKey })))
+  })
+
+  test.each([dayAfter(1), String(Number(year) + 1), `${dayAfter(1)}/..`, `${Number(year) + 1}?`])(
+    'so an update or a decision of %s is refused, and says where it belongs', async (date) => {
+      const measure = await cast.measure(first)
+      const told = `„Datum“: ${date} liegt in der Zukunft. Veröffentlicht wird hier, was geschehen ist. Geplantes `
+        + 'gehört auf die Zeitleiste, als Ereignis oder als Frist.'
+      expect(await refusalOf(cast.update(measure, { date }))).toContain(told)
+      expect(await refusalOf(cast.decision({ date, measure: measure.documentId }))).toContain(told)
+      const draft = await cast.update(measure, { date }, 'draft')
+      expect(await refusalOf(cms.documents(UPDATE).publish({ documentId: draft.documentId }))).toContain(told)
+    },
+  )
+})
+
+describe('a decision', () => {
+  const decidedOnly = async (values: Values, on: Values = {}) => {
+    const measure = await cast.measure(first)
+    await cast.decision({ measure: measure.documentId, ...on, ...values })
+    return measure
+  }
+
+  test.each([
+    ['proposed', 'proposed'], ['agreed', 'proposed'], ['agreed_with_changes', 'proposed'], ['postponed', 'postponed'],
+    ['rejected', 'struck'], ['struck', 'struck'], ['made_recommendation', 'recommendation'], ['adopted', 'adopted'],
+    ['funded', 'in_progress'], ['called', 'unknown'], ['moved_to_funding', 'unknown'], ['moved_to_budget', 'unknown'],
+  ])('"%s" alone says that the measure is %s: page, finder and counts agree', async (outcome, stage) => {
+    const measure = await decidedOnly({ outcome, date: '2022-09' })
+    expect(await stageOf(measure, '2022-09-30')).toMatchObject({ stage, statusUpdate: null })
+    expect(await stageOf(measure, '2022-09-29')).toMatchObject({ stage: 'unknown' })
+    const { measureFinder } = await read<{ measureFinder: { nodes: { documentId: string }[] } }>(
+      cms, `{ measureFinder(stage: "${stage}", asOf: "2022-09-30", pageSize: 100) { nodes { documentId } } }`,
+    )
+    expect(measureFinder.nodes).toContainEqual({ documentId: measure.documentId })
+  })
+
+  test('gives way to an update of the same day', async () => {
+    const measure = await decidedOnly({ outcome: 'adopted', date: '2022-09-29' })
+    await cast.update(measure, { date: '2022-09-29', stage: 'in_progress' })
+    await cast.decision({ measure: measure.documentId, outcome: 'adopted', date: '2022-09-29' })
+    expect(await stageOf(measure, '2022-09-29')).toMatchObject({ stage: 'in_progress' })
+  })
+
+  test('on a plan reaches the measures that existed and were not struck, where it says so', async () => {
+    const plan = await cast.plan({ title: 'Plan mit Katalog', valid: '2021/..' })
+    const made = async (...updates: Values[]) => {
+      const measure = await cast.measure(plan)
+      for (const values of updates) await cast.update(measure, values)
+      return measure
+    }
+    const bare = await made()
+    const early = await made({ date: '2021-11', stage: 'proposed' })
+    const late = await made({ date: '2023-05', stage: 'proposed' })
+    const struck = await made({ date: '2021-11-22', stage: 'struck' })
+    await cast.decision({ plan: plan.documentId, outcome: 'adopted', date: '2021-12-15', part: 'Strategiepapier' })
+    const stages = (asOf: string) =>
+      Promise.all([bare, early, late, struck].map(async measure => (await stageOf(measure, asOf)).stage))
+    expect(await stages('2022-12-31')).toEqual(['unknown', 'proposed', 'unknown', 'struck'])
+    await cast.decision({ plan: plan.documentId, outcome: 'adopted', date: '2022-09', reachesMeasures: true })
+    expect(await stages('2022-12-31')).toEqual(['adopted', 'adopted', 'unknown', 'struck'])
+    expect(await stages('2023-12-31')).toEqual(['adopted', 'adopted', 'proposed', 'struck'])
+    const { plans } = await read<{ plans: { title: string, stageCounts: { stage: string, count: number }[] }[] }>(
+      cms, '{ plans { title stageCounts(asOf: "2022-12-31") { stage count } } }',
+    )
+    const counts = plans.find(({ title }) => title === 'Plan mit Katalog')?.stageCounts ?? []
+    expect(counts.map(({ stage, count }) => `${stage} ${count}`).toSorted()).toEqual([
+      'adopted 2', 'struck 1', 'unknown 1',
+    ])
+  })
+
+  test('has votes and the event at which it was taken, which knows it too', async () => {
+    const event = await cms.documents(EVENT).create({
+      data: {
+        title: 'Sitzung', kind: 'committee', date: '2019-09-19', plan: first.documentId, citations: cast.citations,
+      },
+      status: 'published',
+    })
+    const votes = { votesFor: 10, votesAgainst: 1, isUnanimous: false }
+    await decidedOnly({ outcome: 'adopted', date: '2019-09-19', event: event.documentId, ...votes })
+    expect(
+      await read(
+        cms,
+        `{ timelineEvent(documentId: "${event.documentId}") { decisions { outcome votesFor votesAgainst votesAbstained `
+        + 'isUnanimous event { title } } } }',
+      ),
+    ).toEqual({
+      timelineEvent: {
+        decisions: [{ outcome: 'adopted', ...votes, votesAbstained: null, event: { title: 'Sitzung' } }],
+      },
     })
   })
 })
@@ -332,14 +549,11 @@ describe('the stage of a measure', () => {
     await cast.update(measure, { date: '2021', stage: 'completed' })
     await cast.update(measure, { date: '2020-02', stage: 'proposed' })
     await cast.update(measure, { date: '2020-06-15', stage: 'adopted' })
-    await cast.update(measure, { date: '2999', stage: 'ongoing' })
     const days = [
-      '0001-01-01', '2020-02-28', '2020-02-29', '2020-06-14', '2020-06-15', '2021-12-30', '2021-12-31', '2026-01-01',
-      '2999-12-30', '2999-12-31',
+      '0001-01-01', '2020-02-28', '2020-02-29', '2020-06-14', '2020-06-15', '2021-12-30', '2021-12-31', '2999-12-31',
     ]
     const stages = [
-      'unknown', 'unknown', 'proposed', 'proposed', 'adopted', 'adopted', 'completed', 'completed', 'completed',
-      'ongoing',
+      'unknown', 'unknown', 'proposed', 'proposed', 'adopted', 'adopted', 'completed', 'completed',
     ]
     expect(await Promise.all(days.map(async day => (await stageOf(measure, day)).stage))).toEqual(stages)
     expect(await stageOf(measure, '2021-12-31')).toMatchObject({ statusUpdate: { date: '2021' } })
@@ -348,7 +562,7 @@ describe('the stage of a measure', () => {
     ).toEqual({
       measure: {
         stage: { stage: 'completed' },
-        statusUpdates: [{ date: '2020-02' }, { date: '2020-06-15' }, { date: '2021' }, { date: '2999' }],
+        statusUpdates: [{ date: '2020-02' }, { date: '2020-06-15' }, { date: '2021' }],
       },
     })
   })

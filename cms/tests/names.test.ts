@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { parseHistoricalDate, STAGES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { APPROACHES_2008, SAID_BY_OUTCOME } from './facts'
 import { SEEDED_LANGUAGES } from './seeded'
 import { ask, type Cms, startCms, type Values } from './strapi'
 
@@ -44,8 +45,8 @@ const CULTURE = ['Measure kulturorte-der-vielfalt']
 const INTERVIEW = ['Article integration-als-gleichberechtigte-teilhabe-am-gemeinsamen-leben']
 /** Decisions of the facts, by the body that made them. */
 const DECIDED = {
-  'lenkungsgruppe': 11, 'kuratorium': 5, 'nobody': 4, 'rat on a plan': 3, 'lenkungsgruppe on a plan': 1,
-  'internationaler-ausschuss on a plan': 1,
+  'lenkungsgruppe': 14, 'kuratorium': 5, 'nobody': 4, 'rat on a plan': 4, 'lenkungsgruppe on a plan': 6,
+  'internationaler-ausschuss on a plan': 5, 'migrationsausschuss on a plan': 1,
 }
 const CORONA = ['Article the-lip-is-being-delayed-because-of-the-corona-crisis']
 
@@ -162,14 +163,14 @@ describe('an address of the predecessor', () => {
     await articles.unpublish({ documentId: made?.documentId })
     const [first, ...others] = await resolved('/index.php?article_id=3939&clang=0')
     expect(first).toMatchObject({ type: 'Plan', slug: 'lip-2008' })
-    expect(others.map(({ type }) => type)).toEqual(['TimelineEvent', 'TimelineEvent'])
+    expect(others.map(({ type }) => type)).toEqual(['Plan', 'TimelineEvent', 'TimelineEvent'])
   })
 })
 
 describe('the name that was right on a day', () => {
   test.each([
-    ['wir-2-0', '2017-12-31', null], ['wir-2-0', '2018-01-01', 'LIP 4.0'], ['wir-2-0', '2018-12-31', 'LIP 4.0'],
-    ['wir-2-0', '2019-01-01', 'LIP 2.0'], ['wir-2-0', '2020-06-01', 'LIP 2.0'], ['wir-2-0', '2020-12-31', 'LIP 2.0'],
+    ['wir-2-0', '2017-12-31', null], ['wir-2-0', '2018-06-01', null], ['wir-2-0', '2019-11-06', null],
+    ['wir-2-0', '2019-11-07', 'LIP 2.0'], ['wir-2-0', '2020-06-01', 'LIP 2.0'], ['wir-2-0', '2020-12-31', 'LIP 2.0'],
     ['wir-2-0', '2021-01-01', 'WIR2.0'], ['wir-2-0', '2023-01-01', 'WIR2.0'], ['wir-2-0', '2999-12-31', 'WIR2.0'],
     ['lip-2008', '2007-12-31', null], ['lip-2008', '2010-01-01', 'LIP'], ['lip-2008', '2023-01-01', 'LIP'],
     ['tiny-houses', '2022-01-01', null], ['kulturorte-der-vielfalt', '2023-06-01', null],
@@ -194,6 +195,7 @@ describe('the name that was right on a day', () => {
             data: {
               title: 'Feld mit Namen', slug: 'feld-mit-namen', order: 9, plan: plan?.documentId, names, citations,
             },
+            status: 'published',
           }),
       ],
       [
@@ -240,7 +242,16 @@ describe('nothing of the seed is lost', () => {
   interface Entry {
     id: string
     type: string
-    values: { slug?: string, measure?: string, date?: string, stage?: string, citations?: string[] }
+    values: {
+      slug?: string
+      plan?: string
+      measure?: string
+      reachesMeasures?: boolean
+      date?: string
+      stage?: string
+      outcome?: string
+      citations?: string[]
+    }
   }
 
   interface ReadMeasure {
@@ -248,7 +259,11 @@ describe('nothing of the seed is lost', () => {
     code: string | null
     cost: string | null
     citations: Values[]
-    stage: { stage: string, statusUpdate: { citations: Values[] } | null }
+    stage: {
+      stage: string
+      statusUpdate: { citations: Values[] } | null
+      decision: { citations: Values[] } | null
+    }
     statusUpdates: { stage: string, citations: Values[] }[]
     decisions: { outcome: string, citations: Values[] }[]
   }
@@ -261,7 +276,7 @@ describe('nothing of the seed is lost', () => {
     const { data, errors } = await ask<{ measures: ReadMeasure[] }>(
       cms,
       `{ measures(sort: "slug", pagination: { limit: 100 }) { slug code cost ${cited} stage { stage statusUpdate { `
-      + `${cited} } } statusUpdates { stage ${cited} } decisions { outcome ${cited} } } }`,
+      + `${cited} } decision { ${cited} } } statusUpdates { stage ${cited} } decisions { outcome ${cited} } } }`,
     )
     expect(errors).toEqual([])
     return data?.measures ?? []
@@ -270,7 +285,7 @@ describe('nothing of the seed is lost', () => {
   test('every measure is public, with all its updates and decisions, each with its source', async () => {
     const measures = await seededMeasures()
     expect(measures.map(({ slug }) => slug)).toEqual(ofType('measure').map(({ values }) => values.slug).sort())
-    expect(measures).toHaveLength(22)
+    expect(measures).toHaveLength(24 + APPROACHES_2008.length)
     for (const measure of measures) {
       const parts = (type: string) => ofType(type).filter(({ values }) => values.measure === `measure:${measure.slug}`)
       expect(measure.statusUpdates, measure.slug).toHaveLength(parts('status-update').length)
@@ -280,17 +295,24 @@ describe('nothing of the seed is lost', () => {
     }
   })
 
-  test('every measure has the stage of its newest update, with its source, or is unknown', async () => {
-    const last = (date = '') => parseHistoricalDate(date)?.beganBy ?? ''
+  test('every measure has the stage of its newest update or decision, with its source, or is unknown', async () => {
+    const says = ({ type, values }: Entry) =>
+      type === 'status-update' ? values.stage : type === 'decision' ? SAID_BY_OUTCOME[values.outcome ?? ''] : undefined
+    // Of a day an update says the last word.
+    const rank = (entry: Entry) =>
+      `${parseHistoricalDate(entry.values.date ?? '')?.beganBy} ${entry.type === 'status-update' ? 1 : 0}`
     for (const { slug, stage } of await seededMeasures()) {
-      const newest = ofType('status-update')
-        .filter(({ values }) => values.measure === `measure:${slug}`)
-        .sort((a, b) => (last(a.values.date) < last(b.values.date) ? -1 : 1))
+      const plan = entries.find(({ id }) => id === `measure:${slug}`)?.values.plan
+      const newest = entries
+        .filter(({ values }) => values.measure === `measure:${slug}` || (values.reachesMeasures && values.plan === plan))
+        .filter(says)
+        .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
         .at(-1)
-      expect([slug, stage.stage]).toEqual([slug, newest?.values.stage ?? 'unknown'])
+      expect([slug, stage.stage]).toEqual([slug, newest ? says(newest) : 'unknown'])
       expect(STAGES).toContain(stage.stage)
-      if (newest) expect(stage.statusUpdate?.citations).toHaveLength(newest.values.citations?.length ?? 0)
-      else expect(stage.statusUpdate).toBeNull()
+      const source = stage.statusUpdate ?? stage.decision
+      if (newest) expect(source?.citations, slug).toHaveLength(newest.values.citations?.length ?? 0)
+      else expect(source).toBeNull()
     }
   })
 
@@ -367,13 +389,18 @@ describe('nothing of the seed is lost', () => {
     expect(
       (data?.reportedFigures ?? []).map(({ stage, qualifier, count }) => `${stage} ${qualifier} ${count}`).sort(),
     ).toEqual([
-      'completed exact 19', 'in_progress exact 102', 'null about 240', 'null about 250', 'null exact 244',
-      'ongoing over 100', 'struck exact 20',
+      'completed exact 19', 'in_progress exact 102', 'null about 240', 'null about 250', 'null exact 234',
+      'null exact 244', 'ongoing over 100', 'struck exact 20',
     ])
   })
 
   test('codes and costs are not made up', async () => {
-    for (const { slug, code, cost } of await seededMeasures()) expect([slug, code, cost]).toEqual([slug, null, null])
+    const codes = new Map(APPROACHES_2008.map(([slug, code]) => [slug, code]))
+    const measures = await seededMeasures()
+    for (const { slug, code } of measures) expect([slug, code]).toEqual([slug, codes.get(slug) ?? null])
+    expect(measures.filter(({ cost }) => cost).map(({ slug }) => slug)).toEqual([
+      'deutschkurse-pflege', 'dritte-orte', 'projekt-stadtbibliothek',
+    ])
   })
 
   test('every measure has its first revision in each of its languages', async () => {
@@ -382,7 +409,7 @@ describe('nothing of the seed is lost', () => {
       .findMany({
         where: { type: 'api::measure.measure', slug: { $in: ofType('measure').map(({ values }) => values.slug) } },
       })
-    expect(revisions).toHaveLength(22 * SEEDED_LANGUAGES.length)
+    expect(revisions).toHaveLength((24 + APPROACHES_2008.length) * SEEDED_LANGUAGES.length)
     expect(new Set(revisions.map(({ number }) => number))).toEqual(new Set([1]))
   })
 })

@@ -34,13 +34,13 @@ const TARGETS: Record<string, (title: string) => Promise<Row>> = {
       .create({ data: { title, date: '2021', kind: 'report', plan: plan.documentId }, status: 'published' }),
   [PERSON]: title => cast.person({ name: title, slug: null }),
   [ORGANISATION]: title => cms.documents(ORGANISATION).create({ data: { name: title, kind: 'association' } }),
-  [FIELD]: title => cms.documents(FIELD).create({ data: { title, order: 1, plan: plan.documentId } }),
-  [GOAL]: async title => cms.documents(GOAL).create({ data: { title, fieldOfAction: (await field()).documentId } }),
+  [FIELD]: title => cms.documents(FIELD).create({ data: { title, order: 1, plan: plan.documentId }, status: 'published' }),
+  [GOAL]: async title => cms.documents(GOAL).create({ data: { title, fieldOfAction: (await field()).documentId }, status: 'published' }),
   [IMAGE]: title => cast.image({ title }),
 }
 
 function field(): Promise<Row> {
-  return cms.documents(FIELD).create({ data: { title: 'Feld', order: 1, plan: plan.documentId } })
+  return cms.documents(FIELD).create({ data: { title: 'Feld', order: 1, plan: plan.documentId }, status: 'published' })
 }
 
 const onEvent = (values: Values) =>
@@ -73,7 +73,11 @@ const RELATIONS: {
   {
     holder: FIELD, attribute: 'predecessors', target: FIELD, root: 'fieldOfAction',
     make: values =>
-      cms.documents(FIELD).create({ data: { title: 'Nachfolge', order: 1, plan: plan.documentId, ...values } }),
+      cms.documents(FIELD).create({ data: { title: 'Nachfolge', order: 1, plan: plan.documentId, ...values }, status: 'published' }),
+  },
+  {
+    holder: ORGANISATION, attribute: 'predecessors', target: ORGANISATION, root: 'organisation',
+    make: values => cms.documents(ORGANISATION).create({ data: { name: 'Nachfolge', kind: 'fund', ...values } }),
   },
   { holder: ARTICLE, attribute: 'people', target: PERSON, root: 'article', make: values => cast.article(values) },
   {
@@ -196,7 +200,6 @@ test('every relation to several is in this table', () => {
         )
       : [],
   )
-  expect([...RELATIONS.map(({ holder, attribute }) => `${holder} ${attribute}`), `${LINEAGE} to`].sort()).toEqual(
-    found.sort(),
-  )
+  const others = [`${LINEAGE} to`, `${LINEAGE} toOrganisations`]
+  expect([...RELATIONS.map(({ holder, attribute }) => `${holder} ${attribute}`), ...others].sort()).toEqual(found.sort())
 })

@@ -6,6 +6,7 @@ import type { Values } from './strapi'
 const require = createRequire(import.meta.url)
 
 interface Matcher {
+  isPossiblyIn: (text: string) => boolean
   clean: (text: string) => string
   doubts: (text: string) => { start: number, end: number }[]
 }
@@ -53,7 +54,13 @@ describe('a name is found', () => {
     'Quendolina&nbsp;Öhlzweig', 'Quendolina &#xD6;hlzweig', 'Quendolina &#x200B;Öhlzweig', 'Mar&iacute;a Garc&iacute;a Ñandú',
     'M.J. García Ñandú', 'Maria-Jose García Ñandú', 'María J. García-Ñandú',
   ])('as %j', (written) => {
-    expect(names.clean(`Davor ${written} danach`).replaceAll('N. N.', '·')).toMatch(/^Davor ·(?:\.pdf)? danach$/)
+    const text = `Davor ${written} danach`
+    expect(names.clean(text).replaceAll('N. N.', '·')).toMatch(/^Davor ·(?:\.pdf)? danach$/)
+    // What looks first at all texts of a document together must not overlook one of them.
+    expect(nameless({ texts: ['A. B. -', [text], '- c. d.'] }, names)).toEqual(
+      { texts: ['A. B. -', [names.clean(text)], '- c. d.'] },
+    )
+    expect(names.isPossiblyIn(text)).toBe(true)
   })
 
   test.each([
@@ -144,6 +151,15 @@ describe('a name is found', () => {
     ],
   ])('over the nodes of %s', (_shape, value, clean) => {
     expect(nameless(value, names)).toEqual(clean)
+  })
+
+  test('and the address of whoever has lost her name already goes too, whatever it is', () => {
+    expect(nameless([{ name: 'N. N.', slug: 'wie-sie-will' }], names)).toEqual([{ name: 'N. N.', slug: '' }])
+  })
+
+  test('and a value without them is the value as it was', () => {
+    const value = { title: 'Der Plan', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Ein Satz.' }] }] }
+    expect(nameless(value, names)).toBe(value)
   })
 
   test('in an address, which is then none, and in a slug, which is then empty', () => {

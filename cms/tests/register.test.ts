@@ -3,12 +3,12 @@
  * says.
  */
 import fc from 'fast-check'
-import { LINEAGE_KINDS, MEASURE_KINDS, type Stage, STAGES } from 'shared-types'
+import { CHANGE_KINDS, LINEAGE_KINDS, MEASURE_KINDS, type Outcome, OUTCOMES, type Stage, STAGES, today } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  type Cast, castOf, DECISION, FIELD, LINEAGE, MEASURE, ORGANISATION, PLAN, read, UPDATE, withoutRevisions,
+  type Cast, castOf, DECISION, EVENT, FIELD, LINEAGE, MEASURE, ORGANISATION, PLAN, read, UPDATE, withoutRevisions,
 } from './cast'
-import { ask, type Cms, type Row, startCms, statementsOf, type Values } from './strapi'
+import { ask, type Cms, fewestAnewAndAgain, type Row, startCms, type Values } from './strapi'
 
 /** What was made, in the words of the test: slugs and days, nothing that the program computed. */
 interface Known {
@@ -23,7 +23,12 @@ interface Known {
   words: Set<string>
   /** In the order in which they were entered. */
   updates: { stage: Stage, day: string }[]
-  decisions: { day: string }[]
+  decisions: Decided[]
+}
+
+interface Decided {
+  day: string
+  outcome: Outcome
 }
 
 interface KnownLink {
@@ -31,6 +36,16 @@ interface KnownLink {
   day: string
   from: Known[]
   to: Known[]
+}
+
+/** An event, an article or a project. */
+interface KnownHappening {
+  kind: 'event' | 'article' | 'project'
+  title: string
+  day: string
+  plan: string
+  fields: string[]
+  measures: Known[]
 }
 
 interface Choice {
@@ -65,7 +80,14 @@ let cast: Cast
 let counts: { few: number[], many: number[] }
 const known: Known[] = []
 const links: KnownLink[] = []
+const happenings: KnownHappening[] = []
+/** Measures that were public and are withdrawn or deleted: what was said of them stays said. */
+const goneMeasures: Known[] = []
 const plans: Row[] = []
+/** What was decided on every measure of a plan, by its slug. */
+const onPlans: Record<string, Decided> = {
+  'alter-plan': { day: '2020-06-15', outcome: 'adopted' }, 'neuer-plan': { day: '2021-12-31', outcome: 'adopted' },
+}
 const fields: { slug: string, documentId: string, plan: string }[] = []
 const bodies: Row[] = []
 
@@ -102,6 +124,10 @@ beforeAll(async () => {
   cast = await castOf(cms)
   plans.push(await cast.plan({ title: 'Alter Plan', slug: 'alter-plan', valid: '2008/2022' }))
   plans.push(await cast.plan({ title: 'Neuer Plan', slug: 'neuer-plan', valid: '2018/..' }))
+  for (const { documentId: plan, slug } of plans) {
+    const { day: date, outcome } = onPlans[String(slug)] ?? { day: '', outcome: 'adopted' }
+    await cast.decision({ plan, date, outcome, reachesMeasures: true })
+  }
   for (const name of ['Amt', 'Bund', 'Chor'])
     bodies.push(
       await cms
@@ -117,6 +143,7 @@ beforeAll(async () => {
             title: `Feld ${order}`, slug: `feld-${order}-${String(slug)}`, order, plan: documentId,
             citations: cast.citations,
           },
+          status: 'published',
         })
       fields.push({ slug: String(field.slug), documentId: field.documentId, plan: String(slug) })
     }
@@ -124,6 +151,8 @@ beforeAll(async () => {
   const few = await makeMeasures(10).then(statementsOfEach)
   counts = { few, many: await makeMeasures(50).then(statementsOfEach) }
   await withoutRevisions(makeLinks)
+  await withoutRevisions(makeHappenings)
+  await withoutRevisions(makeGone)
 })
 
 afterAll(() => cms?.stop())
@@ -168,8 +197,9 @@ async function makeMeasure(number: number): Promise<Known> {
   }
   for (const body of some([...bodies, undefined], 0.25)) {
     const { date, day } = aDate()
-    await cast.decision({ date, measure: row.documentId, body: body?.documentId })
-    measure.decisions.push({ day })
+    const outcome = oneOf(OUTCOMES)
+    await cast.decision({ date, outcome, measure: row.documentId, body: body?.documentId })
+    measure.decisions.push({ day, outcome })
     if (body) measure.bodies.add(String(body.slug))
   }
   return measure
@@ -191,12 +221,53 @@ async function makeLinks(): Promise<void> {
   }
 }
 
+async function makeHappenings(): Promise<void> {
+  for (let index = 0; index < 30; index += 1) {
+    const kind = oneOf(['event', 'article', 'project'] as const)
+    const plan = oneOf(plans)
+    const { date, day } = aDate()
+    const ofPlan = known.filter(measure => measure.plan === plan.slug)
+    const about = kind === 'project' ? some(ofPlan, 0.02).slice(0, 1) : some(ofPlan, 0.05)
+    const own = kind === 'event' ? undefined : perhaps(() => oneOf(fields.filter(field => field.plan === plan.slug)), 0.5)
+    await makeHappening(kind, plan, {
+      title: `Geschehen ${index}`, date, citations: cast.citations, about: about.map(({ row }) => row.documentId),
+      field: own?.documentId,
+    })
+    happenings.push({
+      kind, title: `Geschehen ${index}`, day, measures: about,
+      plan: kind === 'article' && about.length === 0 && !own ? '' : String(plan.slug),
+      fields: [own?.slug, ...about.map(({ field }) => field)].filter(field => field !== undefined && field !== null),
+    })
+  }
+}
+
+function makeHappening(
+  kind: KnownHappening['kind'], plan: Row, { about, field, ...values }: Values & { about: string[] },
+): Promise<Row> {
+  if (kind === 'article')
+    return cast.article({ ...values, measures: about, fieldsOfAction: field === undefined ? [] : [field] })
+  if (kind === 'project') return cast.project(plan, { ...values, measure: about[0], fieldOfAction: field })
+  return cms
+    .documents(EVENT)
+    .create({ data: { ...values, kind: 'report', plan: plan.documentId, measures: about }, status: 'published' })
+}
+
+async function makeGone(): Promise<void> {
+  for (let index = 0; index < 6; index += 1) {
+    const measure = await makeMeasure(1000 + index)
+    const { documentId } = measure.row
+    await cms.documents(MEASURE).unpublish({ documentId, locale: '*' })
+    if (index % 2 === 0) await cms.documents(MEASURE).delete({ documentId, locale: '*' })
+    goneMeasures.push(measure)
+  }
+}
+
 function pick(measures: Known[], count: number): Known[] {
   const start = Math.floor(random() * (measures.length - count))
   return measures.slice(start, start + count)
 }
 
-/** Finder and stage counts after a write, when everything is read again, and once more without one. */
+/** Of finder and stage counts. */
 async function statementsOfEach(): Promise<number[]> {
   const finder = () =>
     read(
@@ -213,18 +284,48 @@ async function statementsOfEach(): Promise<number[]> {
   for (const question of [finder, overview]) {
     // What is read once in the life of the process is no part of it.
     await question()
-    await cms
+    const summary = `Stand ${measured.length}`
+    measured.push(...await fewestAnewAndAgain(cms, round => cms
       .documents(PLAN)
-      .update({ documentId: plans[0]?.documentId, data: { summary: `Stand ${measured.length}` } })
-    measured.push(await statementsOf(cms, question), await statementsOf(cms, question))
+      .update({ documentId: plans[0]?.documentId, data: { summary: `${summary}, ${round}` }, status: 'published' }), question))
   }
   return measured
 }
 
-function stageThen({ updates }: Known, asOf: string): Stage {
-  let now: { stage: Stage, day: string } | undefined
-  for (const update of updates) if (update.day <= asOf && (!now || update.day >= now.day)) now = update
-  return now?.stage ?? 'unknown'
+/** What a decision says, as the issue has it. */
+const SAYS: Partial<Record<Outcome, Stage>> = {
+  proposed: 'proposed', agreed: 'proposed', agreed_with_changes: 'proposed', postponed: 'postponed',
+  rejected: 'struck', struck: 'struck', made_recommendation: 'recommendation', adopted: 'adopted',
+  funded: 'in_progress',
+}
+
+interface Said {
+  stage: Stage
+  day: string
+  isUpdate: boolean
+}
+
+/** Everything said of a measure, in the order of time: decisions before updates of a day. */
+function saidOf({ updates, decisions, plan }: Known): Said[] {
+  const told = (decided: Decided[]) =>
+    decided.flatMap(({ outcome, day }) => {
+      const stage = SAYS[outcome]
+      return stage ? [{ stage, day, isUpdate: false }] : []
+    })
+  const inTime = (said: Said[]) => said.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const own = inTime([...told(decisions), ...updates.map(update => ({ ...update, isUpdate: true }))])
+  const ofPlan = onPlans[plan]
+  if (!ofPlan) return own
+  const first = own.find(({ stage }) => stage !== 'unknown')
+  const cameLater = first && first.day > ofPlan.day && ['proposed', 'adopted'].includes(first.stage)
+  const then = own.findLast(({ day }) => day <= ofPlan.day)?.stage ?? ''
+  if (cameLater || ['struck', 'recommendation'].includes(then)) return own
+  const ownDecisions = own.filter(({ isUpdate }) => !isUpdate)
+  return inTime([...told([ofPlan]), ...ownDecisions, ...own.filter(({ isUpdate }) => isUpdate)])
+}
+
+function stageThen(measure: Known, asOf: string): Stage {
+  return saidOf(measure).findLast(({ day }) => day <= asOf)?.stage ?? 'unknown'
 }
 
 function valuesOf(measure: Known, facet: typeof FACETS[number], asOf: string): string[] {
@@ -373,7 +474,7 @@ describe('the finder', () => {
       return known.toSorted((a, b) => key(a) - key(b) || compare(title(a), title(b))).map(({ slug }) => slug)
     }
     const scale = [
-      'in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown',
+      'completed', 'ongoing', 'in_progress', 'adopted', 'proposed', 'recommendation', 'postponed', 'struck', 'unknown',
     ]
 
     test.each(['de', 'en'] as const)('of titles in the alphabet of %s, numbers by their value', async (locale) => {
@@ -393,7 +494,7 @@ describe('the finder', () => {
       )
     })
 
-    test.each(DAYS)('of stages on %s, what is going on first', async (asOf) => {
+    test.each(DAYS)('of stages on %s, what is furthest first', async (asOf) => {
       expect(slugsOf(await found({ sort: 'stage', asOf }))).toEqual(
         ordered('de', measure => scale.indexOf(stageThen(measure, asOf))),
       )
@@ -553,10 +654,12 @@ describe('statements', () => {
     expect(Math.min(...counts.few)).toBeGreaterThan(0)
   })
 
-  test('are fewer where nothing was written since', () => {
+  test('are few more where a plan was changed since: only plans are read anew', () => {
     const [finderAnew = 0, finder = 0, overviewAnew = 0, overview = 0] = counts.many
-    expect(finderAnew - finder).toBeGreaterThan(10)
-    expect(overviewAnew - overview).toBeGreaterThan(10)
+    for (const more of [finderAnew - finder, overviewAnew - overview]) {
+      expect(more).toBeGreaterThan(0)
+      expect(more).toBeLessThan(8)
+    }
   })
 })
 
@@ -571,6 +674,10 @@ interface Change {
   statusUpdate: { stage: string } | null
   decision: { outcome: string } | null
   lineage: { kind: string } | null
+  event: { title: string } | null
+  article: { title: string } | null
+  project: { title: string } | null
+  tombstone: { slug: string, wasDeleted: boolean } | null
 }
 
 async function changes(variables: Values): Promise<{ total: number, nodes: Change[] }> {
@@ -578,7 +685,7 @@ async function changes(variables: Values): Promise<{ total: number, nodes: Chang
     cms,
     `query ($since: String!, $until: String, $plan: String, $field: String, $measure: String, $kind: ChangeKind, $page: Int, $pageSize: Int) {
     changes(since: $since, until: $until, plan: $plan, field: $field, measure: $measure, kind: $kind, page: $page, pageSize: $pageSize) {
-      total nodes { kind day stageBefore name { value } nameBefore measure { slug } plan { slug } statusUpdate { stage } decision { outcome } lineage { kind } }
+      total nodes { kind day stageBefore name { value } nameBefore measure { slug } plan { slug } statusUpdate { stage } decision { outcome } lineage { kind } event { title } article { title } project { title } tombstone { slug wasDeleted } }
     }
   }`, { since: '0001-01-01', until: '2999-12-31', pageSize: 100, ...variables })
   expect(errors).toEqual([])
@@ -600,16 +707,15 @@ describe('what changed', () => {
     kind: string
     plan: string
     measures: Known[]
+    fields?: string[]
   }
 
   function naiveChanges(): KnownChange[] {
-    const ofMeasures = known.flatMap((measure) => {
-      const inOrder = measure.updates
-        .map((update, entered) => ({ ...update, entered }))
-        .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.entered - b.entered))
-      const stages = inOrder.flatMap(({ stage, day }, index) => {
+    const ofMeasures = [...known, ...goneMeasures].flatMap((measure) => {
+      const inOrder = saidOf(measure)
+      const stages = inOrder.flatMap(({ stage, day, isUpdate }, index) => {
         const before = inOrder[index - 1]?.stage ?? 'unknown'
-        return stage === before
+        return stage === before || !isUpdate
           ? []
           : [
               {
@@ -619,8 +725,8 @@ describe('what changed', () => {
       })
       return [
         ...stages,
-        ...measure.decisions.map(({ day }) => ({
-          says: `${measure.slug} agreed`, day, kind: 'decision', plan: measure.plan, measures: [measure],
+        ...measure.decisions.map(({ day, outcome }) => ({
+          says: `${measure.slug} ${outcome}`, day, kind: 'decision', plan: measure.plan, measures: [measure],
         })),
       ]
     })
@@ -629,11 +735,26 @@ describe('what changed', () => {
       .map(({ kind, day, from, to }) => ({
         says: kind, day, kind: 'lineage', plan: to[0]?.plan ?? from[0]?.plan ?? '', measures: [...from, ...to],
       }))
-    return [...ofMeasures, ...ofLinks]
+    const ofPlans = Object.entries(onPlans).map(([plan, { day, outcome }]) => ({
+      says: outcome, day, kind: 'decision', plan, measures: [],
+    }))
+    const departed = goneMeasures.map((measure, index) => ({
+      says: `${measure.slug} ${index % 2 === 0 ? 'deleted' : 'withdrawn'}`, day: today(), kind: 'gone',
+      plan: measure.plan, measures: [measure],
+    }))
+    const happened = happenings.map(({ title, ...rest }) => ({ ...rest, says: title }))
+    return [...ofMeasures, ...ofLinks, ...ofPlans, ...departed, ...happened]
   }
 
-  const sentence = ({ kind, day, measure, stageBefore, statusUpdate, decision, lineage, plan }: Change) =>
-    `${day} ${kind} ${plan?.slug} ${[measure?.slug, statusUpdate ? `${stageBefore}→${statusUpdate.stage}` : undefined, decision?.outcome, lineage?.kind].filter(Boolean).join(' ')}`
+  const sentence = (change: Change) => {
+    const { kind, day, measure, stageBefore, statusUpdate, decision, lineage, plan, tombstone } = change
+    const words = [
+      measure?.slug ?? tombstone?.slug, statusUpdate ? `${stageBefore}→${statusUpdate.stage}` : undefined,
+      decision?.outcome, lineage?.kind, (change.event ?? change.article ?? change.project)?.title,
+      kind === 'gone' ? tombstone?.wasDeleted ? 'deleted' : 'withdrawn' : undefined,
+    ]
+    return `${day} ${kind} ${plan?.slug ?? ''} ${words.filter(Boolean).join(' ')}`
+  }
 
   test('is what a naive look says, newest first, for any choice', async () => {
     const all = naiveChanges()
@@ -641,16 +762,16 @@ describe('what changed', () => {
       const [since, until] = [oneOf(DAYS), oneOf(DAYS)].sort()
       const choice = {
         plan: perhaps(() => oneOf(['alter-plan', 'neuer-plan']), 0.2), field: perhaps(() => oneOf(fields).slug, 0.2),
-        measure: perhaps(() => oneOf(known).slug, 0.2),
-        kind: perhaps(() => oneOf(['stage', 'decision', 'lineage', 'name']), 0.3),
+        measure: perhaps(() => oneOf([...known, ...goneMeasures]).slug, 0.2),
+        kind: perhaps(() => oneOf(CHANGE_KINDS), 0.3),
       }
       const fits = all.filter(
-        ({ day, kind, plan, measures }) =>
+        ({ day, kind, plan, measures, fields: own = [] }) =>
           (since ?? '') <= day
           && day <= (until ?? '')
           && [undefined, kind].includes(choice.kind)
           && [undefined, plan].includes(choice.plan)
-          && (!choice.field || measures.some(({ field }) => field === choice.field))
+          && (!choice.field || [...own, ...measures.map(({ field }) => field)].includes(choice.field))
           && (!choice.measure || measures.some(({ slug }) => slug === choice.measure)),
       )
       const answer = await allChanges({ since, until, ...choice })
@@ -781,6 +902,35 @@ describe('what is written later', () => {
     ])
   })
 
+  test('names of a measure are changes of the measure, with the day as it is known', async () => {
+    const renamed = await cast.measure(plan, {
+      title: 'Umbenannt', slug: 'umbenannt', names: [
+        { language: 'de', value: 'Alt', kind: 'official', from: '2020' },
+        { language: 'de', value: 'Umbenannt', kind: 'official', from: '2022-03' },
+        { language: 'de', value: 'Umbennant', kind: 'spelling', from: '2022' },
+      ],
+    })
+    const { changes: { nodes } } = await read<{ changes: { nodes: object[] } }>(
+      cms,
+      '{ changes(since: "2000-01-01", measure: "umbenannt") { nodes { date name { value } nameBefore measure { slug } } } }',
+    )
+    expect(nodes).toEqual([
+      { date: '2022-03', name: { value: 'Umbenannt' }, nameBefore: 'Alt', measure: { slug: 'umbenannt' } },
+      { date: '2020', name: { value: 'Alt' }, nameBefore: null, measure: { slug: 'umbenannt' } },
+    ])
+    await cms.documents(MEASURE).delete({ documentId: renamed.documentId, locale: '*' })
+  })
+
+  test('the balance of a plan says how many of its measures are gone', async () => {
+    const count = (slug: string) => goneMeasures.filter(measure => measure.plan === slug).length
+    const { plans: counted } = await read<{ plans: { slug: string, goneMeasureCount: number }[] }>(
+      cms, '{ plans(filters: { slug: { in: ["alter-plan", "neuer-plan"] } }) { slug goneMeasureCount } }',
+    )
+    expect(counted.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))).toEqual(
+      ['alter-plan', 'neuer-plan'].map(slug => ({ slug, goneMeasureCount: count(slug) })),
+    )
+  })
+
   test('a decision on the whole plan is a change of the plan and of no measure', async () => {
     await cast.decision({ plan: plan.documentId, date: '2021-06-01', outcome: 'adopted' })
     expect((await changes({ plan: 'spaeter-plan', kind: 'decision' })).nodes).toMatchObject([
@@ -789,11 +939,18 @@ describe('what is written later', () => {
   })
 
   test('what lies in the future is no change until today', async () => {
-    await cast.update(measure, { date: '2999', stage: 'completed' })
+    const update = await cast.update(measure, { stage: 'completed' })
+    // As rows of a version that did not refuse it.
+    await cms.strapi.db
+      .query(UPDATE)
+      .updateMany({ where: { documentId: update.documentId }, data: { date: '2999', countsFrom: '2999-12-31' } })
+    await cast.update(measure, { date: '2020-02', stage: 'proposed' })
     const { data } = await ask<{ changes: { nodes: { day: string }[] } }>(
       cms, '{ changes(since: "2000-01-01", measure: "spaeter") { nodes { day } } }',
     )
-    expect(data?.changes.nodes).toEqual([])
-    expect((await changes({ since: '2000-01-01', measure: 'spaeter' })).nodes).toMatchObject([{ day: '2999-12-31' }])
+    expect(data?.changes.nodes).toEqual([{ day: '2020-02-29' }])
+    expect((await changes({ since: '2000-01-01', measure: 'spaeter' })).nodes).toMatchObject([
+      { day: '2999-12-31' }, { day: '2020-02-29' },
+    ])
   })
 })

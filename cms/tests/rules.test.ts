@@ -24,6 +24,7 @@ beforeAll(async () => {
     data: {
       title: 'Lokaler Integrationsplan', slug: 'lip-2008', valid: '2008/..', citations: [{ source: source.documentId }],
     },
+    status: 'published',
   })
 })
 
@@ -152,10 +153,13 @@ describe('addresses', () => {
     expect(await cms.strapi.db.query('api::ledger.former-slug').count({ where: { slug: 'nur-entwurf' } })).toBe(0)
   })
 
-  test('a plan without drafts redirects too', async () => {
-    const { documentId } = await plans.create({ data: { title: 'Plan', slug: 'plan-alt', valid: '2020' } })
-    await plans.update({ documentId, data: { slug: 'plan-neu' } })
-    expect(await cms.strapi.db.query('api::ledger.former-slug').findOne({ where: { slug: 'plan-alt' } })).toMatchObject(
+  test('an organisation, which has no drafts, redirects too', async () => {
+    const organisations = cms.documents(ORGANISATION)
+    const { documentId } = await organisations.create({
+      data: { name: 'Ein Verein', slug: 'verein-alt', kind: 'association' },
+    })
+    await organisations.update({ documentId, data: { slug: 'verein-neu' } })
+    expect(await cms.strapi.db.query('api::ledger.former-slug').findOne({ where: { slug: 'verein-alt' } })).toMatchObject(
       { document: documentId },
     )
   })
@@ -335,8 +339,9 @@ describe('publishing', () => {
     expect((await liveOf(documentId))?.claims).toHaveLength(2)
   })
 
-  test('a plan without title is refused at once: it has no drafts', async () => {
-    expect(await refusalOf(plans.create({ data: { slug: 'ohne-titel' } }))).toContain('„Titel“ fehlt noch')
+  test('an organisation without name is refused at once: it has no drafts', async () => {
+    expect(await refusalOf(cms.documents(ORGANISATION).create({ data: { kind: 'association' } })))
+      .toContain('„Name“ fehlt noch')
   })
 })
 
@@ -347,12 +352,15 @@ describe('relations of published documents', () => {
     ['organisations', ORGANISATION, { name: 'Ein Verein', kind: 'association' }],
   ])('the %s of an event is still there after either side was saved and published again', async (name, uid, values) => {
     const targets = cms.documents(uid)
-    const target = await targets.create({ data: { ...values, ...(uid === PHASE && { plan: plan.documentId }) } })
+    const target = await targets.create({
+      data: { ...values, ...(uid === PHASE && { plan: plan.documentId }) }, status: 'published',
+    })
     const { documentId } = await events.create({
       data: anEvent({ title: `Ereignis mit ${name}`, [name]: target.documentId }), status: 'published',
     })
     await targets.update({
       documentId: target.documentId, data: uid === ORGANISATION ? { name: 'Ein Verein e. V.' } : { title: 'Geändert' },
+      status: 'published',
     })
     await events.update({ documentId, data: { title: 'Geändert' }, status: 'published' })
     await events.unpublish({ documentId })
@@ -495,4 +503,23 @@ test('a field names the fields it came from, in both directions of time', async 
   expect(await fields.findMany({ filters: { predecessors: { slug: 'bildung-2008' } } })).toMatchObject([
     { slug: 'bildung' },
   ])
+})
+
+describe('a part that says what it is about', () => {
+  test.each([
+    ['names', { language: null, value: 'LIP' }, '„Namen“, Nr. 1 (Name in der Zeit): „Sprache“ fehlt noch.'],
+    ['names', { language: 'de', value: '' }, '„Namen“, Nr. 1 (Name in der Zeit): „Name“ fehlt noch.'],
+    ['stageWords', { language: '', stage: 'adopted', word: 'beschlossen' }, 'Nr. 1 (Wort für einen Stand): „Sprache“ fehlt noch.'],
+    ['stageWords', { language: 'de', stage: null, word: 'beschlossen' }, 'Nr. 1 (Wort für einen Stand): „Stand“ fehlt noch.'],
+    ['claims', { language: null, statement: 'Es waren 240.' }, 'Nr. 1 (Aussage einer Quelle): „Sprache“ fehlt noch.'],
+    ['claims', { language: 'de', statement: '' }, 'Nr. 1 (Aussage einer Quelle): „Aussage“ fehlt noch.'],
+  ])('of %s, %o, is not published without it', async (attribute, part, sentence) => {
+    const citations = [{ source: source.documentId }]
+    const values = {
+      title: 'Plan mit Teilen', valid: '2020/..', citations, [attribute]: [{ ...part, citations }],
+    }
+    const { documentId } = await plans.create({ data: values })
+    expect(await refusalOf(plans.publish({ documentId }))).toContain(sentence)
+    await plans.delete({ documentId })
+  })
 })

@@ -14,6 +14,9 @@ import { XSS_VECTORS } from './vectors'
 
 const TERM = 'api::page.glossary-term'
 const SOURCE = 'api::source.source'
+const GOAL = 'api::plan.goal'
+const PROJECT = 'api::measure.funded-project'
+const SITE = 'api::page.site'
 
 interface TextPart {
   text: string
@@ -36,6 +39,7 @@ interface Finding {
   counts: { type: string, count: number }[]
   otherTotal: number
   otherHits: SearchHit[]
+  offered?: SearchHit[]
 }
 
 const SEARCH = `query ($q: String!, $type: SearchedType, $page: Int, $pageSize: Int, $locale: I18NLocaleCode) {
@@ -368,9 +372,47 @@ describe('the next search', () => {
       .update({
         documentId: row.documentId,
         data: { names: [{ language: 'de', value: 'ZYX3.1', kind: 'short', citations: cast.citations }] },
+        status: 'published',
       })
     for (const q of ['ZYX3.1', 'zyx 3.1']) expect(slugsOf((await found(q)).hits), q).toEqual(['mit-namen'])
     expect((await found('XYZ 2.0')).hits).toEqual([])
+  })
+
+  test('knows what belongs to a page and has none, where it belongs today', async () => {
+    const fields: Row[] = []
+    for (const slug of ['hierher', 'dorthin'])
+      fields.push(await make(FIELD, { title: `Ein Feld ${slug}`, slug, order: 7, plan: plan.documentId }))
+    const [first, second] = fields
+    const goal = await make(GOAL, { title: 'Purzelbäume für alle', fieldOfAction: first?.documentId, order: 1 })
+    const { hits: [hit] } = await found('Purzelbaum')
+    expect([hit?.type, hit?.slug, markedIn(hit?.excerpt ?? [])]).toEqual(['FieldOfAction', 'hierher', ['Purzelbäume']])
+    await cms
+      .documents(GOAL)
+      .update({ documentId: goal.documentId, data: { fieldOfAction: second?.documentId }, status: 'published' })
+    expect(slugsOf((await found('Purzelbäume')).hits)).toEqual(['dorthin'])
+    await cms.documents(GOAL).delete({ documentId: goal.documentId, locale: '*' })
+    expect((await found('Purzelbäume')).hits).toEqual([])
+    const organisation = await make(ORGANISATION, { name: 'Turnverein', slug: 'turnverein', kind: 'association' })
+    const project = await make(PROJECT, {
+      title: 'Seiltanz', plan: plan.documentId, organisation: organisation.documentId, certainty: 'documented',
+    })
+    expect(slugsOf((await found('Seiltanz')).hits).sort()).toEqual(['plan', 'turnverein'])
+    await translate(PROJECT, project, 'en', { title: 'Tightrope walking' })
+    expect(slugsOf((await found('tightrope', { locale: 'en' })).otherHits)).toEqual([])
+    await cms.documents(PROJECT).delete({ documentId: project.documentId, locale: '*' })
+    expect((await found('Seiltanz')).hits).toEqual([])
+  })
+
+  test('knows words that mean the same as soon as they are saved', async () => {
+    await term('Wanderstock', { slug: 'stock' })
+    expect((await found('Gehhilfe')).hits).toEqual([])
+    const site = await cms
+      .documents(SITE)
+      .create({ data: { title: 'Ein Portal', sameWords: 'Wanderstock, Gehhilfe' }, status: 'published' })
+    const { hits: [hit] } = await found('Gehhilfe')
+    expect([hit?.slug, markedIn(hit?.title ?? [])]).toEqual(['stock', ['Wanderstock']])
+    await cms.documents(SITE).update({ documentId: site.documentId, data: { sameWords: '' }, status: 'published' })
+    expect((await found('Gehhilfe')).hits).toEqual([])
   })
 
   test('finds nothing by the name of somebody who is no longer public, wherever it stood', async () => {
@@ -417,6 +459,23 @@ describe('whatever is asked', () => {
       expect(await found(q)).toEqual({ total: 0, hits: [], counts: [], otherTotal: 0, otherHits: [] })
   })
 
+  test('nothing is offered what is worth beginning with, in the asked language where it is there', async () => {
+    const offered = async (q: string, locale: string) => {
+      const { data } = await ask<{ search: Finding }>(
+        cms,
+        `query ($q: String!, $locale: I18NLocaleCode) {
+          search(q: $q, locale: $locale) { offered { type slug locale title { text isHit } } }
+        }`,
+        { q, locale },
+      )
+      return data?.search.offered ?? []
+    }
+    const [first] = await offered('', 'tr')
+    expect(first).toMatchObject({ type: 'Plan', locale: 'de', title: [{ isHit: false }] })
+    expect((await offered(' …', 'de')).some(({ type }) => type === 'Plan')).toBe(true)
+    expect(await offered('Kaleidoskop', 'de')).toEqual([])
+  })
+
   test('a joiner, a mark or a direction inside a word changes nothing', async () => {
     await term('Zaunkönig', { slug: 'vogel' })
     for (const q of [
@@ -456,7 +515,7 @@ describe('the index of a language', () => {
     }: {
       LanguageIndex: new (language: string) => {
         replace: (id: string, text: object) => void
-        find: (query: string) => { hits: object[] }
+        find: (question: { query: string }) => object[]
       }
     } = createRequire(import.meta.url)('../dist/src/search/language-index')
     const index = new LanguageIndex('kmr')
@@ -474,8 +533,8 @@ describe('the index of a language', () => {
         if (id % 10 === 0) await new Promise(resolve => setTimeout(resolve, 3))
       }
     }
-    expect(index.find(textOf(3, 7).slice(0, 7)).hits).toHaveLength(1)
-    expect(index.find(textOf(1, 7)).hits).toEqual([])
+    expect(index.find({ query: textOf(3, 7).slice(0, 7) })).toHaveLength(1)
+    expect(index.find({ query: textOf(1, 7) })).toEqual([])
   })
 })
 

@@ -1,8 +1,12 @@
 /** The facts as they arrive in an empty database, and what seeding leaves alone. */
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { isLocaleCode } from 'shared-types'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isLocaleCode, parseHistoricalDate } from 'shared-types'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  APPROACHES_2008, BOUNDS, IN_THE_CATALOGUE, ORDER_PAIRS, PERHAPS_IN_THE_CATALOGUE, SAID_BY_OUTCOME, SOURCE_COUNT,
+  WITHOUT_ADDRESS,
+} from './facts'
 import { SEEDED_LANGUAGES } from './seeded'
 import { ask, type Cms, startCms, type Values } from './strapi'
 
@@ -122,30 +126,49 @@ test('the fifteen pages of the LIP-Lab are fourteen articles and a page, each wi
  * has them.
  */
 const IN_ALL_LANGUAGES: Record<string, string[]> = {
-  'plan': ['title', 'summary'], 'phase': ['title'], 'field-of-action': ['title', 'summary'], 'goal': ['title'],
-  'measure': ['title', 'summary'], 'timeline-event': ['title'], 'organisation': ['about'],
-  'page': ['title', 'lead', 'text'],
+  'plan': ['title', 'summary', 'text'], 'phase': ['title'], 'field-of-action': ['title', 'summary', 'text'],
+  'goal': ['title'], 'measure': ['title', 'summary', 'text', 'cost', 'indicator'], 'status-update': ['text'],
+  'decision': ['part', 'note'], 'lineage': ['reason'], 'funded-project': ['title', 'description'],
+  'timeline-event': ['title', 'text'], 'organisation': ['about', 'composition'],
+  'glossary-term': ['title', 'explanation'], 'page': ['title', 'lead', 'text'],
 }
+/** What is told of people is not yet told in Leichte Sprache. */
+const IN_STANDARD_LANGUAGES: Record<string, string[]> = { person: ['about'], contribution: ['function'] }
 
 test('the seed is told in eleven languages at least', () => {
   expect(SEEDED_LANGUAGES.length).toBeGreaterThanOrEqual(11)
 })
 
-test.each(SEEDED_LANGUAGES.filter(code => code !== 'de'))(
-  'in %s are plans, fields, goals, measures, milestones, organisations and pages, each text of them',
-  (code) => {
-    const told = entries.filter(
-      ({ type, values }) => type in IN_ALL_LANGUAGES && (type !== 'timeline-event' || values.onShortTimeline),
-    )
+describe.each(SEEDED_LANGUAGES.filter(code => code !== 'de'))('the seed in %s', (code) => {
+  test('says everything that it says of plans, measures, events, bodies, projects and words', () => {
+    const table = { ...IN_ALL_LANGUAGES, ...code !== 'de-simple' && IN_STANDARD_LANGUAGES }
+    const told = entries.filter(({ type }) => type in table)
     const missing = told.flatMap(({ id, type, values, translations }) =>
-      (IN_ALL_LANGUAGES[type] ?? [])
-        .filter(text => values[text] && !translations?.[code]?.[text])
-        .map(text => `${id} ${text}`),
+      (table[type] ?? []).filter(text => values[text] && !translations?.[code]?.[text]).map(text => `${id} ${text}`),
     )
     expect(told.length).toBeGreaterThan(100)
     expect(missing).toEqual([])
-  },
-)
+  })
+
+  test('says what the sources say where they disagree, with the same numbers', () => {
+    const claims = entries.flatMap(({ id, values }) =>
+      [values.claims ?? []].flat().map((claim, index) => ({ id: `${id} ${index}`, claim: Object(claim) })),
+    )
+    expect(claims.length).toBeGreaterThan(30)
+    const different = claims.filter(({ claim }) => {
+      const translation = [claim.translations ?? []].flat().find(({ language }) => language === code)
+      return ['statement', 'note'].some(text =>
+        !!claim[text] !== !!translation?.[text] || bigNumbersIn(claim[text]) !== bigNumbersIn(translation?.[text]),
+      )
+    })
+    expect(code === 'de-simple' ? [] : different.map(({ id }) => id)).toEqual([])
+  })
+})
+
+/** Numbers that no language writes as a word, in the order of their size: sentences are built differently. */
+function bigNumbersIn(text: unknown): string {
+  return (String(text ?? '').match(/\d[\d.,]*\d/g) ?? []).map(number => number.replace(/[.,]/g, '')).sort().join(' ')
+}
 
 test('bodies, organisations and roles are those of the sources', () => {
   const counts = (type: string, attribute: string) =>
@@ -157,12 +180,12 @@ test('bodies, organisations and roles are those of the sources', () => {
       ].map(([value, found]) => [value, found.length]),
     )
   expect(counts('organisation', 'kind')).toEqual({
-    other: 13, association: 11, expert_group: 8, office: 3, committee: 2, advisory_board: 2, university: 2,
-    steering_group: 1, council: 1, round_table: 1, board_of_trustees: 1, city_department: 1, fund: 1, network: 1,
+    other: 14, association: 11, expert_group: 7, city_department: 7, office: 3, committee: 3, fund: 3,
+    advisory_board: 2, university: 2, steering_group: 1, council: 1, round_table: 1, board_of_trustees: 1, network: 1,
     company: 1, union: 1, foundation: 1,
   })
   expect(counts('contribution', 'role')).toEqual({
-    member: 32, author: 15, partner: 8, spokesperson: 7, chair: 5, adviser: 4, expert: 2, funder: 2, operator: 2,
+    member: 36, author: 15, partner: 8, spokesperson: 7, chair: 5, adviser: 4, expert: 2, funder: 2, operator: 2,
     patron: 1, translator: 1,
   })
 })
@@ -173,11 +196,77 @@ test('the page of the LIP-Lab is told in full, every article in a sentence of ou
     Array.isArray(text) ? text.map(block => String(Reflect.get(Object(block), 'type'))) : []
   expect(page?.values.date).toBe('2021-09-10')
   for (const text of [page?.values.text, page?.translations?.en?.text, page?.translations?.ar?.text])
-    expect([blocks(text).filter(type => type === 'heading').length, blocks(text).length]).toEqual([5, 13])
+    expect([blocks(text).filter(type => type === 'heading').length, blocks(text).length]).toEqual([5, 15])
   const leads = entries
     .filter(({ id, type }) => type === 'article' && !id.includes('beispiel'))
     .map(({ values }) => String(values.lead ?? ''))
   expect(leads.filter(lead => lead.length > 40)).toHaveLength(14)
+})
+
+const valuesOf = (type: string) => entries.filter(entry => entry.type === type).map(({ values }) => values)
+
+test('every source is there, with its language and the day it was read, and none without a name or an address', () => {
+  const sources = entries.filter(({ type }) => type === 'source')
+  expect(sources).toHaveLength(SOURCE_COUNT)
+  expect(sources.filter(({ values }) => !values.language || !values.retrievedOn).map(({ id }) => id)).toEqual([])
+  expect(sources.filter(({ values }) => !values.url).map(({ id }) => id)).toEqual(WITHOUT_ADDRESS)
+  expect(sources.filter(({ values }) => !values.url && !values.title)).toEqual([])
+  const addresses = sources.map(({ values }) => values.url).filter(Boolean)
+  expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([])
+})
+
+test('the approaches of 2008 have their codes, what is guessed is marked, and the stage that was read', () => {
+  const approaches = valuesOf('measure').filter(({ plan }) => plan === 'plan:lip-2008')
+  const stageOf = (slug: unknown) =>
+    valuesOf('status-update').filter(({ measure }) => measure === `measure:${slug}`).at(-1)?.stage ?? null
+  expect(approaches.map(({ slug, code }) => [slug, code ?? null, stageOf(slug)])).toEqual(APPROACHES_2008)
+  expect(approaches.length).toBeGreaterThanOrEqual(26)
+})
+
+test('what is known to be in the catalogue was adopted with it, of the others it is said that nobody could read it', () => {
+  const updates = (stage: string) =>
+    valuesOf('status-update').filter(update => update.stage === stage && String(update.date).startsWith('2022-09'))
+  const slugOf = ({ measure }: Values) => String(measure).replace('measure:', '')
+  expect(Object.fromEntries(updates('adopted').map(update => [slugOf(update), update.date]))).toEqual(IN_THE_CATALOGUE)
+  expect(updates('unknown').map(slugOf).sort()).toEqual([...PERHAPS_IN_THE_CATALOGUE].sort())
+})
+
+test('a measure has no update that only says again what a body decided of it', () => {
+  const key = ({ measure, date }: Values) => `${measure} ${date}`
+  const told = new Map(valuesOf('status-update').map(update => [key(update), update.stage]))
+  const repeated = valuesOf('decision').filter((decision) => {
+    const stage = told.get(key(decision))
+    return stage !== undefined && stage === SAID_BY_OUTCOME[String(decision.outcome)]
+  })
+  expect(repeated).toEqual([])
+})
+
+test('a decision on a plan says which part it is about, and none but that of 2008 reaches measures', () => {
+  const onPlans = valuesOf('decision').filter(({ plan }) => plan)
+  expect(onPlans).toHaveLength(16)
+  expect(onPlans.filter(({ part }) => !part).map(({ plan }) => plan)).toEqual(['plan:lip-2008'])
+  expect(onPlans.filter(({ reachesMeasures }) => reachesMeasures).map(({ plan, date }) => [plan, date])).toEqual([
+    ['plan:lip-2008', '2008-06'],
+  ])
+  expect(onPlans.filter(({ event }) => !event)).toEqual([])
+})
+
+describe('events that name no day', () => {
+  const events = new Map(valuesOf('timeline-event').map(event => [event.slug, event]))
+
+  test.each(Object.entries(BOUNDS))('%s lies between %j', (slug, bounds) => {
+    expect([events.get(slug)?.notBefore, events.get(slug)?.notAfter]).toEqual(bounds)
+  })
+
+  test.each(ORDER_PAIRS)('%s comes before %s', (before, after) => {
+    const range = (slug: string) => {
+      const { date, notBefore, notAfter } = events.get(slug) ?? {}
+      const spanned = parseHistoricalDate(String(date))
+      return [notBefore ?? spanned?.startsOn, notAfter ?? spanned?.endsOn].map(String)
+    }
+    expect(range(before)[0]?.localeCompare(range(after)[0] ?? '')).toBeLessThan(0)
+    expect(range(before)[1]?.localeCompare(range(after)[1] ?? '')).toBeLessThan(0)
+  })
 })
 
 test('seeding twice changes nothing', async () => {

@@ -170,7 +170,12 @@ describe('a list of the admin', () => {
 
   test('is found whatever the case of its letters', async () => {
     await cms.documents('api::source.source').create({ data: { kind: 'report', title: 'Überarbeitung des Планa' } })
+    await cms.documents('api::plan.plan').create({ data: { title: 'Überarbeitung des Планa', valid: '2020/..' } })
     for (const asked of ['überarbeitung', 'Überarbeitung', 'план', 'ПЛАН']) {
+      for (const picker of ['shared.citation/source', 'api::measure.measure/plan']) {
+        const picked = await send('GET', `/content-manager/relations/${picker}?_q=${encodeURIComponent(asked)}`)
+        expect(JSON.parse(picked.text).results, `${picker} ${asked}`).toHaveLength(1)
+      }
       const { text } = await send(
         'GET', `/content-manager/collection-types/api::source.source?_q=${encodeURIComponent(asked)}`,
       )

@@ -103,6 +103,14 @@ describe('a session', () => {
         }),
     ],
     ['is deactivated', who => change(who, { isActive: false })],
+    [
+      'changes the own password',
+      async ({ email }) => {
+        const token = tokenIn(await signIn(email, PASSWORD))
+        const values = { currentPassword: PASSWORD, password: 'Neues-Passwort-3' }
+        expect((await send('PUT', '/admin/users/me', { token, values })).status).toBe(200)
+      },
+    ],
     ['is deleted', ({ id }) => send('DELETE', `/admin/users/${id}`, { token: administrator })],
     [
       'sets a new password with a link',
@@ -187,18 +195,25 @@ describe('wrong attempts', () => {
     for (let count = 0; count < 12; count += 1) expect((await signIn(email, PASSWORD, '127.0.0.6')).status).toBe(200)
   })
 
+  test('of a blocked account say so in German, to whoever has its password and to nobody else', async () => {
+    const who = await account()
+    await change(who, { isActive: false })
+    expect((await signIn(who.email, PASSWORD, '127.0.0.21')).text).toContain('Dieses Konto ist gesperrt.')
+    expect((await signIn(who.email, 'falsch', '127.0.0.22')).text).toContain('E-Mail-Adresse oder Passwort stimmen nicht.')
+  })
+
   test('are answered in the same German words and cost the same work, whether there is such an account or not', async () => {
     const { email } = await account()
     const known = await signIn(email, 'falsch', '127.0.0.7')
     const unknown = await signIn('gibt-es-nicht@example.org', 'falsch', '127.0.0.7')
     expect(unknown.text).toBe(known.text)
     expect(known.text).toContain('E-Mail-Adresse oder Passwort stimmen nicht.')
-    const fastest = async (name: string, from: string) => {
-      const all: number[] = []
-      for (let count = 0; count < 4; count += 1) all.push((await signIn(name, 'falsch', from)).milliseconds)
-      return Math.min(...all)
+    let [slow, fast] = [Infinity, Infinity]
+    // By turns: what else the machine does meanwhile falls on both.
+    for (let count = 0; count < 4; count += 1) {
+      slow = Math.min(slow, (await signIn(email, 'falsch', '127.0.0.8')).milliseconds)
+      fast = Math.min(fast, (await signIn('auch-nicht@example.org', 'falsch', '127.0.0.9')).milliseconds)
     }
-    const [slow, fast] = [await fastest(email, '127.0.0.8'), await fastest('auch-nicht@example.org', '127.0.0.9')]
     expect(fast / slow).toBeGreaterThan(0.5)
     expect(fast / slow).toBeLessThan(2)
   })

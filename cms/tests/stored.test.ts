@@ -165,6 +165,22 @@ test('a transaction in which a statement has failed is not stored, whoever caugh
   if (isPostgres) await expect(attempt).rejects.toThrow('there_is_no_such_table')
 })
 
+test.skipIf(isPostgres)('files of the database that cannot be written are an error to the editor and named', async () => {
+  const documentId = await newPage('Der alte Titel')
+  // SQLite then refuses as it does on a disk that the system has made read-only.
+  await cms.strapi.db.connection.raw('pragma query_only = on')
+  expect(await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Ein neuer Titel' })).toMatchObject({
+    status: 503, message: expect.stringMatching(/^Nicht gespeichert: Auf dem Server lässt sich gerade nichts ablegen/),
+  })
+  expect(await readinessOf(cms)).toMatchObject({
+    status: 503, reasons: ['The files of the database cannot be written: nothing can be saved.'],
+  })
+  expect(await titlesOf(documentId)).toEqual(['Der alte Titel'])
+  await cms.strapi.db.connection.raw('pragma query_only = off')
+  expect(await editor.send('PUT', `${PAGES}/${documentId}`, { title: 'Ein neuer Titel' })).toMatchObject({ status: 200 })
+  expect(await readinessOf(cms)).toMatchObject({ status: 200 })
+})
+
 describe('six first saves with one title at once', () => {
   test.each([
     ['saved', ''], ['published', '/actions/publish'],

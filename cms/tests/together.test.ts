@@ -304,7 +304,7 @@ test('two who connect and disconnect other entries of one relation are both kept
   const plan = await cast.plan()
   const fields = await Promise.all(
     ['eins', 'zwei', 'drei'].map(title =>
-      cms.documents(FIELD).create({ data: { title, plan: plan.documentId, citations: cast.citations } }),
+      cms.documents(FIELD).create({ data: { title, plan: plan.documentId, citations: cast.citations }, status: 'published' }),
     ),
   )
   const [one, two, three] = fields.map(({ documentId }) => documentId)

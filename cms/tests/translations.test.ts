@@ -51,6 +51,7 @@ afterAll(() => cms?.stop())
 
 interface State {
   locale: string
+  untranslated?: string[]
   state: string
   origin: string | null
   translatedFrom: string | null
@@ -63,9 +64,12 @@ interface State {
 }
 
 const ASKED
-  = 'translations { locale state origin translatedFrom confirmedOn changes { locale now { place text } before { place '
-    + 'text } } }'
-const QUERIES: Record<string, string> = { [PAGE]: 'page', [PLAN]: 'plan', [ARTICLE]: 'article', [MEASURE]: 'measure' }
+  = 'translations { locale state origin translatedFrom confirmedOn untranslated changes { locale now { place text } '
+    + 'before { place text } } }'
+const TERM = 'api::page.glossary-term'
+const QUERIES: Record<string, string> = {
+  [PAGE]: 'page', [TERM]: 'glossaryTerm', [ARTICLE]: 'article', [MEASURE]: 'measure',
+}
 
 /** How a language of a document stands, as anyone reads it: among all its languages, and where it is shown. */
 async function stateOf(uid: string, { documentId }: { documentId: string }, locale = 'en'): Promise<State> {
@@ -109,10 +113,10 @@ describe('a translation of what has drafts', () => {
   test('is missing, then current, and outdated once a change of its source is published', async () => {
     const page = await cast.page({ text: blocks('Der Antrag kostet 12 Euro.') })
     expect(await stateOf(PAGE, page, 'de')).toEqual({
-      locale: 'de', state: 'source', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+      locale: 'de', state: 'source', origin: null, translatedFrom: null, confirmedOn: null, changes: [], untranslated: [],
     })
     const nothing = {
-      locale: 'en', state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+      locale: 'en', state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [], untranslated: [],
     }
     expect(await stateOf(PAGE, page)).toEqual(nothing)
     await change(pages, page, { title: 'A page', text: blocks('The application costs 12 euros.') }, { locale: 'en' })
@@ -206,23 +210,24 @@ describe('a translation of what has drafts', () => {
 
 describe('a translation of what has no drafts', () => {
   test('is outdated as soon as its source is saved', async () => {
-    const plan = await cast.plan({ title: 'Ein Plan für alle' })
-    await change(plans, plan, { title: 'A plan for everyone' }, { locale: 'en' })
-    expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'current', translatedFrom: 'de' })
-    await change(plans, plan, { title: 'Ein Plan nicht für alle' }, {})
-    expect(await stateOf(PLAN, plan)).toMatchObject({
+    const terms = cms.documents(TERM)
+    const term = await terms.create({ data: { title: 'Ein Wort für alle', explanation: 'Was es heißt.' } })
+    await change(terms, term, { title: 'A word for everyone', explanation: 'What it means.' }, { locale: 'en' })
+    expect(await stateOf(TERM, term)).toMatchObject({ state: 'current', translatedFrom: 'de' })
+    await change(terms, term, { title: 'Ein Wort nicht für alle' }, {})
+    expect(await stateOf(TERM, term)).toMatchObject({
       state: 'outdated',
       changes: [
         {
-          now: { place: 'title', text: 'Ein Plan nicht für alle' },
-          before: { place: 'title', text: 'Ein Plan für alle' },
+          now: { place: 'title', text: 'Ein Wort nicht für alle' },
+          before: { place: 'title', text: 'Ein Wort für alle' },
         },
       ],
     })
-    await change(plans, plan, { summary: 'A summary', isConfirmed: true }, { locale: 'en' })
-    expect(await stateOf(PLAN, plan)).toMatchObject({ state: 'current', changes: [] })
+    await change(terms, term, { explanation: 'What it says.', isConfirmed: true }, { locale: 'en' })
+    expect(await stateOf(TERM, term)).toMatchObject({ state: 'current', changes: [] })
     expect(
-      await cms.strapi.db.query(PLAN).findMany({ select: ['isConfirmed'], where: { documentId: plan.documentId } }),
+      await cms.strapi.db.query(TERM).findMany({ select: ['isConfirmed'], where: { documentId: term.documentId } }),
     ).toMatchObject([{ isConfirmed: false }, { isConfirmed: false }])
   })
 })
@@ -244,6 +249,21 @@ describe('of an article with every kind of attribute', () => {
       { type: 'text', text: 'Die ' }, { type: 'text', text: 'Stadt', bold: true }, { type: 'text', text: ' fördert ' },
       { type: 'link', url: 'https://www.hannover.de/', children: [{ type: 'text', text: '12 Räume' }] },
       { type: 'text', text: '. Sie sind offen.' },
+    ],
+  }
+
+  /** All of it in English. */
+  const ENGLISH = {
+    kicker: 'From the quarters', title: 'Third places', lead: 'What they cost', byline: 'By the editors',
+    body: [
+      { __component: 'article.text', text: blocks('The city funds 12 rooms.', 'Not in German.', 'Rent', 'Fees') },
+      {
+        __component: 'article.question-and-answer', question: 'What is next?', speaker: 'Example',
+        answer: blocks('A second report.'),
+      },
+      { __component: 'article.quote', quote: 'Rooms for all', attribution: 'From the report' },
+      { __component: 'article.gallery', title: 'Pictures', images: [''] },
+      { __component: 'article.video-link', title: 'Film', url: 'https://vimeo.com/1', language: 'de' },
     ],
   }
 
@@ -280,10 +300,9 @@ describe('of an article with every kind of attribute', () => {
       slug: 'dritte-orte', date: '2021-11', cover: image.documentId, measures: [measure.documentId], body,
     }
     article = await cast.article(base)
+    const english = ENGLISH.body.map(block => ('images' in block ? { ...block, images: [image.documentId] } : block))
     await change(
-      articles, article,
-      { title: 'Third places', body: [{ __component: 'article.text', text: blocks('The city funds 12 rooms.') }] },
-      { locale: 'en', status: 'published' },
+      articles, article, { ...ENGLISH, body: english }, { locale: 'en', status: 'published' },
     )
   })
 
@@ -292,7 +311,18 @@ describe('of an article with every kind of attribute', () => {
     ['saving it again', () => ({}), []],
     ['saving the whole form again', () => base, []],
     ['blocks that trade places', () => ({ body: base.body.toReversed() }), []],
-    ['bold words and links', () => withText(LINKED, ...TEXT.slice(1)), []],
+    ['bold words', () => withText({ ...LINKED, children: LINKED.children.map(({ type, text = '12 Räume', bold }) => ({ type: type === 'link' ? 'text' : type, text, bold })) }, ...TEXT.slice(1)), []],
+    ['a link', () => withText(LINKED, ...TEXT.slice(1)), ['body/0/text/0']],
+    [
+      'words that are struck through',
+      () => withText({ type: 'paragraph', children: [{ type: 'text', text: 'Die Stadt fördert 12 Räume. ' }, { type: 'text', text: 'Sie sind offen.', strikethrough: true }] }, ...TEXT.slice(1)),
+      ['body/0/text/0'],
+    ],
+    [
+      'a typing error, a date in another notation, a hyphen',
+      () => withText(paragraph('Die Stadt fördert zwölf Räume. Sie sind offen.'), paragraph('Der der Antrag muß nicht auf Deutsch sein.'), ...TEXT.slice(2)),
+      [],
+    ],
     [
       'a paragraph that is divided',
       () => withText(...blocks('Die Stadt fördert 12 Räume.', 'Sie sind offen.'), ...TEXT.slice(1)), [],
@@ -323,7 +353,7 @@ describe('of an article with every kind of attribute', () => {
       [],
     ],
     ['the pictures of a gallery', () => inBlock('images', { images: [other.documentId] }), []],
-    ['the address of a film', () => inBlock('url', { url: 'https://vimeo.com/2' }), []],
+    ['the address of a film', () => inBlock('url', { url: 'https://vimeo.com/2' }), ['body/4/url']],
     [
       'a number', () => withText(paragraph('Die Stadt fördert 21 Räume. Sie sind offen.'), ...TEXT.slice(1)),
       ['body/0/text/0'],
@@ -359,6 +389,126 @@ describe('of an article with every kind of attribute', () => {
     ])
     await change(articles, article, base)
     expect((await stateOf(ARTICLE, article)).state).toBe('current')
+  })
+})
+
+describe('a translation of which some is missing', () => {
+  test('is incomplete until all is there that its source has, and says what is not', async () => {
+    const measure = await cast.measure(await cast.plan(), { summary: 'Kurz.', text: blocks('Lang.'), indicator: 'Zahl' })
+    const measures = cms.documents(MEASURE)
+    const into = (data: Values) => change(measures, measure, data, { locale: 'en', status: 'published' })
+    await into({ title: 'A measure', summary: 'Short.' })
+    expect(await stateOf(MEASURE, measure)).toMatchObject({
+      state: 'incomplete', untranslated: ['text', 'indicator'], changes: [],
+    })
+    await into({ text: blocks(' '), indicator: 'A figure' })
+    expect(await stateOf(MEASURE, measure)).toMatchObject({ state: 'incomplete', untranslated: ['text'] })
+    await into({ text: blocks('Long.') })
+    expect(await stateOf(MEASURE, measure)).toMatchObject({ state: 'current', untranslated: [] })
+  })
+
+  test('is outdated first of all where its source has changed as well', async () => {
+    const page = await cast.page({ text: blocks('Ein Absatz.'), lead: 'Vorweg' })
+    await change(pages, page, { title: 'A page', text: blocks('A paragraph.') }, { locale: 'en', status: 'published' })
+    await change(pages, page, { text: blocks('Zwei Absätze.') })
+    expect(await stateOf(PAGE, page)).toMatchObject({ state: 'outdated', untranslated: ['lead'] })
+  })
+
+  test('lacks a block, wherever the others stand, but none that was joined with another', async () => {
+    const text = (...texts: string[]) => ({ __component: 'article.text', text: blocks(...texts) })
+    const quote = { __component: 'article.quote', quote: 'Zitat', attribution: 'Bericht' }
+    const article = await cast.article({ body: [text('Eins.'), quote, text('Zwei.')] })
+    const into = (...body: Values[]) =>
+      change(articles, article, { title: 'An article', body }, { locale: 'en', status: 'published' })
+    await into(text('One.'))
+    expect(await stateOf(ARTICLE, article)).toMatchObject({
+      state: 'incomplete', untranslated: ['body/2/text', 'body/1/quote', 'body/1/attribution'],
+    })
+    await into(quote, text('One.', 'Two.'))
+    expect((await stateOf(ARTICLE, article)).state).toBe('current')
+  })
+})
+
+describe('of paragraphs that belong together', () => {
+  const interview = (...answers: string[]) => ({
+    body: ['Was?', 'Wann?'].map((question, index) => ({
+      __component: 'article.question-and-answer', question, speaker: 'Beispiel', answer: blocks(answers[index] ?? ''),
+    })),
+  })
+  const heading = (text: string) => ({ type: 'heading', level: 2, children: [{ type: 'text', text }] })
+
+  test('answers that trade places are seen, with their questions', async () => {
+    const article = await cast.article(interview('Ein Haus.', 'Morgen.'))
+    await change(
+      articles, article, { ...interview('A house.', 'Tomorrow.'), title: 'An interview' },
+      { locale: 'en', status: 'published' },
+    )
+    await change(articles, article, interview('Morgen.', 'Ein Haus.'))
+    expect(await stateOf(ARTICLE, article)).toMatchObject({
+      state: 'outdated',
+      changes: [
+        { before: { text: 'Wann? › Beispiel › Morgen.' }, now: { text: 'Was? › Beispiel › Morgen.' } },
+        { before: { text: 'Was? › Beispiel › Ein Haus.' }, now: { text: 'Wann? › Beispiel › Ein Haus.' } },
+      ],
+    })
+  })
+
+  test('headings that trade places are seen, and sections that do are not', async () => {
+    const [funded, not] = [heading('Gefördert'), heading('Nicht gefördert')]
+    const [rent, travel] = [paragraph('Miete'), paragraph('Reisen')]
+    const page = await cast.page({ text: [funded, rent, not, travel] })
+    await change(
+      pages, page, { title: 'A page', text: blocks('Funded', 'Rent', 'Not funded', 'Travel') },
+      { locale: 'en', status: 'published' },
+    )
+    await change(pages, page, { text: [not, travel, funded, rent] })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+    await change(pages, page, { text: [not, rent, funded, travel] })
+    expect(places(await stateOf(PAGE, page))).toEqual(['text/1', 'text/3'])
+  })
+
+  test('a point that moves below another sentence is seen', async () => {
+    const list = (text: string) => ({
+      type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text }] }],
+    })
+    const [yes, no] = [paragraph('Gefördert werden:'), paragraph('Nicht gefördert werden:')]
+    const page = await cast.page({ text: [yes, list('Miete'), no, list('Reisen')] })
+    await change(pages, page, { title: 'A page', text: blocks('All.') }, { locale: 'en', status: 'published' })
+    await change(pages, page, { text: [yes, list('Reisen'), no, list('Miete')] })
+    expect(places(await stateOf(PAGE, page))).toEqual(['text/1/0', 'text/3/0'])
+  })
+})
+
+describe('what was noted by an earlier version of the portal', () => {
+  test('is compared by its words, and by all else once it is compared anew', async () => {
+    const linked = (url: string) => [
+      heading('Antrag'),
+      { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'Hier' }] }] },
+    ]
+    const heading = (text: string) => ({ type: 'heading', level: 2, children: [{ type: 'text', text }] })
+    const page = await cast.page({ text: linked('https://a.example/1') })
+    await change(
+      pages, page, { title: 'A page', text: blocks('Application', 'Here') }, { locale: 'en', status: 'published' },
+    )
+    const where = { document: page.documentId }
+    const record: Values & { confirmation: Values & { paragraphs: Values[] } } = await cms.strapi.db
+      .query(RECORD)
+      .findOne({ where })
+    const confirmation = {
+      ...record.confirmation, paragraphs: record.confirmation.paragraphs.map(({ place, text }) => ({ place, text })),
+    }
+    await cms.strapi.db
+      .query(RECORD)
+      .update({ where, data: { confirmation, published: { origin: null, confirmation } } })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+    await change(pages, page, { text: linked('https://a.example/2') })
+    expect((await stateOf(PAGE, page)).state).toBe('current')
+    await confirm(pages, page)
+    await change(pages, page, { text: linked('https://a.example/3') })
+    expect(await stateOf(PAGE, page)).toMatchObject({
+      state: 'outdated',
+      changes: [{ before: { text: 'Hier (https://a.example/2)' }, now: { text: 'Hier (https://a.example/3)' } }],
+    })
   })
 })
 
@@ -663,7 +813,13 @@ test('thirty translations are judged with as many statements as three', async ()
           { __component: 'article.quote', quote: 'Zitat' },
         ],
       })
-      await change(articles, article, { title: `Article ${index}` }, { locale: 'en', status: 'published' })
+      const body = [
+        { __component: 'article.text', text: blocks(`Paragraph ${index}.`) },
+        { __component: 'article.quote', quote: 'Quotation' },
+      ]
+      await change(
+        articles, article, { title: `Article ${index}`, byline: 'Many', body }, { locale: 'en', status: 'published' },
+      )
     }
   })
   const list = (limit: number) => async () => {
@@ -731,13 +887,14 @@ describe('the panel beside a translation', () => {
         changes: [
           {
             source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 1', now: 'Ein neuer Absatz.',
-            before: 'Ein Absatz.',
+            before: 'Ein Absatz.', isDoubtful: false,
           },
           {
             source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 2', now: 'Und noch einer.',
-            before: null,
+            before: null, isDoubtful: false,
           },
         ],
+        untranslated: [],
       },
     ])
     await pages.publish({ documentId: page.documentId })
@@ -745,6 +902,25 @@ describe('the panel beside a translation', () => {
     expect(english).toMatchObject({
       state: told.state, confirmedOn: told.confirmedOn,
       changes: told.changes.map(({ now, before }) => ({ now: now?.text ?? null, before: before?.text ?? null })),
+    })
+  })
+
+  test('asks to look where a machine cannot know, and no reader is told', async () => {
+    const unsure = await translatedPage('Die Forderung der Räume.')
+    await change(pages, unsure, { text: blocks('Die Förderung der Räume.') })
+    expect((await panel(PAGE, unsure.documentId, editor)).english).toMatchObject({
+      state: 'check', changes: [{ now: 'Die Förderung der Räume.', isDoubtful: true }],
+    })
+    expect(await stateOf(PAGE, unsure)).toMatchObject({ state: 'current', changes: [] })
+    await confirm(pages, unsure)
+    expect((await panel(PAGE, unsure.documentId, editor)).english).toMatchObject({ state: 'current', changes: [] })
+  })
+
+  test('names what is not translated', async () => {
+    const part = await cast.page({ text: blocks('Ein Absatz.'), lead: 'Vorweg' })
+    await change(pages, part, { title: 'A page' }, { locale: 'en' })
+    expect((await panel(PAGE, part.documentId, editor)).english).toMatchObject({
+      state: 'incomplete', untranslated: ['Vorspann', 'Text'],
     })
   })
 

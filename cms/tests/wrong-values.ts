@@ -69,13 +69,14 @@ function partsOf(cms: Cms, { component, components = [], repeatable }: Attribute
   return components.flatMap(uid => wrongParts(cms, uid).map(part => [{ __component: uid, ...part }]))
 }
 
-function wrongParts({ strapi }: Cms, uid: string): Values[] {
+/** Also of the components within it. */
+function wrongParts(cms: Cms, uid: string): Values[] {
   const attributes: Record<string, Attribute> = JSON.parse(
-    JSON.stringify(Reflect.get(strapi.components, uid).attributes),
+    JSON.stringify(Reflect.get(cms.strapi.components, uid).attributes),
   )
-  const simple = Object.entries(attributes).filter(([, { type }]) => type !== 'component' && WRONG[type])
   return [
     { nope: 1 }, { id: 'x' },
-    ...simple.flatMap(([name, { type }]) => [...(WRONG[type] ?? []), ...NEVER].map(value => ({ [name]: value }))),
+    ...Object.entries(attributes).flatMap(([name, attribute]) =>
+      wrongsOf(cms, attribute).map(value => ({ [name]: value }))),
   ]
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_KINDS } from './article-kinds.js'
 import * as kinds from './closed-lists.js'
-import { STATIONS } from './decision-path.js'
 import { FATES } from './fates.js'
 import { LOCALE_CODES, LOCALES } from './locales.js'
 
@@ -45,10 +44,13 @@ const LISTS = {
   ],
   'api/ledger/content-types/consent-record/schema.json medium': [['online', 'print'], 'consentMedium'],
   'api/ledger/content-types/message/schema.json kind': [['question', 'correction'], 'messageKind'],
+  // Told in the admin's own sentences.
+  'api/ledger/content-types/appointment/schema.json step': [['publish', 'unpublish'], null],
+  'api/ledger/content-types/handover/schema.json step': [['given', 'returned'], null],
 } as const
 
 /** Lists that nobody types in: they are derived. */
-const DERIVED = { fate: FATES, station: STATIONS }
+const DERIVED = { fate: FATES }
 
 interface Schema { attributes: Record<string, { type: string, enum?: string[] }> }
 

@@ -17,9 +17,12 @@ export const EVENT_KINDS = [
 /** Wie sicher eine Angabe ist. */
 export const CERTAINTIES = ['documented', 'reported', 'uncertain', 'disputed'] as const satisfies readonly Certainty[]
 
-/** Sachstand einer Maßnahme: one common scale, the plan's own words beside it. */
+/**
+ * Sachstand einer Maßnahme: one common scale, the plan's own words beside it. From what is furthest to what is not
+ * pursued: the order of the finder, of marks, columns and legends.
+ */
 export const STAGES = [
-  'unknown', 'proposed', 'adopted', 'in_progress', 'ongoing', 'completed', 'postponed', 'struck', 'recommendation',
+  'completed', 'ongoing', 'in_progress', 'adopted', 'proposed', 'recommendation', 'postponed', 'struck', 'unknown',
 ] as const satisfies readonly Stage[]
 
 /** Art der Organisation oder des Gremiums. */
@@ -35,7 +38,7 @@ export const SOURCE_KINDS = [
 ] as const satisfies readonly SourceKind[]
 
 /** Art des Namens, den ein Plan trug. */
-export const NAME_KINDS = ['official', 'short', 'working', 'spelling'] as const satisfies readonly NameKind[]
+export const NAME_KINDS = ['official', 'short', 'working', 'spelling', 'proposed'] as const satisfies readonly NameKind[]
 
 /** Was eine berichtete Zahl zählt. */
 export const FIGURE_SUBJECTS = [
@@ -45,8 +48,10 @@ export const FIGURE_SUBJECTS = [
 /** Wie genau eine berichtete Zahl gemeint ist. */
 export const QUALIFIERS = ['exact', 'about', 'over'] as const satisfies readonly Qualifier[]
 
-/** Farbe und Muster eines Handlungsfelds: one of the six strands. */
-export const STRANDS = ['one', 'two', 'three', 'four', 'five', 'six'] as const satisfies readonly Strand[]
+/** Farbe und Muster eines Handlungsfelds: one of twelve strands. */
+export const STRANDS = [
+  'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+] as const satisfies readonly Strand[]
 
 /** Wer eine Übersetzung gemacht hat. */
 export const TRANSLATION_ORIGINS = [
@@ -65,8 +70,8 @@ export const MEASURE_KINDS = [
 
 /** Ergebnis einer Entscheidung. */
 export const OUTCOMES = [
-  'proposed', 'agreed', 'agreed_with_changes', 'postponed', 'struck', 'made_recommendation', 'moved_to_funding',
-  'moved_to_budget', 'adopted', 'called', 'funded',
+  'proposed', 'agreed', 'agreed_with_changes', 'postponed', 'rejected', 'struck', 'made_recommendation',
+  'moved_to_funding', 'moved_to_budget', 'adopted', 'called', 'funded',
 ] as const satisfies readonly Outcome[]
 
 /** Was aus Maßnahmen von einem Plan zum nächsten wurde. */
@@ -83,7 +88,9 @@ export const MEASURE_FACETS = [
 export const MEASURE_SORTS = ['title', 'changed', 'stage'] as const satisfies readonly MeasureSort[]
 
 /** Was sich geändert haben kann. */
-export const CHANGE_KINDS = ['stage', 'decision', 'lineage', 'name'] as const satisfies readonly ChangeKind[]
+export const CHANGE_KINDS = [
+  'stage', 'decision', 'lineage', 'name', 'event', 'article', 'project', 'gone',
+] as const satisfies readonly ChangeKind[]
 
 /** Wonach sich Beiträge filtern lassen: names of the filters, in addresses too. */
 export const ARTICLE_FACETS = [

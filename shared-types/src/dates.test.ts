@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  compareHistoricalDates, DATE_EXAMPLES, type DateWords, formatDay, formatHistoricalDate, type HistoricalDate,
-  includesDay, parseHistoricalDate,
+  DATE_EXAMPLES, type DateWords, eventOrder, formatDay, formatHistoricalDate, type HistoricalDate, includesDay,
+  parseHistoricalDate,
 } from './dates.js'
 
 const german: DateWords = {
@@ -18,7 +18,12 @@ function read(text: string): HistoricalDate {
 }
 
 const inWords = (text: string, language = 'de') => formatHistoricalDate(read(text), language, german)
-const inOrder = (...texts: string[]) => texts.map(read).sort(compareHistoricalDates).map(({ edtf }) => edtf)
+interface Bounded { date: string, notBefore?: string, notAfter?: string }
+const bound = (text: string | undefined) => (text === undefined ? null : read(text))
+const orderOf = ({ date, notBefore, notAfter }: Bounded) =>
+  eventOrder(read(date), { notBefore: bound(notBefore), notAfter: bound(notAfter) })
+const inOrder = (...texts: string[]) =>
+  texts.toSorted((a, b) => (orderOf({ date: a }) < orderOf({ date: b }) ? -1 : 1))
 
 const realDay = fc
   .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
@@ -130,17 +135,31 @@ describe('the order of dates', () => {
     expect(inOrder('2020-08', '2020/2020-06')).toEqual(['2020/2020-06', '2020-08'])
   })
 
-  it('is the same whichever of two dates is asked first, and holds over three', () => {
-    fc.assert(
-      fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
-        const [first, second, third] = [read(a), read(b), read(c)]
-        expect(
-          Math.sign(compareHistoricalDates(first, second)) + Math.sign(compareHistoricalDates(second, first)),
-        ).toBe(0)
-        if (compareHistoricalDates(first, second) <= 0 && compareHistoricalDates(second, third) <= 0)
-          expect(compareHistoricalDates(first, third)).toBeLessThanOrEqual(0)
-      }),
-    )
+  it.each<[string, Bounded, Bounded]>([
+    ['the draft before the day it was made public', { date: '2007', notBefore: '2007-02', notAfter: '2007-09-19' },
+      { date: '2007-09-20' }],
+    ['the draft after the month in which its timetable was agreed', { date: '2007-02' },
+      { date: '2007', notBefore: '2007-02', notAfter: '2007-09-19' }],
+    ['a month before a day of it', { date: '2022-09', notBefore: '2022-09-01', notAfter: '2022-09-30' },
+      { date: '2022-09-26' }],
+    ['the committee before the council', { date: '2022', notBefore: '2022-07-11', notAfter: '2022-09-29' },
+      { date: '2022-09', notBefore: '2022-09-01', notAfter: '2022-09-30' }],
+    ['the paper before the decision on it', { date: '2021', notAfter: '2021-02-24' }, { date: '2021-02-25' }],
+    ['what came after a day', { date: '2021-05-17' }, { date: '2021', notBefore: '2021-05-18' }],
+    ['the beginning before the first meeting', { date: '2020-01', notAfter: '2020-01-17' },
+      { date: '2020-01-17/2020-01-18' }],
+  ])('follows the bounds that an editor knows: %s', (_, first, second) => {
+    expect(orderOf(first) < orderOf(second)).toBe(true)
+  })
+
+  it('bounds that cannot be are passed over', () => {
+    expect(orderOf({ date: '2021-05', notBefore: '2022' })).toBe(orderOf({ date: '2021-05' }))
+  })
+
+  it('is a text that sorts as the days do', () => {
+    fc.assert(fc.property(anyDate, anyDate, (a, b) => {
+      if (read(a).beganBy < read(b).beganBy) expect(orderOf({ date: a }) < orderOf({ date: b })).toBe(true)
+    }))
   })
 })
 

@@ -70,18 +70,34 @@ function isoDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10)
 }
 
-/**
- * Puts dates in order; an imprecise one comes after the precise ones it may follow (`2021` after `2021-01` and
- * `2021-12-31`).
- */
-export function compareHistoricalDates(a: HistoricalDate, b: HistoricalDate): number {
-  return (
-    compare(a.beganBy, b.beganBy) || compare(b.startsOn, a.startsOn) || compare(a.endsOn ?? '9999', b.endsOn ?? '9999')
-  )
+/** Between which days something imprecisely dated must have happened, as far as an editor knows: for the order only. */
+interface OrderBounds {
+  notBefore: HistoricalDate | null
+  notAfter: HistoricalDate | null
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
+/**
+ * A text by which dates are put in the order of time. An imprecise one comes after the precise ones it may follow
+ * (`2021` after `2021-01` and `2021-12-31`); one with bounds stands in the middle of what they leave.
+ */
+export function eventOrder(date: HistoricalDate, { notBefore, notAfter }: OrderBounds): string {
+  const first = latest(date.startsOn, notBefore?.startsOn)
+  const last = earliest(date.beganBy, notAfter?.endsOn ?? notAfter?.beganBy)
+  const isBounded = (notBefore ?? notAfter) !== null && first <= last
+  const day = isBounded ? middleOf(first, last) : date.beganBy
+  return `${day} ${99_999_999 - Number(date.startsOn.replaceAll('-', ''))} ${date.endsOn ?? '9999-12-31'}`
+}
+
+function latest(day: string, other: string | undefined): string {
+  return other !== undefined && other > day ? other : day
+}
+
+function earliest(day: string, other: string | undefined): string {
+  return other !== undefined && other < day ? other : day
+}
+
+function middleOf(first: string, last: string): string {
+  return isoDay((utc(first).getTime() + utc(last).getTime()) / 2)
 }
 
 /** Whether a day (`YYYY-MM-DD`) lies within a date or interval. */

@@ -5,3 +5,9 @@
 export function valueAt(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>((holder, name) => Reflect.get(Object(holder), name), value)
 }
+
+/** A value as a list, whether it is a list, one thing or nothing (null or undefined). */
+export function asList(value: unknown): unknown[] {
+  if (value === null || value === undefined) return []
+  return Array.isArray(value) ? value : [value]
+}

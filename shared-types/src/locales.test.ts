@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   hasGermanWords, isLocaleCode, type Locale, LOCALE_CODES, LOCALES, localeOf, simpleFormOf, SOURCE_LANGUAGE,
+  UNKNOWN_LANGUAGE,
 } from './locales.js'
 
 describe('the table of languages', () => {
@@ -31,6 +32,12 @@ describe('the table of languages', () => {
 
   it('gives the row of a code', () => {
     expect(localeOf('ar')).toMatchObject({ code: 'ar', direction: 'rtl' })
+  })
+
+  it('has no language that nobody has said, and says of it what holds of any', () => {
+    expect(isLocaleCode(UNKNOWN_LANGUAGE)).toBe(false)
+    expect(localeOf(UNKNOWN_LANGUAGE)).toMatchObject({ language: 'und', direction: 'auto' })
+    expect(Intl.getCanonicalLocales(UNKNOWN_LANGUAGE)).toEqual([UNKNOWN_LANGUAGE])
   })
 
   it('has simple forms of languages it has, at most one of each', () => {

@@ -6,7 +6,7 @@ export interface Locale {
   language: string
   /** What its speakers call it. */
   name: string
-  direction: 'ltr' | 'rtl'
+  direction: 'ltr' | 'rtl' | 'auto'
   /** The script its texts are written in: a Unicode script name, as regular expressions know it. */
   script: 'Latin' | 'Arabic' | 'Cyrillic'
   /** Its number in the addresses of the predecessor (`clang=1`), where it had it. */
@@ -17,6 +17,14 @@ export interface Locale {
 
 /** German is the language of the plans and of the addresses without prefix. */
 export const SOURCE_LANGUAGE = 'de'
+
+/** The language of words of which nobody has said it: „undetermined“ in BCP 47. Never one of the portal. */
+export const UNKNOWN_LANGUAGE = 'und'
+
+/** What is known of it: the letters say in which direction it is read. */
+const UNKNOWN: Locale = {
+  code: UNKNOWN_LANGUAGE, language: UNKNOWN_LANGUAGE, name: '–', direction: 'auto', script: 'Latin',
+}
 
 export const LOCALES = [
   { code: 'de', language: 'de', name: 'Deutsch', direction: 'ltr', script: 'Latin', formerNumber: 0 },
@@ -50,8 +58,12 @@ export function languageOfFormer(clang: string): LocaleCode {
   )
 }
 
-/** The row of a language. Throws for a code that is not in the table: ask `isLocaleCode` first. */
+/**
+ * The row of a language, the unknown one included. Throws for a code that is not in the table: ask `isLocaleCode`
+ * first.
+ */
 export function localeOf(code: string): Locale {
+  if (code === UNKNOWN_LANGUAGE) return UNKNOWN
   const locale = LOCALES.find(candidate => candidate.code === code)
   if (!locale) throw new Error(`No language "${code}". The languages are: ${LOCALE_CODES.join(', ')}.`)
   return locale

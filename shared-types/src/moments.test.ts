@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginningOf, dayOf } from './moments.js'
+import { beginningOf, dayOf, momentsAt } from './moments.js'
 
 describe('the day of a moment', () => {
   it.each([
@@ -45,5 +45,31 @@ describe('the day of a moment', () => {
         },
       ),
     )
+  })
+})
+
+describe('the moments of a time', () => {
+  it.each([
+    ['2027-01-15T09:00', ['2027-01-15T08:00:00.000Z'], 'winter'],
+    ['2027-07-01T09:00', ['2027-07-01T07:00:00.000Z'], 'summer'],
+    ['2027-03-28T01:59', ['2027-03-28T00:59:00.000Z'], 'before the hour that there is not'],
+    ['2027-03-28T02:30', [], 'within it'],
+    ['2027-03-28T03:00', ['2027-03-28T01:00:00.000Z'], 'after it'],
+    ['2027-10-31T01:59', ['2027-10-30T23:59:00.000Z'], 'before the hour that there is twice'],
+    ['2027-10-31T02:30', ['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z'], 'within it'],
+    ['2027-10-31T03:00', ['2027-10-31T02:00:00.000Z'], 'after it'],
+    ['2028-02-29T00:00', ['2028-02-28T23:00:00.000Z'], 'a day that few years have'],
+  ])('%s are %j: %s', (time, moments) => {
+    expect(momentsAt(time)?.map(moment => moment.toISOString())).toEqual(moments)
+  })
+
+  it.each(['', '2027-01-15', '2027-13-01T09:00', '2027-01-15T25:00', '2027-01-15 09:00', '2027-01-15T09:00Z', '9 Uhr'])(
+    '%j is no time', (time) => {
+      expect(momentsAt(time)).toBeNull()
+    },
+  )
+
+  it.each(['2027-02-30T09:00', '2027-04-31T09:00'])('%s is on a day that there is not', (time) => {
+    expect(momentsAt(time) ?? []).toEqual([])
   })
 })

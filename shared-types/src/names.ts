@@ -3,6 +3,7 @@ import type { NameKind } from './generated/operations.js'
 
 /** A name that a plan carried for a time. `from` and `to` are EDTF texts; null is unknown or open. */
 export interface NameInTime {
+  /** Code of its language; `UNKNOWN_LANGUAGE` where nobody has said it. */
   language: string
   value: string
   kind: NameKind | 'unknown'

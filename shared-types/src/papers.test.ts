@@ -26,10 +26,11 @@ describe('the number of a council paper', () => {
     ['94/2008', '0094/2008'], ['0094-2008', '0094/2008'],
     ['Drucksache 94/2008 zum Plan', 'Drucksache 0094/2008 zum Plan'], ['h-390/2019', 'H-0390/2019'],
     ['15-2735/2018S1', '15-2735/2018 S1'], ['94/2008N1E1', '0094/2008 N1 E1'], ['15-2735-2018 s1', '15-2735/2018 S1'],
-    ['1520/2021', '1520/2021'],
+    ['1520/2021', '1520/2021'], ['paper no. 0597-2008', 'paper no. 0597/2008'],
+    ['DS 2472-2019 E1 lesen', 'DS 2472/2019 E1 lesen'],
   ])('%s is looked for as %s', (asked, kept) => expect(withPaperNumbers(asked)).toBe(kept))
 
-  it.each(['von 2020-2022 an', '24/7', '1/2', 'Haus 3', '12.01.2020', 'https://x.de/94/2008', ''])(
+  it.each(['von 2020-2022 an', 'am 2021-02-25', '15-2735-2018 und', '0511-20211', '24/7', '1/2', 'Haus 3', '12.01.2020', 'https://x.de/94/2008', ''])(
     '"%s" stays a text', text => expect(withPaperNumbers(text)).toBe(text),
   )
 })

@@ -5,11 +5,13 @@
 const PAPER_NUMBER = /^(?:(?:[A-Z]{1,2}|\d{2})-)?\d{4}\/\d{4}(?: [A-Z]\d{1,2}){0,3}$/
 
 /**
- * The notations in which people write it: `94/2008`, `15-2735/2018S1`; `0094-2008`, which may be two years, only where
- * nothing else stands there.
+ * The notations in which people write it: `94/2008`, `15-2735/2018S1`; `0094-2008`, where no year comes first;
+ * `2008-2021`, which may be two years, only where nothing else stands there.
  */
 const WITH_SLASH
   = /(?<![\p{L}\p{N}/-])(?:([a-z]{1,2}|\d{2})-)?(\d{1,4})\/(\d{4})((?: ?[a-z]\d{1,2}){0,3})(?![\p{L}\p{N}])/giu
+const WITHIN_TEXT
+  = /(?<![\p{L}\p{N}/.-])()(?!(?:19|20)\d\d)(\d{4})-((?:19|20)\d\d)((?: ?[a-z]\d{1,2}){0,3})(?![\p{L}\p{N}-])/giu
 const WITH_HYPHEN = /^(?:([a-z]{1,2}|\d{2})-)?(\d{1,4})-(\d{4})((?: ?[a-z]\d{1,2}){0,3})$/i
 
 export function isPaperNumber(text: string): boolean {
@@ -18,7 +20,11 @@ export function isPaperNumber(text: string): boolean {
 
 /** A question in which every number of a paper stands as it is kept, whatever its notation. */
 export function withPaperNumbers(question: string): string {
-  return question.trim().replace(WITH_HYPHEN, numberAsKept).replaceAll(WITH_SLASH, numberAsKept)
+  return question
+    .trim()
+    .replace(WITH_HYPHEN, numberAsKept)
+    .replaceAll(WITH_SLASH, numberAsKept)
+    .replaceAll(WITHIN_TEXT, numberAsKept)
 }
 
 function numberAsKept(

@@ -21,7 +21,7 @@ const SENT_WITH_PAGES = {
   'permissions-policy': expect.stringContaining('camera=()'),
 }
 const CLOSED = [
-  '/graphql', '/api', '/api/pages', '/messages', '/withdrawals?after=0', '/healthz', '/readyz', '/_health',
+  '/graphql', '/api', '/api/pages', '/messages', '/ledger', '/previews', '/healthz', '/readyz', '/_health',
   '/content-type-builder/content-types', '/documentation', '/users-permissions/roles', '/connect/google',
   '/admin/transfer', '/admin/transfer/runner/push', '/ADMIN/transfer', '//admin//transfer', '/admin/%74ransfer',
   '/admin/../graphql', '/admin/%2e%2e/graphql', '/uploads/..%2fgraphql', '/uploads/%2e%2e/readyz', '//graphql',

@@ -20,5 +20,5 @@ export function withScripts(css: string): string {
 export const scripts = {
   name: 'scripts',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) => /\.css$/.test(id) ? withScripts(code) : undefined,
+  transform: (code: string, id: string) => /\.css(\?|$)/.test(id) ? withScripts(code) : undefined,
 }

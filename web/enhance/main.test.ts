@@ -4,12 +4,13 @@ const WAIT_MILLISECONDS = 300
 
 /** The page as the server sends it, for a choice. */
 function page({
-  found = '89 Maßnahmen', plans = '<option value="">alle</option><option value="wir">WIR (89)</option>',
+  found = '89 Maßnahmen', chosen = 'Auswahl einschränken', plans = '<option value="">alle</option><option value="wir">WIR (89)</option>',
 } = {}): string {
   return `
     <form method="get" action="/massnahmen" data-instant="#found">
       <input type="search" name="q">
       <input type="date" name="since">
+      <details><summary>${chosen}</summary></details>
       <select id="filter-plan" name="plan">${plans}</select>
       <select id="filter-sort" name="sort"><option value="title">nach Titel</option><option value="stage">nach Stand</option></select>
       <label><input type="radio" name="view" value="cards" checked> Karten</label>
@@ -58,7 +59,7 @@ beforeEach(async () => {
   server.mockImplementation(
     async () =>
       new Response(
-        page({ found: '2 Maßnahmen', plans: '<option value="">alle</option><option value="wir">WIR (2)</option>' }),
+        page({ found: '2 Maßnahmen', chosen: 'Ausgewählt: WIR', plans: '<option value="">alle</option><option value="wir">WIR (2)</option>' }),
       ),
   )
   document.body.innerHTML = page()
@@ -80,9 +81,11 @@ describe('a form that filters', () => {
     expect(assign).not.toHaveBeenCalled()
   })
 
-  it('takes the numbers beside the choices, and keeps what is chosen', async () => {
+  it('takes the numbers beside the choices, and keeps what is chosen, which the fold says', async () => {
+    expect(document.querySelector('summary')?.textContent).toBe('Auswahl einschränken')
     choose(plan(), 'wir')
     await wait()
+    expect(document.querySelector('summary')?.textContent).toBe('Ausgewählt: WIR')
     expect([...plan().options].map(option => option.text)).toEqual(['alle', 'WIR (2)'])
     expect(plan().value).toBe('wir')
   })

@@ -1,13 +1,26 @@
 /**
- * The one small script: forms that filter answer without a new page, at the same addresses, and say what they found; a
- * visit is remembered when asked to.
+ * The one small script: menus close when somebody turns away from them; forms that filter answer without a new page, at
+ * the same addresses, and say what they found; a visit is remembered when asked to; what an address leads to is open;
+ * a word of the glossary is explained where it stands; a page is read aloud.
  */
 import { offerLastVisit } from './last-visit'
+import { closeMenusWhenLeft } from './menus'
+import { offerReading } from './read-aloud'
+import { openTermsInPlace } from './terms'
 
 const WAIT_MILLISECONDS = 300
 
+closeMenusWhenLeft()
+openTermsInPlace()
 for (const place of document.querySelectorAll<HTMLElement>('[data-last-visit]')) offerLastVisit(place)
+for (const place of document.querySelectorAll<HTMLElement>('[data-read-aloud]')) offerReading(place)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-instant]')) enhance(form)
+openTarget()
+addEventListener('hashchange', openTarget)
+
+function openTarget(): void {
+  document.querySelector(':target > details')?.setAttribute('open', '')
+}
 
 function enhance(form: HTMLFormElement): void {
   const target = form.dataset.instant ?? ''
@@ -65,8 +78,8 @@ function isDefault(form: HTMLFormElement, name: string, value: string): boolean 
 }
 
 /**
- * Takes the answer's list, of its form the numbers beside the choices and the way back to all, and the same in other
- * languages; what has the focus keeps it.
+ * Takes the answer's list, of its form the numbers beside the choices, what the fold says of them and the way back to
+ * all, and the same in other languages; what has the focus keeps it.
  */
 function replace(form: HTMLFormElement, target: string, answer: Document): void {
   const list = answer.querySelector(target)
@@ -77,6 +90,8 @@ function replace(form: HTMLFormElement, target: string, answer: Document): void 
     if (options) select.replaceChildren(...options.childNodes)
     select.value = value
   }
+  const fold = answer.querySelector('form[data-instant] summary')
+  if (fold) form.querySelector('summary')?.replaceChildren(...fold.childNodes)
   const reset = answer.querySelector('form[data-instant] .actions a')
   form.querySelector('.actions a')?.remove()
   if (reset) form.querySelector('.actions')?.append(reset)

@@ -8,13 +8,15 @@ import * as dataFiles from '../server/utils/data-files'
 import * as environment from '../server/utils/environment'
 import * as found from '../server/utils/found'
 import * as locale from '../server/utils/locale'
-import * as queries from '../server/utils/queries'
+import * as asked from '../server/utils/asked'
 
 const languages = path.join(import.meta.dirname, '../../shared-types/languages')
 const useStorage = () => ({
   getItem: async (name: string) => JSON.parse(await readFile(path.join(languages, name), 'utf8')),
 })
 
+const useRuntimeConfig = () => ({ app: { buildId: 'test' } })
+
 Object.assign(
-  globalThis, h3, articleChoice, cited, dataFiles, environment, found, locale, queries, { useStorage },
+  globalThis, h3, articleChoice, cited, dataFiles, environment, found, locale, asked, { useStorage, useRuntimeConfig },
 )

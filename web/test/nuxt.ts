@@ -11,7 +11,6 @@ import { i18n, speak } from './i18n'
 type Address = string | { name: string, params: Record<string, string> }
 
 const useLocalePath = () => (address: Address, code: LocaleCode = i18n.global.locale.value) => pathIn(code, address)
-const useSwitchLocalePath = () => (code: LocaleCode) => pathIn(code, '/')
 
 function pathIn(code: LocaleCode, address: Address): string {
   const { name, params } = typeof address === 'string' ? { name: address, params: {} } : address
@@ -29,7 +28,7 @@ function useState(key: string, begin: () => unknown): Ref<unknown> {
   return state
 }
 
-const useRoute = () => ({ name: 'index___de', params: {} })
+const useRoute = () => ({ name: 'index___de', params: {}, path: '/', fullPath: '/' })
 const useRequestEvent = () => ({ context: { siteUrl: 'https://portal.example' } })
 
 const NuxtLink = defineComponent({
@@ -44,7 +43,7 @@ const ours = await Promise.all(
   Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()),
 )
 const autoImports = Object.assign(
-  { computed, defineComponent, useI18n, useLocalePath, useSwitchLocalePath, useRequestEvent, useRoute, useState },
+  { computed, defineComponent, useI18n, useLocalePath, useRequestEvent, useRoute, useState },
   ...ours,
 )
 Object.assign(globalThis, autoImports)

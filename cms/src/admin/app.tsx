@@ -3,16 +3,35 @@
  */
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
-import { words } from '../../../shared-types/languages/de.json'
-import { KeptWordsPanel } from './kept-words/panel'
-import { LANGUAGE_NAMES } from './languages-list'
+import { KeptWordsOfWindow, KeptWordsPanel } from './kept-words/panel'
+import { inGermanColumns } from './lists/columns'
+import { LISTS_STYLE } from './lists/style'
+import { GivenValues } from './menu/given-values'
+import { Plus } from './menu/plus'
+import { collectionsByWork, singlesByWork } from './menu/work'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
+import { AppointmentPanel } from './appointments/panel'
+import { ChecksPanel } from './checks/panel'
+import { CHECKS_STYLE } from './checks/style'
+import { DATE_FIELD } from './dates/as-date'
+import { DateField } from './dates/date-field'
+import { HandoverPanel } from './handover/panel'
+import { OfferedUpdatePanel } from './offered-updates/panel'
 import { closeOneAtATime } from './sign-in/open-dialogs'
 import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
 import { BinPanel } from './deleting/bin-panel'
+import { DESK_STYLE } from './desk/style'
+import { FORMAL } from './german/formal'
+import { MANY } from './german/kinds'
 import { DELETING } from './german/reworded'
+import { CLOSED_LISTS } from './german/closed-lists'
 import { REWORDED, STRAPI_IN_GERMAN } from './german/words'
+import { FORM_STYLE } from './form-style'
+import { LEAVING } from './german/leaving'
+import { PreviewPanel } from './previews/panel'
+import { PREVIEW_STYLE } from './previews/style'
+import { SAVE_BAR_STYLE } from './save-bar'
 import { DIALOG_STYLE } from './session/style'
 import { COMPARISON_STYLE } from './together/elements'
 import { TogetherPanel } from './together/presence-panel'
@@ -35,6 +54,15 @@ if (!localStorage.getItem(LANGUAGE_KEY)) localStorage.setItem(LANGUAGE_KEY, 'de'
 for (const key of BANNER_KEYS) localStorage.setItem(key, 'true')
 openRequests()
 
+/** Our start page in the place of Strapi's, with its statistics and what can be added to it. */
+const START = {
+  index: true, lazy: async () => ({ Component: (await import('./desk/start-page')).default }),
+} as const
+
+const TRANSLATIONS = {
+  path: 'translations', lazy: async () => ({ Component: (await import('./desk/matrix-page')).default }),
+} as const
+
 export default {
   config: {
     locales: ['de'],
@@ -45,21 +73,27 @@ export default {
     head: { favicon: mark },
     translations: {
       // Strapi uses an enum's value as the id of its label. The words are those that readers see.
-      de: Object.assign(
-        {}, REWORDED, STRAPI_IN_GERMAN, DELETING, LANGUAGE_NAMES,
-        ...Object.values(words),
-      ),
+      de: { ...REWORDED, ...STRAPI_IN_GERMAN, ...DELETING, ...CLOSED_LISTS, ...MANY, ...FORMAL, ...LEAVING },
     },
   },
 
   register(app: StrapiApp): void {
     app.addMiddlewares([() => keepFormWithoutAnswer])
+    app.addFields({ type: DATE_FIELD, Component: DateField })
+    app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), TRANSLATIONS])
+    app.addMenuLink({
+      to: 'new', icon: Plus, position: 1, permissions: [], intlLabel: { id: 'lip.new', defaultMessage: 'Neu' },
+      Component: () => import('./menu/new-page'),
+    })
   },
 
   bootstrap(app: StrapiApp): void {
     keepAnswersOfRefusedChanges()
     const style = document.createElement('style')
-    style.textContent = DIRECTION_BY_TEXT + DIALOG_STYLE + COMPARISON_STYLE
+    style.textContent = [
+      DIRECTION_BY_TEXT, DIALOG_STYLE, COMPARISON_STYLE, DESK_STYLE, LISTS_STYLE, SAVE_BAR_STYLE, CHECKS_STYLE,
+      PREVIEW_STYLE, FORM_STYLE,
+    ].join('')
     document.head.append(style)
     closeOneAtATime()
     app.addSettingsLink('global', {
@@ -70,10 +104,22 @@ export default {
       Component: () => import('./sign-in/links-page'),
     })
     const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis
-    if (typeof addDocumentAction === 'function') addDocumentAction((actions: Action[]) => askingFirst(actions))
+    if (typeof addDocumentAction === 'function')
+      addDocumentAction((actions: Action[]) => [...askingFirst(actions.filter(leadsSomewhere)), KeptWordsOfWindow])
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function')
-      addEditViewSidePanel([KeptWordsPanel, TogetherPanel, TranslationPanel, BinPanel, WithdrawalPanel])
+      addEditViewSidePanel([
+        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, OfferedUpdatePanel,
+        TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
+      ])
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', inGermanColumns)
+    app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', collectionsByWork)
+    app.registerHook('Admin/CM/pages/App/mutate-single-types-links', singlesByWork)
   },
+}
+
+/** Not what arranges forms or changes the model: the code decides both (`bootstrap/labels.ts`, `schema.json`). */
+function leadsSomewhere({ type }: Action): boolean {
+  return type !== 'edit-the-model' && type !== 'configure-the-view'
 }

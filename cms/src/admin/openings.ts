@@ -1,4 +1,4 @@
-/** Which form is open. There is one at a time; what opens over it (a related entry) is not one of these. */
+/** Which forms are open: that of the page, and over it that of a related entry in a window. */
 
 /** One opening of a form, from when it comes up until it is left. */
 export interface Opening {
@@ -13,18 +13,18 @@ export interface Opening {
   locale: string
 }
 
-let opening: Opening | null = null
+const openings: Opening[] = []
 
-/** The form that is open; null where there is none. */
-export function openForm(): Opening | null {
-  return opening
+/** The forms that are open, that on top last. */
+export function openForms(): readonly Opening[] {
+  return openings
 }
 
 /** Says that a form is open, until the function that it returns is called. */
 export function enterForm(entered: Opening): () => void {
-  opening = entered
+  openings.push(entered)
   return () => {
-    if (opening === entered) opening = null
+    openings.splice(openings.indexOf(entered), 1)
   }
 }
 

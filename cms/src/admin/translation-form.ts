@@ -1,4 +1,5 @@
 /** The form of a translation: only what is translated. What all languages share is edited in the source language. */
+import { asDate } from './dates/as-date'
 import { asList, type LanguageField } from './languages-list'
 
 interface Field extends LanguageField {
@@ -10,7 +11,11 @@ interface Field extends LanguageField {
 }
 
 interface EditView {
-  layout: { layout: Field[][][], options?: { i18n?: { localized?: boolean } } }
+  layout: {
+    layout: Field[][][]
+    components?: Record<string, { layout: Field[][] }>
+    options?: { i18n?: { localized?: boolean } }
+  }
 }
 
 const DEFAULT_LANGUAGE = 'de'
@@ -18,9 +23,13 @@ const DEFAULT_LANGUAGE = 'de'
 /** What is asked only of a translation. */
 const OF_TRANSLATIONS = ['translatedFrom', 'isConfirmed']
 
-/** Makes lists of languages, and leaves out of each form what is not saved there. */
+/** Makes lists of languages and fields for dates, and leaves out of each form what is not saved there. */
 export function fitForm(view: EditView): EditView {
-  return withoutSharedFields(withRows(view, row => row.map(asList)))
+  const fitted = (row: Field[]) => row.map(field => asDate(asList(field)))
+  const { components = {} } = view.layout
+  const parts = Object.entries(components).map(([uid, part]) => [uid, { ...part, layout: part.layout.map(fitted) }])
+  const whole = { ...view, layout: { ...view.layout, components: Object.fromEntries(parts) } }
+  return withoutSharedFields(withRows(whole, fitted))
 }
 
 /**

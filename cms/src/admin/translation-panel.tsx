@@ -36,12 +36,14 @@ export function TranslationPanel({ model, document }: PanelProps) {
 /** As the cms answers it, see `cms/src/translation/states-route.ts`; `source` is the name of a language. */
 interface State {
   locale: string
-  state: 'source' | 'missing' | 'current' | 'outdated'
+  state: 'source' | 'missing' | 'current' | 'check' | 'incomplete' | 'outdated'
   origin: keyof typeof words.origin | null
   source: string | null
   isSourceThere: boolean
   confirmedOn: string | null
   changes: Change[]
+  /** The places of the source that are not translated yet, as editors call them. */
+  untranslated: string[]
 }
 
 interface Change {
@@ -51,6 +53,8 @@ interface Change {
   direction: string
   now: string | null
   before: string | null
+  /** A machine cannot know whether it says something else. */
+  isDoubtful: boolean
 }
 
 /**
@@ -88,9 +92,8 @@ function TranslationState({
   if (!state) return <Typography>Der Stand dieser Übersetzung ist gerade nicht zu erfahren.</Typography>
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography fontWeight="bold" textColor={state.state === 'current' ? 'success700' : 'danger700'}>
-        {state.state === 'current' ? 'Aktuell' : 'Veraltet'}
-      </Typography>
+      <Typography fontWeight="bold" textColor={STATES[state.state].color}>{STATES[state.state].word}</Typography>
+      <Untranslated places={state.untranslated} />
       {sentencesOf(state).map(sentence => (
         <Typography key={sentence}>{sentence}</Typography>
       ))}
@@ -102,8 +105,32 @@ function TranslationState({
             <Typography>{CONFIRMING}</Typography>
           )
         : (
-            state.state === 'outdated' && <Typography>{CONFIRM}</Typography>
+            (state.state === 'outdated' || state.changes.length > 0) && <Typography>{CONFIRM}</Typography>
           )}
+    </Flex>
+  )
+}
+
+const STATES: Record<State['state'], { word: string, color: string }> = {
+  source: { word: 'Ausgangstext', color: 'success700' },
+  missing: { word: 'Fehlt', color: 'danger700' },
+  current: { word: 'Aktuell', color: 'success700' },
+  check: { word: 'Bitte prüfen', color: 'warning700' },
+  incomplete: { word: 'Unvollständig', color: 'warning700' },
+  outdated: { word: 'Veraltet', color: 'danger700' },
+}
+
+/** What is not translated yet: on the website it stands in its own language until it is. */
+function Untranslated({ places }: { places: string[] }) {
+  if (places.length === 0) return null
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <Typography>Noch nicht übersetzt, auf der Website steht es so lange in der Ausgangssprache:</Typography>
+      <ul>
+        {places.map(place => (
+          <Typography key={place} tag="li">{place}</Typography>
+        ))}
+      </ul>
     </Flex>
   )
 }
@@ -136,18 +163,22 @@ function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, change
       ? `Entstanden: ${day}. Noch von niemandem geprüft.`
       : `Zuletzt verglichen: ${day}.`
   const lost = source && !isSourceThere ? 'Den Text, aus dem übersetzt wurde, gibt es nicht mehr.' : ''
+  const isDoubtful = changes.length > 0 && changes.every(change => change.isDoubtful)
   const changed
-    = changes.length > 0
-      ? 'Das hat sich seitdem im Ausgangstext geändert:'
-      : state === 'current'
-        ? 'Seitdem hat sich im Ausgangstext nichts geändert.'
-        : ''
+    = isDoubtful
+      ? 'Das steht seitdem anders im Ausgangstext. Ob es etwas anderes sagt, weiß das Programm nicht. Leserinnen und '
+      + 'Leser erfahren davon nichts:'
+      : changes.length > 0
+        ? 'Das hat sich seitdem im Ausgangstext geändert:'
+        : state !== 'outdated'
+          ? 'Seitdem hat sich im Ausgangstext nichts geändert.'
+          : ''
   return [made, from, compared, lost, changed].filter(Boolean)
 }
 
 /** A translation of a translation is also told what changed in the language above: then it is named. */
 function ChangedParagraph({
-  change: { place, source, language, direction, now, before }, isElsewhere,
+  change: { place, source, language, direction, now, before, isDoubtful }, isElsewhere,
 }: {
   change: Change
   isElsewhere: boolean
@@ -164,7 +195,7 @@ function ChangedParagraph({
     )
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
-      <Typography variant="pi" fontWeight="bold" tag="h3">{isElsewhere ? `${place} (${source})` : place}</Typography>
+      <Typography variant="pi" fontWeight="bold" tag="h3">{(isElsewhere ? `${place} (${source})` : place) + (isDoubtful ? ', bitte prüfen' : '')}</Typography>
       {text(before ? 'Jetzt:' : 'Neu:', now)}
       {text(now ? 'Vorher:' : 'Gestrichen:', before)}
     </Flex>

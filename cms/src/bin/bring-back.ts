@@ -12,7 +12,7 @@ import { reviseWholes, wholesOf } from '../revision/revision'
 import { findLiveRow, findRow, type Row, withRelations } from '../rows/rows'
 import { targetProblems } from '../rules/targets'
 import { removeTombstone } from '../gone/tombstone'
-import { tellWrite } from '../lifecycle/written'
+import { noteChange } from '../ledger/turn'
 import type { BinContent } from './content'
 import { type BinEntry, contentOf, removeFromBin, schemaOfEntry } from './entry'
 import { obstacles } from './obstacles'
@@ -33,13 +33,13 @@ export async function bringBack(strapi: Core.Strapi, entry: BinEntry): Promise<B
     // Somebody else may have brought it back a moment ago.
     if (!schema || !content) throw new errors.NotFoundError('Das liegt nicht mehr im Papierkorb.')
     refuse(await obstacles(strapi, schema, entry, content))
+    await noteChange(strapi, schema, entry.document)
     await putBack(strapi, schema, entry, content)
     const problems = await publicProblems(strapi, schema, entry.document)
     if (problems.length > 0) await takeOff(strapi, schema, entry.document, problems)
     await settleNames(strapi, schema, { action: 'update', documentId: entry.document })
     await reviseWholes(strapi, await wholesOf(strapi, schema, entry.document))
     await removeFromBin(strapi, [entry.documentId])
-    await tellWrite(strapi, { uid: schema.uid, documentId: entry.document })
     return {
       type: schema.uid, documentId: entry.document, label: entry.label,
       problems: problems.map(({ message }) => message),
@@ -53,7 +53,16 @@ async function putBack(
   const isWhole = (await strapi.db.query(schema.uid).count({ where: { documentId: document } })) === 0
   if (isWhole) await removeTombstone(strapi, schema, document)
   await restoreRows(strapi, content)
+  await draftWhatHasNone(strapi, schema, document)
   if (!isWhole && isLocalised(schema)) await shareToday(strapi, schema, document, content)
+}
+
+/** What was deleted before its type had drafts gets one: without it no form would open. */
+async function draftWhatHasNone(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {
+  if (!hasDrafts(schema)) return
+  const drafts = await strapi.db.query(schema.uid).count({ where: { documentId, publishedAt: { $null: true } } })
+  const documents: Documents = Reflect.apply(strapi.documents, strapi, [schema.uid])
+  if (drafts === 0) await documents.discardDraft({ documentId, locale: '*' })
 }
 
 /** What all languages share may have changed while one of them was in the bin. */
@@ -70,6 +79,7 @@ async function shareToday(
 interface Documents {
   update: (parameters: object) => Promise<unknown>
   unpublish: (parameters: object) => Promise<unknown>
+  discardDraft: (parameters: object) => Promise<unknown>
 }
 
 /** What may not be public any more: somebody took a consent back, what it is about was withdrawn. */

@@ -25,7 +25,7 @@ export async function obstacles(
         + `alten zurückholen möchten.`,
       ),
     ]
-  if (isLocalised(schema) && rows.length === 0 && !content.rows.some(isSource))
+  if (isLocalised(schema) && rows.length === 0 && !content.rows.some(isKeptSource))
     return [
       problem(
         'Das ist eine Übersetzung, und den Eintrag selbst gibt es nicht mehr. Bitte holen Sie zuerst den Eintrag '
@@ -47,7 +47,7 @@ function inLanguages(rows: KeptRow[]): string {
   return names.size > 0 ? ` (${[...names].join(', ')})` : ''
 }
 
-function isSource({ values }: KeptRow): boolean {
+function isKeptSource({ values }: KeptRow): boolean {
   return values.locale === values.source_language
 }
 

@@ -5,6 +5,7 @@ import { localeOf } from 'shared-types'
 import { isLocalised, publicSchemas, type Schema } from '../content-model/schema'
 import { deletionProblems } from '../lifecycle/delete'
 import { IN_SOURCE_LANGUAGE } from '../rows/rows'
+import { permissionsAt } from '../strapi/permissions'
 import { isLive } from '../usage/resting'
 import { usesOf } from '../usage/uses'
 import { findBinEntry, isKept, KEPT_DAYS, schemaOfEntry } from './entry'
@@ -29,23 +30,13 @@ export function registerBin(strapi: Core.Strapi): void {
   ] })
 }
 
-interface Checker {
-  can: { read: (row?: object) => boolean, delete: (row?: object) => boolean }
-}
-
-function checkerFor(strapi: Core.Strapi, ctx: Context, model: string): Checker {
-  return strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility: ctx.state.userAbility, model })
-}
-
 async function restore(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const entry = await findBinEntry(strapi, { documentId: String(ctx.params.documentId) })
   const schema = entry && schemaOfEntry(strapi, entry)
   if (!entry || !schema) return ctx.notFound('Das liegt nicht mehr im Papierkorb.')
-  if (!checkerFor(strapi, ctx, BIN).can.read(entry) || !checkerFor(strapi, ctx, schema.uid).can.delete())
-    return ctx.forbidden()
+  const { userAbility } = ctx.state
+  const maySee = permissionsAt(strapi, userAbility, BIN).can.read(entry)
+  if (!maySee || !permissionsAt(strapi, userAbility, schema.uid).can.delete()) return ctx.forbidden()
   ctx.body = { data: await bringBack(strapi, entry) }
 }
 
@@ -68,7 +59,7 @@ async function tellUses(strapi: Core.Strapi, ctx: Context): Promise<void> {
 async function mayReadEntry(strapi: Core.Strapi, ctx: Context, schema: Schema, documentId: string): Promise<boolean> {
   const where = { documentId, ...isLocalised(schema) && IN_SOURCE_LANGUAGE }
   const source = await strapi.db.query(schema.uid).findOne({ where, populate: { createdBy: { populate: ['roles'] } } })
-  return checkerFor(strapi, ctx, schema.uid).can.read(source ?? {})
+  return permissionsAt(strapi, ctx.state.userAbility, schema.uid).can.read(source ?? {})
 }
 
 interface LanguageRow {
@@ -86,7 +77,7 @@ async function usesFor(strapi: Core.Strapi, ctx: Context, schema: Schema, asked:
   const { documentId } = asked
   const locales = [...new Set(asked.rows.flatMap(({ locale }) => locale ?? []))]
   const language = isLocalised(schema) ? asked.language : null
-  const mayRead = (type: string) => checkerFor(strapi, ctx, type).can.read()
+  const mayRead = (type: string) => permissionsAt(strapi, ctx.state.userAbility, type).can.read()
   const problems = await deletionProblems(strapi, schema, documentId, language === null ? null : [language])
   return {
     documentId,

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi'
+import { COMPUTED } from '../content-model/computed'
 import { isLedger, mainFieldOf, type Schema, schemaOf, shownSchemas } from '../content-model/schema'
 import { isEditable } from '../rows/rows'
 
-/** What is computed is not typed, and not shown in the form. */
-const COMPUTED = new Set(['startsOn', 'endsOn', 'countsFrom', 'label', 'sourceLanguage'])
 /** What has no label is for the rules alone. */
 function isHidden(schema: Schema, name: string): boolean {
-  return !schema.attributes[name]?.pluginOptions?.lip?.label || (!isLedger(schema) && COMPUTED.has(name))
+  return !schema.attributes[name]?.pluginOptions?.lip?.label || (!isLedger(schema) && COMPUTED.includes(name))
 }
 
 /** Columns of the admin's form, of twelve. */
@@ -44,8 +43,8 @@ function labelled(strapi: Core.Strapi, schema: Schema, configuration: Configurat
     ...configuration,
     settings: {
       ...configuration.settings,
-      mainField, defaultSortBy: schema.attributes.startsOn ? 'startsOn' : mainField, defaultSortOrder: 'ASC',
-      pageSize: 50,
+      // What was written last stands first: that is what somebody looks for again.
+      mainField, defaultSortBy: 'updatedAt', defaultSortOrder: 'DESC', pageSize: 50,
     },
     metadatas: Object.fromEntries(
       Object.entries(configuration.metadatas).map(([name, metadata]) => [
@@ -76,19 +75,23 @@ function labelledAttribute(
 }
 
 const STRAPI_LABELS: Record<string, string> = {
-  createdAt: 'Angelegt', updatedAt: 'Geändert', publishedAt: 'Veröffentlicht', createdBy: 'Angelegt von',
+  createdAt: 'Angelegt', updatedAt: 'Zuletzt geändert', publishedAt: 'Veröffentlicht', createdBy: 'Angelegt von',
   updatedBy: 'Geändert von',
 }
 
-/** Strapi's lists show the English value of an enum, so kinds are left to the form. */
+/** What lists tell of an entry, as far as its type has it: what it is, when it was, who wrote it last and when. */
+const COLUMNS = [
+  'kind', 'stage', 'outcome', 'number', 'language', 'date', 'valid', 'publishedOn', 'receivedOn', 'updatedAt',
+]
+
 function listLayout(schema: Schema, mainField: string): string[] {
   if (schema.attributes.deletedOn) return [mainField, 'kind', 'deletedOn', 'deletedBy', 'keptUntil']
-  return [
-    mainField,
-    ...['number', 'language', 'date', 'plan', 'phase', 'valid', 'publishedOn', 'updatedAt'].filter(
-      name => schema.attributes[name],
-    ),
-  ].slice(0, 5)
+  return [mainField, ...COLUMNS.filter(name => schema.attributes[name] && !isUnlabelled(schema, name))]
+}
+
+/** Strapi's own attributes have labels of ours; what else has none is for the rules alone. */
+function isUnlabelled(schema: Schema, name: string): boolean {
+  return !(name in STRAPI_LABELS) && isHidden(schema, name)
 }
 
 interface Cell {

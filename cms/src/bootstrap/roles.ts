@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, isLedger, isLocalised, type Schema, shownSchemas } from '../content-model/schema'
-import { BIN, CONSENT } from '../content-model/uids'
+import { BIN, CONSENT, IMAGE, SOURCE } from '../content-model/uids'
 
 const EXPLORER = 'plugin::content-manager.explorer'
 
@@ -11,7 +11,12 @@ interface Role {
   name: string
   description: string
   may: (verb: string, schema: Schema) => boolean
+  /** Strapi's condition under which only; none for most. */
+  onlyIf?: (verb: string, schema: Schema) => string[]
 }
+
+/** What belongs to every draft that is written, and has no drafts itself. */
+const BESIDE_DRAFTS: string[] = [SOURCE, IMAGE]
 
 /** Strapi's two roles beside the administrator, under the names and with the rights that volunteers know. */
 const ROLES: Role[] = [
@@ -34,8 +39,13 @@ const ROLES: Role[] = [
     strapiName: 'Author',
     name: 'Autorin oder Autor',
     description: 'Schreibt Entwürfe; die Redaktion veröffentlicht sie.',
-    may: (verb, schema) =>
-      !isLedger(schema) && (verb === 'read' || (hasDrafts(schema) && (verb === 'create' || verb === 'update'))),
+    may: (verb, schema) => {
+      if (isLedger(schema)) return false
+      if (verb === 'read') return true
+      return (hasDrafts(schema) || BESIDE_DRAFTS.includes(schema.uid)) && (verb === 'create' || verb === 'update')
+    },
+    // What others entered and is public at once is not changed.
+    onlyIf: (verb, schema) => verb === 'update' && BESIDE_DRAFTS.includes(schema.uid) ? ['admin::is-creator'] : [],
   },
 ]
 
@@ -99,8 +109,9 @@ function rightsOf(strapi: Core.Strapi, role: Role, locales: string[]): Permissio
     const schema = byUid.get(permission.subject ?? '')
     const verb = permission.action.replace(`${EXPLORER}.`, '')
     if (!schema || !role.may(verb, schema)) return []
-    if (!isLocalised(schema)) return [permission]
-    return [{ ...permission, properties: { ...permission.properties, locales } }]
+    const conditions = role.onlyIf?.(verb, schema) ?? []
+    if (!isLocalised(schema)) return [{ ...permission, conditions }]
+    return [{ ...permission, conditions, properties: { ...permission.properties, locales } }]
   })
 }
 
@@ -119,7 +130,7 @@ async function bringBack(
 }
 
 function isNarrower(had: Permission, wanted: Permission): boolean {
-  return had.conditions.length > 0
+  return had.conditions.some(condition => !wanted.conditions.includes(condition))
     || lacksAny(had.properties.fields, wanted.properties.fields)
     || lacksAny(had.properties.locales, wanted.properties.locales)
 }
@@ -134,7 +145,7 @@ async function complete(strapi: Core.Strapi, had: StoredPermission, wanted: Perm
     const values = wanted.properties[name]
     if (values) properties[name] = [...new Set([...had.properties[name] ?? [], ...values])]
   }
-  await strapi.db.query('admin::permission').update({ where: { id: had.id }, data: { properties, conditions: [] } })
+  await strapi.db.query('admin::permission').update({ where: { id: had.id }, data: { properties, conditions: wanted.conditions } })
 }
 
 /**

@@ -57,8 +57,10 @@ export interface Schema {
       required?: string[]
       /** The attribute of which the slug is made. */
       titleOf?: string
-      /** The EDTF attribute of which `startsOn`, `endsOn` and `countsFrom` are computed. */
+      /** The EDTF attribute of which `startsOn`, `endsOn`, `countsFrom` and `sortKey` are computed. */
       dated?: string
+      /** Whether only what has happened is published. */
+      hasHappened?: boolean
       /** Groups of relations and switches of which exactly one is given. */
       exactlyOne?: string[][]
       /** The relation to the measure whose plan must have begun by then. */

@@ -5,7 +5,7 @@ import { type Schema, schemaOf } from '../content-model/schema'
 import { formerNames } from '../person/former-names'
 import { documentIdsOf } from '../rows/relations'
 import { IN_SOURCE_LANGUAGE, type Row } from '../rows/rows'
-import { CONSENT, IMAGE, MEASURE, PERSON, TOMBSTONE } from '../content-model/uids'
+import { CONSENT, EVENT, IMAGE, MEASURE, PERSON, REVISION, TOMBSTONE, UPDATE } from '../content-model/uids'
 
 /** What pointed to a measure that is gone, and the attribute in which it stood. */
 export interface LostLink {
@@ -30,24 +30,41 @@ export async function readTombstone(strapi: Core.Strapi, schema: Schema, documen
     type: schema.uid,
     document: documentId,
     slug: source.slug,
-    texts:
-      schema.uid === PERSON
-        ? await namesOf(strapi, documentId)
-        : Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
+    texts: schema.uid === PERSON
+      ? await namesOf(strapi, documentId)
+      : {
+          ...await titlesBefore(strapi, schema, documentId),
+          ...Object.fromEntries(rows.map(row => [row.locale, row[schema.pluginOptions?.lip?.titleOf ?? 'title']])),
+        },
     languages: rows.map(({ locale }) => locale),
     links: await linksOf(strapi, schema, documentId),
-    ...schema.uid === MEASURE && await placeOf(strapi, source.id),
+    ...PLACED.includes(schema.uid) && await placeOf(strapi, schema.uid, source.id),
   }
 }
 
-/** documentIds of the plan and the field in which a measure stood: what led to it still counts there. */
-async function placeOf(strapi: Core.Strapi, id: number): Promise<{ plan: string | null, field: string | null }> {
-  const row: Row | null = await strapi.db
-    .query(MEASURE)
-    .findOne({
-      select: ['id'], where: { id },
-      populate: { plan: { select: ['documentId'] }, fieldOfAction: { select: ['documentId'] } },
-    })
+/** By language what it was called in the last version there: a language may have been taken off before the others. */
+async function titlesBefore(
+  strapi: Core.Strapi, { uid }: Schema, documentId: string,
+): Promise<Record<string, string>> {
+  const versions: { language: string, title: string | null }[] = await strapi.db.query(REVISION).findMany({
+    select: ['language', 'title'], where: { type: uid, document: documentId, withdrawnFor: { $null: true } },
+    orderBy: { number: 'asc' },
+  })
+  return Object.fromEntries(versions.flatMap(({ language, title }) => title ? [[language, title]] : []))
+}
+
+/** What stands in a plan. */
+const PLACED: readonly string[] = [MEASURE, EVENT]
+
+/** documentIds of the plan and the field in which something stood: what led to it still counts there. */
+async function placeOf(
+  strapi: Core.Strapi, uid: string, id: number,
+): Promise<{ plan: string | null, field: string | null }> {
+  const relations = uid === MEASURE ? ['plan', 'fieldOfAction'] : ['plan']
+  const row: Row | null = await strapi.db.query(uid).findOne({
+    select: ['id'], where: { id },
+    populate: Object.fromEntries(relations.map(name => [name, { select: ['documentId'] }])),
+  })
   return { plan: documentIdsOf(row?.plan)[0] ?? null, field: documentIdsOf(row?.fieldOfAction)[0] ?? null }
 }
 
@@ -93,9 +110,18 @@ export async function writeTombstone(
   if (tombstone) await strapi.db.query(TOMBSTONE).create({ data: { ...tombstone, wasDeleted, goneOn: new Date() } })
 }
 
-/** What is public again is not gone; what is deleted after it was withdrawn is gone for good. */
-export async function removeTombstone(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<void> {
-  await strapi.db.query(TOMBSTONE).deleteMany({ where: { type: schema.uid, document: documentId } })
+/**
+ * What is public again is not gone; what is deleted after it was withdrawn is gone for good. Returns whether it was
+ * gone.
+ */
+export async function removeTombstone(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<boolean> {
+  const { count } = await strapi.db.query(TOMBSTONE).deleteMany({ where: { type: schema.uid, document: documentId } })
+  return count > 0
+}
+
+/** Whether it was public before, and is not now. */
+export async function wasTakenOff(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<boolean> {
+  return (await strapi.db.query(TOMBSTONE).count({ where: { type: schema.uid, document: documentId } })) > 0
 }
 
 /** A withdrawn document is deleted: its mark stays and says so. */
@@ -108,8 +134,8 @@ export async function markDeleted(
 }
 
 /**
- * What would point to nothing without a document: lineages, events and articles that lead to a measure, pictures of a
- * person.
+ * What would point to nothing without a document: lineages, events, articles, decisions and updates that lead to a
+ * measure, pictures of a person.
  */
 export async function linksOf(
   strapi: Core.Strapi, schema: Schema, documentId: string,
@@ -118,9 +144,12 @@ export async function linksOf(
   return schema.uid === MEASURE ? pointersTo(strapi, documentId) : []
 }
 
+/** What was reported of a measure stays its history, though a public report holds it (`usage/uses.ts`). */
+const HISTORY = { uid: UPDATE, pointsTo: ['measure'] }
+
 async function pointersTo(strapi: Core.Strapi, measureId: string): Promise<LostLink[]> {
   const found: LostLink[] = []
-  for (const { uid, pointsTo } of POINTING_TYPES.map(type => TYPES[type])) {
+  for (const { uid, pointsTo } of [...POINTING_TYPES.map(type => TYPES[type]), HISTORY]) {
     for (const attribute of pointsTo) {
       const rows: { documentId: string }[] = await strapi.db
         .query(schemaOf(strapi, uid).uid)

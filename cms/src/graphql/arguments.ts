@@ -6,6 +6,11 @@ export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
 }
 
+/** What is right to ask and could not be answered in time. */
+export function tooSlow(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'TOO_SLOW', http: { status: 503 } } })
+}
+
 export function localeFrom(locale: unknown): string {
   const wanted = locale ?? SOURCE_LANGUAGE
   if (!isLocaleCode(wanted))

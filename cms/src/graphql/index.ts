@@ -8,11 +8,13 @@ import { currentContract, keepContract } from './contract/contract'
 import { registerContributors } from './questions/contributors'
 import { registerCurrentSlug } from './questions/current-slug'
 import { documented } from './contract/docs'
+import { withDependencies } from './dependencies'
 import { registerDocumentLanguages } from './questions/document-languages'
 import { withSharedEnums } from './contract/enums'
 import { registerFiles } from './questions/files'
 import { registerFinder } from './questions/finder'
 import { registerGoneMeasures } from './questions/gone-measures'
+import { registerLedgerQuestion } from './questions/ledger'
 import { registerMeasures } from './questions/measures'
 import { registerNames } from './questions/names'
 import { registerPlans } from './questions/plans'
@@ -32,13 +34,19 @@ export function registerGraphql(strapi: Core.Strapi): void {
   const contentApi = graphql.service('content-api')
   const build: () => GraphQLSchema = contentApi.buildSchema
   contentApi.buildSchema = () =>
-    keepContract(documented(strapi, withCertainty(strapi, withDocuments(strapi, readOnly(withSharedEnums(build()))))))
+    keepContract(
+      documented(
+        strapi,
+        withCertainty(strapi, withDependencies(strapi, withDocuments(strapi, readOnly(withSharedEnums(build()))))),
+      ),
+    )
 }
 
 const EXTENSIONS = [
   registerTranslations, registerCurrentSlug, registerTombstones, registerRevisions, registerMeasures,
   registerGoneMeasures, registerFinder, registerPlans, registerChanges, registerNames, registerFiles, registerArticles,
   registerContributors, registerSearch, registerDocumentLanguages,
+  registerLedgerQuestion,
 ]
 
 /** The contract as text, sorted, once Strapi is loaded: what `schema.graphql` holds. */

@@ -2,12 +2,13 @@
  * Reads rows for GraphQL in batches: what a list needs takes the same number of statements for one row and a hundred.
  */
 import type { Core } from '@strapi/strapi'
+import { asList } from 'shared-types'
 import DataLoader from 'dataloader'
-import { type Attribute, hasDrafts, isLocalised, type Schema } from '../content-model/schema'
+import { type Attribute, isLocalised, type Schema } from '../content-model/schema'
 import { hiddenFor } from '../person/hidden'
+import { hiddenWith } from './made-of'
 import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rows/rows'
-
-export type Status = 'published' | 'draft'
+import { rowsShown, type Status } from '../rows/shown'
 
 /** What a caller asked for. It travels with every row, so that relations answer in the same language and status. */
 export interface View {
@@ -31,10 +32,20 @@ const TEXT_ROW = Symbol('textRow')
 export class Loaders {
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>()
 
+  /** What the answer is made of, as `dependencies.ts` names it. */
+  readonly dependsOn = new Set<string>()
+
   constructor(private readonly strapi: Core.Strapi) {}
+
+  /** dependOn notes of what else the answer is made. */
+  dependOn(keys: readonly string[]): void {
+    for (const key of keys) this.dependsOn.add(key)
+  }
 
   /** A document by its id: its texts in the asked language where they exist, else in its source language. */
   document(schema: Schema, view: View, documentId: string): Promise<Entity | null> {
+    // Also where it is not there: it may come.
+    this.dependOn([documentId, ...hiddenWith(schema)])
     return this.#loader<string, Entity | null>(`document ${schema.uid} ${view.locale} ${view.status}`,
       ids => findEntities(this.strapi, schema, view, ids)).load(documentId)
   }
@@ -69,7 +80,7 @@ async function findEntities(
   const rows: Row[] = await strapi.db.query(schema.uid).findMany({
     where: {
       documentId: { $in: [...documentIds] },
-      ...(hasDrafts(schema) && { publishedAt: view.status === 'draft' ? { $null: true } : { $notNull: true } }),
+      ...rowsShown(schema, view.status),
       ...(isLocalised(schema) && { $or: [{ locale: view.locale }, IN_SOURCE_LANGUAGE] }),
     },
   })
@@ -95,12 +106,11 @@ async function findHeld(strapi: Core.Strapi, schema: Schema, name: string, ids: 
     .query(schema.uid)
     .findMany({ select: ['id'], where: { id: { $in: [...ids] } }, populate: [name] })
   const byId = new Map(rows.map(row => [row.id, row[name]]))
-  return ids.map(id => listOf(byId.get(id)))
+  return ids.map(id => rowsIn(byId.get(id)))
 }
 
-function listOf(value: unknown): Row[] {
-  if (value === null || value === undefined) return []
-  return [value].flat().filter(isRow)
+function rowsIn(value: unknown): Row[] {
+  return asList(value).filter(isRow)
 }
 
 function isRow(value: unknown): value is Row {

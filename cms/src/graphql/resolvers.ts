@@ -2,19 +2,27 @@ import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { Core } from '@strapi/strapi'
 import { defaultFieldResolver, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { type Attribute, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
+import { readRegister, type Register } from '../register'
+import { loadRegister } from '../register/load'
 import { isOwnRelation } from '../rows/rows'
+import type { Status } from '../rows/shown'
 import { badRequest, localeFrom } from './arguments'
 import { countEntities } from './limits/cost'
 import { countDocuments, findDocumentIds, listFrom } from './lists/find'
 import { pageInfoOf } from './lists/paging'
-import { asComponent, type Entity, Loaders, type Status, VIEW, type View } from './loaders'
+import { asComponent, type Entity, Loaders, VIEW, type View } from './loaders'
 import { holdersOf } from './contract/types'
+import { dependenciesOfList } from './made-of'
 
 /** How Strapi calls the type of a list with its pages. */
 const COLLECTION = 'EntityResponseCollection'
 
 export interface RequestContext {
-  state: { auth?: { credentials?: { mayReadDrafts?: boolean } } }
+  state: {
+    auth?: { credentials?: { mayReadDrafts?: boolean, previewed?: string | null } }
+    /** Of what the answer is made, once it is there and has no errors. */
+    dependsOn?: ReadonlySet<string>
+  }
   loaders?: Loaders
   /** What the filters and sorts of the operation have cost so far. */
   cost?: number
@@ -77,6 +85,7 @@ function rootFields(strapi: Core.Strapi, naming: Naming, schema: Schema): [strin
 
 function oneResolver(strapi: Core.Strapi, schema: Schema): Resolver {
   return async (_parent, args: Arguments, context) => {
+    if (typeof args.documentId !== 'string') loadersOf(strapi, context).dependOn([schema.globalId])
     const documentId = typeof args.documentId === 'string' ? args.documentId : await singleDocumentId(strapi, schema)
     return documentId ? loadersOf(strapi, context).document(schema, viewOf(args, context), documentId) : null
   }
@@ -91,6 +100,7 @@ function listResolver(strapi: Core.Strapi, schema: Schema): Resolver {
   return async (_parent, args: Arguments, context) => {
     const view = viewOf(args, context)
     const list = listFrom(strapi, schema, args, { view, context, isCounted: false })
+    loadersOf(strapi, context).dependOn(dependenciesOfList(strapi, schema, args))
     return documentsOf(strapi, schema, view, context, await findDocumentIds(strapi, list))
   }
 }
@@ -100,6 +110,7 @@ function connectionResolver(strapi: Core.Strapi, schema: Schema): Resolver {
   return async (_parent, args: Arguments, context) => {
     const view = viewOf(args, context)
     const list = listFrom(strapi, schema, args, { view, context, isCounted: true })
+    loadersOf(strapi, context).dependOn(dependenciesOfList(strapi, schema, args))
     return {
       nodes: await documentsOf(strapi, schema, view, context, await findDocumentIds(strapi, list)),
       pageInfo: async () => pageInfoOf(list.part, await countDocuments(strapi, list)),
@@ -116,12 +127,18 @@ async function documentsOf(
 
 function viewOf(args: Arguments, context: RequestContext): View {
   const locale = localeFrom(args.locale)
-  const status: Status = args.status === 'draft' ? 'draft' : 'published'
-  if (status === 'draft' && !context.state.auth?.credentials?.mayReadDrafts)
+  if (args.status !== 'draft') return { locale, status: shownTo(context) }
+  if (!context.state.auth?.credentials?.mayReadDrafts)
     throw new GraphQLError('Drafts are not public. Ask for what is published.', {
       extensions: { code: 'FORBIDDEN', http: { status: 403 } },
     })
-  return { locale, status }
+  return { locale, status: 'draft' }
+}
+
+/** shownTo is what is published, and for whoever has opened a link to a preview, its draft as well. */
+export function shownTo({ state }: RequestContext): Status {
+  const documentId = state.auth?.credentials?.previewed
+  return documentId ? `draft of ${documentId}` : 'published'
 }
 
 function relationResolver(strapi: Core.Strapi, schema: Schema, name: string, attribute: Attribute): Resolver {
@@ -161,6 +178,15 @@ function componentResolver(strapi: Core.Strapi, schema: Schema, name: string, at
 
 function isEntity(value: unknown): value is Entity {
   return typeof value === 'object' && value !== null && VIEW in value
+}
+
+/** registerFor is the register as the asker sees it: with a draft it is read for the one answer. */
+export function registerFor(strapi: Core.Strapi, context: RequestContext): Promise<Register> {
+  const status = shownTo(context)
+  if (status === 'published') return readRegister(strapi)
+  const load = async (statuses: readonly Status[]) =>
+    Promise.all(statuses.map(shown => loadRegister({ strapi, status: shown })))
+  return loadersOf(strapi, context).batch('register', load, status)
 }
 
 export function loadersOf(strapi: Core.Strapi, context: RequestContext): Loaders {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { forgetAppointments } from '../appointments/appointment'
 import { toBin } from '../bin/entry'
 import { isLocalised, type Schema } from '../content-model/schema'
 import { restingProblems } from '../usage/resting'
@@ -6,6 +7,7 @@ import type { Action, Next, Result } from './index'
 import { documentIdOf, localesOf } from '../rows/params'
 import { type Problem, refuse } from '../rules/problems'
 import { reviseWholes, wholesOf } from '../revision/revision'
+import { forgetHandovers } from '../handover/handover'
 import { linksOf, markDeleted, readTombstone, writeTombstone } from '../gone/tombstone'
 import { forgetTranslations } from '../translation/translation-record'
 
@@ -22,6 +24,8 @@ export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: A
   const keep = await toBin(strapi, schema, documentId, locales)
   const result = isWhole ? await deleteWhole(strapi, schema, documentId, next) : await next()
   if (isLocalised(schema)) await forgetTranslations(strapi, schema, documentId, locales)
+  await forgetHandovers(strapi, schema, documentId, locales)
+  await forgetAppointments(strapi, schema, documentId, locales)
   await keep()
   return result
 }

@@ -5,22 +5,24 @@
 import type { Core } from '@strapi/strapi'
 import { valueAt } from 'shared-types'
 import { deleteBinContent } from '../bin/entry'
-import { isPublic, type Schema, schemaOf } from '../content-model/schema'
+import { hasDrafts, isPublic, type Schema, schemaOf } from '../content-model/schema'
+import { notePortraits } from '../ledger/shown'
+import { noteChange, noteMade } from '../ledger/turn'
 import { settleNames } from '../person/leaving'
 import { deleteConsent, saveConsent } from '../person/consent'
+import { withdrawnNames } from '../person/withdrawn-names'
 import { whileReading } from '../strapi/transactions'
 import { copyRules } from './copy'
 import { deleteRules } from './delete'
 import { discardRules } from './discard'
 import { inTurn } from './in-turn'
-import { documentIdOf } from '../rows/params'
+import { documentIdOf, param } from '../rows/params'
 import { publishRules } from './publish'
 import { saveRules } from './save'
 import { unpublishRules } from './unpublish'
 import { buildTogether } from '../together/check'
 import { refuseBinChange, refuseChange, withdrawRevision } from '../revision/withdrawal'
-import { tellWrite } from './written'
-import { BIN, CONSENT, MESSAGE, REVISION } from '../content-model/uids'
+import { BIN, CONSENT, MESSAGE, PERSON, REVISION } from '../content-model/uids'
 
 type Documents = Parameters<Core.Strapi['documents']['use']>[0]
 export type Action = Parameters<Documents>[0]
@@ -36,20 +38,32 @@ export function registerRules(strapi: Core.Strapi): void {
     const write = async () => {
       if (isWorkedOn(schema)) await buildTogether(strapi, schema, action)
       if (!rules) return next()
+      const isTold = mayBeTold(schema, action)
+      if (isTold && documentId)
+        await noteChange(strapi, schema, documentId, { wasDeleted: action.action === 'delete' })
+      if (schema.uid === PERSON && documentId) await notePortraits(strapi, documentId)
       const result = await rules(strapi, schema, action, next)
+      if (schema.uid === PERSON) await notePortraits(strapi, documentId ?? idOf(result))
+      if (isTold && idOf(result)) noteMade(schema, idOf(result))
       await settleNames(strapi, schema, { action: action.action, documentId: documentId ?? idOf(result) })
       return result
     }
-    const result = await inTurn(strapi, documentId, write)
-    if (!rules) return result
-    await tellWrite(strapi, { uid: schema.uid, documentId: documentId ?? idOf(result) })
-    return result
+    return inTurn(strapi, documentId, write)
   })
 }
 
 /** The document that was made. */
 function idOf(result: Result): string {
   return String(valueAt(result, 'documentId') ?? '')
+}
+
+/** Whether readers may see something else afterwards. */
+function mayBeTold(schema: Schema, action: Action): boolean {
+  if (!isPublic(schema)) return false
+  if (['publish', 'unpublish', 'delete'].includes(action.action)) return true
+  // An address that has a withdrawn name in it is replaced wherever it stands, whoever saves it.
+  if (withdrawnNames()) return true
+  return !hasDrafts(schema) || param(action, 'status') === 'published'
 }
 
 /** What several people may write at the same time; the rest of the ledger stays as it is. */

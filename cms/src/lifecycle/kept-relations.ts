@@ -26,8 +26,13 @@ export async function keepRelations(strapi: Core.Strapi, schema: Schema, documen
   if (draft === null || live === null) return
   for (const join of draftedJoins(strapi).filter(({ holder }) => holder === schema.uid))
     await copyLinks(strapi, join, { draft, live })
-  for (const { join, stored } of await linksTo(strapi, schema, draft))
+  for (const { join, stored } of await linksTo(strapi, schema, draft)) {
+    // Strapi may have led it there itself, as the last one.
+    await deleteRows(strapi, join.table, {
+      [join.holderColumn]: stored[join.holderColumn], [join.targetColumn]: live,
+    })
     await updateRows(strapi, join.table, { id: stored.id }, { [join.targetColumn]: live })
+  }
 }
 
 /** Before withdrawing: what leads to the document's published row. */

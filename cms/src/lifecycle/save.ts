@@ -1,31 +1,26 @@
 import type { Core } from '@strapi/strapi'
+import type { Draft } from '../checks/check'
+import { problemsOf } from '../checks/table'
 import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { labelCitations, unlabelled } from '../derived/citation-labels'
 import { componentsIn, componentUid, isValues } from '../rows/components'
+import { publishedToday } from '../derived/counts-from'
 import { computedDays } from '../derived/dates'
-import { formatProblems } from '../rules/formats'
 import type { Action, Next, Result } from './index'
 import { label } from '../derived/label'
-import { lineageProblems, movedMeasureProblems } from '../rules/lineage'
 import { dataOf, documentIdOf, localeOfSave, param, setParam } from '../rows/params'
-import { paperAddress, paperProblems } from '../rules/papers'
-import { peopleProblems } from '../rules/people'
-import { pictureProblems } from '../rules/pictures'
+import { paperAddress } from '../rules/papers'
 import { refuse } from '../rules/problems'
-import { processProblems } from '../rules/process'
 import { afterPublish } from './publish'
 import { relationAfter } from '../rows/relations'
-import { requiredProblems } from '../rules/required'
 import { reviseAfter, wholesOf } from '../revision/revision'
 import {
   findLiveRow, findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations,
   workingRows,
 } from '../rows/rows'
 import { keyProblems, shapeProblems, trimmed, withoutKeys } from '../shapes/shape'
-import { makeSlug, rememberFormerSlug, slugProblems } from '../rules/slug'
+import { makeSlug, rememberFormerSlug } from '../rules/slug'
 import { sourceLabel } from '../derived/source-label'
-import { targetProblems } from '../rules/targets'
-import { translatedFromProblems } from '../rules/translated-from'
 import { knownBySave, recordTranslation } from '../translation/translation-record'
 
 /** Completes what is derived, refuses what is wrong, and keeps the languages of a document apart. */
@@ -45,27 +40,16 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   const becomesPublic = !hasDrafts(schema) || param(action, 'status') === 'published'
   const after = merged(strapi, schema, before, values)
   if (!isTranslation) Object.assign(values, await label(strapi, schema, after))
-
-  const shown = isTranslation ? withRelations(schema, after, source) : after
-  refuse([
-    ...formatProblems(strapi, schema, values, locale),
-    ...(isTranslation
-      ? await translatedFromProblems(strapi, schema, source.documentId, { locale, before, after })
-      : [
-          ...(await slugProblems(strapi, schema, values, documentId)),
-          ...(await paperProblems(strapi, schema, values, documentId)),
-          ...(await processProblems(strapi, schema, after)),
-          ...(await lineageProblems(strapi, schema, after, documentId)),
-          ...(await movedMeasureProblems(strapi, schema, after, documentId)),
-        ]),
-    ...(becomesPublic
-      ? [...requiredProblems(strapi, schema, after, isTranslation), ...(await targetProblems(strapi, schema, after))]
-      : []),
-    ...(becomesPublic ? await peopleProblems(strapi, schema, shown, { documentId, language: locale }) : []),
-    ...(becomesPublic ? await pictureProblems(strapi, schema, shown, locale) : []),
-  ])
+  if (becomesPublic) Object.assign(values, publishedToday(schema, after))
 
   const live = documentId && becomesPublic ? await findLiveRow(strapi, schema, documentId) : null
+  const draft: Draft = {
+    documentId, locale, isTranslation, said: values, row: after, before,
+    shown: isTranslation ? withRelations(schema, after, source) : after,
+    hasSource: !isTranslation || live !== null, appearing: new Set(),
+  }
+  refuse(await problemsOf(strapi, schema, draft, becomesPublic ? ['save', 'always', 'publish'] : ['save', 'always']))
+
   const wholesBefore = documentId && becomesPublic ? await wholesOf(strapi, schema, documentId) : []
   const named = unlabelled(strapi, schema, values)
   setParam(action, 'data', schema.attributes.isConfirmed ? { ...named, isConfirmed: false } : named)
@@ -80,10 +64,10 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
     await recordTranslation(
       strapi, schema, { documentId: source.documentId, locale }, { known, isPublic: becomesPublic },
     )
-  if (becomesPublic && hasDrafts(schema) && isRow(saved))
+  if (becomesPublic && hasDrafts(schema) && isDocument(saved))
     await afterPublish(strapi, schema, saved.documentId, { before: live, locales: [locale], wholesBefore })
   if (becomesPublic && !hasDrafts(schema) && !isTranslation) await rememberFormerSlug(strapi, schema, live, after)
-  if (!hasDrafts(schema) && isRow(saved))
+  if (!hasDrafts(schema) && isDocument(saved))
     await reviseAfter(strapi, schema, saved.documentId, { locales: [locale], wholesBefore })
   return saved
 }
@@ -95,7 +79,7 @@ function givenIn(strapi: Core.Strapi, schema: Schema, action: Action, documentId
   return trimmed(strapi, schema, withoutKeys(given))
 }
 
-function isRow(value: unknown): value is Row {
+function isDocument(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'documentId' in value
 }
 
@@ -118,7 +102,7 @@ async function completed(
     values.slug = await makeSlug(strapi, schema, title, source?.documentId)
   if (schema.attributes.paperNumber) Object.assign(values, paperAddress(source, values))
   if (schema.uid === 'api::source.source') values.label = sourceLabel({ ...source, ...values })
-  return { ...values, ...computedDays(schema, values) }
+  return { ...values, ...computedDays(schema, values, source) }
 }
 
 /** What a new entry says as long as nobody says otherwise: Strapi adds it later than the rules look. */

@@ -1,13 +1,15 @@
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
+import { heardUntil } from '../ledger/followers'
 
 /** The largest GraphQL request in bytes: query and variables together. */
 const GRAPHQL_REQUEST_BYTES = 20_000
 
 const CROSS_ORIGIN = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Methods': 'POST',
-  'Access-Control-Allow-Headers': 'Content-Type',
+  'Access-Control-Allow-Methods': 'GET, POST',
+  'Access-Control-Allow-Headers': 'Cache-Control, Content-Type, If-None-Match',
+  'Access-Control-Expose-Headers': 'ETag, Ledger-Position',
   'Access-Control-Max-Age': '86400',
 }
 
@@ -20,6 +22,8 @@ export default () => async (ctx: Context, next: Next): Promise<void> => {
   }
   if (ctx.path !== '/graphql') return next()
   ctx.set(CROSS_ORIGIN)
+  // What the answer will be made of holds at least all until this entry of the ledger.
+  ctx.set('Ledger-Position', String(heardUntil()))
   if (ctx.method === 'OPTIONS') {
     ctx.status = 204
     return
@@ -33,11 +37,10 @@ export default () => async (ctx: Context, next: Next): Promise<void> => {
   await next()
 }
 
-/** By the length it says. Of one that comes in pieces and says none as much is read as is allowed. */
+/** By the length it says; as much is read as is allowed. */
 async function isSmall(ctx: Context): Promise<boolean> {
-  const length = ctx.get('content-length')
-  if (length !== '') return Number(length) <= GRAPHQL_REQUEST_BYTES
-  if (ctx.get('transfer-encoding') === '') return true
+  if (Number(ctx.get('content-length')) > GRAPHQL_REQUEST_BYTES) return false
+  if (ctx.get('content-length') === '' && ctx.get('transfer-encoding') === '') return true
   const pieces: Buffer[] = []
   for await (const piece of ctx.req.iterator({ destroyOnReturn: false })) {
     pieces.push(piece)
@@ -50,10 +53,17 @@ async function isSmall(ctx: Context): Promise<boolean> {
 /** What was read here nobody reads again. */
 function parsed(ctx: Context, text: string): unknown {
   if (!ctx.is('json')) return {}
+  const value = jsonIn(text)
+  if (typeof value !== 'object' || value === null)
+    throw new errors.ValidationError('The body of the request is no JSON object.')
+  return value
+}
+
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new errors.ValidationError('The body of the request is no JSON.')
+    return null
   }
 }
 

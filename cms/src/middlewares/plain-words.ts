@@ -9,7 +9,7 @@ import { valueAt } from 'shared-types'
 const PLACES = ['/content-manager/', '/upload', '/i18n']
 /** What partners and readers ask answers in English. */
 const OF_OTHERS = ['/api', '/graphql', '/uploads']
-const NO_RIGHT = 'Dazu haben Sie kein Recht. Bitte wenden Sie sich an die Redaktion oder an die Verwaltung.'
+const NO_RIGHT = 'Dazu haben Sie kein Recht. Bitte wenden Sie sich an die Redaktion oder an die Administration.'
 const NOT_POSSIBLE
   = 'Eine Angabe hat nicht die Form, die das Formular schreibt. Nichts wurde gespeichert. Bitte laden Sie die Seite '
     + 'neu und versuchen Sie es noch einmal.'

@@ -3,21 +3,30 @@ import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { valueAt } from 'shared-types'
 import { readEnvironment } from '../environment'
+import { endPreviewsOf } from '../previews/standing'
 import { countAttempt } from '../sign-in/attempts'
 
 const WRONG
   = 'E-Mail-Adresse oder Passwort stimmen nicht. Wer sein Passwort vergessen hat, bekommt von der Administration '
     + 'einen neuen Link.'
+const BLOCKED = 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Administration.'
 const NO_MAIL
   = 'Diese Website kann keine E-Mails verschicken. Bitte lassen Sie sich von der Administration einen neuen Link geben.'
 
-/** Signing in: slowed for whoever guesses, equally slow for accounts that exist and those that do not, in German. */
+/** What Strapi says, and what is meant. That an account is blocked is only said to whoever knows its password. */
+const REFUSALS = new Map([['Invalid credentials', WRONG], ['User not active', BLOCKED]])
+
+/**
+ * Signing in: slowed for whoever guesses, equally slow for accounts that exist and those that do not, in German.
+ * Signing out ends the links to previews as well.
+ */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const place = ctx.method === 'POST' ? ctx.path.toLowerCase().replace(/\/+$/, '') : ''
     if (place === '/admin/login') return signIn(strapi, ctx, next)
     if (place === '/admin/forgot-password' && !readEnvironment().mail) throw new errors.ApplicationError(NO_MAIL)
     await next()
+    if (place === '/admin/logout' && ctx.status === 200) await endPreviewsOf(strapi, ctx.state.user.id)
   }
 
 async function signIn(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
@@ -33,9 +42,8 @@ async function signIn(strapi: Core.Strapi, ctx: Context, next: Next): Promise<vo
   try {
     await next()
   } catch (error) {
-    if (error instanceof errors.ApplicationError && error.message === 'Invalid credentials')
-      throw new errors.ApplicationError(WRONG)
-    throw error
+    const sentence = error instanceof errors.ApplicationError ? REFUSALS.get(error.message) : undefined
+    throw sentence ? new errors.ApplicationError(sentence) : error
   }
   if (ctx.status === 200) await attempt.succeed()
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { type Schema, schemaOf } from '../content-model/schema'
 import { settlePeople } from './leaving'
-import { tellWithdrawal } from './withdrawals'
+import { noteEntry } from '../ledger/turn'
 import type { Action, Next, Result } from '../lifecycle/index'
 import { inTurn } from '../lifecycle/in-turn'
 import { documentIdOf } from '../rows/params'
@@ -82,5 +82,5 @@ async function takeDown(
     .findOne({ where: { documentId, ...IN_SOURCE_LANGUAGE } })
   const isWhole = languages === null || languages.includes(source?.locale ?? '')
   await Reflect.apply(strapi.documents, strapi, [uid]).unpublish({ documentId, locale: isWhole ? '*' : languages })
-  await tellWithdrawal(strapi)
+  await noteEntry(strapi, { kind: 'withdrawn' })
 }

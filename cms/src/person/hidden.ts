@@ -5,7 +5,8 @@ import { type Schema, schemaOf } from '../content-model/schema'
 import { documentIdsOf } from '../rows/relations'
 import { IN_SOURCE_LANGUAGE, type Row } from '../rows/rows'
 import { picturesOfDeleted } from '../gone/tombstone'
-import { writesTo } from '../lifecycle/written'
+import { follow } from '../ledger/followers'
+import { isAhead } from '../ledger/turn'
 import { CONTRIBUTION, IMAGE, PERSON } from '../content-model/uids'
 
 /** Of these documents those that show somebody who is not public, and contributions of nobody. */
@@ -73,9 +74,13 @@ async function publicPeople(strapi: Core.Strapi, documentIds: string[]): Promise
 }
 
 /** Types of which some documents are hidden while they are public otherwise. */
-const HIDING = [IMAGE, CONTRIBUTION]
+const HIDING: readonly string[] = [IMAGE, CONTRIBUTION]
 
-let kept: { hidden: Promise<Hidden>, writes: number } | undefined
+let kept: Promise<Hidden> | undefined
+
+follow((entries) => {
+  if (entries.some(({ type }) => type === null || [PERSON, ...HIDING].includes(type))) kept = undefined
+})
 
 /** documentIds by type. */
 export type HiddenDocuments = ReadonlyMap<string, string[]>
@@ -102,12 +107,12 @@ export async function isHiddenFile(strapi: Core.Strapi, fileName: string): Promi
 }
 
 function readHidden(strapi: Core.Strapi): Promise<Hidden> {
-  const writes = writesTo([PERSON, ...HIDING])
-  if (kept?.writes === writes) return kept.hidden
+  if (isAhead()) return findHidden(strapi)
+  if (kept) return kept
   const hidden = findHidden(strapi)
-  kept = { hidden, writes }
+  kept = hidden
   hidden.catch(() => {
-    kept = undefined
+    if (kept === hidden) kept = undefined
   })
   return hidden
 }

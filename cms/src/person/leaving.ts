@@ -3,16 +3,15 @@
  * withdrawn.
  */
 import type { Core } from '@strapi/strapi'
-import { isPublic, publicSchemas, type Schema } from '../content-model/schema'
+import { isPublic, type Schema } from '../content-model/schema'
 import {
   cleanLedger, deletedNames, readWithdrawnNames, withdrawnNames, withdrawnPattern,
 } from './withdrawn-names'
-import { tellWrite } from '../lifecycle/written'
 import { renameFiles } from './file-names'
 import { renameInVersions } from './renamed-addresses'
 import { forgetWithheld, settlePublishedTexts } from './published-texts'
 import { renameSlugs } from './slugs'
-import { tellWithdrawal } from './withdrawals'
+import { noteEntry } from '../ledger/turn'
 import { PERSON } from '../content-model/uids'
 
 /** To be called in the transaction of a write. */
@@ -34,7 +33,7 @@ export async function settlePeople(strapi: Core.Strapi, action: string): Promise
   if (action === 'delete') await forgetDeleted(strapi)
   const isOther = withdrawnPattern() !== before
   if (isOther) await settleEverything(strapi)
-  if (isOther || action === 'unpublish' || action === 'delete') await tellWithdrawal(strapi)
+  if (isOther || action === 'unpublish' || action === 'delete') await noteEntry(strapi, { kind: 'withdrawn' })
 }
 
 /** What was read in a transaction that is not stored in the end does not hold. */
@@ -47,12 +46,10 @@ async function readAgainAfter(strapi: Core.Strapi): Promise<void> {
 /** A person who left meanwhile, on whatever way, is not named after a start either. */
 export async function settleEverything(strapi: Core.Strapi): Promise<void> {
   const names = withdrawnNames()
-  await settlePublishedTexts(strapi, names)
-  if (names)
-    await renameInVersions(
-      strapi, new Map([...(await renameSlugs(strapi, names)), ...(await renameFiles(strapi, names))]),
-    )
-  for (const { uid } of publicSchemas(strapi)) await tellWrite(strapi, { uid, documentId: '' })
+  const isSettled = await settlePublishedTexts(strapi, names)
+  const renamed = names ? [...await renameSlugs(strapi, names), ...await renameFiles(strapi, names)] : []
+  await renameInVersions(strapi, new Map(renamed))
+  if (!isSettled || renamed.length > 0) await noteEntry(strapi, { kind: 'withdrawn' })
 }
 
 async function forgetDeleted(strapi: Core.Strapi): Promise<void> {

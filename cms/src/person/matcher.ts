@@ -19,18 +19,28 @@ const PIECES = /[#@][\p{L}\p{N}_]+|[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+\p{L}|(?:
 const SPOKEN_OF
   = /^-(?:preis|interview|gesprach|schule|stra(?:ss|ß)e|platz|fan|zitat|rede|buch|team|projekt|foto|bild|portrat|text|beitrag|vortrag|lesung|stiftung|film)/u
 
+type ByKey = ReadonlyMap<string, Spelling[]>
+
 export class NameMatcher {
-  readonly #spellings: Spelling[]
+  readonly #spellings: ByKey
   /** Names of those who are shown, in which a name that is looked for may stand. */
   readonly #others: Spelling[]
-  readonly #doubtful: Spelling[]
+  /** The doubtful ones among them. */
+  readonly #all: ByKey
 
   /** Looks for these names; of those in `shown`, others, nothing is taken. */
   constructor(names: readonly string[], shown: readonly string[] = []) {
     const surnames = new Set(shown.map(surnameOf))
-    this.#spellings = names.flatMap(name => spellingsOf(name, surnames.has(surnameOf(name))))
+    const certain = names.flatMap(name => spellingsOf(name, surnames.has(surnameOf(name))))
+    this.#spellings = byKey(certain)
     this.#others = shown.flatMap(name => spellingsOf(name, true).slice(0, 2))
-    this.#doubtful = names.flatMap(doubtfulSpellings)
+    this.#all = byKey([...names.flatMap(doubtfulSpellings), ...certain])
+  }
+
+  /** Whether it is worth looking at a text, and at each of many that stand in it: what says no is certain. */
+  isPossiblyIn(text: string): boolean {
+    const plain = withoutGaps(fold(text))
+    return [...this.#spellings.keys()].some(key => plain.includes(key))
   }
 
   /** Where the names stand: in order, none within another. */
@@ -41,7 +51,7 @@ export class NameMatcher {
   /** What may mean them and may mean somebody else: half of a name, and what looks like the name of others. */
   doubts(text: string): Span[] {
     const certain = this.find(text)
-    const all = this.#search(text, [...this.#doubtful, ...this.#spellings], false)
+    const all = this.#search(text, this.#all, false)
     return all.filter(span => !certain.some(other => span.start < other.end && other.start < span.end))
   }
 
@@ -51,10 +61,12 @@ export class NameMatcher {
     return spans.length === 0 ? text : replaced(text, spans)
   }
 
-  #search(text: string, spellings: Spelling[], isStrict: boolean): Span[] {
-    const plain = fold(text)
+  #search(text: string, spellings: ByKey, isStrict: boolean): Span[] {
+    const plain = withoutGaps(fold(text))
     const isToken = TOKEN.test(text)
-    const asked = spellings.filter(({ key, isInAddresses }) => (isInAddresses || !isToken) && plain.includes(key))
+    const asked = [...spellings]
+      .flatMap(([key, its]) => plain.includes(key) ? its : [])
+      .filter(({ isInAddresses }) => isInAddresses || !isToken)
     if (asked.length === 0) return []
     const { at, text: folded } = foldWithPlaces(text)
     const found = asked.flatMap(spelling => matchesOf(spelling.pattern, folded)
@@ -67,6 +79,15 @@ export class NameMatcher {
   #othersIn(folded: string): Span[] {
     return this.#others.filter(({ key }) => folded.includes(key)).flatMap(({ pattern }) => matchesOf(pattern, folded))
   }
+}
+
+function byKey(spellings: Spelling[]): ByKey {
+  return Map.groupBy(spellings, ({ key }) => key)
+}
+
+/** As keys are looked for: between initials there may be a blank. */
+function withoutGaps(folded: string): string {
+  return folded.replaceAll(/\.\s/g, '.')
 }
 
 export function replaced(text: string, spans: readonly Span[]): string {

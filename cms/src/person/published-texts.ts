@@ -27,18 +27,22 @@ interface Withheld {
   after: { value: unknown }
 }
 
-/** Makes what is published say what may be said now: without these names, and with those again that are public. */
+/**
+ * Makes what is published say what may be said now: without these names, and with those again that are public. Whether
+ * all of it said so already.
+ */
 export async function settlePublishedTexts(
   strapi: Core.Strapi, names: NameMatcher | null, scope?: Scope,
-): Promise<void> {
-  if (!names && scope) return
+): Promise<boolean> {
+  if (!names && scope) return true
   const withheld: Withheld[] = await strapi.db.query(WITHHELD).findMany()
-  if (!names && withheld.length === 0) return
+  if (!names && withheld.length === 0) return true
   const known = new Map(withheld.map(text => [keyOf(text), text]))
+  let isSettled = true
   await strapi.db.transaction(async ({ trx }) => {
     for (const table of publishedRows(strapi, trx, scope)) {
       for await (const text of textsOf(table)) {
-        await settle(strapi, table, text, { names, known: known.get(keyOf(text)) })
+        if (await settle(strapi, table, text, { names, known: known.get(keyOf(text)) })) isSettled = false
         known.delete(keyOf(text))
       }
     }
@@ -46,6 +50,7 @@ export async function settlePublishedTexts(
   // What is left belonged to rows that are gone.
   if (!scope && known.size > 0)
     await strapi.db.query(WITHHELD).deleteMany({ where: { id: { $in: [...known.values()].map(({ id }) => id) } } })
+  return isSettled
 }
 
 /** Whoever was deleted is not kept aside either. */
@@ -74,14 +79,16 @@ export async function* textsOf(table: TextTable): AsyncGenerator<StoredText> {
   }
 }
 
+/** Whether it says something else now. */
 async function settle(
   strapi: Core.Strapi, table: TextTable, text: StoredText,
   { names, known }: { names: NameMatcher | null, known: Withheld | undefined },
-): Promise<void> {
+): Promise<boolean> {
   const isOurs = known !== undefined && isDeepStrictEqual(text.value, known.after.value)
   const original = isOurs ? known.before.value : text.value
   const clean = names ? nameless(original, names) : original
-  if (!isDeepStrictEqual(clean, text.value)) await table.write(text, clean)
+  const isOther = !isDeepStrictEqual(clean, text.value)
+  if (isOther) await table.write(text, clean)
   const isWhole = isDeepStrictEqual(clean, original)
   const data = {
     type: text.type, rowId: text.rowId, attribute: text.attribute, before: { value: original }, after: { value: clean },
@@ -89,4 +96,5 @@ async function settle(
   if (known && isWhole) await strapi.db.query(WITHHELD).delete({ where: { id: known.id } })
   else if (known) await strapi.db.query(WITHHELD).update({ where: { id: known.id }, data })
   else if (!isWhole) await strapi.db.query(WITHHELD).create({ data })
+  return isOther
 }

@@ -1,13 +1,20 @@
-/** In old versions stand addresses of pages and files that were renamed since: there they are the new ones. */
+/**
+ * In old versions and in the ledger stand addresses of pages and files that were renamed since: there they are the new
+ * ones.
+ */
 import type { Core } from '@strapi/strapi'
 import type { Renamed } from './slugs'
-import { REVISION } from '../content-model/uids'
+import { ENTRY, REVISION } from '../content-model/uids'
 
 const ROWS_AT_ONCE = 200
 
 /** Puts the new addresses in the place of the former ones. */
 export async function renameInVersions(strapi: Core.Strapi, renamed: Renamed): Promise<void> {
   if (renamed.size === 0) return
+  for (const [before, after] of renamed) {
+    await strapi.db.query(ENTRY).updateMany({ where: { slug: before }, data: { slug: after } })
+    await strapi.db.query(ENTRY).updateMany({ where: { formerSlug: before }, data: { formerSlug: null } })
+  }
   for (let last = 0; ;) {
     const rows: { id: number, slug: string, snapshot: unknown }[] = await strapi.db
       .query(REVISION)

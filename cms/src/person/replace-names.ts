@@ -6,10 +6,19 @@ import { type NameMatcher, NAMELESS, replaced } from './matcher'
 
 type Node = Record<string, unknown>
 
-/** The same value without the names: in texts stands “N. N.”, an address that has one is null, a slug empty. */
+/**
+ * The same value without the names: in texts stands “N. N.”, an address that has one is null, a slug empty. What has
+ * none of them comes back as it is.
+ */
 export function nameless(value: unknown, names: NameMatcher): unknown {
+  const texts = textsIn(value).join(BETWEEN_TEXTS)
+  // Who has lost her name already may still have her address beside it.
+  return texts.includes(NAMELESS) || names.isPossiblyIn(texts) ? without(value, names) : value
+}
+
+function without(value: unknown, names: NameMatcher): unknown {
   if (typeof value === 'string') return textWithout(value, names)
-  if (Array.isArray(value)) return isRun(value) ? runWithout(value, names) : value.map(entry => nameless(entry, names))
+  if (Array.isArray(value)) return isRun(value) ? runWithout(value, names) : value.map(entry => without(entry, names))
   if (!isNode(value) || value instanceof Date) return value
   const clean = withoutIn(value, names)
   // The address of a person is her name as well: it still stands in old versions.
@@ -17,7 +26,23 @@ export function nameless(value: unknown, names: NameMatcher): unknown {
 }
 
 function withoutIn(node: Node, names: NameMatcher): Node {
-  return Object.fromEntries(Object.entries(node).map(([key, entry]) => [key, nameless(entry, names)]))
+  return Object.fromEntries(Object.entries(node).map(([key, entry]) => [key, without(entry, names)]))
+}
+
+/** No letter, no blank and no sign. */
+const BETWEEN_TEXTS = '\0'
+
+/** Every text of a value, as it is compared: those of a run as one. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value))
+    return isRun(value) ? [readRun(value).whole, ...value.flatMap(textsBeside)] : value.flatMap(textsIn)
+  return isNode(value) ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** What a node of a run says beside its text: the address of a link. */
+function textsBeside(node: Node): string[] {
+  return [...textsIn({ ...node, text: '', children: [] }), ...childrenOf(node).flatMap(textsBeside)]
 }
 
 const ADDRESS = /^(?:https?:\/|mailto:|tel:|\/)\S+$/
@@ -63,8 +88,14 @@ function isInline(node: Node): boolean {
   return node.type === 'text' || node.type === 'link' || 'isHit' in node
 }
 
-function runWithout(nodes: Node[], names: NameMatcher): Node[] {
-  const leaves: { node: Node, start: number, end: number }[] = []
+interface Run {
+  whole: string
+  /** Where the text of each of its leaves stands in the whole. */
+  leaves: { node: Node, start: number, end: number }[]
+}
+
+function readRun(nodes: Node[]): Run {
+  const leaves: Run['leaves'] = []
   let whole = ''
   const read = (node: Node): void => {
     if (isLeaf(node)) leaves.push({ node, start: whole.length, end: (whole += node.text).length })
@@ -72,6 +103,11 @@ function runWithout(nodes: Node[], names: NameMatcher): Node[] {
     if (!isInline(node)) whole += '\n'
   }
   nodes.forEach(read)
+  return { whole, leaves }
+}
+
+function runWithout(nodes: Node[], names: NameMatcher): Node[] {
+  const { whole, leaves } = readRun(nodes)
   const spans = names.find(whole)
   const texts = new Map(leaves.map(({ node, start, end }) => [node, leafWithout(whole, spans, start, end)]))
   return nodes.flatMap(node => rebuilt(node, texts, names))

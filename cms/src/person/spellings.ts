@@ -3,7 +3,7 @@ import { fold } from './folded'
 
 /** A way to write a name, as a pattern over folded text. */
 export interface Spelling {
-  /** Every match has these letters: what does not have them need not be searched. */
+  /** Every match has these letters, without a blank between initials: what does not have them need not be searched. */
   key: string
   pattern: RegExp
   /** What must hold of a match in the original, beside the pattern. */
@@ -84,7 +84,7 @@ function spellingsAsEntered(name: string, isShared: boolean): Spelling[] {
         spelling(`(?<=${BEFORE}(?:${ADDRESSED})(?:[\\s-]+\\p{L}{1,5}\\.)*\\s+)${surname}${AFTER_NAME}`),
         spelling(`${BEFORE}${surname}(?=\\s+(?:${FOLLOWED})${AFTER})`),
         spelling(`(?<![\\p{L}\\p{N}])${surname}(?=[._+\\-\\p{L}\\p{N}]{0,20}@)`),
-        { ...spelling(initialsPattern(parts), 'capitals'), key: `${short}.`, isInAddresses: false },
+        { ...spelling(initialsPattern(parts), 'capitals'), key: initialsOf(parts).map(letter => `${letter}.`).join(''), isInAddresses: false },
       ]
 }
 
@@ -163,8 +163,12 @@ function givenPattern([first = '', ...others]: string[]): string {
   )
 }
 
-function initialsPattern({ given, surname }: Parts): string {
-  const letters = [...given.slice(0, 1), ...surname.slice(-1)].map(letterOf)
+function initialsOf({ given, surname }: Parts): string[] {
+  return [...given.slice(0, 1), ...surname.slice(-1)].map(([letter = '']) => letter)
+}
+
+function initialsPattern(parts: Parts): string {
+  const letters = initialsOf(parts).map(escaped)
   return `(?<![\\p{L}\\p{N}]|\\p{L}\\. ?)${letters.join('\\.\\s?')}\\.(?! ?\\p{L}\\.)`
 }
 

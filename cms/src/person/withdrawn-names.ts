@@ -3,6 +3,7 @@
  * out of what is stored for readers (`person/published-texts.ts`) and, whatever is left, out of every answer
  * (`graphql/replace-names.ts`); when a person is deleted, out of what is stored of old versions as well.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { rewriteBin } from '../bin/entry'
 import { schemaOf } from '../content-model/schema'
@@ -11,7 +12,8 @@ import { nameless } from './replace-names'
 import { forgetFormerStates } from '../together/former-states'
 import { PERSON, RECORD, REVISION, TOMBSTONE } from '../content-model/uids'
 
-const ROWS_AT_ONCE = 100
+/** So few that others are answered in between. */
+const ROWS_AT_ONCE = 20
 
 interface Withdrawn {
   /** Differs whenever other names are withdrawn, or other people are shown who share one. */
@@ -109,9 +111,10 @@ async function cleanStored(
     if (rows.length === 0) return
     for (const { id, ...told } of rows) {
       const clean = withoutWithdrawnNames(told, names)
-      if (JSON.stringify(clean) !== JSON.stringify(told))
+      if (clean !== told && JSON.stringify(clean) !== JSON.stringify(told))
         await strapi.db.query(schemaOf(strapi, uid).uid).update({ where: { id }, data: clean })
       last = id
     }
+    await setImmediate()
   }
 }

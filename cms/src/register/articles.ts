@@ -1,6 +1,6 @@
 /** Finding articles: by filters whose choices are counted, the newest first. */
 import { ARTICLE_FACETS, ARTICLE_KINDS, type ArticleFacetName, LOCALE_CODES } from 'shared-types'
-import { byCount, type Choice, countFacets, type FacetCount, inLanguage, listOf, placeIn } from './facets'
+import { byCount, type Choice, choicesOf, countFacets, type FacetCount, inLanguage, placeIn } from './facets'
 import { fieldsInOrder, slugsOf } from './finder'
 import type { Register, RegisteredArticle } from './load'
 
@@ -37,11 +37,11 @@ export function findArticles(
     ids: shown.sort(newestFirst).map(({ id }) => id),
     elsewhere,
     facets: {
-      kind: listOf(counts, 'kind').sort(placeIn(ARTICLE_KINDS)),
-      year: listOf(counts, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
-      field: listOf(counts, 'field').sort(placeIn(fieldsInOrder(register))),
-      person: listOf(counts, 'person').sort(byCount),
-      language: listOf(counts, 'language').sort(placeIn(LOCALE_CODES)),
+      kind: choicesOf(counts, 'kind').sort(placeIn(ARTICLE_KINDS)),
+      year: choicesOf(counts, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
+      field: choicesOf(counts, 'field').sort(placeIn(fieldsInOrder(register))),
+      person: choicesOf(counts, 'person').sort(byCount),
+      language: choicesOf(counts, 'language').sort(placeIn(LOCALE_CODES)),
     },
   }
 }

@@ -41,7 +41,7 @@ export function addTo(counts: Map<string, number> | undefined, value: string, mo
   counts?.set(value, (counts.get(value) ?? 0) + more)
 }
 
-export function listOf<Facet extends string>(counts: Counts<Facet>, facet: Facet): FacetCount[] {
+export function choicesOf<Facet extends string>(counts: Counts<Facet>, facet: Facet): FacetCount[] {
   return [...counts.get(facet) ?? []].map(([value, count]) => ({ value, count }))
 }
 

@@ -1,6 +1,6 @@
 /** Finding measures: by filters whose choices are counted, by words, in an order. */
-import { MEASURE_FACETS, type MeasureFacetName, type MeasureSort, nameKey, type Stage, updateOn } from 'shared-types'
-import { addTo, byCount, countFacets, type Counts, type FacetCount, inLanguage, listOf, placeIn } from './facets'
+import { MEASURE_FACETS, type MeasureFacetName, type MeasureSort, nameKey, type Stage, STAGES, statementOn } from 'shared-types'
+import { addTo, byCount, choicesOf, countFacets, type Counts, type FacetCount, inLanguage, placeIn } from './facets'
 import type { Register, RegisteredMeasure, RegisteredPlan } from './load'
 
 /** What is asked for; an empty text asks for nothing. Plans, fields and bodies by their slugs. */
@@ -23,16 +23,12 @@ interface View {
   isTranslated: boolean
 }
 
-const STAGE_ORDER: Stage[] = [
-  'in_progress', 'ongoing', 'adopted', 'proposed', 'recommendation', 'postponed', 'completed', 'struck', 'unknown',
-]
-
 export function findMeasures(register: Register, choice: MeasureChoice, view: View): Finding {
   const words = choice.q.split(/\s+/).map(nameKey).filter(Boolean)
   const { found, counts } = countFacets(register.measures.values(), choice, {
     facets: MEASURE_FACETS,
     valuesOf: measure => valuesOf(register, measure, view.day),
-    holds: measure => words.every(word => textOf(measure).includes(word)),
+    holds: measure => words.every(word => searchedText(measure).includes(word)),
   })
   for (const facet of MEASURE_FACETS)
     if (isKnown(register, facet, choice[facet])) addTo(counts.get(facet), choice[facet], 0)
@@ -61,7 +57,7 @@ function valuesOf(register: Register, measure: RegisteredMeasure, day: string): 
 }
 
 export function stageOn(measure: RegisteredMeasure, day: string): Stage {
-  return updateOn(measure.updates, day)?.stage ?? 'unknown'
+  return statementOn(measure.statements, day)?.stage ?? 'unknown'
 }
 
 export function slugsOf(holders: ({ slug: string } | undefined)[]): string[] {
@@ -71,7 +67,7 @@ export function slugsOf(holders: ({ slug: string } | undefined)[]): string[] {
 const texts = new WeakMap<RegisteredMeasure, string>()
 
 /** Everything readers may remember of a measure, in every language it has, folded together. */
-function textOf(measure: RegisteredMeasure): string {
+function searchedText(measure: RegisteredMeasure): string {
   const known = texts.get(measure)
   if (known !== undefined) return known
   const text = [
@@ -92,7 +88,7 @@ function inOrder(register: Register, measures: RegisteredMeasure[], { day, local
   if (sort === 'title') return measures.sort(byTitle)
   const keys = new Map(
     measures.map(measure => [
-      measure.id, sort === 'stage' ? STAGE_ORDER.indexOf(stageOn(measure, day)) : -dayNumber(lastChange(measure, day)),
+      measure.id, sort === 'stage' ? STAGES.indexOf(stageOn(measure, day)) : -dayNumber(lastChange(measure, day)),
     ]),
   )
   return measures.sort((a, b) => (keys.get(a.id) ?? 0) - (keys.get(b.id) ?? 0) || byTitle(a, b))
@@ -137,12 +133,12 @@ function titleRanks(register: Register, locale: string): Map<string, number> {
  */
 function facetsOf(register: Register, counts: Counts<MeasureFacetName>): Record<MeasureFacetName, FacetCount[]> {
   return {
-    plan: listOf(counts, 'plan').sort(placeIn(plansNewestFirst(register).map(({ slug }) => slug))),
-    field: listOf(counts, 'field').sort(placeIn(fieldsInOrder(register))),
-    stage: listOf(counts, 'stage').sort(placeIn(STAGE_ORDER)),
-    kind: listOf(counts, 'kind').sort(byCount),
-    body: listOf(counts, 'body').sort(byCount),
-    year: listOf(counts, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
+    plan: choicesOf(counts, 'plan').sort(placeIn(plansNewestFirst(register).map(({ slug }) => slug))),
+    field: choicesOf(counts, 'field').sort(placeIn(fieldsInOrder(register))),
+    stage: choicesOf(counts, 'stage').sort(placeIn(STAGES)),
+    kind: choicesOf(counts, 'kind').sort(byCount),
+    body: choicesOf(counts, 'body').sort(byCount),
+    year: choicesOf(counts, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
   }
 }
 

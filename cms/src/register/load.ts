@@ -1,19 +1,27 @@
 /** Every published measure with what finding, counting and comparing needs, read in a fixed number of statements. */
-import type { Core } from '@strapi/strapi'
-import type { ArticleKind, DatedStage, LineageKind, MeasureKind, NameInTime, Outcome, Stage } from 'shared-types'
+import {
+  type ArticleKind, dayOf as dayOfMoment, type DatedDecision, type DatedStage, type LineageKind, type MeasureKind,
+  type NameInTime, type Outcome, type Stage, type StageStatement, statementsOf,
+} from 'shared-types'
 import type { LostLink } from '../gone/tombstone'
-import { readComponents, readRelation, readRows, type TableRow } from './tables'
-import { ARTICLE, CONTRIBUTION, DECISION, FIELD, LINEAGE, MEASURE, ORGANISATION, PERSON, PLAN, UPDATE } from '../content-model/uids'
+import { isSourceRow } from '../rows/rows'
+import { readComponents, readRelation, type Reading, readRows, type TableRow, wordOf } from './tables'
+import {
+  ARTICLE, CONTRIBUTION, DECISION, EVENT, FIELD, FUNDED, LINEAGE, MEASURE, ORGANISATION, PERSON, PLAN, TOMBSTONE,
+  UPDATE,
+} from '../content-model/uids'
 
 interface RegisteredUpdate extends DatedStage {
   /** documentId of the status update. */
   id: string
+  /** As exactly as it is known, in EDTF. */
+  date: string
 }
 
-interface RegisteredDecision {
+interface RegisteredDecision extends DatedDecision {
   id: string
-  outcome: Outcome
-  countsFrom: string
+  /** As exactly as it is known, in EDTF. */
+  date: string
   body: string | null
   measure: string | null
   plan: string | null
@@ -52,12 +60,15 @@ export interface RegisteredMeasure extends Named {
   summaries: ReadonlyMap<string, string>
   updates: RegisteredUpdate[]
   decisions: RegisteredDecision[]
+  /** Everything that says where it stands, from the first that counts to the last. */
+  statements: StageStatement<RegisteredUpdate, RegisteredDecision>[]
 }
 
 export interface RegisteredLineage {
   id: string
   kind: LineageKind
   /** Empty where no date is known. */
+  date: string
   countsFrom: string
   from: string[]
   to: string[]
@@ -66,21 +77,48 @@ export interface RegisteredLineage {
 export interface RegisteredArticle {
   id: string
   kind: ArticleKind
+  date: string
+  /** The day on which it was entered here, `YYYY-MM-DD`. */
+  madeOn: string
   /** The first and the last day its date can mean, `YYYY-MM-DD`; empty where none is known. */
   startsOn: string
   endsOn: string
   fields: string[]
+  measures: string[]
   /** Who speaks in it, whom it is about, who contributed to it: documentIds of those who are public. */
   people: Set<string>
-  /** Codes of the languages in which it exists. */
+  /** Codes of the languages in which it exists here, or its original elsewhere. */
   languages: string[]
 }
 
+/** An event in the life of a plan, or a project that was funded under it. */
+export interface RegisteredHappening {
+  id: string
+  /** As exactly as it is known, in EDTF; empty where no date is known. */
+  date: string
+  plan: string | null
+  field: string | null
+  measures: string[]
+}
+
 /** Where a measure stood that is no longer public: what led to it still counts there. */
-interface GoneMeasure {
+export interface GoneMeasure {
   id: string
   plan: string | null
   field: string | null
+  decisions: RegisteredDecision[]
+  statements: RegisteredMeasure['statements']
+}
+
+/** Something that was public and is gone. */
+interface Gone {
+  /** documentId. */
+  id: string
+  type: string
+  slug: string
+  /** The day on which it went, `YYYY-MM-DD`. */
+  goneOn: string
+  plan: string | null
 }
 
 export interface Register {
@@ -91,135 +129,255 @@ export interface Register {
   bodies: ReadonlyMap<string, { id: string, slug: string }>
   measures: ReadonlyMap<string, RegisteredMeasure>
   goneMeasures: ReadonlyMap<string, GoneMeasure>
+  events: ReadonlyMap<string, RegisteredHappening>
+  projects: ReadonlyMap<string, RegisteredHappening>
+  gone: ReadonlyMap<string, Gone>
   lineages: ReadonlyMap<string, RegisteredLineage>
   /** Decisions on a plan as a whole. */
   planDecisions: RegisteredDecision[]
 }
 
-/** The types it is made of: when one of them is written, it is read again. */
-export const REGISTERED = [PLAN, FIELD, MEASURE, UPDATE, DECISION, LINEAGE, ORGANISATION, ARTICLE, PERSON, CONTRIBUTION]
+/** The types it is made of: when one of them changes, it is read again. */
+export const REGISTERED: readonly string[] = [
+  PLAN, FIELD, MEASURE, UPDATE, DECISION, LINEAGE, ORGANISATION, ARTICLE, PERSON, CONTRIBUTION, EVENT, FUNDED,
+]
+
+/** What readers are told when it is gone. People who are gone are not named. */
+const TOLD_WHEN_GONE = [PLAN, MEASURE, EVENT, ARTICLE]
 
 const NAME = ['language', 'value', 'kind', 'from', 'to']
 
-export async function loadRegister(strapi: Core.Strapi): Promise<Register> {
-  const decisions = await loadDecisions(strapi)
-  const people = await loadSlugs(strapi, PERSON)
-  const gone: StoredGone[] = await strapi.db
-    .query('api::ledger.tombstone')
-    .findMany({ select: ['document', 'plan', 'field', 'links'], where: { type: MEASURE } })
+/** Mending is what a register is made of again: the one that is known, and the types that changed since. */
+export interface Mending {
+  known: Register
+  /** With the type of tombstones where something came or went. */
+  changed: ReadonlySet<string>
+}
+
+/** loadRegister reads all of it, or of a known one what a change of these types is told in. */
+export async function loadRegister(reading: Reading, mending?: Mending): Promise<Register> {
+  const known = (...uids: string[]) =>
+    mending && !uids.some(uid => mending.changed.has(uid)) ? mending.known : undefined
+  const tombstones: StoredGone[] = await reading.strapi.db.query(TOMBSTONE).findMany({
+    select: ['document', 'type', 'slug', 'plan', 'field', 'links', 'goneOn'], where: { type: { $in: TOLD_WHEN_GONE } },
+  })
+  const gone = tombstones.filter(({ type }) => type === MEASURE)
+  const lost = lostMeasures(gone)
+  const people = known(PERSON)?.people ?? await loadSlugs(reading, PERSON)
   return {
-    articles: await loadArticles(strapi, people),
+    articles: known(ARTICLE, PERSON, CONTRIBUTION, TOMBSTONE)?.articles ?? await loadArticles(reading, people, lost),
     people,
-    plans: await loadPlans(strapi),
-    fields: await loadFields(strapi),
-    bodies: await loadSlugs(strapi, ORGANISATION),
-    measures: await loadMeasures(strapi, decisions),
-    goneMeasures: byId(gone.map(({ document, plan, field }) => ({ id: document, plan, field }))),
-    lineages: await loadLineages(strapi, gone),
-    planDecisions: decisions.filter(({ plan }) => plan !== null),
+    plans: known(PLAN)?.plans ?? await loadPlans(reading),
+    fields: known(FIELD)?.fields ?? await loadFields(reading),
+    bodies: known(ORGANISATION)?.bodies ?? await loadSlugs(reading, ORGANISATION),
+    ...standingIn(known(MEASURE, UPDATE, DECISION, TOMBSTONE)) ?? await loadStanding(reading, gone, lost),
+    events: known(EVENT, TOMBSTONE)?.events
+      ?? await loadHappenings(reading, EVENT, { ones: ['plan'], several: 'measures', lost }),
+    projects: known(FUNDED, TOMBSTONE)?.projects
+      ?? await loadHappenings(reading, FUNDED, { ones: ['plan', 'fieldOfAction', 'measure'], several: null, lost }),
+    gone: byId(
+      tombstones.map(({ document: id, type, slug, goneOn, plan }) => ({
+        id, type, slug, plan, goneOn: dayOfMoment(timeOf(goneOn)),
+      })),
+    ),
+    lineages: known(LINEAGE, TOMBSTONE)?.lineages ?? await loadLineages(reading, gone),
   }
 }
 
-async function loadSlugs(strapi: Core.Strapi, uid: string): Promise<Map<string, { id: string, slug: string }>> {
+type Standing = Pick<Register, 'measures' | 'goneMeasures' | 'planDecisions'>
+
+function standingIn(register: Register | undefined): Standing | undefined {
+  return register
+    && { measures: register.measures, goneMeasures: register.goneMeasures, planDecisions: register.planDecisions }
+}
+
+/** Measures, and where they stand. */
+async function loadStanding(reading: Reading, gone: StoredGone[], lost: Lost): Promise<Standing> {
+  const said = sayingsOf(await loadUpdates(reading, lost), await loadDecisions(reading, lost))
+  return {
+    measures: await loadMeasures(reading, said.of),
+    goneMeasures: byId(gone.map(({ document: id, plan, field }) => ({ id, plan, field, ...said.of(id, plan) }))),
+    planDecisions: said.planDecisions,
+  }
+}
+
+/** In which languages its original, or a translation of that, can be read where it first appeared. */
+function languagesElsewhere(
+  { originalLanguage, originalUrl }: TableRow, translations: Record<string, unknown>[] = [],
+): string[] {
+  return [{ language: originalLanguage, url: originalUrl }, ...translations]
+    .flatMap(({ language, url }) => (isText(language) && isText(url) ? [language] : []))
+}
+
+/** The deleted measures that something was about, by its documentId. */
+type Lost = ReadonlyMap<string, string[]>
+
+function lostMeasures(gone: StoredGone[]): Lost {
+  const links = gone.flatMap(({ document: measure, links: kept }) => (kept ?? []).map(link => ({ ...link, measure })))
+  const byDocument = Map.groupBy(
+    links.filter(({ attribute }) => ['measure', 'measures'].includes(attribute)), ({ document }) => document,
+  )
+  return new Map([...byDocument].map(([document, found]) => [document, found.map(({ measure }) => measure)]))
+}
+
+/** What is said of measures, of those that are gone too. */
+function sayingsOf(updates: ReportedUpdate[], decisions: RegisteredDecision[]) {
+  const updatesOf = Map.groupBy(updates, ({ measure }) => measure)
+  const decisionsOf = Map.groupBy(decisions, ({ measure }) => measure)
+  const reaching = Map.groupBy(decisions.filter(({ reachesMeasures }) => reachesMeasures), ({ plan }) => plan)
+  return {
+    planDecisions: decisions.filter(({ plan }) => plan !== null),
+    of: (measure: string, plan: string | null): Said => {
+      const reported = (updatesOf.get(measure) ?? []).map(({ update }) => update)
+      const decided = decisionsOf.get(measure) ?? []
+      const planDecisions = plan === null ? [] : reaching.get(plan) ?? []
+      return {
+        updates: reported, decisions: decided,
+        statements: statementsOf({ updates: reported, decisions: decided, planDecisions }),
+      }
+    },
+  }
+}
+
+type Said = Pick<RegisteredMeasure, 'updates' | 'decisions' | 'statements'>
+
+async function loadSlugs(reading: Reading, uid: string): Promise<Map<string, { id: string, slug: string }>> {
   return byId(
-    (await readRows(strapi, uid, ['slug']))
-      .filter(isSource)
-      .map(row => ({ id: row.documentId, slug: textOf(row.slug) })),
+    (await readRows(reading, uid, ['slug']))
+      .filter(isSourceRow)
+      .map(row => ({ id: row.documentId, slug: textIn(row.slug) })),
   )
 }
 
-async function loadArticles(strapi: Core.Strapi, people: Register['people']): Promise<Register['articles']> {
-  const fields = await readRelation(strapi, ARTICLE, 'fieldsOfAction')
-  const speakers = await readRelation(strapi, ARTICLE, 'people')
-  const contributions = (await readRows(strapi, CONTRIBUTION, [], ['person', 'article'])).filter(isSource)
+async function loadArticles(
+  reading: Reading, people: Register['people'], lost: Lost,
+): Promise<Register['articles']> {
+  const fields = await readRelation(reading, ARTICLE, 'fieldsOfAction')
+  const measures = await readRelation(reading, ARTICLE, 'measures')
+  const speakers = await readRelation(reading, ARTICLE, 'people')
+  const contributions = (await readRows(reading, CONTRIBUTION, [], ['person', 'article'])).filter(isSourceRow)
   const contributors = Map.groupBy(contributions, ({ article }) => article)
+  const originals = await readComponents(reading, ARTICLE, 'originalTranslations', 'shared.link', ['language', 'url'])
   const rows = Map.groupBy(
-    await readRows(strapi, ARTICLE, ['kind', 'startsOn', 'endsOn']), ({ documentId }) => documentId,
+    await readRows(
+      reading, ARTICLE, ['kind', 'date', 'createdAt', 'startsOn', 'endsOn', 'originalLanguage', 'originalUrl'],
+    ),
+    ({ documentId }) => documentId,
   )
   return byId(
     [...rows.values()].flatMap(ofDocument =>
-      ofDocument.filter(isSource).map(row => ({
-        id: row.documentId, kind: wordOf<ArticleKind>(row.kind), startsOn: dayOf(row.startsOn),
-        endsOn: dayOf(row.endsOn), fields: fields.get(row.id) ?? [],
+      ofDocument.filter(isSourceRow).map(row => ({
+        id: row.documentId, kind: wordOf<ArticleKind>(row.kind), date: textIn(row.date),
+        madeOn: dayOfMoment(timeOf(row.createdAt)), startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn),
+        fields: fields.get(row.id) ?? [], measures: withLost(measures.get(row.id), row, lost),
         people: new Set(
           [...(speakers.get(row.id) ?? []), ...(contributors.get(row.documentId) ?? []).map(({ person }) => person)]
             .filter(isText)
             .filter(id => people.has(id)),
         ),
-        languages: ofDocument.map(({ locale }) => locale),
+        languages: [
+          ...new Set([...ofDocument.map(({ locale }) => locale), ...languagesElsewhere(row, originals.get(row.id))]),
+        ],
       })),
     ),
   )
 }
 
-async function loadPlans(strapi: Core.Strapi): Promise<Register['plans']> {
-  return loadNamed(strapi, PLAN, { attributes: ['startsOn'], ones: [] }, row => ({ startsOn: dayOf(row.startsOn) }))
+async function loadPlans(reading: Reading): Promise<Register['plans']> {
+  return loadNamed(reading, PLAN, { attributes: ['startsOn'], ones: [] }, row => ({ startsOn: dayOf(row.startsOn) }))
 }
 
-async function loadFields(strapi: Core.Strapi): Promise<Register['fields']> {
-  return loadNamed(strapi, FIELD, { attributes: ['order'], ones: ['plan'] }, row => ({
+async function loadFields(reading: Reading): Promise<Register['fields']> {
+  return loadNamed(reading, FIELD, { attributes: ['order'], ones: ['plan'] }, row => ({
     plan: textOrNull(row.plan), order: Number(row.order ?? 0),
   }))
 }
 
-async function loadMeasures(strapi: Core.Strapi, decisions: RegisteredDecision[]): Promise<Register['measures']> {
-  const partners = await readRelation(strapi, MEASURE, 'partners')
-  const updates = await loadUpdates(strapi)
-  const byMeasure = Map.groupBy(decisions, ({ measure }) => measure)
+async function loadMeasures(
+  reading: Reading, saidOf: (measure: string, plan: string | null) => Said,
+): Promise<Register['measures']> {
+  const partners = await readRelation(reading, MEASURE, 'partners')
   return loadNamed(
-    strapi, MEASURE, { attributes: ['code', 'kind', 'summary'], ones: ['plan', 'fieldOfAction', 'lead', 'proposedBy'] },
+    reading, MEASURE, { attributes: ['code', 'kind', 'summary'], ones: ['plan', 'fieldOfAction', 'lead', 'proposedBy'] },
     (row, rows) => {
-      const decided = byMeasure.get(row.documentId) ?? []
+      const plan = textOrNull(row.plan)
+      const said = saidOf(row.documentId, plan)
       return {
         code: textOrNull(row.code), languages: rows.map(({ locale }) => locale), kind: wordOf<MeasureKind>(row.kind),
-        plan: textOrNull(row.plan), field: textOrNull(row.fieldOfAction),
+        plan, field: textOrNull(row.fieldOfAction),
         bodies: new Set(
-          [row.lead, ...(partners.get(row.id) ?? []), row.proposedBy, ...decided.map(({ body }) => body)].filter(
+          [row.lead, ...(partners.get(row.id) ?? []), row.proposedBy, ...said.decisions.map(({ body }) => body)].filter(
             isText,
           ),
         ),
-        summaries: new Map(rows.map(({ locale, summary }) => [locale, textOf(summary)])),
-        updates: updates.get(row.documentId) ?? [], decisions: decided,
+        summaries: new Map(rows.map(({ locale, summary }) => [locale, textIn(summary)])),
+        ...said,
       }
     },
   )
 }
 
-async function loadUpdates(strapi: Core.Strapi): Promise<Map<string | null, RegisteredUpdate[]>> {
-  const rows = (await readRows(strapi, UPDATE, ['stage', 'countsFrom', 'createdAt'], ['measure'])).filter(isSource)
-  const updates = rows.map(row => ({
-    measure: textOrNull(row.measure),
+interface ReportedUpdate {
+  measure: string | null
+  update: RegisteredUpdate
+}
+
+async function loadUpdates(reading: Reading, lost: Lost): Promise<ReportedUpdate[]> {
+  const rows = await readRows(reading, UPDATE, ['stage', 'date', 'countsFrom', 'createdAt'], ['measure'])
+  return rows.filter(isSourceRow).map(row => ({
+    measure: textOrNull(row.measure) ?? lost.get(row.documentId)?.[0] ?? null,
     update: {
-      id: row.documentId, stage: wordOf<Stage>(row.stage), countsFrom: dayOf(row.countsFrom),
+      id: row.documentId, stage: wordOf<Stage>(row.stage), date: textIn(row.date), countsFrom: dayOf(row.countsFrom),
       madeOn: timeOf(row.createdAt),
     },
   }))
-  return new Map(
-    [...Map.groupBy(updates, ({ measure }) => measure)].map(([measure, found]) => [
-      measure, found.map(({ update }) => update),
-    ]),
-  )
 }
 
-async function loadDecisions(strapi: Core.Strapi): Promise<RegisteredDecision[]> {
-  return (await readRows(strapi, DECISION, ['outcome', 'countsFrom'], ['body', 'measure', 'plan']))
-    .filter(isSource)
+async function loadDecisions(reading: Reading, lost: Lost): Promise<RegisteredDecision[]> {
+  const attributes = ['outcome', 'date', 'countsFrom', 'createdAt', 'reachesMeasures']
+  return (await readRows(reading, DECISION, attributes, ['body', 'measure', 'plan']))
+    .filter(isSourceRow)
     .map(row => ({
-      id: row.documentId, outcome: wordOf<Outcome>(row.outcome), countsFrom: dayOf(row.countsFrom),
-      body: textOrNull(row.body), measure: textOrNull(row.measure), plan: textOrNull(row.plan),
+      id: row.documentId, outcome: wordOf<Outcome>(row.outcome), date: textIn(row.date),
+      countsFrom: dayOf(row.countsFrom), madeOn: timeOf(row.createdAt), reachesMeasures: isTrue(row.reachesMeasures),
+      body: textOrNull(row.body), measure: textOrNull(row.measure) ?? lost.get(row.documentId)?.[0] ?? null,
+      plan: textOrNull(row.plan),
     }))
 }
 
-interface StoredGone extends Omit<GoneMeasure, 'id'> {
+/** Documents that have a date and belong to a plan; to measures by the relation to one among `ones`, or to several. */
+async function loadHappenings(
+  reading: Reading, uid: string, { ones, several, lost }: { ones: string[], several: string | null, lost: Lost },
+): Promise<Map<string, RegisteredHappening>> {
+  const measures = several === null ? new Map<number, string[]>() : await readRelation(reading, uid, several)
+  return byId(
+    (await readRows(reading, uid, ['date'], ones)).filter(isSourceRow).map(row => ({
+      id: row.documentId, date: textIn(row.date), plan: textOrNull(row.plan), field: textOrNull(row.fieldOfAction),
+      measures: withLost([...(measures.get(row.id) ?? []), row.measure].filter(isText), row, lost),
+    })),
+  )
+}
+
+/** The measures that something is about, those that were deleted too; one that was withdrawn is still related. */
+function withLost(measures: string[] = [], { documentId }: TableRow, lost: Lost): string[] {
+  return [...new Set([...measures, ...(lost.get(documentId) ?? [])])]
+}
+
+interface StoredGone {
   document: string
-  links: LostLink[]
+  type: string
+  slug: string
+  plan: string | null
+  field: string | null
+  links: LostLink[] | null
+  goneOn: string | number | Date
 }
 
 /** The ends that were deleted among them; those that were withdrawn are still related. */
-async function loadLineages(strapi: Core.Strapi, gone: StoredGone[]): Promise<Register['lineages']> {
-  const ends = { from: await readRelation(strapi, LINEAGE, 'from'), to: await readRelation(strapi, LINEAGE, 'to') }
+async function loadLineages(reading: Reading, gone: StoredGone[]): Promise<Register['lineages']> {
+  const ends = { from: await readRelation(reading, LINEAGE, 'from'), to: await readRelation(reading, LINEAGE, 'to') }
   const lost = Map.groupBy(
-    gone.flatMap(({ document: measure, links }) => links.map(link => ({ measure, ...link }))),
+    gone.flatMap(({ document: measure, links }) => (links ?? []).map(link => ({ measure, ...link }))),
     link => `${link.document} ${link.attribute}`,
   )
   const side = (row: TableRow, attribute: 'from' | 'to') => [
@@ -229,28 +387,28 @@ async function loadLineages(strapi: Core.Strapi, gone: StoredGone[]): Promise<Re
     ]),
   ]
   return byId(
-    (await readRows(strapi, LINEAGE, ['kind', 'countsFrom'])).filter(isSource).map(row => ({
-      id: row.documentId, kind: wordOf<LineageKind>(row.kind), countsFrom: dayOf(row.countsFrom),
-      from: side(row, 'from'), to: side(row, 'to'),
+    (await readRows(reading, LINEAGE, ['kind', 'date', 'countsFrom'])).filter(isSourceRow).map(row => ({
+      id: row.documentId, kind: wordOf<LineageKind>(row.kind), date: textIn(row.date),
+      countsFrom: dayOf(row.countsFrom), from: side(row, 'from'), to: side(row, 'to'),
     })),
   )
 }
 
 /** Documents of a type with their titles and names, and what else is made of their source row. */
 async function loadNamed<More>(
-  strapi: Core.Strapi, uid: string, { attributes, ones }: { attributes: string[], ones: string[] },
+  reading: Reading, uid: string, { attributes, ones }: { attributes: string[], ones: string[] },
   moreOf: (source: TableRow, rows: TableRow[]) => More,
 ): Promise<Map<string, Named & More>> {
-  const rows = await readRows(strapi, uid, ['slug', 'title', ...attributes], ones)
-  const names = await readComponents(strapi, uid, 'names', 'plan.name', NAME)
-  const former: { document: string, slug: string }[] = await strapi.db
+  const rows = await readRows(reading, uid, ['slug', 'title', ...attributes], ones)
+  const names = await readComponents(reading, uid, 'names', 'plan.name', NAME)
+  const former: { document: string, slug: string }[] = await reading.strapi.db
     .query('api::ledger.former-slug')
     .findMany({ select: ['document', 'slug'], where: { type: uid } })
   const formerSlugs = Map.groupBy(former, ({ document }) => document)
   const documents = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(ofDocument =>
-    ofDocument.filter(isSource).map(source => ({
-      id: source.documentId, slug: textOf(source.slug),
-      titles: new Map(ofDocument.map(({ locale, title }) => [locale, textOf(title)])),
+    ofDocument.filter(isSourceRow).map(source => ({
+      id: source.documentId, slug: textIn(source.slug),
+      titles: new Map(ofDocument.map(({ locale, title }) => [locale, textIn(title)])),
       names: (names.get(source.id) ?? []).map(toName),
       formerSlugs: (formerSlugs.get(source.documentId) ?? []).map(({ slug }) => slug),
       ...moreOf(source, ofDocument),
@@ -261,20 +419,16 @@ async function loadNamed<More>(
 
 function toName({ language, value, kind, from, to }: Record<string, unknown>): NameInTime {
   return {
-    language: textOf(language), value: textOf(value), kind: wordOf<NameInTime['kind']>(kind), from: textOrNull(from),
+    language: textIn(language), value: textIn(value), kind: wordOf<NameInTime['kind']>(kind), from: textOrNull(from),
     to: textOrNull(to),
   }
-}
-
-function isSource({ locale, sourceLanguage }: TableRow): boolean {
-  return locale === sourceLanguage
 }
 
 function byId<Entry extends { id: string }>(entries: Entry[]): Map<string, Entry> {
   return new Map(entries.map(entry => [entry.id, entry]))
 }
 
-function textOf(value: unknown): string {
+function textIn(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
@@ -286,15 +440,14 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-/** A value of a closed list: the database holds no other. */
-function wordOf<Word extends string>(value: unknown): Word {
-  // @ts-expect-error the rules have let nothing else in
-  return textOf(value) || 'unknown'
+/** SQLite keeps switches as numbers. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 1
 }
 
 /** SQLite keeps days as text or milliseconds, PostgreSQL as text. */
 function dayOf(value: unknown): string {
-  return typeof value === 'number' ? timeOf(value).slice(0, 10) : textOf(value)
+  return typeof value === 'number' ? timeOf(value).slice(0, 10) : textIn(value)
 }
 
 function timeOf(value: unknown): string {

@@ -1,7 +1,14 @@
 /** Reads whole tables for the register: a statement for each table and relation, however many rows they have. */
 import type { Core } from '@strapi/strapi'
 import { valueAt } from 'shared-types'
-import { hasDrafts, schemaOf } from '../content-model/schema'
+import { schemaOf } from '../content-model/schema'
+import { type Status, whereShown } from '../rows/shown'
+
+/** Where the tables are, and which of their rows are shown. */
+export interface Reading {
+  strapi: Core.Strapi
+  status: Status
+}
 
 export interface TableRow {
   id: number
@@ -12,11 +19,11 @@ export interface TableRow {
 }
 
 /**
- * What is published of a type, one row for each document and language; in `ones`, relations to one document, stands its
+ * What is shown of a type, one row for each document and language; in `ones`, relations to one document, stands its
  * documentId.
  */
 export async function readRows(
-  strapi: Core.Strapi, uid: string, attributes: string[], ones: string[] = [],
+  { strapi, status }: Reading, uid: string, attributes: string[], ones: string[] = [],
 ): Promise<TableRow[]> {
   const { tableName, attributes: columns } = strapi.db.metadata.get(uid)
   const wanted = ['id', 'documentId', 'locale', 'sourceLanguage', ...attributes]
@@ -37,12 +44,13 @@ export async function readRows(
       )
       .select({ [one]: `one_${one}.document_id` })
   }
-  return hasDrafts(schemaOf(strapi, uid)) ? query.whereNotNull(`${tableName}.published_at`) : query
+  whereShown(query, tableName, schemaOf(strapi, uid), status)
+  return query
 }
 
 /** Row id → documentIds to which a relation of that row leads, in their order. */
 export async function readRelation(
-  strapi: Core.Strapi, uid: string, attribute: string,
+  { strapi }: Pick<Reading, 'strapi'>, uid: string, attribute: string,
 ): Promise<Map<number, string[]>> {
   const { name, joinColumn, inverseJoinColumn, target } = joinTableOf(strapi, uid, attribute)
   const links: { row: number, target: string }[] = await strapi.db.getConnection(name)
@@ -74,7 +82,7 @@ export function rowsThatLeadTo(
 
 /** Row id → values of an attribute of the components it holds. */
 export async function readComponents(
-  strapi: Core.Strapi, uid: string, attribute: string, component: string, attributes: string[],
+  { strapi }: Pick<Reading, 'strapi'>, uid: string, attribute: string, component: string, attributes: string[],
 ): Promise<Map<number, Record<string, unknown>[]>> {
   const { name, joinColumn, inverseJoinColumn } = joinTableOf(strapi, uid, attribute)
   const { tableName, attributes: columns } = strapi.db.metadata.get(component)
@@ -145,4 +153,10 @@ function joinTableOf(strapi: Core.Strapi, uid: string, attribute: string): JoinT
   if (typeof relation !== 'object' || relation === null || !('joinTable' in relation))
     throw new Error(`${uid} has no relation "${attribute}" with a table of its own.`)
   return { ...Object(relation.joinTable), target: valueAt(relation, 'target') }
+}
+
+/** A value of a closed list: the database holds no other. */
+export function wordOf<Word extends string>(value: unknown): Word {
+  // @ts-expect-error the rules have let nothing else in
+  return typeof value === 'string' && value !== '' ? value : 'unknown'
 }

@@ -4,10 +4,11 @@
  * the whole.
  */
 import type { Core } from '@strapi/strapi'
-import { contentTypeAt, rowOf, TYPES, VERSIONED_TYPES } from 'shared-types'
+import { contentTypeAt, type PublishedChange, publishedChange, rowOf, TYPES, VERSIONED_TYPES } from 'shared-types'
 import { hasDrafts, type Schema, schemaOf } from '../content-model/schema'
 import { currentContract } from '../graphql/contract/contract'
 import { askContract } from '../graphql/snapshot'
+import { noteParts } from '../ledger/turn'
 import { isSeeding } from '../seed/seeding'
 import { inTurn } from '../lifecycle/in-turn'
 import { documentIdsOf } from '../rows/relations'
@@ -33,7 +34,7 @@ export async function reviseAfter(
   { locales, wholesBefore }: { locales: string[] | null, wholesBefore: Whole[] },
 ): Promise<void> {
   if (isSeeding()) return
-  if (snapshotOf(schema)) await revise(strapi, schema, documentId, locales)
+  if (snapshotOf(schema)) await revise(strapi, schema, documentId, { locales })
   await reviseWholes(strapi, [...wholesBefore, ...await wholesOf(strapi, schema, documentId)])
 }
 
@@ -42,8 +43,10 @@ export async function reviseWholes(strapi: Core.Strapi, wholes: Whole[]): Promis
   if (isSeeding()) return
   // In one order, so that two who wait for each other's documents do not wait for ever.
   const sorted = wholes.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
-  for (const { uid, documentId } of new Map(sorted.map(whole => [whole.documentId, whole])).values())
-    await revise(strapi, schemaOf(strapi, uid), documentId, null)
+  for (const { uid, documentId } of new Map(sorted.map(whole => [whole.documentId, whole])).values()) {
+    await noteParts(strapi, schemaOf(strapi, uid), documentId)
+    await revise(strapi, schemaOf(strapi, uid), documentId, { locales: null })
+  }
 }
 
 /** What an entry is a part of; nothing for what is no part. */
@@ -60,8 +63,11 @@ export async function wholesOf(strapi: Core.Strapi, schema: Schema, documentId: 
     : []
 }
 
-/** Published documents that have no revision yet, of the seed or from before there were any, get their first. */
-export async function writeFirstRevisions(strapi: Core.Strapi): Promise<void> {
+/**
+ * Published documents that have no revision yet get their first: those of the seed, which are new, or those from before
+ * there were any, of which nobody knows what their publication changed.
+ */
+export async function writeFirstRevisions(strapi: Core.Strapi, { areNew }: { areNew: boolean }): Promise<void> {
   const written: { document: string, language: string }[] = await strapi.db
     .query(REVISION)
     .findMany({ select: ['document', 'language'] })
@@ -76,14 +82,22 @@ export async function writeFirstRevisions(strapi: Core.Strapi): Promise<void> {
     )
     for (const [documentId, ofDocument] of missing)
       await revise(
-        strapi, schemaOf(strapi, uid), documentId, ofDocument.map(({ locale }) => locale ?? ''),
+        strapi, schemaOf(strapi, uid), documentId,
+        { locales: ofDocument.map(({ locale }) => locale ?? ''), isKnownToBeNew: areNew },
       )
   }
 }
 
+interface Revised {
+  /** Null for all languages. */
+  locales: string[] | null
+  /** Whether a first revision says that something is new. */
+  isKnownToBeNew?: boolean
+}
+
 /** One revision for each language in which the document is public. What all languages share changes all of them. */
 async function revise(
-  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
+  strapi: Core.Strapi, schema: Schema, documentId: string, { locales, isKnownToBeNew = true }: Revised,
 ): Promise<void> {
   const live = await findLiveRow(strapi, schema, documentId)
   if (!live) return
@@ -94,38 +108,74 @@ async function revise(
       select: ['locale', 'title'],
       where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) },
     })
-  await inTurn(strapi, documentId, () => writeRevisions(strapi, schema, live, rows))
+  await inTurn(strapi, documentId, () => writeRevisions(strapi, schema, { live, rows, isKnownToBeNew }))
 }
 
-async function writeRevisions(strapi: Core.Strapi, schema: Schema, live: Row, rows: Row[]): Promise<void> {
+async function writeRevisions(
+  strapi: Core.Strapi, schema: Schema,
+  { live, rows, isKnownToBeNew }: { live: Row, rows: Row[], isKnownToBeNew: boolean },
+): Promise<void> {
   const document = snapshotOf(schema)
   if (!document) return
   const languages = rows.map(({ locale }) => locale ?? '')
   const snapshots = await askContract(
     strapi, currentContract(), document, languages.map(locale => ({ documentId: live.documentId, locale })),
   )
-  const numbers = await lastNumbers(strapi, live.documentId)
+  const last = await lastRevisions(strapi, live.documentId, languages)
   for (const [index, language] of languages.entries()) {
     const title = withoutWithdrawnNames(String(rows[index]?.title))
-    const number = (numbers.get(language) ?? 0) + 1
+    const before = last.get(language)
+    const number = (before?.number ?? 0) + 1
+    const snapshot = withoutWithdrawnNames(snapshots[index])
+    const isTranslation = language !== live.locale
+    const changed = before ? changedSince(before, snapshot) : isKnownToBeNew ? firstOf({ isTranslation }) : null
     await strapi.db
       .query(REVISION)
       .create({
         data: {
           label: `${title.slice(0, TITLE_CHARACTERS)} · Fassung ${number}`, title, type: schema.uid,
           document: live.documentId, slug: live.slug, language, number, publishedOn: new Date(),
-          snapshot: withoutWithdrawnNames(snapshots[index]),
+          snapshot, changed,
         },
       })
   }
 }
 
-/** By language. */
-async function lastNumbers(strapi: Core.Strapi, document: string): Promise<Map<string, number>> {
-  const written: { language: string, number: number }[] = await strapi.db
-    .query(REVISION)
-    .findMany({ select: ['language', 'number'], where: { document }, orderBy: { number: 'asc' } })
-  return new Map(written.map(({ language, number }) => [language, number]))
+function firstOf({ isTranslation }: { isTranslation: boolean }): PublishedChange {
+  return { kind: isTranslation ? 'translation' : 'new', fields: [], words: 0 }
+}
+
+interface LastRevision {
+  language: string
+  number: number
+  snapshot: unknown
+}
+
+/** Nothing is known where the text of the one before was withdrawn. Names that were withdrawn are left out of both. */
+function changedSince({ language, snapshot: kept }: LastRevision, now: unknown): PublishedChange | null {
+  const [before, after] = [documentIn(withoutWithdrawnNames(kept)), documentIn(now)]
+  return before && after ? publishedChange(before, after, language) : null
+}
+
+/** The document in the answer that a revision keeps. */
+function documentIn(snapshot: unknown): object | null {
+  const [document] = Object.values(Object(snapshot))
+  return typeof document === 'object' ? document : null
+}
+
+/** The last revision in each of these languages. */
+async function lastRevisions(
+  strapi: Core.Strapi, document: string, languages: string[],
+): Promise<Map<string, LastRevision>> {
+  const revisions = strapi.db.query(REVISION)
+  const numbered: { id: number, language: string }[] = await revisions.findMany({
+    select: ['id', 'language'], where: { document, language: { $in: languages } }, orderBy: { number: 'asc' },
+  })
+  const ids = [...new Map(numbered.map(({ id, language }) => [language, id])).values()]
+  const last: LastRevision[] = await revisions.findMany({
+    select: ['language', 'number', 'snapshot'], where: { id: { $in: ids } },
+  })
+  return new Map(last.map(revision => [revision.language, revision]))
 }
 
 /** The question whose answer a revision keeps; nothing for what has no revisions. */

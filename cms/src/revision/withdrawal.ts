@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { forgetInBin } from '../bin/entry'
 import { labelOf, type Schema, schemaOf } from '../content-model/schema'
-import { tellWithdrawal } from '../person/withdrawals'
+import { noteEntry } from '../ledger/turn'
 import type { Action, Next, Result } from '../lifecycle/index'
 import { dataOf, documentIdOf, setParam } from '../rows/params'
 import { refuse } from '../rules/problems'
@@ -37,6 +37,14 @@ export async function refuseBinChange(
   return next()
 }
 
+interface StoredRevision {
+  type: string
+  document: string
+  slug: string | null
+  language: string
+  number: number
+}
+
 /** It can only be withdrawn, with a reason: then its title and text are gone for good. */
 export async function withdrawRevision(
   strapi: Core.Strapi, schema: Schema, action: Action, next: Next,
@@ -56,11 +64,14 @@ export async function withdrawRevision(
   )
   setParam(action, 'data', { withdrawnFor: reason, snapshot: null, title: null, label: 'Zurückgezogene Fassung' })
   const withdrawn = await next()
-  const revision: { type: string, document: string, language: string } | null = await strapi.db
+  const revision: StoredRevision | null = await strapi.db
     .query(schema.uid)
     .findOne({ where: { documentId: documentIdOf(action) } })
-  await tellWithdrawal(strapi)
   if (revision) {
+    const { type, document, language, number } = revision
+    await noteEntry(strapi, {
+      kind: 'withdrawn', type, document, slug: revision.slug, languages: [language], revisions: { [language]: number }, reason,
+    })
     await withdrawTexts(strapi, schemaOf(strapi, revision.type), revision.document, {
       language: revision.language, reason,
     })

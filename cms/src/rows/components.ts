@@ -1,8 +1,9 @@
+import { asList } from 'shared-types'
 import type { Values } from './rows'
 
 /** The components that an attribute holds, whether it is one component, a list, or a dynamic zone. */
 export function componentsIn(value: unknown): Values[] {
-  return [value ?? []].flat().filter(isValues)
+  return asList(value).filter(isValues)
 }
 
 /** A component of a dynamic zone says what it is; of any other attribute the schema says it. */

@@ -1,20 +1,17 @@
 /** What a relation holds after a save: forms send what they connect and disconnect, imports what it shall be. */
-import { valueAt } from 'shared-types'
+import { asList, valueAt } from 'shared-types'
+
 export function relationAfter(before: unknown, change: unknown): unknown {
   if (change === undefined) return before
   if (typeof change !== 'object' || change === null || Array.isArray(change)) return change
   const set: unknown = valueAt(change, 'set')
   if (set !== undefined) return set
-  const connect = listOf(valueAt(change, 'connect'))
-  const disconnect = listOf(valueAt(change, 'disconnect'))
+  const connect = asList(valueAt(change, 'connect'))
+  const disconnect = asList(valueAt(change, 'disconnect'))
   if (connect.length === 0 && disconnect.length === 0) return 'documentId' in change ? change : before
-  const kept = listOf(before).filter(target => !disconnect.some(gone => isSame(gone, target)))
+  const kept = asList(before).filter(target => !disconnect.some(gone => isSame(gone, target)))
   // What is connected takes the place of the one that a relation to one held.
   return Array.isArray(before) || connect.length === 0 ? [...kept, ...connect] : connect
-}
-
-function listOf(value: unknown): unknown[] {
-  return value === null || value === undefined ? [] : [value].flat()
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -29,5 +26,5 @@ function identityOf(target: unknown): unknown {
 
 /** The documents that a relation names, however it was given: rows, what a form connects, or documentIds. */
 export function documentIdsOf(value: unknown): string[] {
-  return [...new Set(listOf(relationAfter(undefined, value)).map(identityOf).filter(id => typeof id === 'string'))]
+  return [...new Set(asList(relationAfter(undefined, value)).map(identityOf).filter(id => typeof id === 'string'))]
 }

@@ -1,6 +1,6 @@
 /** Reading and copying rows for the rules: a document is many rows, one for each language, draft and published. */
 import type { Core } from '@strapi/strapi'
-import { LOCALE_CODES, valueAt } from 'shared-types'
+import { asList, LOCALE_CODES, valueAt } from 'shared-types'
 import { type Attribute, hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 
 export type Values = Record<string, unknown>
@@ -42,7 +42,8 @@ interface Populate {
   [attribute: string]: true | { populate: Populate } | { on: Populate }
 }
 
-function populateOf(strapi: Core.Strapi, schema: Schema): Populate {
+/** populateOf names the relations and components of a row, and of its components. */
+export function populateOf(strapi: Core.Strapi, schema: Schema): Populate {
   const populate: Populate = {}
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (isOwnRelation(name, attribute) || attribute.type === 'media') populate[name] = true
@@ -106,5 +107,20 @@ function copyComponent(strapi: Core.Strapi, schema: Schema, value: unknown): Val
 }
 
 function targetsOf(value: unknown): { documentId: unknown }[] {
-  return [value ?? []].flat().map(target => ({ documentId: valueAt(target, 'documentId') }))
+  return asList(value).map(target => ({ documentId: valueAt(target, 'documentId') }))
+}
+
+interface InLanguage {
+  locale?: unknown
+  sourceLanguage?: unknown
+}
+
+/** Whether a row stands in the language in which its document was written. */
+export function isSourceRow({ locale, sourceLanguage }: InLanguage): boolean {
+  return locale === sourceLanguage
+}
+
+/** The rows of a document, the one in which it was written first. */
+export function sourceFirst<Row extends InLanguage>(rows: readonly Row[]): Row[] {
+  return [...rows.filter(isSourceRow), ...rows.filter(row => !isSourceRow(row))]
 }

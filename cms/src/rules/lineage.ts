@@ -6,14 +6,24 @@ import { documentIdsOf } from '../rows/relations'
 import { IN_SOURCE_LANGUAGE, type Values } from '../rows/rows'
 import { LINEAGE, MEASURE } from '../content-model/uids'
 
-/** How many measures a kind of lineage needs on each side. */
-const SIDES: Record<Exclude<LineageKind, 'unknown'>, { from: [number, number], to: [number, number], says: string }> = {
-  continued: { from: [1, Infinity], to: [1, Infinity], says: '„Fortgeführt“ braucht Maßnahmen auf beiden Seiten.' },
-  renamed: { from: [1, Infinity], to: [1, Infinity], says: '„Umbenannt“ braucht Maßnahmen auf beiden Seiten.' },
-  narrowed: { from: [1, Infinity], to: [1, Infinity], says: '„Enger gefasst“ braucht Maßnahmen auf beiden Seiten.' },
-  widened: { from: [1, Infinity], to: [1, Infinity], says: '„Weiter gefasst“ braucht Maßnahmen auf beiden Seiten.' },
+interface Sides {
+  from: [number, number]
+  /** Measures, bodies and programmes together. */
+  to: [number, number]
+  /** Measures only, where bodies and programmes alone would not do, or no measure may stand there. */
+  toMeasures?: [number, number]
+  says: string
+}
+
+/** How many measures a kind of lineage needs on each side; a body or a programme may stand where a measure leads. */
+const SIDES: Record<Exclude<LineageKind, 'unknown'>, Sides> = {
+  continued: { from: [1, Infinity], to: [1, Infinity], says: bothSides('Fortgeführt') },
+  renamed: { from: [1, Infinity], to: [1, Infinity], says: bothSides('Umbenannt') },
+  narrowed: { from: [1, Infinity], to: [1, Infinity], says: bothSides('Enger gefasst') },
+  widened: { from: [1, Infinity], to: [1, Infinity], says: bothSides('Weiter gefasst') },
   split: {
-    from: [1, Infinity], to: [2, Infinity], says: '„Aufgeteilt“ braucht unter „Nach“ mindestens zwei Maßnahmen.',
+    from: [1, Infinity], to: [2, Infinity],
+    says: '„Aufgeteilt“ braucht unter „Nach“ mindestens zwei Maßnahmen, Gremien oder Programme.',
   },
   merged: {
     from: [2, Infinity], to: [1, Infinity], says: '„Zusammengelegt“ braucht unter „Von“ mindestens zwei Maßnahmen.',
@@ -22,13 +32,22 @@ const SIDES: Record<Exclude<LineageKind, 'unknown'>, { from: [number, number], t
     from: [1, Infinity], to: [0, Infinity], says: '„In die Regelarbeit übernommen“ braucht unter „Von“ eine Maßnahme.',
   },
   fulfilled: {
-    from: [1, Infinity], to: [0, 0], says: '„Erfüllt“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.',
+    from: [1, Infinity], to: [0, Infinity], toMeasures: [0, 0],
+    says: '„Erfüllt“ braucht unter „Von“ eine Maßnahme, und unter „Nach“ steht keine; ein Gremium oder Programm, das '
+      + 'daraus wurde, darf dort stehen.',
   },
   dropped: {
     from: [1, Infinity], to: [0, 0],
     says: '„Fallen gelassen“ braucht unter „Von“ eine Maßnahme, und „Nach“ bleibt leer.',
   },
-  new: { from: [0, 0], to: [1, Infinity], says: '„Neu“ braucht unter „Nach“ eine Maßnahme, und „Von“ bleibt leer.' },
+  new: {
+    from: [0, 0], to: [1, Infinity], toMeasures: [1, Infinity],
+    says: '„Neu“ braucht unter „Nach“ eine Maßnahme, und „Von“ bleibt leer.',
+  },
+}
+
+function bothSides(word: string): string {
+  return `„${word}“ braucht unter „Von“ eine Maßnahme und unter „Nach“ eine Maßnahme, ein Gremium oder ein Programm.`
 }
 
 /** A lineage leads from one plan to another, never to itself, never in a circle. */
@@ -46,7 +65,8 @@ export async function lineageProblems(
     return problem(
       'to', 'Eine Maßnahme kann nicht aus sich selbst hervorgehen. Bitte wählen Sie auf einer Seite eine andere.',
     )
-  if (sides && !(isWithin(from.length, sides.from) && isWithin(to.length, sides.to))) return problem('kind', sides.says)
+  if (sides && !fits(sides, from.length, to.length, documentIdsOf(values.toOrganisations).length))
+    return problem('kind', sides.says)
   const plans = await plansOf(strapi, [...from, ...to])
   if (from.some(id => to.some(other => plans.get(id) && plans.get(id) === plans.get(other))))
     return problem(
@@ -73,7 +93,10 @@ export async function movedMeasureProblems(
     .query(LINEAGE)
     .findMany({
       select: ['id'],
-      where: { $and: [IN_SOURCE_LANGUAGE, { $or: [{ from: { documentId } }, { to: { documentId } }] }] },
+      where: {
+        publishedAt: { $null: true },
+        $and: [IN_SOURCE_LANGUAGE, { $or: [{ from: { documentId } }, { to: { documentId } }] }],
+      },
       populate: ends,
     })
   const others = links.flatMap(({ from, to }) => documentIdsOf(documentIdsOf(from).includes(documentId) ? to : from))
@@ -87,8 +110,15 @@ export async function movedMeasureProblems(
   ]
 }
 
-function sidesOf(kind: unknown): (typeof SIDES)[keyof typeof SIDES] | undefined {
+function sidesOf(kind: unknown): Sides | undefined {
   return Object.entries(SIDES).find(([name]) => name === kind)?.[1]
+}
+
+function fits(sides: Sides, from: number, measures: number, organisations: number): boolean {
+  return (
+    isWithin(from, sides.from) && isWithin(measures + organisations, sides.to)
+    && isWithin(measures, sides.toMeasures ?? [0, Infinity])
+  )
 }
 
 function isWithin(count: number, [least, most]: [number, number]): boolean {
@@ -112,7 +142,10 @@ async function leadsBack(
   const others: { documentId: string, from: { documentId: string }[], to: { documentId: string }[] }[] = await strapi.db
     .query(LINEAGE)
     .findMany({
-      select: ['documentId'], where: { ...IN_SOURCE_LANGUAGE, ...(documentId && { documentId: { $ne: documentId } }) },
+      select: ['documentId'],
+      where: {
+        publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE, ...(documentId && { documentId: { $ne: documentId } }),
+      },
       populate: { from: { select: ['documentId'] }, to: { select: ['documentId'] } },
     })
   const next = Map.groupBy(

@@ -6,6 +6,9 @@ import { documentIdsOf } from '../rows/relations'
 import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rows/rows'
 import { MEASURE, PHASE, PLAN } from '../content-model/uids'
 
+/** What editors work on: every published row has its draft. */
+const DRAFT = { publishedAt: { $null: true } }
+
 /** Nothing counts for a measure from before the process of its plan began: its first phase, else its validity. */
 export async function processProblems(strapi: Core.Strapi, schema: Schema, values: Values): Promise<Problem[]> {
   const within = schema.pluginOptions?.lip?.datedWithin
@@ -29,17 +32,18 @@ async function planOf(strapi: Core.Strapi, measureId: string | undefined): Promi
   const measure = await strapi.db
     .query(MEASURE)
     .findOne({
-      where: { documentId: measureId, publishedAt: { $null: true }, ...IN_SOURCE_LANGUAGE }, populate: ['plan'],
+      where: { documentId: measureId, ...DRAFT, ...IN_SOURCE_LANGUAGE }, populate: ['plan'],
     })
   const planId: unknown = measure?.plan?.documentId
-  return planId ? strapi.db.query(PLAN).findOne({ where: { documentId: planId, ...IN_SOURCE_LANGUAGE } }) : null
+  if (!planId) return null
+  return strapi.db.query(PLAN).findOne({ where: { documentId: planId, ...DRAFT, ...IN_SOURCE_LANGUAGE } })
 }
 
 /** The first day, `YYYY-MM-DD`. */
 async function beginningOf(strapi: Core.Strapi, plan: Row): Promise<string | null> {
   const phases: { startsOn: string | null }[] = await strapi.db
     .query(PHASE)
-    .findMany({ select: ['startsOn'], where: { plan: { documentId: plan.documentId } } })
+    .findMany({ select: ['startsOn'], where: { plan: { documentId: plan.documentId }, ...DRAFT } })
   const days = phases.map(({ startsOn }) => startsOn).filter(day => day !== null)
   return days.sort()[0] ?? (typeof plan.startsOn === 'string' ? plan.startsOn : null)
 }

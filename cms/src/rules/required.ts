@@ -20,7 +20,7 @@ export function requiredProblems(
     ...missing.map(name => ({
       path: [name], message: `${labelOf(schema, name)} ${name === 'citations' ? NO_SOURCE : MISSING}`,
     })),
-    ...partProblems(strapi, schema, values),
+    ...partProblems(strapi, schema, values, isTranslation),
     ...choiceProblems(schema, values, isTranslation),
     ...disputeProblems(schema, values, isTranslation),
   ]
@@ -44,16 +44,20 @@ function hasWords(blocks: unknown): boolean {
   return (typeof text === 'string' && text.trim() !== '') || hasWords(valueAt(blocks, 'children'))
 }
 
-/** The parts of a dynamic zone are complete as well. */
-function partProblems(strapi: Core.Strapi, schema: Schema, values: Values): Problem[] {
+/** Parts are complete as well. */
+function partProblems(
+  strapi: Core.Strapi, schema: Schema, values: Values, isTranslation: boolean,
+): Problem[] {
   return Object.entries(schema.attributes)
-    .filter(([, { components }]) => components)
-    .flatMap(([name]) =>
+    .filter(([, { component, components }]) => component ?? components)
+    .filter(([, attribute]) => !isTranslation || isLocalised(attribute))
+    .flatMap(([name, attribute]) =>
       componentsIn(values[name]).flatMap((component, index) => {
-        const part = schemaOf(strapi, componentUid(component, undefined))
+        const part = schemaOf(strapi, componentUid(component, attribute.component))
         return requiredProblems(strapi, part, component, false).map(({ path, message }) => ({
           path: [name, index, ...path],
-          message: `${labelOf(schema, name)}, Baustein ${index + 1} (${part.info.displayName}): ${message}`,
+          message: `${labelOf(schema, name)}, ${attribute.component ? 'Nr.' : 'Baustein'} ${index + 1} `
+            + `(${part.info.displayName}): ${message}`,
         }))
       }),
     )

@@ -11,10 +11,15 @@ const SLUG_CHARACTERS = 80
 export async function makeSlug(
   strapi: Core.Strapi, schema: Schema, title: string, documentId: string | undefined,
 ): Promise<string | null> {
-  const isNote = /^\(.*\)$/.test(title.trim())
-  const base = isNote ? '' : shorten(slugify(title, { customReplacements: [['&', ' und ']] }))
+  const base = slugFrom(title)
   if (base === '') return null
   return freeSlug(strapi, schema, base, documentId)
+}
+
+/** The address that a title makes, whether it is free or not; empty for a note and where nothing is left. */
+export function slugFrom(title: string): string {
+  const isNote = /^\(.*\)$/.test(title.trim())
+  return isNote ? '' : shorten(slugify(title, { customReplacements: [['&', ' und ']] }))
 }
 
 /** The slug itself, or with the first number behind it that makes it free. */

@@ -4,8 +4,13 @@ import type { Problem } from './problems'
 import { documentIdsOf } from '../rows/relations'
 import { IN_SOURCE_LANGUAGE, type Values } from '../rows/rows'
 
-/** What an entry is about must be public before the entry is. A consent never is, and comes before its person. */
-export async function targetProblems(strapi: Core.Strapi, schema: Schema, values: Values): Promise<Problem[]> {
+/**
+ * What an entry is about must be public before the entry is, or appear together with it. A consent never is, and comes
+ * before its person.
+ */
+export async function targetProblems(
+  strapi: Core.Strapi, schema: Schema, values: Values, appearing: ReadonlySet<string> = new Set(),
+): Promise<Problem[]> {
   if (!isPublic(schema)) return []
   const { required = [], exactlyOne = [] } = schema.pluginOptions?.lip ?? {}
   const problems: Problem[] = []
@@ -14,7 +19,7 @@ export async function targetProblems(strapi: Core.Strapi, schema: Schema, values
     const target = attribute?.type === 'relation' ? schemaOf(strapi, attribute.target ?? '') : null
     if (!target || !hasDrafts(target)) continue
     for (const documentId of documentIdsOf(values[name]))
-      if (!(await isPublished(strapi, target, documentId)))
+      if (!appearing.has(documentId) && !(await isPublished(strapi, target, documentId)))
         problems.push({ path: [name], message: await message(strapi, schema, name, target, documentId) })
   }
   return problems

@@ -6,7 +6,9 @@ import { componentsIn } from '../rows/components'
 import type { Row } from '../rows/rows'
 import { paragraphsOf, populateParagraphs } from '../translation/paragraphs'
 import { withoutWithdrawnNames } from '../person/withdrawn-names'
+import { wordsOfDate } from './dates'
 import type { SearchedText } from './language-index'
+import { readParts, type TextOfParts } from './parts'
 import { SOURCE } from '../content-model/uids'
 
 const ROWS_AT_ONCE = 500
@@ -33,6 +35,7 @@ export async function readSearched(
   strapi: Core.Strapi, type: SearchableType, { language, documentIds }: Wanted,
 ): Promise<SearchedRow[]> {
   const schema = schemaOf(strapi, TYPES[type].uid)
+  const textOfParts = await readParts(strapi, type, documentIds)
   const found: SearchedRow[] = []
   for (let last = 0; ;) {
     const rows: Row[] = await strapi.db.query(schema.uid).findMany({
@@ -49,7 +52,7 @@ export async function readSearched(
       },
       orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE,
     })
-    found.push(...rows.map(row => toSearched(strapi, schema, type, row)))
+    found.push(...rows.map(row => toSearched(strapi, { schema, type, row, textOfParts })))
     if (rows.length < ROWS_AT_ONCE) return found
     last = rows.at(-1)?.id ?? 0
   }
@@ -89,7 +92,10 @@ export function keyOf(type: SearchableType, documentId: string): string {
 }
 
 /** Its title in the language, and its names in every language: who remembers an old one looks for it. */
-function toSearched(strapi: Core.Strapi, schema: Schema, type: SearchableType, row: Row): SearchedRow {
+function toSearched(
+  strapi: Core.Strapi,
+  { schema, type, row, textOfParts }: { schema: Schema, type: SearchableType, row: Row, textOfParts: TextOfParts },
+): SearchedRow {
   const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
   const papers = componentsIn(row.citations).map(({ source }) =>
     valueAt(source, 'paperNumber'),
@@ -103,6 +109,8 @@ function toSearched(strapi: Core.Strapi, schema: Schema, type: SearchableType, r
     id: keyOf(type, row.documentId),
     title: String(row[titleOf] ?? ''),
     names: names.filter(name => typeof name === 'string').join('\n'),
+    dates: wordsOfDate(row[schema.pluginOptions?.lip?.dated ?? '']).join(' '),
+    parts: textOfParts(row.documentId, row.locale ?? ''),
     text: paragraphsOf(strapi, schema, row)
       .filter(({ place }) => place !== titleOf)
       .map(paragraph => paragraph.text)

@@ -1,5 +1,5 @@
 /** Shows where a text says what was looked for. */
-import { analysed, askedWords, type Token, tokensOfWord, type Word, WORD } from './analyse'
+import { analysed, type Token, tokensOfWord, type Word, WORD } from './analyse'
 
 /** A stretch of text, and whether it is what was looked for. */
 export interface TextPart {
@@ -13,9 +13,8 @@ const BEFORE_CHARACTERS = 60
 /** From so many letters on a word is found within a longer one. */
 const SHORTEST_PART = 4
 
-/** The whole text. */
-export function marked(text: string, query: string, language: string): TextPart[] {
-  const asked = askedWords(query, language)
+/** The whole text, and in it the words that are asked for. */
+export function marked(text: string, asked: Word[], language: string): TextPart[] {
   const parts: TextPart[] = []
   let end = 0
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -28,14 +27,19 @@ export function marked(text: string, query: string, language: string): TextPart[
 }
 
 /** The stretch around the first word that was looked for, else the beginning. */
-export function excerpt(text: string, query: string, language: string): TextPart[] {
+export function excerpt(text: string, asked: Word[], language: string): TextPart[] {
   const plain = text.replace(/\s+/g, ' ').trim()
-  const first = firstHit(plain, askedWords(query, language), language)
+  const first = firstHit(plain, asked, language)
   const start = first <= BEFORE_CHARACTERS ? 0 : Math.min(first, plain.indexOf(' ', first - BEFORE_CHARACTERS) + 1)
   const stop
     = start + EXCERPT_CHARACTERS >= plain.length ? plain.length : plain.lastIndexOf(' ', start + EXCERPT_CHARACTERS)
   const cut = `${start > 0 ? '… ' : ''}${plain.slice(start, stop > start ? stop : start + EXCERPT_CHARACTERS)}${stop < plain.length ? ' …' : ''}`
-  return marked(cut, query, language)
+  return marked(cut, asked, language)
+}
+
+/** Whether a text says anything of what is asked for. */
+export function hasAny(text: string, asked: Word[], language: string): boolean {
+  return [...text.matchAll(WORD)].some(([word]) => isHit(word, asked, language))
 }
 
 function firstHit(text: string, asked: Word[], language: string): number {

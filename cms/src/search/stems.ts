@@ -20,8 +20,8 @@ const STEMS: Record<string, Stem> = {
   fa: word => without(word, /(?<=.{3})(هايي|هاي|ها|ترين|تر|ات|ان|يي|اي|ي)$/),
   kmr: word => without(word, /(?<=.{3})(y?ek[ei]?|y?[ae]n?|i)$/),
   ru: russian,
-  es: word => word.replace(/ces$/, 'z').replace(/(?<=.{3})(es|[aeo]s?)$/, ''),
-  it: word => word.replace(/(?<=.{3})(h[ei]|i?[aeio])$/, ''),
+  es: word => word.replace(/(?<=[^gq])ue|(?<!.)ue/, 'o').replace(/ces$/, 'z').replace(/(?<=.{3})(es|[aeo]s?)$/, ''),
+  it: word => word.replace(/tric[ei]$/, 'tore').replace(/(?<=.{4})([au]t[aeio]|it[eio]|[aei]re|[ae]ndo)$/, '').replace(/(?<=.{3})(h[ei]|i?[aeio])$/, ''),
   bg: bulgarianStem,
 }
 

@@ -38,7 +38,7 @@ export async function seed(strapi: Core.Strapi, entries = entriesOf(strapi, read
   const records: { seedId: string, document: string }[] = await strapi.db.query(SEED_RECORD).findMany()
   const seeding = new Seeding(strapi, entries, new Map(records.map(({ seedId, document }) => [seedId, document])))
   const added = await withoutRevisions(() => seeding.run())
-  await writeFirstRevisions(strapi)
+  await writeFirstRevisions(strapi, { areNew: true })
   return added
 }
 
@@ -111,23 +111,20 @@ class Seeding {
     // What it names may have needed it, and seeded it.
     const known = this.documents.get(entry.id)
     if (known) return known
-    const status = entry.publishAfter ? 'draft' : 'published'
     const own = entry.language && { locale: entry.language }
     const translations = Object.entries(entry.translations ?? {}).filter(([code]) => isLocaleCode(code))
     return this.strapi.db.transaction(async () => {
       const documents = documentsOf(this.strapi, schema)
-      const { documentId } = await documents.create({ data, status, ...own })
+      const { documentId } = await documents.create({ data, ...own })
       for (const [locale, texts] of translations) {
         const translated = await toInput(this.strapi, schema, texts, id => this.documentOf(id))
         await documents.update({ documentId, locale, data: translated })
         await setOrigin(this.strapi, schema, { documentId, locale, origin: 'machine' })
       }
-      // All at once: Strapi copies what languages share to all of them each time one is published.
-      if (!entry.publishAfter && hasDrafts(schema) && translations.length > 0)
-        await documents.publish({ documentId, locale: translations.map(([locale]) => locale) })
       this.documents.set(entry.id, documentId)
       for (const id of entry.publishAfter ?? []) await this.documentOf(id)
-      if (entry.publishAfter) await documents.publish({ documentId, locale: '*' })
+      // All languages at once: what they share is copied to all of them each time one is published.
+      if (hasDrafts(schema)) await documents.publish({ documentId, locale: '*' })
       if (entry.afterwards)
         await documents.update({
           documentId, data: await toInput(this.strapi, schema, entry.afterwards, id => this.documentOf(id)),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { ACCOUNT } from '../content-model/uids'
+import { endPreviewsOf } from '../previews/standing'
 
 interface Account {
   id: number
@@ -15,7 +16,7 @@ interface Event {
 
 /**
  * endSessionsWithRights ends every session of an account at once when its password, its roles or its being active
- * change, or when it is deleted: Strapi lets sessions go on until they run out.
+ * change, or when it is deleted, and the links to previews with them: Strapi lets sessions go on until they run out.
  */
 export function endSessionsWithRights(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
@@ -55,5 +56,7 @@ function rightsOf({ password, isActive, roles }: Account): string {
 }
 
 async function endSessions(strapi: Core.Strapi, account: Account | null): Promise<void> {
-  if (account) await strapi.sessionManager('admin').invalidateRefreshToken(String(account.id))
+  if (!account) return
+  await strapi.sessionManager('admin').invalidateRefreshToken(String(account.id))
+  await endPreviewsOf(strapi, account.id)
 }

@@ -16,7 +16,7 @@ const KEEP = 'Ihre Eingaben stehen noch im Formular: Bitte lassen Sie es offen'
 export const FULL: Failure = {
   status: 507,
   reason: 'The disk is full: nothing can be saved.',
-  message: `Nicht gespeichert: Auf dem Server ist kein Speicherplatz frei. ${KEEP}, sagen Sie der Verwaltung Bescheid `
+  message: `Nicht gespeichert: Auf dem Server ist kein Speicherplatz frei. ${KEEP}, sagen Sie der Administration Bescheid `
     + `und speichern Sie danach noch einmal.`,
 }
 
@@ -31,7 +31,7 @@ export const BUSY: Failure = {
 const UNWRITABLE: Failure = {
   status: 503,
   reason: 'The files of the database cannot be written: nothing can be saved.',
-  message: `Nicht gespeichert: Auf dem Server lässt sich gerade nichts ablegen. ${KEEP}, sagen Sie der Verwaltung `
+  message: `Nicht gespeichert: Auf dem Server lässt sich gerade nichts ablegen. ${KEEP}, sagen Sie der Administration `
     + `Bescheid und speichern Sie danach noch einmal.`,
 }
 
@@ -46,7 +46,7 @@ const AWAY: Failure = {
 const DAMAGED: Failure = {
   status: 503,
   reason: 'The database is damaged. Stop the portal and restore the last backup (docs/operations.md).',
-  message: `Nicht gespeichert: Die Datenbank ist beschädigt. ${KEEP}, sagen Sie sofort der Verwaltung Bescheid und `
+  message: `Nicht gespeichert: Die Datenbank ist beschädigt. ${KEEP}, sagen Sie sofort der Administration Bescheid und `
     + `schreiben Sie bis dahin nichts Neues.`,
 }
 
@@ -54,7 +54,7 @@ export const REFUSED: Failure = {
   status: 503,
   reason: 'The database has refused to keep what was written.',
   message: `Nicht gespeichert: Die Datenbank hat das Speichern abgelehnt. ${KEEP}, speichern Sie noch einmal und `
-    + `sagen Sie der Verwaltung Bescheid, wenn es wieder nicht geht.`,
+    + `sagen Sie der Administration Bescheid, wenn es wieder nicht geht.`,
 }
 
 const TAKEN: Failure = {

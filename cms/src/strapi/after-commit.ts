@@ -7,20 +7,24 @@ import type { Core } from '@strapi/strapi'
  * the process.
  */
 export function guardAfterCommit(strapi: Core.Strapi): void {
-  const database: Database = Reflect.get(strapi, 'db')
-  const transaction = database.transaction.bind(database)
-  database.transaction = work =>
+  wrapTransactions(strapi, transaction => work =>
     work
       ? transaction(parts => work({ ...parts, onCommit: then => parts.onCommit(guarded(strapi, then)) }))
-      : transaction()
+      : transaction(),
+  )
 }
 
-interface Database {
-  transaction: (work?: (parts: Parts) => unknown) => Promise<unknown>
-}
+/** Transact is Strapi's `db.transaction`; without work it hands the transaction out. */
+export type Transact = (work?: (parts: Parts) => unknown) => Promise<unknown>
 
 interface Parts {
   onCommit: (then: () => unknown) => void
+}
+
+/** wrapTransactions puts something around every transaction of Strapi's database. */
+export function wrapTransactions(strapi: Core.Strapi, wrap: (transaction: Transact) => Transact): void {
+  const database: { transaction: Transact } = Reflect.get(strapi, 'db')
+  database.transaction = wrap(database.transaction.bind(database))
 }
 
 function guarded(strapi: Core.Strapi, then: () => unknown): () => void {

@@ -1,6 +1,6 @@
 /** With which text a translation was compared: the one that whoever confirms was shown, not that of a moment later. */
 import type { Core } from '@strapi/strapi'
-import { changedParagraphs, localeOf, type Paragraph } from 'shared-types'
+import { changedParagraphs, localeOf, type Paragraph, shownTexts } from 'shared-types'
 import { nameOfPlace } from '../content-model/places'
 import type { Schema } from '../content-model/schema'
 import { paragraphsOf, textIn } from '../translation/paragraphs'
@@ -32,7 +32,7 @@ export async function shownBefore(
   if (!first) return null
   const paragraphs = first.state ? paragraphsOf(strapi, schema, rowOf(first.state)) : []
   const now = await textIn(strapi, schema, { documentId: document, locale: from, audience: 'editors' })
-  return changedParagraphs(paragraphs, now).length === 0 ? null : { from, paragraphs, writes }
+  return changedParagraphs(paragraphs, now, from).length === 0 ? null : { from, paragraphs, writes }
 }
 
 /** What the request names; else what this account read last; else what stood there when the request came. */
@@ -54,15 +54,18 @@ export async function refuseMovedOn(
 ): Promise<void> {
   const { who, when } = await authorOf(strapi, writes, null, ['title'])
   const now = await textIn(strapi, schema, { documentId: document, locale: from, audience: 'editors' })
-  const contested = changedParagraphs(paragraphs, now).map(change => ({
-    key: '',
-    place: nameOfPlace(strapi, schema, change.now?.place ?? change.before?.place ?? ''),
-    mine: change.before?.text ?? '',
-    theirs: change.now?.text ?? '',
-    mark: '',
-    who,
-    when,
-  }))
+  const contested = changedParagraphs(paragraphs, now, from).map((change) => {
+    const { now: theirs, before: mine } = shownTexts(change)
+    return {
+      key: '',
+      place: nameOfPlace(strapi, schema, change.now?.place ?? change.before?.place ?? ''),
+      mine: mine ?? '',
+      theirs: theirs ?? '',
+      mark: '',
+      who,
+      when,
+    }
+  })
   throw new OvertakenError(
     `Nicht gespeichert: Der Text, mit dem Sie verglichen haben (${localeOf(from).name}), hat sich inzwischen geändert. `
     + 'Bitte vergleichen Sie noch einmal und bestätigen Sie dann.',

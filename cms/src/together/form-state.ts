@@ -1,6 +1,7 @@
 /** What a form shows of a row, in a shape that can be kept, compared and saved again. */
 import type { Core } from '@strapi/strapi'
-import { valueAt } from 'shared-types'
+import { COMPUTED } from '../content-model/computed'
+import { asList, valueAt } from 'shared-types'
 import { type Attribute, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from '../rows/components'
 import { documentIdsOf } from '../rows/relations'
@@ -18,7 +19,7 @@ export interface Part {
 }
 
 /** What nobody types, and what is taken back as soon as it is saved. */
-const NOT_TYPED = new Set(['startsOn', 'endsOn', 'countsFrom', 'label', 'sourceLanguage', 'isConfirmed'])
+const NOT_TYPED = new Set([...COMPUTED, 'isConfirmed'])
 
 /** The attributes of which editors of this row decide: in a translation only its texts. */
 export function typedAttributes(schema: Schema, isTranslation = false): [string, Attribute][] {
@@ -58,9 +59,7 @@ export function isOfParts({ component, components }: Attribute): boolean {
 
 /** The ids of files, however they were given: rows, ids, or what a form connects. */
 export function idsIn(value: unknown): number[] {
-  return [value ?? []]
-    .flat()
-    .map((file: unknown) => Number(typeof file === 'object' && file !== null ? valueAt(file, 'id') : file))
+  return asList(value).map(file => Number(typeof file === 'object' && file !== null ? valueAt(file, 'id') : file))
 }
 
 /** As it comes out of JSON; an empty text is none. */
@@ -70,25 +69,25 @@ export function plain(value: unknown): unknown {
 
 /** Whether two values say the same; the ids of components do not count, nor does the order of keys. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return textOf(a) === textOf(b)
+  return canonical(a) === canonical(b)
 }
 
 /** One text for whatever says the same. */
-export function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   const entries = Object.entries(value).filter(
     ([key, entry]) => entry !== undefined && !(key === 'id' && 'state' in value),
   )
   return `{${entries
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, entry]) => `${key}:${textOf(entry)}`)
+    .map(([key, entry]) => `${key}:${canonical(entry)}`)
     .join()}}`
 }
 
 /** The value of an attribute, ready to be saved. */
 export function savedAs(strapi: Core.Strapi, attribute: Attribute, value: unknown): unknown {
-  if (attribute.type === 'relation') return { set: [value ?? []].flat().map(documentId => ({ documentId })) }
+  if (attribute.type === 'relation') return { set: asList(value).map(documentId => ({ documentId })) }
   if (!isOfParts(attribute) && attribute.type !== 'media') return value
   const isMany
     = attribute.type === 'media'

@@ -14,7 +14,7 @@ import {
   partAs,
   partsIn,
   savedAs,
-  textOf,
+  canonical,
   typedAttributes,
 } from './form-state'
 import { asNew, find, isKept, isList, partKey, takeTwin, textsIn } from './parts'
@@ -57,7 +57,7 @@ export function keyOf(place: Place): string {
 
 /** Tells one text of the others from another. */
 export function markOf(now: unknown): string {
-  return hashOf(textOf(now))
+  return hashOf(canonical(now))
 }
 
 export class Merge {

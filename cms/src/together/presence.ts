@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { isLocaleCode, localeOf } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
+import { permissionsAt } from '../strapi/permissions'
 import { writesSince } from './former-states'
 import { readBuiltOn, versionIn } from './request'
 import { nameOf, namesOf } from './told'
@@ -70,11 +71,7 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   )
     return ctx.badRequest()
   const { uid } = schemaOf(strapi, type)
-  const reader: { cannot: { read: () => boolean } } = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility: ctx.state.userAbility, model: uid })
-  if (reader.cannot.read()) return ctx.forbidden()
+  if (permissionsAt(strapi, ctx.state.userAbility, uid).cannot.read()) return ctx.forbidden()
   const { user } = ctx.state
   const before = open.get(builtOn.tab)
   const since = before?.document === document && before.language === language ? before.since : Date.now()

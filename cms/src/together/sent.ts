@@ -1,5 +1,6 @@
 /** What a form that sends these values wants to stand, built on the state that it was opened with. */
 import type { Core } from '@strapi/strapi'
+import { asList } from 'shared-types'
 import { type Attribute, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid, isValues } from '../rows/components'
 import { documentIdsOf } from '../rows/relations'
@@ -53,7 +54,7 @@ function wantedRelation(attribute: Attribute, base: unknown, sent: unknown): str
   const before = documentIdsOf(Array.isArray(base) ? base : [])
   if (sent === undefined) return before
   if (!isValues(sent) || (!('connect' in sent) && !('disconnect' in sent))) return documentIdsOf(sent)
-  const connect = [sent.connect ?? []].flat().map(connectOf)
+  const connect = asList(sent.connect).map(connectOf)
   if (isToOne(attribute) && connect.length > 0) return connect.slice(-1).map(({ documentId }) => documentId)
   const gone = new Set([...documentIdsOf(sent.disconnect), ...connect.map(({ documentId }) => documentId)])
   return connected(

@@ -1,7 +1,7 @@
 /** What editors are told about what others changed: where, who, when, and the texts. */
 import type { Core } from '@strapi/strapi'
+import { asList, plainText } from 'shared-types'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
-import { wordsIn } from '../translation/paragraphs'
 import { type FormState, isOfParts, isSame, type Part, partsIn, typedAttributes } from './form-state'
 import type { FormerState } from './former-states'
 import type { Place } from './merge'
@@ -99,11 +99,11 @@ export async function textOfValue(strapi: Core.Strapi, attribute: Attribute, val
   if (isOfParts(attribute))
     return (await Promise.all(partsIn(value).map(part => textOfPart(strapi, part)))).join('\n\n')
   if (attribute.type === 'relation')
-    return (await Promise.all([value].flat().map(id => titleOf(strapi, attribute.target ?? '', String(id))))).join(
+    return (await Promise.all(asList(value).map(id => titleOf(strapi, attribute.target ?? '', String(id))))).join(
       '\n',
     )
-  if (attribute.type === 'media') return (await Promise.all([value].flat().map(id => fileName(strapi, id)))).join('\n')
-  if (attribute.type === 'blocks') return Array.isArray(value) ? value.map(wordsIn).join('\n\n') : ''
+  if (attribute.type === 'media') return (await Promise.all(asList(value).map(id => fileName(strapi, id)))).join('\n')
+  if (attribute.type === 'blocks') return Array.isArray(value) ? value.map(plainText).join('\n\n') : ''
   if (attribute.type === 'boolean') return value === true ? 'Ja' : 'Nein'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,15 +1,14 @@
 /** The paragraphs of an entry in a language, each with its place: what is compared when a translation is judged. */
 import type { Core } from '@strapi/strapi'
-import type { Paragraph } from 'shared-types'
-import { valueAt } from 'shared-types'
+import { richTextParagraphs, type NotedParagraph, type Paragraph, withAddress } from 'shared-types'
 import { type Attribute, hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from '../rows/components'
-import { type Row, type Values, workingRows } from '../rows/rows'
+import { IN_SOURCE_LANGUAGE, type Row, type Values, workingRows } from '../rows/rows'
 
 /** What readers see, or what editors work on. */
 export type Audience = 'readers' | 'editors'
 
-/** The rows of these documents in these languages (null for all), with their texts. */
+/** The rows of these documents in these languages (null for all) and in their source language, with their texts. */
 export async function textRows(
   strapi: Core.Strapi, schema: Schema, documentIds: readonly string[], audience: Audience,
   locales: string[] | null = null,
@@ -19,7 +18,11 @@ export async function textRows(
   return strapi.db
     .query(schema.uid)
     .findMany({
-      where: { documentId: { $in: [...documentIds] }, ...(locales && { locale: { $in: locales } }), ...ofAudience },
+      where: {
+        documentId: { $in: [...documentIds] },
+        ...(locales && { $or: [{ locale: { $in: locales } }, IN_SOURCE_LANGUAGE] }),
+        ...ofAudience,
+      },
       populate: populateParagraphs(schema),
     })
 }
@@ -45,54 +48,54 @@ export async function textIn(
   return row ? paragraphsOf(strapi, schema, row) : []
 }
 
-/**
- * Only what is translated: a name in another script or a credit belongs to its language, and evidence to its source.
- */
+/** All that a paragraph says: its text, without and with its marks, and what it belongs to. */
+export function saidIn({ text, marked = '', under = [] }: Paragraph): string[] {
+  return [text, marked, ...under].filter(Boolean)
+}
+
+/** What a document says, with what every paragraph belongs to. */
 export function paragraphsOf(strapi: Core.Strapi, schema: Schema, row: Values): Paragraph[] {
-  return Object.entries(schema.attributes)
-    .filter(([, attribute]) => isLocalised(attribute) && attribute.pluginOptions?.lip?.isOwn !== true)
-    .flatMap(([name, attribute]) =>
-      hasComponents(attribute)
-        ? componentsIn(row[name]).flatMap((component, index) =>
-            paragraphsIn(
-              schemaOf(strapi, componentUid(component, attribute.component)), component, `${name}/${index}/`,
-            ),
-          )
-        : textOf(attribute, row[name], name),
-    )
-}
-
-function hasComponents({ component, components }: Attribute): boolean {
-  return component !== undefined || components !== undefined
-}
-
-function paragraphsIn({ attributes }: Schema, component: Values, place: string): Paragraph[] {
-  return Object.entries(attributes).flatMap(([name, attribute]) => textOf(attribute, component[name], place + name))
-}
-
-function textOf(attribute: Attribute, value: unknown, place: string): Paragraph[] {
-  if (attribute.type === 'blocks') return blocksIn(value, place)
-  const isText = (attribute.type === 'string' || attribute.type === 'text') && !attribute.pluginOptions?.lip?.format
-  return isText && typeof value === 'string' && value !== '' ? [{ place, text: value }] : []
-}
-
-/** A paragraph, a heading, a quote; of a list every point. */
-function blocksIn(blocks: unknown, place: string): Paragraph[] {
-  return (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown, index) =>
-    isList(block)
-      ? blocksIn(valueAt(block, 'children'), `${place}/${index}`)
-      : [{ place: `${place}/${index}`, text: wordsIn(block) }],
+  return translatedAttributes(schema).flatMap(([name, attribute]) =>
+    hasComponents(attribute)
+      ? componentsIn(row[name]).flatMap((component, index) =>
+          paragraphsIn(schemaOf(strapi, componentUid(component, attribute.component)), component, `${name}/${index}/`),
+        )
+      : notedIn(attribute, row[name], name),
   )
 }
 
-function isList(block: unknown): block is object {
-  return valueAt(block, 'type') === 'list'
+/**
+ * Only what is translated: a name in another script or a credit belongs to its language, and evidence to its source.
+ */
+export function translatedAttributes(schema: Schema): [name: string, attribute: Attribute][] {
+  return Object.entries(schema.attributes).filter(
+    ([, attribute]) => isLocalised(attribute) && attribute.pluginOptions?.lip?.isOwn !== true,
+  )
 }
 
-/** The words of a node of rich text and of everything within. */
-export function wordsIn(node: unknown): string {
-  if (Array.isArray(node)) return node.map(wordsIn).join('')
-  if (typeof node !== 'object' || node === null) return ''
-  const text: unknown = valueAt(node, 'text')
-  return typeof text === 'string' ? text : wordsIn(valueAt(node, 'children'))
+export function hasComponents({ component, components }: Attribute): boolean {
+  return component !== undefined || components !== undefined
+}
+
+/** The parts of a block belong together: an answer to its question and speaker, words to whom they are from. */
+function paragraphsIn({ attributes }: Schema, component: Values, place: string): Paragraph[] {
+  const parts = Object.entries(attributes).map(([name, attribute]) => ({
+    isLine: attribute.type !== 'blocks', paragraphs: notedIn(attribute, component[name], place + name),
+  }))
+  return parts.flatMap((part) => {
+    const lines = parts.filter(other => other !== part && other.isLine).flatMap(({ paragraphs }) => paragraphs)
+    const belongsTo = lines.map(({ text }) => text).filter(Boolean)
+    return part.paragraphs.map(paragraph => ({ ...paragraph, under: [...belongsTo, ...paragraph.under] }))
+  })
+}
+
+const ADDRESSES = ['web-address', 'video-address']
+
+/** The paragraphs of an attribute; of the address of a film, where it leads. */
+export function notedIn(attribute: Attribute, value: unknown, place: string): NotedParagraph[] {
+  if (attribute.type === 'blocks') return richTextParagraphs(value, place)
+  if ((attribute.type !== 'string' && attribute.type !== 'text') || typeof value !== 'string' || !value) return []
+  const format = attribute.pluginOptions?.lip?.format
+  if (!format) return [{ place, text: value, under: [] }]
+  return ADDRESSES.includes(format) ? [{ place, text: '', marked: withAddress('', value), under: [] }] : []
 }

@@ -2,25 +2,59 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { localeOf } from 'shared-types'
+import { appointmentsAt } from '../appointments/appointment'
 import { nameOfPlace } from '../content-model/places'
 import { isLocalised, publicSchemas, type Schema } from '../content-model/schema'
 import { IN_SOURCE_LANGUAGE, type Row, workingRows } from '../rows/rows'
+import { permissionsAt } from '../strapi/permissions'
 import { noteReading } from '../together/compared'
 import { namedVersions, versionsOf } from '../together/former-states'
 import { statesOf, type TranslationState } from './translation-state'
 
-/** `GET /translation-states/api::page.page/<documentId>`, for whoever is signed in and may read the entry. */
+/** As many entries as the longest page of a list shows. */
+const AT_ONCE = 100
+
+/**
+ * `GET /translation-states/api::page.page/<documentId>` for the panel, and
+ * `GET /translation-states/api::page.page?documents=<documentId>,<documentId>` for a list: for whoever is signed in and
+ * may read the entries.
+ */
 export function registerTranslationStates(strapi: Core.Strapi): void {
-  const handler = (ctx: Context) => answer(strapi, ctx)
+  const route = (path: string, handler: (ctx: Context) => Promise<void>) =>
+    ({
+      method: 'GET' as const, path, handler, config: { policies: ['admin::isAuthenticatedAdmin'] },
+      info: { type: 'admin' as const },
+    })
   strapi.server.routes({
     type: 'admin',
     routes: [
-      {
-        method: 'GET', path: '/translation-states/:uid/:documentId', handler,
-        config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' },
-      },
+      route('/translation-states/:uid/:documentId', ctx => answer(strapi, ctx)),
+      route('/translation-states/:uid', ctx => answerForList(strapi, ctx)),
     ],
   })
+}
+
+/** Each document with its languages, their states without the texts, and what is to happen to them by itself. */
+async function answerForList(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const schema = publicSchemas(strapi).filter(isLocalised).find(candidate => candidate.uid === ctx.params.uid)
+  if (!schema) return ctx.notFound()
+  const asked = String(ctx.query.documents ?? '').split(',').slice(0, AT_ONCE)
+  const reader = permissionsAt(strapi, ctx.state.userAbility, schema.uid)
+  const rows: Row[] = await strapi.db
+    .query(schema.uid)
+    .findMany({
+      where: { documentId: { $in: asked }, ...workingRows(schema), ...IN_SOURCE_LANGUAGE },
+      populate: { createdBy: { populate: ['roles'] } },
+    })
+  const documents = rows.filter(row => !reader.cannot.read(row)).map(({ documentId }) => documentId)
+  const states = await statesOf(strapi, schema, documents, 'editors')
+  const all = await appointmentsAt(strapi, schema.uid, documents)
+  const plannedFor = (document: string, locale: string) => all
+    .filter(appointment => appointment.document === document && appointment.language === locale)
+    .map(({ step, at, problem }) => ({ step, at, problem }))
+  const told = [...states].map(([document, ofAll]) =>
+    [document, ofAll.map(({ locale, state }) => ({ locale, state, planned: plannedFor(document, locale) }))])
+  ctx.body = { data: Object.fromEntries(told) }
 }
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -28,10 +62,7 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const schema = publicSchemas(strapi).filter(isLocalised).find(candidate => candidate.uid === uid)
   const row = schema && await findEntry(strapi, schema, documentId)
   if (!row) return ctx.notFound()
-  const reader: Reader = strapi
-    .plugin('content-manager')
-    .service('permission-checker')
-    .create({ userAbility: ctx.state.userAbility, model: schema.uid })
+  const reader = permissionsAt(strapi, ctx.state.userAbility, schema.uid)
   if (reader.cannot.read(row)) return ctx.forbidden()
   const versions = (await versionsOf(strapi, { document: documentId })).get(documentId) ?? []
   const states = (await statesOf(strapi, schema, [documentId], 'editors')).get(documentId) ?? []
@@ -44,13 +75,11 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
       ...state,
       source: state.translatedFrom && localeOf(state.translatedFrom).name, isSourceThere: isThere(state.translatedFrom),
       changes: changesOf(strapi, schema, state, mayRead),
+      untranslated: [
+        ...new Set(state.untranslated.filter(mayRead).map(place => nameOfPlace(strapi, schema, place))),
+      ],
     })),
   }
-}
-
-interface Reader {
-  can: { read: (row: Row, attribute?: string) => boolean }
-  cannot: { read: (row: Row) => boolean }
 }
 
 /** The entry in its source language, with what a right may depend on: who made it. */
@@ -67,14 +96,14 @@ async function findEntry(strapi: Core.Strapi, schema: Schema, documentId: string
 function changesOf(
   strapi: Core.Strapi, schema: Schema, { changes }: TranslationState, mayRead: (place: string) => boolean,
 ) {
-  return changes.flatMap(({ locale, now, before }) => {
+  return changes.flatMap(({ locale, weight, now, before }) => {
     const { name, language, direction } = localeOf(locale)
     const place = now?.place ?? before?.place ?? ''
     return mayRead(place)
       ? [
           {
             place: nameOfPlace(strapi, schema, place), source: name, language, direction, now: now?.text ?? null,
-            before: before?.text ?? null,
+            before: before?.text ?? null, isDoubtful: weight === 'check',
           },
         ]
       : []

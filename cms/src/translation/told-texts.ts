@@ -3,9 +3,10 @@
  * since.
  */
 import type { Core } from '@strapi/strapi'
+import type { Paragraph } from 'shared-types'
 import { isLocalised, type Schema } from '../content-model/schema'
 import { inTurn } from '../lifecycle/in-turn'
-import { paragraphsOf, textRows } from './paragraphs'
+import { paragraphsOf, saidIn, textRows } from './paragraphs'
 import { type Confirmation, findRecords, type Known } from './translation-record'
 import { RECORD } from '../content-model/uids'
 
@@ -31,12 +32,22 @@ export async function withdrawTexts(
       return from === language
         ? {
             ...confirmation,
-            paragraphs: paragraphs.map(({ place, text }) => ({ place, text: isKept(text) ? text : reason })),
+            paragraphs: paragraphs.map(paragraph => withReason(paragraph, reason, isKept)),
             unpublished: [...unpublished, reason],
           }
         : confirmation
     }),
   )
+}
+
+function withReason(paragraph: Paragraph, reason: string, isKept: (text: string) => boolean): Paragraph {
+  const { place, text, marked, under } = paragraph
+  const kept = (said: string) => (isKept(said) ? said : reason)
+  return {
+    place, text: text === '' && marked && isKept(marked) ? text : kept(text),
+    ...(marked && isKept(marked) && { marked }),
+    ...(under && { under: under.map(kept) }),
+  }
 }
 
 type Change = (confirmation: Confirmation, told: ReadonlySet<string>) => Confirmation
@@ -46,7 +57,7 @@ async function change(strapi: Core.Strapi, schema: Schema, documentId: string, c
   if (records.length === 0) return
   const rows = await textRows(strapi, schema, [documentId], 'readers')
   const told = new Map(
-    rows.map(row => [row.locale ?? '', new Set(paragraphsOf(strapi, schema, row).map(({ text }) => text))]),
+    rows.map(row => [row.locale ?? '', new Set(paragraphsOf(strapi, schema, row).flatMap(saidIn))]),
   )
   const after = ({ origin, confirmation }: Known): Known => ({
     origin, confirmation: confirmation && changed(confirmation, told.get(confirmation.from) ?? new Set()),

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { isMachineMade, type Paragraph, type TranslationOrigin, valueAt } from 'shared-types'
 import { hasDrafts, type Schema } from '../content-model/schema'
 import { refuseMovedOn, shownBefore, type ShownText } from '../together/compared'
-import { paragraphsOf, textIn } from './paragraphs'
+import { paragraphsOf, saidIn, textIn } from './paragraphs'
 import type { Values } from '../rows/rows'
 import { RECORD } from '../content-model/uids'
 
@@ -16,7 +16,7 @@ export interface Confirmation {
   from: string
   /** The paragraphs of that language then, as editors saw them. */
   paragraphs: Paragraph[]
-  /** Those of their texts that no reader may be told: they were never published, or withdrawn. */
+  /** What of them no reader may be told (see `saidIn`): it was never published, or withdrawn. */
   unpublished: string[]
   /** ISO 8601. */
   confirmedOn: string
@@ -95,12 +95,9 @@ async function confirmNow(
   const confirmedOn = new Date().toISOString()
   const paragraphs
     = shown?.paragraphs ?? (await textIn(strapi, schema, { documentId, locale: from, audience: 'editors' }))
-  const told = textsOf(await textIn(strapi, schema, { documentId, locale: from, audience: 'readers' }))
-  return { from, paragraphs, unpublished: [...textsOf(paragraphs)].filter(text => !told.has(text)), confirmedOn }
-}
-
-function textsOf(paragraphs: Paragraph[]): Set<string> {
-  return new Set(paragraphs.map(({ text }) => text))
+  const told = new Set((await textIn(strapi, schema, { documentId, locale: from, audience: 'readers' })).flatMap(saidIn))
+  const unpublished = [...new Set(paragraphs.flatMap(saidIn))].filter(text => !told.has(text))
+  return { from, paragraphs, unpublished, confirmedOn }
 }
 
 /** After a translation was saved. What is known of one that is public holds for readers, too. */

@@ -1,12 +1,13 @@
 /** Whether a translation still says what its source says. Derived whenever it is asked for. */
 import type { Core } from '@strapi/strapi'
 import {
-  changedParagraphs, LOCALE_CODES, type Paragraph, type ParagraphChange, type TranslationOrigin,
+  changedParagraphs, LOCALE_CODES, type Paragraph, type ParagraphChange, shownTexts, type TranslationOrigin,
 } from 'shared-types'
 import type { Schema } from '../content-model/schema'
-import { type Audience, paragraphsOf, textRows } from './paragraphs'
+import { type Audience, paragraphsOf, saidIn, textRows } from './paragraphs'
 import { type Confirmation, findRecords, type Known, type TranslationRecord } from './translation-record'
 import { withoutWithdrawnNames } from '../person/withdrawn-names'
+import { untranslatedPlaces } from './untranslated'
 
 /** What has changed in a text that a translation was made from. */
 interface Change extends ParagraphChange {
@@ -16,7 +17,8 @@ interface Change extends ParagraphChange {
 
 export interface TranslationState {
   locale: string
-  state: 'source' | 'missing' | 'current' | 'outdated'
+  /** `check`: a machine cannot know whether its source says something else. */
+  state: 'source' | 'missing' | 'current' | 'check' | 'incomplete' | 'outdated'
   origin: TranslationOrigin | null
   /** Code of the language it was made from; null for the source and for what is missing. */
   translatedFrom: string | null
@@ -24,6 +26,16 @@ export interface TranslationState {
   confirmedOn: string | null
   /** What has changed since in the text it was made from. */
   changes: Change[]
+  /** Places of the source of which it has no words: `text`, `body/2/answer`. */
+  untranslated: string[]
+}
+
+/** The same for whoever is not asked to look: what a machine cannot know is no change. */
+export function asTold(state: TranslationState): TranslationState {
+  return {
+    ...state, state: state.state === 'check' ? 'current' : state.state,
+    changes: state.changes.filter(({ weight }) => weight === 'changed'),
+  }
 }
 
 /**
@@ -52,7 +64,12 @@ export async function statesOf(
           record.language, audience === 'editors' ? record : record.published,
         ]),
       )
-      const judge = new Judge(source, texts, known, audience)
+      const original = own.find(({ locale }) => locale === source)
+      const untranslated = (locale: string) => {
+        const translation = own.find(row => row.locale === locale)
+        return original && translation ? untranslatedPlaces(strapi, schema, original, translation) : []
+      }
+      const judge = new Judge({ source, texts, known, audience, untranslated })
       const asked
         = language === undefined
           ? [...(source ? [source] : []), ...LOCALE_CODES.filter(code => code !== source)]
@@ -81,50 +98,82 @@ function madeFrom({ confirmation, published }: TranslationRecord): string[] {
   return [confirmation?.from, published?.confirmation?.from].filter(from => from !== undefined)
 }
 
+/** A document in its languages. */
+interface Document {
+  source: string | null
+  texts: ReadonlyMap<string, Paragraph[]>
+  known: ReadonlyMap<string, Known | null>
+  audience: Audience
+  untranslated: (locale: string) => string[]
+}
+
+/** What weighs most is said: what is wrong, then what is not there, then what somebody must look at. */
+function stateBy({
+  isOutdated, isIncomplete, isDoubtful,
+}: {
+  isOutdated: boolean
+  isIncomplete: boolean
+  isDoubtful: boolean
+}): TranslationState['state'] {
+  if (isOutdated) return 'outdated'
+  if (isIncomplete) return 'incomplete'
+  return isDoubtful ? 'check' : 'current'
+}
+
 class Judge {
   /** Translations that were made together were made from the same words. */
   readonly #compared = new Map<string, ParagraphChange[]>()
 
-  constructor(
-    private readonly source: string | null,
-    private readonly texts: ReadonlyMap<string, Paragraph[]>,
-    private readonly known: ReadonlyMap<string, Known | null>,
-    private readonly audience: Audience,
-  ) {}
+  constructor(private readonly document: Document) {}
 
   stateOf(locale: string, asked: readonly string[] = []): TranslationState {
-    const { origin = null, confirmation = null } = this.known.get(locale) ?? {}
-    const nothing = { locale, origin: null, translatedFrom: null, confirmedOn: null, changes: [] }
-    if (locale === this.source) return { ...nothing, state: 'source' }
-    if (!this.texts.has(locale)) return { ...nothing, state: 'missing' }
+    const { source, texts, known } = this.document
+    const { origin = null, confirmation = null } = known.get(locale) ?? {}
+    const nothing = { locale, origin: null, translatedFrom: null, confirmedOn: null, changes: [], untranslated: [] }
+    if (locale === source) return { ...nothing, state: 'source' }
+    if (!texts.has(locale)) return { ...nothing, state: 'missing' }
+    const untranslated = this.document.untranslated(locale)
     // Nobody has noted what it was made from.
-    if (!confirmation) return { ...nothing, origin, state: 'outdated' }
+    if (!confirmation) return { ...nothing, origin, state: 'outdated', untranslated }
     const { from, confirmedOn } = confirmation
-    const basis = this.texts.get(from)
+    const basis = texts.get(from)
     const isLost = !basis || asked.includes(from)
     // What was made from a translation is no better than that translation.
-    const above = isLost || from === this.source ? null : this.stateOf(from, [...asked, locale])
+    const above = isLost || from === source ? null : this.stateOf(from, [...asked, locale])
     const own = basis ? this.#compare(confirmation, basis) : []
-    const isOutdated = isLost || own.length > 0 || above?.state === 'outdated'
+    const changes = [...this.#told(confirmation, own), ...(above?.changes ?? [])]
+    const isOutdated = isLost || above?.state === 'outdated' || own.some(({ weight }) => weight === 'changed')
     const day = above?.confirmedOn && above.confirmedOn < confirmedOn ? above.confirmedOn : confirmedOn
-    return {
-      locale, state: isOutdated ? 'outdated' : 'current', origin, translatedFrom: from, confirmedOn: day,
-      changes: [...this.#told(confirmation, own), ...(above?.changes ?? [])],
-    }
+    const state = stateBy({
+      isOutdated, isIncomplete: untranslated.length > 0, isDoubtful: own.length > 0 || above?.state === 'check',
+    })
+    return { locale, state, origin, translatedFrom: from, confirmedOn: day, changes, untranslated }
   }
 
   #compare({ from, paragraphs }: Confirmation, basis: Paragraph[]): ParagraphChange[] {
     const key = `${from} ${JSON.stringify(paragraphs)}`
-    const changes = this.#compared.get(key) ?? changedParagraphs(withoutWithdrawnNames(paragraphs), basis)
+    const changes = this.#compared.get(key) ?? changedParagraphs(withoutWithdrawnNames(paragraphs), basis, from)
     this.#compared.set(key, changes)
     return changes
   }
 
   /** Readers are told only what was published. */
   #told({ from, unpublished }: Confirmation, changes: ParagraphChange[]): Change[] {
-    const hidden = new Set(this.audience === 'readers' ? withoutWithdrawnNames(unpublished) : [])
+    const hidden = new Set(this.document.audience === 'readers' ? withoutWithdrawnNames(unpublished) : [])
     return changes
-      .map(({ now, before }) => ({ locale: from, now, before: before && hidden.has(before.text) ? null : before }))
+      .map(({ now, before, weight }) => {
+        const told = { now, before: before && saidIn(before).some(text => hidden.has(text)) ? null : before }
+        return { locale: from, weight, ...asShown(told) }
+      })
       .filter(({ now, before }) => now || before)
+  }
+}
+
+/** What is shown of a change is its place, and its text as people read it. */
+function asShown(change: Pick<ParagraphChange, 'now' | 'before'>): Pick<ParagraphChange, 'now' | 'before'> {
+  const { now, before } = shownTexts(change)
+  return {
+    now: change.now && { place: change.now.place, text: now ?? '' },
+    before: change.before && { place: change.before.place, text: before ?? '' },
   }
 }

@@ -9,10 +9,13 @@ import { PERSON } from '../content-model/uids'
 const NAMED = 5
 
 /**
- * What stands against deleting an entry. What is not public itself carries nothing that is, and nobody has to wait for
- * others before she is taken off the website.
+ * What stands against deleting an entry, or taking it off the website. What is not public itself carries nothing that
+ * is, and nobody has to wait for others before she is taken off the website.
  */
-export async function restingProblems(strapi: Core.Strapi, schema: Schema, documentId: string): Promise<Problem[]> {
+export async function restingProblems(
+  strapi: Core.Strapi, schema: Schema, documentId: string,
+  deed: 'löschen' | 'von der Website nehmen' = 'löschen',
+): Promise<Problem[]> {
   if (schema.uid === PERSON || !await isLive(strapi, schema, documentId)) return []
   const resting = (await usesOf(strapi, schema, documentId)).filter(({ rests }) => rests)
   const way = 'Bitte nehmen Sie ihn dort zuerst heraus, oder nehmen Sie zuerst diese Einträge von der Website.'
@@ -20,7 +23,7 @@ export async function restingProblems(strapi: Core.Strapi, schema: Schema, docum
     ? [
         {
           path: [],
-          message: `Dieser Eintrag lässt sich noch nicht löschen: Auf ihm beruht, was öffentlich ist, nämlich `
+          message: `Dieser Eintrag lässt sich noch nicht ${deed}: Auf ihm beruht, was öffentlich ist, nämlich `
             + `${named(resting)}. ${way}`,
         },
       ]

@@ -11,6 +11,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "events": "[TimelineEvent!]!",
     "fieldsOfAction": "[FieldOfAction!]!",
     "goneMeasures": "[Tombstone!]!",
+    "inSourceLanguage": "Article!",
     "isExample": "Boolean!",
     "kicker": "String",
     "kind": "ArticleKind!",
@@ -57,16 +58,20 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "title": "String"
   },
   "Change": {
+    "article": "Article",
+    "date": "String!",
     "day": "String!",
     "decision": "Decision",
+    "event": "TimelineEvent",
     "kind": "ChangeKind!",
     "lineage": "Lineage",
     "measure": "Measure",
     "name": "NameInTime",
-    "nameBefore": "String",
     "plan": "Plan",
+    "project": "FundedProject",
     "stageBefore": "Stage",
-    "statusUpdate": "StatusUpdate"
+    "statusUpdate": "StatusUpdate",
+    "tombstone": "Tombstone"
   },
   "ChangePage": {
     "nodes": "[Change!]!",
@@ -79,6 +84,12 @@ const CONTRACT: Record<string, Record<string, string>> = {
   },
   "Claim": {
     "citations": "[Citation!]!",
+    "language": "String",
+    "note": "String",
+    "statement": "String",
+    "translations": "[ClaimTranslation!]!"
+  },
+  "ClaimTranslation": {
     "language": "String",
     "note": "String",
     "statement": "String"
@@ -109,16 +120,24 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "body": "Organisation",
     "citations": "[Citation!]!",
     "countsFrom": "Date",
+    "createdAt": "DateTime!",
     "date": "String!",
     "documentId": "ID!",
+    "event": "TimelineEvent",
     "goneMeasures": "[Tombstone!]!",
+    "isUnanimous": "Boolean",
     "locale": "String!",
     "measure": "Measure",
     "note": "String",
     "outcome": "Outcome!",
+    "part": "String",
     "plan": "Plan",
+    "reachesMeasures": "Boolean!",
     "translationOrigin": "TranslationOrigin",
-    "translationState": "TranslationStateName!"
+    "translationState": "TranslationStateName!",
+    "votesAbstained": "Int",
+    "votesAgainst": "Int",
+    "votesFor": "Int"
   },
   "DocumentLanguages": {
     "titles": "[DocumentTitle!]!",
@@ -150,6 +169,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "citations": "[Citation!]!",
     "claims": "[Claim!]!",
     "documentId": "ID!",
+    "inSourceLanguage": "FieldOfAction!",
     "languages": "[String!]!",
     "locale": "String!",
     "names": "[NameInTime!]!",
@@ -159,6 +179,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "slug": "String!",
     "strand": "Strand",
     "summary": "String",
+    "text": "JSON",
     "title": "String!",
     "translationOrigin": "TranslationOrigin",
     "translationState": "TranslationStateName!"
@@ -174,6 +195,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "date": "String",
     "description": "String",
     "documentId": "ID!",
+    "inSourceLanguage": "FundedProject!",
     "locale": "String!",
     "organisation": "Organisation",
     "title": "String!",
@@ -191,9 +213,11 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "explanation": "String!",
     "forms": "String",
     "inSourceLanguage": "GlossaryTerm!",
+    "inflections": "String",
     "languages": "[String!]!",
     "locale": "String!",
     "period": "String",
+    "replacedBy": "GlossaryTerm",
     "slug": "String!",
     "title": "String!",
     "translationOrigin": "TranslationOrigin",
@@ -245,6 +269,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "locale": "String!",
     "reason": "String",
     "to": "[Measure!]!",
+    "toOrganisations": "[Organisation!]!",
     "translationOrigin": "TranslationOrigin",
     "translationState": "TranslationStateName!"
   },
@@ -319,8 +344,13 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "total": "Int!"
   },
   "MeasureStage": {
-    "stage": "Stage!",
-    "statusUpdate": "StatusUpdate"
+    "date": "String",
+    "stage": "Stage!"
+  },
+  "MeasureWord": {
+    "language": "String",
+    "many": "String",
+    "one": "String"
   },
   "NameInTime": {
     "citations": "[Citation!]!",
@@ -348,6 +378,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "documentId": "ID!",
     "fieldOfAction": "FieldOfAction",
     "fundedProjects": "[FundedProject!]!",
+    "inSourceLanguage": "Organisation!",
     "kind": "OrganisationKind!",
     "languages": "[String!]!",
     "leads": "[Measure!]!",
@@ -374,6 +405,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "citations": "[Citation!]!",
     "date": "String",
     "documentId": "ID!",
+    "inSourceLanguage": "Page!",
     "languages": "[String!]!",
     "lead": "String",
     "locale": "String!",
@@ -382,7 +414,8 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "slug": "String!",
     "text": "JSON!",
     "title": "String!",
-    "translationOrigin": "TranslationOrigin"
+    "translationOrigin": "TranslationOrigin",
+    "translationState": "TranslationStateName!"
   },
   "PageEntityResponseCollection": {
     "nodes": "[Page!]!",
@@ -406,6 +439,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "citations": "[Citation!]!",
     "contributions": "[Contribution!]!",
     "documentId": "ID!",
+    "inSourceLanguage": "Person!",
     "isExample": "Boolean!",
     "languages": "[String!]!",
     "locale": "String!",
@@ -416,6 +450,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "portrait": "Image",
     "slug": "String!",
     "translationOrigin": "TranslationOrigin",
+    "translationState": "TranslationStateName!",
     "website": "String"
   },
   "PersonEntityResponseCollection": {
@@ -443,23 +478,31 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "decidedBy": "Organisation",
     "decisions": "[Decision!]!",
     "documentId": "ID!",
+    "endsOn": "Date",
     "fates": "[FateCount!]!",
     "fundedProjects": "[FundedProject!]!",
+    "goneMeasureCount": "Int!",
+    "inSourceLanguage": "Plan!",
     "languages": "[String!]!",
     "lineageFlows": "[LineageFlow!]!",
     "lineages": "LineagePage!",
     "locale": "String!",
     "measureCount": "Int!",
+    "measureWords": "[MeasureWord!]!",
     "names": "[NameInTime!]!",
     "predecessor": "Plan",
+    "silentAfterMonths": "Int!",
     "slug": "String!",
     "stageCounts": "[StageCount!]!",
     "stageWords": "[StageWord!]!",
     "startsOn": "Date",
+    "successors": "[Plan!]!",
     "summary": "String",
+    "text": "JSON",
     "title": "String!",
     "translationOrigin": "TranslationOrigin",
     "translationState": "TranslationStateName!",
+    "updatedAt": "DateTime!",
     "valid": "String!"
   },
   "PlanEntityResponseCollection": {
@@ -472,11 +515,23 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "publishedOn": "DateTime!",
     "slug": "String!",
     "title": "String!",
-    "type": "String!"
+    "type": "String!",
+    "versions": "[PublishedVersion!]!"
   },
   "PublicationPage": {
     "nodes": "[Publication!]!",
     "total": "Int!"
+  },
+  "PublishedChange": {
+    "fields": "[String!]!",
+    "kind": "PublishedChangeKind!",
+    "words": "Int!"
+  },
+  "PublishedVersion": {
+    "changed": "PublishedChange",
+    "number": "Int!",
+    "publishedOn": "DateTime!",
+    "withdrawnFor": "String"
   },
   "Query": {
     "article": "Article",
@@ -484,6 +539,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "articles": "[Article!]!",
     "articles_connection": "ArticleEntityResponseCollection",
     "changes": "ChangePage!",
+    "contributions": "[Contribution!]!",
     "contributions_connection": "ContributionEntityResponseCollection",
     "currentSlug": "String",
     "documentLanguages": "DocumentLanguages",
@@ -532,7 +588,8 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "date": "String",
     "qualifier": "Qualifier!",
     "stage": "Stage",
-    "subject": "FigureSubject!"
+    "subject": "FigureSubject!",
+    "unit": "String"
   },
   "Revision": {
     "isPublic": "Boolean!",
@@ -542,6 +599,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "publishedOn": "DateTime!",
     "slug": "String!",
     "snapshot": "JSON",
+    "versions": "[PublishedVersion!]!",
     "withdrawnFor": "String"
   },
   "SearchCount": {
@@ -551,6 +609,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
   "SearchFinding": {
     "counts": "[SearchCount!]!",
     "hits": "[SearchHit!]!",
+    "offered": "[SearchHit!]!",
     "otherHits": "[SearchHit!]!",
     "otherTotal": "Int!",
     "total": "Int!"
@@ -568,6 +627,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
   "Site": {
     "dataProtectionContact": "String",
     "enforcementBody": "String",
+    "inSourceLanguage": "Site!",
     "lead": "String",
     "licence": "String!",
     "locale": "String!",
@@ -594,8 +654,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
   },
   "StageCount": {
     "count": "Int!",
-    "field": "FieldOfAction",
-    "stage": "Stage!"
+    "field": "FieldOfAction"
   },
   "StageWord": {
     "citations": "[Citation!]!",
@@ -628,8 +687,10 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "citations": "[Citation!]!",
     "claims": "[Claim!]!",
     "date": "String!",
+    "decisions": "[Decision!]!",
     "documentId": "ID!",
     "goneMeasures": "[Tombstone!]!",
+    "inSourceLanguage": "TimelineEvent!",
     "kind": "EventKind!",
     "languages": "[String!]!",
     "locale": "String!",
@@ -638,6 +699,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "organisations": "[Organisation!]!",
     "phase": "Phase",
     "plan": "Plan",
+    "publishedAt": "DateTime",
     "revisionNumber": "Int",
     "slug": "String!",
     "text": "JSON",
@@ -650,10 +712,12 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "pageInfo": "Pagination!"
   },
   "Tombstone": {
+    "documentId": "ID!",
     "goneOn": "DateTime!",
     "locale": "String!",
     "slug": "String!",
     "title": "String!",
+    "type": "String!",
     "wasDeleted": "Boolean!"
   },
   "TranslationState": {
@@ -661,7 +725,8 @@ const CONTRACT: Record<string, Record<string, string>> = {
     "confirmedOn": "DateTime",
     "origin": "TranslationOrigin",
     "state": "TranslationStateName!",
-    "translatedFrom": "String"
+    "translatedFrom": "String",
+    "untranslated": "[String!]!"
   },
   "UploadFile": {
     "height": "Int",

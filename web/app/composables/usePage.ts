@@ -1,10 +1,12 @@
 import { isDay, LOCALES, localeOf } from 'shared-types'
 import type { ShareSection } from '~/utils/share'
+import type { Text } from '~~/server/cms/text'
 import type { PageFeed } from './useArticleFeeds'
 
 interface Page {
   title: string
-  description?: string
+  /** A text in another language than the page is left out: who reads it could not be told. */
+  description?: string | Text | null
   /** Codes of the languages in which it exists; all, where nothing else is said. */
   languages?: string[]
   /** Whose picture stands beside a link to it. */
@@ -19,8 +21,6 @@ interface Page {
   formOf?: string
   /** Whether search engines list it: not what a reader has typed. */
   isIndexed?: boolean
-  /** Whether the small script makes its form answer at once. */
-  isEnhanced?: boolean
 }
 
 /** The one small script. */
@@ -31,15 +31,16 @@ const ENHANCEMENT = '/enhance.js'
  * how a link to it looks elsewhere.
  */
 export function usePage({
-  title, description, languages, section = 'home', publishedOn, feeds = [], latest, formOf, isIndexed = true,
-  isEnhanced,
+  title, description: about, languages, section = 'home', publishedOn, feeds = [], latest, formOf, isIndexed = true,
 }: Page): void {
   const { locale, t } = useI18n()
-  const switchLocalePath = useSwitchLocalePath()
+  const ownPath = usePathIn()
   const siteUrl = useRequestEvent()?.context.siteUrl ?? ''
-  const pathIn = (code: (typeof LOCALES)[number]['code']) => siteUrl + withoutQuery(switchLocalePath(code))
+  const pathIn = (code: (typeof LOCALES)[number]['code']) => siteUrl + withoutQuery(ownPath(code))
   const existing = LOCALES.filter(({ code }) => !languages || languages.includes(code))
   const { language, direction } = localeOf(locale.value)
+  const isText = typeof about === 'object' && about !== null
+  const description = isText ? (about.locale === locale.value && about.value) : about
   const name = t('app.name')
   const isForeign = languages !== undefined && !languages.includes(locale.value)
   const elsewhere = latest ?? formOf
@@ -63,7 +64,7 @@ export function usePage({
         rel: 'alternate' as const, type: feed.type, title: feed.title, href: siteUrl + feed.href,
       })),
     ],
-    script: isEnhanced ? [{ src: ENHANCEMENT, type: 'module' }] : [],
+    script: [{ src: ENHANCEMENT, type: 'module' }],
     meta: [
       { property: 'og:title', content: title },
       { property: 'og:type', content: publishedOn === undefined ? 'website' : 'article' },

@@ -122,7 +122,7 @@ const makers = [eins, zwei].filter(person => person !== undefined)
 
 export const INTERVIEW: ArticleDetail = {
   ...interview,
-  cover: PICTURE, blocks: BLOCKS, translationCredit: inGerman('Beispielperson Drei'),
+  cover: PICTURE, blocks: BLOCKS, textLocale: 'de', translationCredit: inGerman('Beispielperson Drei'),
   originals: [
     { url: 'https://www.example.org/original', language: 'fa', isTranslation: false },
     { url: 'https://www.example.org/translation', language: null, isTranslation: true },
@@ -149,7 +149,14 @@ export const BARE_ARTICLE: ArticleDetail = {
 }
 
 export const ARTICLE_FINDING: ArticleFinding = {
-  total: 30, elsewhere: 2, articles: ARTICLES,
+  total: 30, elsewhere: 2,
+  articles: ARTICLES.map((article, index) => ({
+    ...article,
+    original: index === 0
+      ? { url: 'https://www.example.org/original', language: 'fa' as const, isTranslation: false }
+      : null,
+    hasPage: true,
+  })),
   facets: {
     kind: [
       { value: 'interview', count: 1, title: null }, { value: 'opinion', count: 1, title: null },

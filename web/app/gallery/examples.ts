@@ -2,30 +2,42 @@
  * What the gallery of components shows. Every name, date and number here is made up, to be short, long, foreign or
  * missing.
  */
-import type { EventKind, Strand } from 'shared-types'
+import { type EventKind, type Stage, STAGES, type Strand, STRANDS } from 'shared-types'
 import type { ArticleName } from '~~/server/cms/article-name'
 import type { Change, ChangePage } from '~~/server/cms/change'
+import { type ChangeNode, toSentence } from '~~/server/cms/change-sentence'
+import type { Coming } from '~~/server/cms/coming'
 import type { Contribution, ContributionTo } from '~~/server/cms/contribution'
 import type { OrganisationDetail, PersonDetail } from '~~/server/cms/contributor'
+import type { Deadline } from '~~/server/cms/deadline'
 import type { DecisionEntry } from '~~/server/cms/decision'
 import type { FieldDetail, FieldSummary } from '~~/server/cms/field'
 import type { MeasureFinding } from '~~/server/cms/finder'
 import type { FundedProjectEntry } from '~~/server/cms/funded-project'
 import type { GlossaryEntry } from '~~/server/cms/glossary'
 import type { PlanOverview } from '~~/server/cms/home'
+import { toLife } from '~~/server/cms/life'
 import type { LineageEntry } from '~~/server/cms/lineage'
-import type { MeasureDetail, MeasureOverview, StatusUpdateEntry } from '~~/server/cms/measure'
+import type { MeasureDetail, MeasureOverview } from '~~/server/cms/measure'
+import type { MeasureMark } from '~~/server/cms/measure-mark'
+import type { MentionedMeasure } from '~~/server/cms/measure-name'
 import type { OrganisationSummary } from '~~/server/cms/organisation'
 import type { PageDetail } from '~~/server/cms/page'
 import type { PersonSummary } from '~~/server/cms/person'
+import type { OldPlan } from '~~/server/cms/old-plan'
 import type { DatedName, Figure, PlanDetail } from '~~/server/cms/plan'
 import type { PlanLineage } from '~~/server/cms/plan-lineage'
-import type { Publication, Revision } from '~~/server/cms/revision'
+import type { Publication, PublishedVersion, Revision } from '~~/server/cms/revision'
+import type { Comparison } from '~~/server/cms/version-comparison'
+import type { ReportRow } from '~~/server/cms/report'
 import type { SearchHit } from '~~/server/cms/search'
 import type { SourceCitation, SourceClaim } from '~~/server/cms/source'
+import type { StatusUpdateEntry } from '~~/server/cms/status-update'
 import type { Text } from '~~/server/cms/text'
 import type { TimelineEventDetail } from '~~/server/cms/timeline'
 import type { DocumentLanguages } from '~~/server/cms/translation'
+
+import { pathOfMeasure } from '~/utils/measure-path'
 
 const LONG = 'Beschäftigungsförderungsmaßnahmenkoordinierungsstelle'
 
@@ -44,6 +56,7 @@ export const LANGUAGES: DocumentLanguages = {
     { value: 'مثال بالعربية', locale: 'ar' },
   ].map(title => ({ ...title, publishedAt: '2026-05-03T10:00:00.000Z' })),
   state: 'outdated', origin: 'machine', translatedFrom: 'en', confirmedOn: '2026-05-03T10:00:00.000Z',
+  untranslated: [],
   changes: [
     {
       place: 'text/0', before: { value: 'There are 12 rooms.', locale: 'en' },
@@ -81,8 +94,16 @@ const talk: SourceCitation = {
 export const CITATIONS = [paper, talk]
 
 export const CLAIMS: SourceClaim[] = [
-  { statement: inGerman('Es sind 89 Beispielmaßnahmen.'), note: 'Gezählt ohne Vorschläge.', citations: [paper] },
-  { statement: { value: 'There are 120 example measures.', locale: 'en' }, note: null, citations: [talk] },
+  {
+    statement: inGerman('Es sind 89 Beispielmaßnahmen.'), note: 'Gezählt ohne Vorschläge.', citations: [paper],
+    translations: [
+      { statement: { value: 'There are 89 example measures.', locale: 'en' }, note: 'Counted without proposals.' },
+    ],
+  },
+  {
+    statement: { value: 'There are 120 example measures.', locale: 'en' }, note: null, citations: [talk],
+    translations: [],
+  },
 ]
 
 const RICH_TEXT = [
@@ -116,7 +137,7 @@ function happened(slug: string, date: string, given: Partial<TimelineEventDetail
   return {
     id: slug, slug, title: inGerman(`Beispielereignis ${slug}`), date, kind: 'meeting', certainty: 'documented',
     onShortTimeline: false, translationOrigin: null, plan: LIP, planNameThen: inGerman('LIP'), phase: before,
-    text: { blocks: [], locale: 'de' }, organisations: [], measures: [], articles: [], revisionNumber: 1, citations: [],
+    text: { blocks: [], locale: 'de' }, organisations: [], measures: [], decisions: [], articles: [], revisionNumber: 1, citations: [],
     claims: [],
     ...given,
   }
@@ -273,15 +294,16 @@ export const PHASES = [{ ...before, valid: '2008' }, { ...after, valid: null }]
 
 export const FIGURES: Figure[] = [
   {
-    subject: 'measures', stage: null, stageWord: null, count: 89, qualifier: 'exact', date: '2021-02',
-    citations: [paper],
+    subject: 'measures', unit: inGerman('Einzelmaßnahmen'), stage: null, stageWord: null, count: 89,
+    qualifier: 'exact', date: '2021-02', citations: [paper],
   },
   {
-    subject: 'proposals', stage: 'proposed', stageWord: inGerman('in Prüfung'), count: 1200, qualifier: 'over',
-    date: null, citations: [talk],
+    subject: 'proposals', unit: null, stage: 'proposed', stageWord: inGerman('in Prüfung'), count: 1200,
+    qualifier: 'over', date: null, citations: [talk],
   },
   {
-    subject: 'experts', stage: 'unknown', stageWord: null, count: 150, qualifier: 'about', date: '2020~', citations: [],
+    subject: 'experts', unit: null, stage: 'unknown', stageWord: null, count: 150, qualifier: 'about', date: '2020~',
+    citations: [],
   },
 ]
 
@@ -291,24 +313,25 @@ export const MEASURES: MeasureOverview[] = [
   {
     id: 'm1', slug: 'beispiel-kurz', title: inGerman('Los'), field: education ?? null, plan: WIR,
     summary: inGerman('Kurz.'), kind: 'administrative', translationOrigin: null, stage: 'completed',
-    stageSince: '2024-05-01',
+    stageDate: '2024-05-01',
   },
   {
     id: 'm2', slug: 'beispiel-lang', title: inGerman(`Förderung der ${LONG} in allen Stadtteilen`),
     field: economy ?? null, plan: WIR,
     summary: inGerman('Ein Satz, der etwas länger ist als der andere und deshalb umbrochen wird.'), kind: 'fundable',
-    translationOrigin: 'machine', stage: 'in_progress', stageSince: '2023?',
+    translationOrigin: 'machine', stage: 'in_progress', stageDate: '2023?',
   },
   {
     id: 'm3', slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' }, field: null, plan: null,
-    summary: null, kind: 'unknown', translationOrigin: 'machine_reviewed', stage: 'unknown', stageSince: null,
+    summary: null, kind: 'unknown', translationOrigin: 'machine_reviewed', stage: 'unknown', stageDate: null,
   },
 ]
 
 function decided(id: string, given: Partial<DecisionEntry>): DecisionEntry {
   return {
-    id, outcome: 'agreed', date: '2021-11', body: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' },
-    station: 'council', note: null, citations: [paper],
+    id, outcome: 'agreed', date: '2021-11', countsFrom: '2021-11-30', madeOn: '2023-01-01T00:00:00Z',
+    reachesMeasures: false, part: null, isUnanimous: false, votes: { for: null, against: null, abstained: null },
+    event: null, body: { slug: 'rat', name: inGerman('Beispielrat'), kind: 'council' }, note: null, citations: [paper],
     ...given,
   }
 }
@@ -344,18 +367,26 @@ export const LINEAGES: LineageEntry[] = [
   {
     id: 'l1', kind: 'split', date: '2021', certainty: 'documented',
     reason: inGerman('Zum Beispiel, weil sie zu groß war.'), from: [linked('alt', LIP)],
-    to: [linked('neu-1', WIR), linked('neu-2', WIR)], citations: [paper],
+    to: [linked('neu-1', WIR), linked('neu-2', WIR)], toOrganisations: [], citations: [paper],
   },
   {
     id: 'l2', kind: 'dropped', date: null, certainty: 'uncertain', reason: null, from: [linked('weg', null)], to: [],
-    citations: [],
+    toOrganisations: [], citations: [],
   },
 ]
+
+const DECISIONS = [
+  decided('d1', { note: inGerman('Mit einer Anmerkung.'), votes: { for: 10, against: 1, abstained: null } }),
+  decided('d2', { outcome: 'called', body: null }),
+  decided('d3', { outcome: 'adopted', reachesMeasures: true, isUnanimous: true }),
+]
+
+export const OLD_PLAN: OldPlan = { plan: LIP, valid: '2008/2021', successors: [WIR] }
 
 export const MEASURE: MeasureDetail = {
   ...secondMeasure(),
   code: '4.2', certainty: 'uncertain', text: { blocks: RICH_TEXT, locale: 'de' }, languages: ['de'],
-  translationOrigin: 'machine', current: UPDATES[1] ?? null, stageWord: inGerman('in Arbeit (Beispiel)'),
+  translationOrigin: 'machine', current: UPDATES[1] ?? null, stageWord: inGerman('in Arbeit (Beispiel)'), oldPlan: OLD_PLAN,
   goals: [{ title: inGerman('Beispielziel'), translationOrigin: 'machine' }],
   lead: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' },
   partners: [
@@ -368,15 +399,17 @@ export const MEASURE: MeasureDetail = {
     { deadline: '2023-03-31', round: 1 }, { deadline: '2024-03-31', round: null },
   ],
   names: [], updates: UPDATES,
-  decisions: [
-    decided('d1', { station: 'steering_group', note: inGerman('Mit einer Anmerkung.') }),
-    decided('d2', { outcome: 'called', station: 'funding', body: null }),
-  ],
-  planDecisions: [decided('d3', { outcome: 'adopted' })], fundedProjects: PROJECTS,
+  decisions: DECISIONS, life: toLife({
+    updates: UPDATES, decisions: DECISIONS.slice(0, 2), planDecisions: DECISIONS.slice(2),
+  }),
+  coming: [], news: null, isSilent: true, fundedProjects: PROJECTS,
   events: [{ id: 'e1', slug: 'alles', title: inGerman('Beispielereignis'), date: '2021' }], articles: ARTICLE_NAMES,
   contributions: MEMBERS, cameFrom: LINEAGES.slice(0, 1), becameOf: LINEAGES.slice(1), revisionNumber: 2,
   publishedOn: '2024-05-03T10:00:00.000Z', citations: CITATIONS, claims: CLAIMS,
 }
+
+/** Its path, the last stop of it still to come. */
+export const PATH = pathOfMeasure(MEASURE, '2023-01-31')
 
 function secondMeasure(): MeasureOverview {
   const [, second] = MEASURES
@@ -388,8 +421,8 @@ export const BARE_MEASURE: MeasureDetail = {
   ...MEASURE,
   field: null, plan: null, code: null, kind: 'unknown', certainty: 'documented', text: { blocks: [], locale: 'de' },
   current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
-  calls: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [], events: [], articles: [],
-  contributions: [], cameFrom: [], becameOf: [], citations: [], claims: [],
+  calls: [], updates: [], decisions: [], life: [], coming: [], isSilent: false, fundedProjects: [], events: [],
+  articles: [], contributions: [], cameFrom: [], becameOf: [], citations: [], claims: [],
 }
 
 export const FINDING: MeasureFinding = {
@@ -403,22 +436,74 @@ export const FINDING: MeasureFinding = {
   },
 }
 
+export const DEADLINES: Deadline[] = [
+  { date: '2027-03-15', title: inGerman('Antragsfrist (Beispiel)'), kind: 'deadline' },
+  { date: '2027-04-30', title: inGerman('Beispielmaßnahme'), kind: 'call' }, { date: '2027-09', title: null, kind: 'end' },
+]
+
+export const REPORT_ROWS: ReportRow[] = [
+  {
+    id: 'm1', slug: 'beispiel-kurz', title: inGerman('Los'), field: education ?? null, plan: WIR, code: '4.2',
+    body: { slug: 'amt', name: inGerman('Beispielamt'), kind: 'office' }, calls: ['2027-04-30'], stage: 'in_progress',
+    date: '2023-06-01', citations: [paper], news: MEASURE.life[1] ?? null, isSilent: true, isOpen: true,
+    decisions: MEASURE.decisions,
+  },
+  {
+    id: 'm2', slug: 'beispiel-fremd', title: { value: 'إجراء نموذجي', locale: 'ar' }, field: null, plan: WIR, code: null,
+    body: null, calls: [], stage: 'unknown', date: null, citations: [], news: null, isSilent: false, isOpen: true,
+    decisions: [],
+  },
+]
+
+function marksOf(count: number, field: string | null, stage: Stage): MeasureMark[] {
+  return Array.from({ length: count }, (_, index) => ({
+    slug: `${field ?? 'ohne'}-${stage}-${index}`, title: inGerman(`Beispielmaßnahme ${index + 1}`), field, stage,
+  }))
+}
+
+export const MARKS: MeasureMark[] = [
+  ...marksOf(3, 'beispiel-one', 'completed'), ...marksOf(1, 'beispiel-one', 'in_progress'),
+  ...marksOf(2, 'beispiel-two', 'struck'), ...marksOf(3, null, 'unknown'),
+]
+
+/** As many fields as no strand is left for, with forty measures each, at every stage. */
+export const MANY_FIELDS: FieldSummary[] = Array.from({ length: 9 }, (_, index) =>
+  field(STRANDS[index % STRANDS.length] ?? 'one', { slug: `feld-${index}`, title: inGerman(`Feld ${index + 1}: ${LONG}`) }))
+export const MANY_MARKS: MeasureMark[] = MANY_FIELDS.flatMap(({ slug }) =>
+  Array.from({ length: 40 }, (_, index) => marksOf(1, slug, STAGES[index % STAGES.length] ?? 'unknown').map(mark => ({
+    ...mark, slug: `${slug}-${index}`,
+  }))).flat())
+
+export const COMING: Coming[] = [
+  {
+    date: '2027-03-15', kind: 'deadline', title: inGerman('Antragsfrist (Beispiel)'),
+    address: { type: 'TimelineEvent', slug: 'frist' },
+  },
+  {
+    date: '2027-04-30', kind: 'call', title: inGerman(`Beispielmaßnahme ${LONG}`),
+    address: { type: 'Measure', slug: 'beispiel-kurz' },
+  },
+  {
+    date: '2027-05', kind: 'event', title: { value: 'An event', locale: 'en' },
+    address: { type: 'TimelineEvent', slug: 'foreign' },
+  },
+  { date: '2027-09', kind: 'end', title: inGerman('Zweiter Beispielplan'), address: { type: 'Plan', slug: 'beispiel-wir' } },
+]
+
 export const OVERVIEW: PlanDetail = {
   ...PLAN,
-  names: NAMES, languages: ['de'], translationOrigin: 'machine', predecessor: null, successors: [WIR], decidedBy: null,
+  text: { blocks: RICH_TEXT, locale: 'de' }, life: MEASURE.life.slice(0, 2), deadlines: DEADLINES,
+  names: NAMES, languages: ['de'], translationOrigin: 'machine', predecessor: null, successors: [WIR], oldPlan: OLD_PLAN,
+  decidedBy: null,
   contributions: [], fields: FIELDS, phases: [],
   stageWords: [{ stage: 'completed', word: inGerman('erfüllt'), citations: [paper] }],
-  measureCount: 9,
-  stageCounts: [
-    { field: 'beispiel-one', stage: 'completed', count: 3 }, { field: 'beispiel-one', stage: 'in_progress', count: 1 },
-    { field: 'beispiel-two', stage: 'struck', count: 2 }, { field: null, stage: 'unknown', count: 3 },
-  ],
+  marks: MARKS,
   decisions: [], fundedProjects: [], figures: FIGURES, events: EVENTS, citations: CITATIONS, claims: [],
 }
 
 export const LINEAGE: PlanLineage = {
   ...LIP,
-  languages: ['de'], translationOrigin: null, measureCount: 9,
+  languages: ['de'], translationOrigin: null, measureCount: 9, goneMeasureCount: 2,
   fates: { continued: 4, ongoing: 1, completed: 1, dropped: 1, unknown: 2 }, fields: FIELDS,
   laterFields: FIELDS.map((field, index) => ({ ...field, slug: `spaeter-${index}`, predecessors: [field.slug] })),
   flows: [
@@ -430,38 +515,155 @@ export const LINEAGE: PlanLineage = {
 export const REVISION: Revision<MeasureDetail> = {
   type: 'Measure', number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00Z', locale: 'de', slug: 'beispiel-kurz', isPublic: true,
   document: null, withdrawnFor: null,
+  versions: [],
 }
 
-const about = {
-  measure: null, plan: null, stage: null, stageBefore: null, decision: null, lineage: null, name: null,
-  nameBefore: null, citations: [paper],
+const changed: ChangeNode = {
+  kind: 'stage', day: '', date: '', measure: null, plan: null, stageBefore: null, name: null, tombstone: null,
+  statusUpdate: null, decision: null, lineage: null, event: null, article: null, project: null,
 }
-const [firstMeasure = null] = MEASURES
+const inContract = ({ slug, title }: { slug: string, title: Text }) => ({
+  slug, title: title.value, locale: title.locale,
+})
+const [firstMeasure] = MEASURES.map(inContract)
+const plan = inContract(WIR)
+const council = { slug: 'rat', name: 'Beispielrat', nameLocale: 'de', kind: 'council' as const }
+const resolved = {
+  documentId: 'd4', outcome: 'agreed' as const, date: '2023', countsFrom: '2023-12-31',
+  createdAt: '2024-01-01T00:00:00Z', part: null, reachesMeasures: false, isUnanimous: null, votesFor: null,
+  votesAgainst: null, votesAbstained: null, note: null, locale: 'de', event: null, body: council, citations: [],
+}
+const linkedNode = (slug: string) => ({ slug, title: `Beispielmaßnahme ${slug}`, locale: 'de', plan: null })
 
-export const CHANGES: Change[] = [
+/** What the cms answers, at least once for every kind. */
+const CHANGE_NODES: ChangeNode[] = [
   {
-    ...about,
-    kind: 'stage', date: '2024-05-01', measure: firstMeasure, stage: 'completed', stageBefore: 'in_progress',
+    ...changed,
+    kind: 'gone', day: '2024-06-01', date: '2024-06-01', plan, tombstone: {
+      documentId: 'g1', type: 'Measure', slug: 'weg', title: 'Beispielmaßnahme weg', locale: 'de', wasDeleted: true,
+    },
   },
-  { ...about, kind: 'stage', date: '2024', measure: firstMeasure, stage: 'adopted', stageBefore: 'unknown' },
-  { ...about, kind: 'decision', date: '2023', measure: firstMeasure, decision: decided('d4', {}) },
-  { ...about, kind: 'decision', date: '2023', plan: WIR, decision: decided('d5', { body: null, outcome: 'called' }) },
-  { ...about, kind: 'lineage', date: '2022', lineage: LINEAGES[0] ?? null },
-  { ...about, kind: 'name', date: '2021', plan: WIR, name: inGerman('WIR (Beispiel)') },
+  {
+    ...changed,
+    day: '2024-05-01', date: '2024-05-01', measure: firstMeasure ?? null, stageBefore: 'in_progress',
+    statusUpdate: { documentId: 'u1', stage: 'completed', citations: [] },
+  },
+  {
+    ...changed,
+    day: '2024-12-31', date: '2024', measure: firstMeasure ?? null, stageBefore: 'unknown',
+    statusUpdate: { documentId: 'u2', stage: 'adopted', citations: [] },
+  },
+  {
+    ...changed,
+    kind: 'decision', day: '2023-12-31', date: '2023', measure: firstMeasure ?? null, plan, decision: resolved,
+  },
+  {
+    ...changed,
+    kind: 'decision', day: '2023-12-31', date: '2023', plan,
+    decision: {
+      ...resolved,
+      documentId: 'd5', body: null, outcome: 'adopted', part: 'Maßnahmenkatalog', votesFor: 40, votesAgainst: 12,
+    },
+  },
+  {
+    ...changed,
+    kind: 'project', day: '2023-12-31', date: '2023', plan,
+    project: {
+      documentId: 'p1', title: 'Beispielprojekt', description: null, locale: 'de', date: '2023', amount: 12_345,
+      certainty: 'documented', citations: [],
+      organisation: { slug: 'netz', name: 'Beispielnetz', nameLocale: 'de', kind: 'network' },
+    },
+  },
+  {
+    ...changed,
+    kind: 'lineage', day: '2022-12-31', date: '2022', lineage: {
+      documentId: 'l1', kind: 'split', date: '2022', certainty: 'documented', reason: null, locale: 'de',
+      from: [linkedNode('alt')], to: [linkedNode('neu-1'), linkedNode('neu-2')], toOrganisations: [], goneMeasures: [],
+      citations: [],
+    },
+  },
+  {
+    ...changed,
+    kind: 'event', day: '2022-03-31', date: '2022-03', plan,
+    event: { documentId: 'e1', slug: 'alles', title: 'Beispielereignis', locale: 'de', kind: 'report', citations: [] },
+  },
+  {
+    ...changed,
+    kind: 'article', day: '2022-03-01', date: '2022-03-01', article: {
+      documentId: 'a1', slug: 'beispiel', kind: 'report', title: 'Beispielbeitrag', locale: 'de', date: '2022-03-01',
+      isExample: true,
+    },
+  },
+  {
+    ...changed,
+    kind: 'name', day: '2021-12-31', date: '2021', plan, name: { value: 'WIR (Beispiel)', language: 'de', citations: [] },
+  },
+  {
+    ...changed,
+    kind: 'name', day: '2021-12-31', date: '2021', measure: firstMeasure ?? null,
+    name: { value: 'Los geht’s', language: 'de', citations: [] },
+  },
 ]
+
+export const CHANGES: Change[] = CHANGE_NODES.flatMap((node, index) => {
+  const sentence = toSentence(node)
+  const { kind, day, date } = node
+  const isSourced = kind !== 'article' && kind !== 'gone'
+  return sentence ? [{ id: String(index), kind, day, date, sentence, isSourced, citations: [paper] }] : []
+})
+
+export const VERSIONS: PublishedVersion[] = [
+  {
+    number: 3, publishedOn: '2024-05-03T10:00:00Z', withdrawnFor: null,
+    changed: { kind: 'facts_and_text', fields: ['period', 'lead'], words: 12 },
+  },
+  {
+    number: 2, publishedOn: '2024-05-03T09:00:00Z', withdrawnFor: null,
+    changed: { kind: 'spelling', fields: [], words: 1 },
+  },
+  { number: 1, publishedOn: '2023-01-01T09:00:00Z', withdrawnFor: null, changed: null },
+]
+
+export const COMPARISON: Comparison = {
+  problem: null, before: 1, now: 3,
+  differences: [
+    {
+      key: 'version.field.lead', kind: 'text', gone: [], come: [], locale: 'de',
+      paragraphs: [[
+        { kind: 'kept', text: 'Ein ' }, { kind: 'gone', text: 'Bus' }, { kind: 'come', text: 'Zug' },
+        { kind: 'kept', text: ' in der Nacht.' },
+      ]],
+    },
+    {
+      key: 'measure.period', kind: 'fact', gone: [[{ date: '2021/..' }]], come: [[{ date: '2022/..' }]], paragraphs: [],
+      locale: 'de',
+    },
+    {
+      key: 'measure.stage', kind: 'fact', gone: [], paragraphs: [], locale: 'de',
+      come: [
+        [{ key: 'words.stage.adopted', numbers: {} }, { date: '2022-09' }],
+        [{ key: 'words.stage.completed', numbers: {} }, { date: '2024' }],
+      ],
+    },
+  ],
+}
 
 export const PUBLICATIONS: Publication[] = [
   {
     id: 'v1', type: 'Measure', slug: 'beispiel-kurz', title: inGerman('Los'), number: 2,
-    publishedOn: '2024-05-03T10:00:00Z',
+    publishedOn: '2024-05-03T10:00:00Z', versions: VERSIONS.slice(1),
   },
   {
     id: 'v2', type: 'TimelineEvent', slug: 'alles', title: inGerman('Beispielereignis'), number: 1,
-    publishedOn: '2024-05-03T09:00:00Z',
+    publishedOn: '2024-05-03T09:00:00Z', versions: VERSIONS.slice(2),
   },
 ]
 
-export const CHANGE_PAGE: ChangePage = { total: CHANGES.length, changes: CHANGES, plans: [LIP, WIR], fields: FIELDS }
+export const CHOSEN_MEASURES: MentionedMeasure[] = [linked('alt', WIR), linked('weg', null)]
+
+export const CHANGE_PAGE: ChangePage = {
+  total: CHANGES.length, changes: CHANGES, measure: null, plans: [LIP, WIR], fields: FIELDS,
+}
 
 const TASKS: ContributionTo[] = CONTRIBUTIONS.slice(-7)
 
@@ -524,13 +726,14 @@ export const GLOSSARY: GlossaryEntry[] = [
   {
     id: 'g1', slug: 'beispielwort', title: inGerman('Beispielwort'),
     explanation: inGerman('Ein Wort, das zeigt, wie ein Wort erklärt wird.'),
-    forms: [inGerman('Beispielwörter'), inGerman('BW')], doNotTranslate: true, period: '2008/2020', languages: ['de'],
+    forms: [inGerman('Beispielwörter'), inGerman('BW')], inflections: [inGerman('Beispielworts')], doNotTranslate: true,
+    period: '2008/2020', replacedBy: { slug: 'lang', title: inGerman(LONG) }, languages: ['de'],
     translationOrigin: null, citations: CITATIONS,
   },
   {
     id: 'g2', slug: 'lang', title: inGerman(LONG),
-    explanation: { value: 'A word that is explained in English.', locale: 'en' }, forms: [], doNotTranslate: false,
-    period: null, languages: ['de', 'en'], translationOrigin: 'machine', citations: [],
+    explanation: { value: 'A word that is explained in English.', locale: 'en' }, forms: [], inflections: [],
+    doNotTranslate: false, period: null, replacedBy: null, languages: ['de', 'en'], translationOrigin: 'machine', citations: [],
   },
 ]
 

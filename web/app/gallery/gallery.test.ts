@@ -10,9 +10,10 @@ const [gallery = ''] = Object.values(
 const around = Object.values(
   import.meta.glob<string>(
     [
-      '../layouts/default.vue', '../components/app/Header.vue', '../components/timeline/PhaseSection.vue',
+      '../error.vue', '../layouts/default.vue', '../components/app/Header.vue',
+      '../components/timeline/{PhaseSection,EventEntry}.vue',
       '../components/article/ArticlePage.vue', '../pages/{articles,measures}/[[]slug[]]/{index,sheet}.vue',
-      '../pages/{people,organisations}/[[]slug[]].vue', '../pages/pages/[[]slug[]]/index.vue',
+      '../pages/{people,organisations}/[[]slug[]].vue', '../pages/pages/[[]slug[]]/index.vue', '../pages/plans/[[]slug[]]/names.vue',
     ],
     { eager: true, query: '?raw', import: 'default' },
   ),

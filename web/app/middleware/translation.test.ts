@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { LANGUAGES } from '~/gallery/examples'
 import { useDocumentLanguages } from '~/composables/useDocumentLanguages'
+import { useDocumentTitle } from '~/composables/useDocumentTitle'
 
 type Route = { name: string, params: Record<string, string> }
 
@@ -27,7 +28,7 @@ describe('the languages of an address', () => {
     expect(useDocumentLanguages().value).toEqual(LANGUAGES)
   })
 
-  it.each(['index___en', 'measures___en', 'measures-slug-v-number___en', 'timeline-slug___en', 'name___de'])(
+  it.each(['index___en', 'measures___en', 'timeline-slug___en', 'name___de'])(
     '%s, which is that of no document, are not',
     async (name) => {
       useDocumentLanguages().value = LANGUAGES
@@ -36,6 +37,26 @@ describe('the languages of an address', () => {
       expect(useDocumentLanguages().value).toBeNull()
     },
   )
+
+  it.each([['measures-slug-v-number___en', 'Measure'], ['timeline-slug-v-number___en', 'TimelineEvent']])(
+    '%s are those of its number alone: only the title is asked for',
+    async (name, type) => {
+      useDocumentLanguages().value = LANGUAGES
+      await arrive({ name, params: { slug: 'x', number: '2' } })
+      expect(server).toHaveBeenCalledExactlyOnceWith('/api/translations', { query: { type, slug: 'x', locale: 'en' } })
+      expect(useDocumentLanguages().value).toBeNull()
+      expect(useDocumentTitle().value?.value).toBe('An example in English')
+    },
+  )
+
+  it('and the title in that of the page are known, else in that of the original', async () => {
+    for (const [code, title] of [['ar', 'مثال بالعربية'], ['tr', LANGUAGES.titles[0]?.value]]) {
+      await arrive({ name: `plans-slug___${code}`, params: { slug: 'x' } })
+      expect(useDocumentTitle().value?.value).toBe(title)
+    }
+    await arrive({ name: 'index___tr', params: {} })
+    expect(useDocumentTitle().value).toBeNull()
+  })
 
   it('are none where there is no document: the page looks whether it moved or is gone', async () => {
     server.mockResolvedValue(undefined)

@@ -1,5 +1,9 @@
 /** The drawing of the braid: six strands that part and cross between two knots, in a box of 100 by 100. */
-const STRAND_COUNT = 6
+import { STRANDS } from 'shared-types'
+
+/** The strands that are braided, however many fields a plan has. */
+export const BRAIDED = STRANDS.slice(0, 6)
+const STRAND_COUNT = BRAIDED.length
 const STEPS = 22
 const MIDDLE = 50
 const SWING = 34

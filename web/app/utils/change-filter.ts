@@ -14,7 +14,7 @@ export interface ChangeQuery {
 }
 
 /** From when on, where nothing is said: the start of the process of which this website tells. */
-const SINCE = '2020-01-01'
+export const SINCE = '2020-01-01'
 
 /** Reads the query. A year or month means its first day; what is no date is set aside, and said. */
 export function readChangeQuery(query: Query): { choice: ChangeQuery, unknown: string[] } {

@@ -3,7 +3,6 @@ import {
   CONTRIBUTION_ROLES, type ContributionRole, localeOf, ORGANISATION_KINDS, type OrganisationKind, parseHistoricalDate,
 } from 'shared-types'
 import type { Contribution, Contributor } from '~~/server/cms/contribution'
-import type { ContributorOverview } from '~~/server/cms/contributor'
 import type { OrganisationSummary } from '~~/server/cms/organisation'
 import type { Name } from '~~/server/cms/text'
 
@@ -64,9 +63,9 @@ export function articleMakers(
 }
 
 /** Organisations, kind by kind. */
-export function organisationKinds(
-  organisations: ContributorOverview['organisations'],
-): { kind: OrganisationKind, organisations: ContributorOverview['organisations'] }[] {
+export function organisationKinds<Organisation extends OrganisationSummary>(
+  organisations: Organisation[],
+): { kind: OrganisationKind, organisations: Organisation[] }[] {
   return [...ORGANISATION_KINDS, 'unknown' as const]
     .map(kind => ({ kind, organisations: organisations.filter(organisation => organisation.kind === kind) }))
     .filter(group => group.organisations.length > 0)

@@ -45,6 +45,16 @@ describe('names and numbers in a text', () => {
     expect(isolated(text, 'de')).toEqual([text + end])
   })
 
+  it.each([
+    ['План WIR2.0 от 2021', 'ru', ['WIR2.0']], ['Числото 0094/2008', 'bg', []],
+    ['проект «Die blaue Zone»', 'ru', ['Die blaue Zone']], ['مشروع FIGHTSIS 2', 'ar', ['FIGHTSIS 2']],
+  ])('within other letters are said to be German: %s', (text, locale, names) => {
+    const drawn = isolated(text, locale)
+    expect(drawn.map(part => typeof part === 'string' ? part : String(part.children)).join('')).toBe(text)
+    const marked = drawn.filter(part => typeof part !== 'string')
+    expect(marked.map(part => [part.props?.lang, part.children])).toEqual(names.map(name => ['de', name]))
+  })
+
   it('from the left need nothing', () => {
     expect(isolated('WIR2.0 – 0094/2008', 'de')).toEqual(['WIR2.0 – 0094/2008'])
   })

@@ -1,8 +1,8 @@
 /**
- * Keeps names and numbers in Latin letters together within texts from the right: WIR2.0, 0094/2008,
- * Welt-in-Hannover.de.
+ * Keeps names and numbers in Latin letters together within texts from the right (WIR2.0, 0094/2008,
+ * Welt-in-Hannover.de), and says of names within other letters that they are German.
  */
-import { localeOf } from 'shared-types'
+import { localeOf, SOURCE_LANGUAGE } from 'shared-types'
 import type { TextPart } from '~~/server/cms/search'
 import { h, type VNode } from 'vue'
 
@@ -11,9 +11,9 @@ const WORD
 /** A title is one piece, with the marks between its words. */
 const LATIN = new RegExp(`(${WORD}(?:[.,:;!?]? (?:[–—-] )?${WORD})*)`, 'u')
 
-/** The text as it is drawn in a language: in parts where that is written from the right. */
+/** The text as it is drawn in a language: in parts where that is not written in Latin letters. */
 export function isolated(given: string, locale: string): (string | VNode)[] {
-  return piecesOf(closed(given), locale).map(({ text, isLatin }) => isLatin ? h('bdi', text) : text)
+  return piecesOf(closed(given), locale).map(({ text, isLatin }) => isLatin ? h('bdi', languageOf(text), text) : text)
 }
 
 /** The same of a text in which words are marked: a name of which one word is marked stays one piece. */
@@ -24,15 +24,24 @@ export function isolatedMarked(given: readonly TextPart[], locale: string): (str
   return piecesOf(closed(whole), locale).flatMap(({ text, isLatin }) => {
     const words = markedWithin(parts, start, start + text.length)
     start += text.length
-    return isLatin ? [h('bdi', words)] : words
+    return isLatin ? [h('bdi', languageOf(text), words)] : words
   })
 }
 
+/** Names in Latin letters within other letters are those of the city: German, and read out so. */
+function languageOf(piece: string): { lang?: string } {
+  return NAME.test(piece) ? { lang: SOURCE_LANGUAGE } : {}
+}
+
+const NAME = /\p{Script=Latin}{2}/u
+
 function piecesOf(text: string, locale: string): { text: string, isLatin: boolean }[] {
-  if (localeOf(locale).direction === 'ltr') return [{ text, isLatin: false }]
+  const { script, direction } = localeOf(locale)
+  if (script === 'Latin') return [{ text, isLatin: false }]
   return text
     .split(LATIN)
-    .map((part, index) => ({ text: part, isLatin: index % 2 === 1 }))
+    // Numbers alone stand in their order where one reads from the left.
+    .map((part, index) => ({ text: part, isLatin: index % 2 === 1 && (direction === 'rtl' || NAME.test(part)) }))
     .filter(piece => piece.text !== '')
 }
 

@@ -6,7 +6,8 @@ import type { PlanLineage } from '~~/server/cms/plan-lineage'
 export interface LineagePath {
   key: string
   d: string
-  strand: Strand
+  /** Null where the field has none. */
+  strand: Strand | null
   /** Pairs of measures; 0 where only the fields lead on. */
   count: number
   width: number

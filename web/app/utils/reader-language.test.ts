@@ -7,14 +7,14 @@ describe('the language that a browser likes best', () => {
   it.each([
     ['ar', 'de', 'ar'], ['ar-EG,ar;q=0.9,de;q=0.8', 'de', 'ar'], ['en-GB,en;q=0.9', 'ar', 'en'],
     ['xx, en;q=0.3', 'de', 'en'], ['de;q=0.5, EN', 'de', 'en'], ['ku', 'de', 'kmr'], ['ku-TR,ku;q=0.9', 'en', 'kmr'],
-    ['ku,de', 'de', 'kmr'], ['kmr-Latn', 'de', 'kmr'],
+    ['ku,de', 'de', 'kmr'], ['kmr-Latn', 'de', 'kmr'], ['prs', 'de', 'fa'], ['prs-AF,de;q=0.5', 'en', 'fa'],
   ])('"%s" on a page in %s is %s', (accepted, current, expected) => {
     expect(betterLanguage(accepted, current)).toBe(expected)
   })
 
   it.each([
     ['de-AT,en;q=0.9', 'de'], ['en, de', 'en'], ['xx,yy;q=0.5', 'de'], ['*', 'en'], ['xx,*;q=0.1', 'ar'],
-    ['en;q=0', 'de'], ['', 'de'], ['ku', 'kmr'], ['de,ku', 'de'], [undefined, 'en'], [null, 'en'],
+    ['en;q=0', 'de'], ['', 'de'], ['ku', 'kmr'], ['prs', 'fa'], ['de,ku', 'de'], [undefined, 'en'], [null, 'en'],
   ])('"%s" asks for nothing else on a page in %s', (accepted, current) => {
     expect(betterLanguage(accepted, current)).toBeNull()
   })

@@ -4,6 +4,9 @@ import Negotiator from 'negotiator'
 /** No browser sends more, and every word of it costs time. */
 const HEADER_CHARACTERS = 400
 
+/** By what else a language is asked for: Dari is the Persian of Afghanistan. */
+const OTHER_TAGS: Record<string, readonly string[]> = { fa: ['prs'] }
+
 /**
  * The language that a reader's browser likes best (`Accept-Language`), where it is another than that of the page; null
  * where it says nothing of our languages.
@@ -20,5 +23,5 @@ export function betterLanguage(accepted: string | null | undefined, current: str
 
 /** A language may be asked for by another tag too: browsers write `ku` for Kurmanji, `kmr`. */
 function tagsOf(language: string): string[] {
-  return [...new Set([language, ...Intl.getCanonicalLocales(language)])]
+  return [...new Set([language, ...Intl.getCanonicalLocales(language), ...OTHER_TAGS[language] ?? []])]
 }

@@ -7,7 +7,7 @@ const LEAST_WORDS = 400
 
 /** Whole minutes; null for a short article. Transcripts are not counted: who listens does not read them. */
 export function readingMinutes({ blocks, title }: Pick<ArticleDetail, 'blocks' | 'title'>): number | null {
-  const count = countWords(blocks.map(textOf).join('\n'), title.locale)
+  const count = countWords(blocks.map(wordsIn).join('\n'), title.locale)
   return count < LEAST_WORDS ? null : Math.round(count / WORDS_PER_MINUTE)
 }
 
@@ -17,7 +17,7 @@ export function countWords(text: string, language: string): number {
     .length
 }
 
-function textOf(block: ArticleBlock): string {
+function wordsIn(block: ArticleBlock): string {
   const asked = block.kind === 'question' ? block.question.value : ''
   const said = block.kind === 'quote' ? block.quote.value : ''
   const told = block.kind === 'audio' ? [] : blocksIn(richTextIn(block)?.blocks).map(nodeText)

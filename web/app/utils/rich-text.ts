@@ -33,6 +33,11 @@ export function nodeText(node: RichNode): string {
   return (node.text ?? '') + nodesOf(node.children).map(nodeText).join('')
 }
 
+/** How long a text is, in letters. */
+export function lettersIn(value: unknown): number {
+  return blocksIn(value).reduce((sum, node) => sum + nodeText(node).length, 0)
+}
+
 /** The same parts, taken apart where a term is explained: not in headings, links and code. */
 export function withTerms(nodes: readonly RichNode[], locale: string, partsOf: (text: Text) => TermPart[]): RichNode[] {
   return nodes.flatMap((node) => {

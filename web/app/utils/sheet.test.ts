@@ -2,7 +2,7 @@ import { localeOf } from 'shared-types'
 import type { RichText } from '~~/server/cms/text'
 import { afterEach, describe, expect, it } from 'vitest'
 import { INTERVIEW } from '~/gallery/articles'
-import { pairParts, partsOfArticle, partsOfMeasure, type SheetPart, sheetLanguages } from './sheet'
+import { pairParts, partsOfArticle, partsOfMeasure, pathParts, type SheetPart, sheetLanguages } from './sheet'
 
 /** English stands in for a simple form, whether or not the table has a real one. */
 const setSimple = (simpleOf: string | undefined) => Reflect.set(localeOf('en'), 'simpleOf', simpleOf)
@@ -22,6 +22,18 @@ describe('a sheet', () => {
     expect(rows(GERMAN, [english('summary', 'Short'), english('text/0', 'One'), english('text/1', 'Two')])).toEqual([
       ['summary', 'Kurz', 'Short'], ['text/0', 'Eins', 'One'], ['text/1', 'Zwei', 'Two'],
     ])
+  })
+
+  it('has the path with day beside day, and a gap where one language does not tell it', () => {
+    const german = pathParts({ value: 'Der Weg', locale: 'de' }, [
+      { id: 'u1', date: '1. Juli 2022', words: 'vorgeschlagen' }, { id: 'e1', date: '2023', words: 'Fest' },
+    ])
+    const other = pathParts({ value: 'The way', locale: 'en' }, [{ id: 'u1', date: '1 July 2022', words: 'proposed' }])
+    expect(rows(german, other)).toEqual([
+      ['path/title', 'Der Weg', 'The way'], ['path/u1', '1. Juli 2022: vorgeschlagen', '1 July 2022: proposed'],
+      ['path/e1', '2023: Fest', null],
+    ])
+    expect(pathParts({ value: 'Der Weg', locale: 'de' }, [])).toEqual([])
   })
 
   it('has nothing beside what is not translated: neither the German again nor an empty paragraph', () => {

@@ -32,6 +32,20 @@ export function partsOfMeasure({ summary, text }: Pick<MeasureDetail, 'summary' 
   return [...plainParts('summary', summary), ...richParts('text', text)]
 }
 
+/** What happened to a measure and when, a line each, under a title; nothing where nothing did. */
+export function pathParts(title: Text, stops: { id: string, date: string, words: string }[]): SheetPart[] {
+  if (stops.length === 0) return []
+  return [
+    ...titleParts('path/title', title),
+    ...stops.map(({ id, date, words }) => ({
+      place: `path/${id}`, locale: title.locale, node: {
+        type: 'paragraph',
+        children: [{ type: 'text', text: `${date}: `, bold: true }, { type: 'text', text: words }],
+      },
+    })),
+  ]
+}
+
 /** The texts of an article, in order; pictures and what is heard or seen are not printed. */
 export function partsOfArticle({
   lead, byline, blocks,

@@ -1,58 +1,36 @@
-/** The measures of a plan by field and stage, as a picture and a table show them: the same figures in both. */
-import type { Stage } from 'shared-types'
+/** The measures of a plan by field and stage, as marks and a table show them: the same figures in both. */
+import { type Stage, STAGES } from 'shared-types'
 import type { FieldSummary } from '~~/server/cms/field'
-import type { StageCount } from '~~/server/cms/plan'
-import { scaleLinear } from 'd3-scale'
+import type { MeasureMark } from '~~/server/cms/measure-mark'
 
 export interface StageRow {
   /** Null: measures of which no field is known. */
   field: FieldSummary | null
-  counts: Record<string, number>
-  total: number
+  /** What is furthest on stands first. */
+  marks: MeasureMark[]
 }
 
-export interface StageTable {
-  /** Stages that occur, in the order of bars and columns. */
-  stages: Stage[]
-  rows: StageRow[]
-  totals: Record<string, number>
-  total: number
-}
-
-export function stageTable(fields: FieldSummary[], counts: StageCount[]): StageTable {
-  const stages = STAGE_ORDER.filter(stage => counts.some(cell => cell.stage === stage))
-  const known = fields.map(field => rowOf(field, counts.filter(cell => cell.field === field.slug)))
-  const rest = counts.filter(cell => !fields.some(field => field.slug === cell.field))
-  const { counts: totals, total } = rowOf(null, counts)
-  return { stages, rows: [...known, ...rest.length > 0 ? [rowOf(null, rest)] : []], totals, total }
-}
-
-function rowOf(field: FieldSummary | null, cells: StageCount[]): StageRow {
-  const counts: Record<string, number> = {}
-  for (const { stage, count } of cells) counts[stage] = (counts[stage] ?? 0) + count
-  return { field, counts, total: cells.reduce((sum, { count }) => sum + count, 0) }
-}
-
-export interface Segment {
+export interface StageCount {
   stage: Stage
-  x: number
-  width: number
+  count: number
 }
 
-/**
- * The bar of a row in a box of the given width; the longest row fills it. Mirrored for languages written from the
- * right.
- */
-export function segmentsOf(
-  row: StageRow, { rows, stages }: StageTable, { width, isMirrored }: { width: number, isMirrored: boolean },
-): Segment[] {
-  const scale = scaleLinear([0, Math.max(1, ...rows.map(({ total }) => total))], [0, width])
-  let before = 0
-  return stages.flatMap((stage) => {
-    const count = row.counts[stage] ?? 0
-    const start = scale(before)
-    before += count
-    const size = scale(before) - start
-    return count > 0 ? [{ stage, x: isMirrored ? width - start - size : start, width: size }] : []
-  })
+/** A row for each field, and a last one for measures of which no field of the plan is known, where there are any. */
+export function stageRows(fields: FieldSummary[], marks: MeasureMark[]): StageRow[] {
+  const known = fields.map(field => ({ field, marks: inOrder(marks.filter(mark => mark.field === field.slug)) }))
+  const rest = marks.filter(mark => !fields.some(({ slug }) => slug === mark.field))
+  return [...known, ...rest.length > 0 ? [{ field: null, marks: inOrder(rest) }] : []]
+}
+
+/** How many stand at each stage at which any does, from what is furthest on. */
+export function countStages(marks: MeasureMark[]): StageCount[] {
+  return STAGES.map(stage => ({ stage, count: countAt(marks, stage) })).filter(({ count }) => count > 0)
+}
+
+export function countAt(marks: MeasureMark[], stage: Stage): number {
+  return marks.filter(mark => mark.stage === stage).length
+}
+
+function inOrder(marks: MeasureMark[]): MeasureMark[] {
+  return marks.toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage))
 }

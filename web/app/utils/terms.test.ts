@@ -7,14 +7,15 @@ import { startNotes, type TermNotes, termLink } from './terms'
 const term = (
   title: string,
   {
-    forms = [], locale = 'de',
+    forms = [], inflections = [], locale = 'de',
     ...given
-  }: { forms?: string[], locale?: string } & Partial<Omit<GlossaryEntry, 'forms'>> = {},
+  }: { forms?: string[], inflections?: string[], locale?: string }
+    & Partial<Omit<GlossaryEntry, 'forms' | 'inflections'>> = {},
 ): GlossaryEntry => ({
   id: title, slug: title.toLowerCase(), title: { value: title, locale },
   explanation: { value: `Was ${title} heißt.`, locale },
-  forms: forms.map(value => ({ value, locale })),
-  doNotTranslate: false, period: null, languages: [locale], translationOrigin: null, citations: [],
+  forms: forms.map(value => ({ value, locale })), inflections: inflections.map(value => ({ value, locale })),
+  doNotTranslate: false, period: null, replacedBy: null, languages: [locale], translationOrigin: null, citations: [],
   ...given,
 })
 const LIP = term('LIP', { forms: ['Lokaler Integrationsplan', 'Lokalen Integrationsplans'] })
@@ -41,6 +42,13 @@ describe('a term', () => {
     ])
     expect(explained(notes, 'Ein Lokaler Integrationsplan und ein Ziel.')).toEqual([])
     expect(notes.occurred()).toEqual([LIP, ZIEL])
+  })
+
+  it('is found bent as the language bends it, though its page does not list that', () => {
+    const measure = term('мера', { locale: 'ru', inflections: ['меры', 'мер', 'мерам'] })
+    const text = { value: 'Из мер выбрана одна.', locale: 'ru' }
+    expect(explained(startNotes([measure]), text)).toEqual(['мер'])
+    expect(explained(startNotes([measure]), { value: 'Примерно так.', locale: 'ru' })).toEqual([])
   })
 
   it('is found in each of its forms, the longest first', () => {

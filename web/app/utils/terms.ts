@@ -73,7 +73,7 @@ function explain({ value, locale }: Text, { words, pattern }: Dictionary, occurr
 function toDictionary(terms: readonly GlossaryEntry[], locale: string): Dictionary {
   const { language } = localeOf(locale)
   const spellings = terms.flatMap(term =>
-    [term.title, ...term.forms]
+    [term.title, ...term.forms, ...term.inflections]
       .filter(word => term.explanation && [word.locale, term.explanation.locale].includes(locale))
       .flatMap(word =>
         spellingsOf(word.value, language).map(spelling => [spelling, { locale: word.locale, term }] as const),

@@ -12,7 +12,7 @@ function happened(date: string, given: Partial<TimelineEventDetail> = {}): Timel
   return {
     id: date, slug: date, title: text(date), date, kind: 'meeting', certainty: 'documented', onShortTimeline: false,
     translationOrigin: null, plan: null, planNameThen: null, phase: null, text: { blocks: [], locale: 'de' },
-    organisations: [], measures: [], articles: [], revisionNumber: null, citations: [], claims: [],
+    organisations: [], measures: [], decisions: [], articles: [], revisionNumber: null, citations: [], claims: [],
     ...given,
   }
 }

@@ -61,6 +61,8 @@ export function optionsOf(events: TimelineEventDetail[], name: FilterName, choic
 
 export interface YearOfEvents {
   year: string
+  /** Its address on the page, where the year comes for the first time. */
+  anchor: string | null
   events: TimelineEventDetail[]
 }
 
@@ -75,12 +77,18 @@ const LAST = 1000
 
 /** Events by phase, then by year, both in the order of time. */
 export function groupByPhase(events: TimelineEventDetail[]): PhaseOfEvents[] {
+  const seen = new Set<string>()
+  const anchorOf = (year: string) => {
+    if (seen.has(year)) return null
+    seen.add(year)
+    return `year-${year}`
+  }
   const inOrder = [...events].sort((a, b) => (a.phase?.order ?? LAST) - (b.phase?.order ?? LAST))
   return [...Map.groupBy(inOrder, event => event.phase?.slug ?? '')].map(([slug, ofPhase]) => ({
     slug,
     title: ofPhase[0]?.phase?.title ?? null,
     years: [...Map.groupBy(ofPhase, event => event.date.slice(0, 4))].map(([year, ofYear]) => ({
-      year, events: ofYear,
+      year, anchor: anchorOf(year), events: ofYear,
     })),
   }))
 }

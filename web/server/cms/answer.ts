@@ -3,8 +3,9 @@
  * large.
  */
 import { ClientError, GraphQLClient } from 'graphql-request'
+import { currentPreview } from '../preview/current'
 import { missingIn } from './contract'
-import { nameOf, type Question, textOf } from './question'
+import { nameOf, type Question, printed } from './question'
 
 /** Within this time an answer is there, to its last byte. */
 const ANSWER_MILLISECONDS = 5000
@@ -31,6 +32,10 @@ export class RefusedQuestion extends Error {
 export interface Answered {
   answer: object
   characters: number
+  /** The number of the last entry of the ledger that the cms knew; -1 where it does not say. */
+  position: number
+  /** What the answer was made of, as the cms names it; null for everything. */
+  dependsOn: ReadonlySet<string> | null
 }
 
 /**
@@ -38,24 +43,32 @@ export interface Answered {
  * wrong.
  */
 export async function answerOf(question: Question): Promise<Answered> {
-  const { status, data, errors, characters } = await received(question)
+  const { status, data, errors, extensions, characters, position } = await received(question)
   if (isRefusal(errors)) throw new RefusedQuestion(JSON.stringify(errors))
   if (status !== 200) throw new SickCms(`The cms answered with status ${status}.`, false)
   if (errors !== undefined) throw new SickCms('The cms answered with errors.', false, errors)
   const problem = missingIn(question.document, data)
   if (problem) throw new SickCms(`The cms answered without what was asked: ${problem}.`, false)
-  return { answer: Object(data), characters }
+  return { answer: Object(data), characters, position, dependsOn: dependenciesIn(extensions) }
 }
 
 interface Received {
   status: number
   data?: unknown
   errors?: unknown
+  extensions?: unknown
   characters: number
+  position: number
+}
+
+function dependenciesIn(extensions: unknown): ReadonlySet<string> | null {
+  const { dependsOn } = Object(extensions)
+  return Array.isArray(dependsOn) && !dependsOn.includes('*') ? new Set(dependsOn.map(String)) : null
 }
 
 async function received({ document, variables }: Question): Promise<Received> {
-  let characters = 0
+  let [characters, position] = [0, -1]
+  const preview = currentPreview()
   const client = new GraphQLClient(`${readEnvironment().cmsUrl}/graphql`, {
     errorPolicy: 'all',
     // To find the name by itself it would parse each question anew.
@@ -64,19 +77,24 @@ async function received({ document, variables }: Question): Promise<Received> {
       parse: JSON.parse,
       stringify: body => JSON.stringify({ ...body, operationName: nameOf(document) }),
     },
-    headers: { Accept: 'application/json' },
+    // Web keeps answers by itself, and sees by new ones whether the cms is well.
+    headers: {
+      'Accept': 'application/json', 'Cache-Control': 'no-store', 'X-Depends-On': '1',
+      ...preview && { 'X-Preview': preview.token },
+    },
     fetch: async (address, request) => {
       const { response, text } = await fetchWhole(address, request)
       characters = text.length
+      position = Number(response.headers.get('ledger-position') ?? -1)
       return new Response(text, { status: response.status, headers: response.headers })
     },
   })
   try {
-    const { status, data, errors } = await client.rawRequest({ query: textOf(document), variables })
-    return { status, data, errors, characters }
+    const { status, data, errors, extensions } = await client.rawRequest({ query: printed(document), variables })
+    return { status, data, errors, extensions, characters, position }
   } catch (cause) {
     if (cause instanceof SickCms) throw cause
-    if (cause instanceof ClientError) return { ...cause.response, characters }
+    if (cause instanceof ClientError) return { ...cause.response, characters, position }
     throw new SickCms('The cms answered with JSON that is cut off, or no answer of GraphQL.', false, cause)
   }
 }

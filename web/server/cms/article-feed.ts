@@ -4,7 +4,7 @@ import { articleFeedPath, type FeedFilter, type FeedFormat, queryOf } from '../.
 import { pagePath } from '../utils/paths'
 import { type ArticleSummary, toArticleSummary } from './article'
 import { askFiltered } from './client'
-import { type FeedCategory, type FeedEntry, originCategories, writeFeed } from './feed'
+import { type FeedCategory, type FeedEntry, translationCategories, writeFeed } from './feed'
 import { type FieldSummary, toField } from './field'
 import { valueIn } from './text'
 import { type FindText, textsIn } from './words'
@@ -29,7 +29,9 @@ export async function findFeedArticles(filter: FeedFilter, locale: LocaleCode): 
   const [field] = fieldsOfAction.map(toField)
   const isUnknown = filter.field !== '' && !field
   const articles = nodes.flatMap(node =>
-    node.publishedAt ? [{ ...toArticleSummary(node), publishedOn: node.publishedAt }] : [],
+    node.publishedAt && node.locale === locale
+      ? [{ ...toArticleSummary(node), publishedOn: node.publishedAt }]
+      : [],
   )
   const changedOn
     = articles
@@ -70,7 +72,8 @@ export async function toArticleFeed(
 /** Published on the first day of the article's own date, changed when it was last published here. */
 function toEntry(
   {
-    id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn, translationOrigin,
+    id, slug, kind, schemaType, title, lead, date, byline, fields, isExample, publishedOn,
+    ...translated
   }: FoundArticles['articles'][number],
   t: FindText, { locale, siteUrl }: Place,
 ): FeedEntry {
@@ -92,7 +95,7 @@ function toEntry(
         name: valueIn(locale, field.title) || field.slug, scheme: siteUrl + pagePath('fields-slug', locale, ''),
         term: field.slug,
       })),
-      ...originCategories(translationOrigin, t),
+      ...translationCategories(translated, t),
     ],
   }
 }

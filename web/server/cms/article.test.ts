@@ -27,6 +27,7 @@ const network = { slug: 'netz', name: 'Beispielnetz', nameLocale: 'de', kind: 'n
 const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'Wort' }] }]
 const sheet = { url: '/uploads/blatt.pdf', mime: 'application/pdf', size: 1.5 }
 
+const inSourceLanguage = { locale: 'de', kicker: null, lead: null, byline: null, body: [] }
 const recorded: ArticleDetailFragment = {
   documentId: 'a1', slug: 'gespraech', kind: 'interview', schemaType: 'Conversation', kicker: 'Gespräch',
   title: 'Wer fragt', lead: 'Worum es geht.', date: '2021-09-10', byline: 'Beispielperson Eins', locale: 'de',
@@ -221,6 +222,18 @@ describe('an article of the cms', () => {
     })
   })
 
+  it('that has only a title in its language shows the rest in that of its source', () => {
+    const { kicker, lead, byline, body } = recorded
+    const source = { locale: 'de', kicker, lead, byline, body }
+    const translated = { ...recorded, locale: 'en', kicker: null, lead: null, byline: 'By one', body: [] }
+    const { blocks } = toArticle(recorded, 'de')
+    expect(toArticle({ ...translated, inSourceLanguage: source }, 'en')).toMatchObject({
+      kicker: { locale: 'de' }, lead: { locale: 'de' }, byline: { value: 'By one', locale: 'en' }, textLocale: 'de',
+      blocks: [blocks[0], blocks[1], {}, {}, {}, {}, {}, {}, {}],
+    })
+    expect(toArticle(translated, 'en')).toMatchObject({ lead: null, blocks: [], textLocale: 'en' })
+  })
+
   it.each(ARTICLE_KINDS)('of the kind %s says what it is in the words of schema.org', (kind) => {
     expect(toArticleSummary({ ...recorded, kind }).schemaType).toBe(ARTICLE_KIND[kind].schemaType)
   })
@@ -229,14 +242,14 @@ describe('an article of the cms', () => {
 describe('asking for articles', () => {
   const finding: ArticleFinderQuery = {
     articleFinder: {
-      total: 130, elsewhere: 4, nodes: [{ ...recorded, translationState: 'source' }],
+      total: 130, elsewhere: 4, nodes: [{ ...recorded, inSourceLanguage, translationState: 'source' }],
       facets: [
         { name: 'kind', choices: [{ value: 'interview', count: 2, title: null, locale: null }] },
         { name: 'person', choices: [{ value: 'eins', count: 1, title: 'Beispielperson Eins', locale: 'de' }] },
       ],
     },
   }
-  const page: ArticleBySlugQuery = { articles: [{ ...recorded, revisionNumber: 3 }] }
+  const page: ArticleBySlugQuery = { articles: [{ ...recorded, inSourceLanguage, revisionNumber: 3 }] }
   let cms: Awaited<ReturnType<typeof openCms>>
   beforeAll(async () => {
     cms = await openCms(({ operationName, variables: { slug } }) =>
@@ -253,6 +266,15 @@ describe('asking for articles', () => {
         person: [{ value: 'eins', count: 1, title: { value: 'Beispielperson Eins', locale: 'de' } }], language: [],
       },
     })
+  })
+
+  it('in a language in which one can be read only elsewhere, leads there, and says so', async () => {
+    const languages = ['de', 'en', 'fa']
+    expect(await findArticles({ locale: 'fa' })).toMatchObject({
+      articles: [{ original: { url: 'https://example.org/fa', language: 'fa', isTranslation: true }, languages }],
+    })
+    for (const locale of ['de', 'tr'] as const)
+      expect(await findArticles({ locale })).toMatchObject({ articles: [{ original: null, languages }] })
   })
 
   it('finds their dates on all pages', async () => {

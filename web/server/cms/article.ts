@@ -1,7 +1,8 @@
 import {
-  type ARTICLE_FACETS, ARTICLE_KIND, ArticleBySlugDocument, type ArticleDetailFragment, ArticleFinderDocument,
-  type ArticleFinderQueryVariables, type ArticleSummaryFragment, type Certainty, type ContributionRole, isLocaleCode,
-  isVideoAddress, type LocaleCode,
+  type ARTICLE_FACETS, ARTICLE_KIND, ArticleBySlugDocument, type ArticleBySlugQuery, type ArticleDetailFragment,
+  ArticleFinderDocument, type ArticleFinderQuery, type ArticleFinderQueryVariables, type ArticleOriginalsFragment,
+  type ArticleSummaryFragment,
+  type Certainty, type ContributionRole, isLocaleCode, isVideoAddress, type LocaleCode,
 } from 'shared-types'
 import type { Contributor } from './contribution'
 import type { FacetChoice } from './finder'
@@ -13,7 +14,7 @@ import { type MentionedMeasure, toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { LANGUAGE_OF_NAMES, type PersonSummary, toPerson } from './person'
 import { type SourceCitation, toCitations } from './source'
-import { type RichText, type Text, toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
+import { type RichText, type Sourced, type Text, textOf, toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
 
 /** Beitrag, as lists show it. */
 export type ArticleSummary = ReturnType<typeof toArticleSummary>
@@ -47,6 +48,8 @@ export interface OriginalAddress {
 export interface ArticleDetail extends ArticleSummary {
   cover: Picture | null
   blocks: ArticleBlock[]
+  /** Code of the language of its blocks. */
+  textLocale: string
   /** Who translated this language, as it was printed. */
   translationCredit: Text | null
   /** Where it first appeared, then its translations there. */
@@ -83,6 +86,7 @@ export async function findArticles(variables: ArticleFinderQueryVariables) {
     elsewhere,
     articles: nodes.map(article => ({
       ...toArticleSummary(article),
+      ...elsewhereIn(article, variables.locale),
       cover: article.cover && toPicture(article.cover, languagesOf(article, variables.locale)),
     })),
     facets: {
@@ -93,6 +97,25 @@ export async function findArticles(variables: ArticleFinderQueryVariables) {
       })),
       language: choicesOf('language'),
     },
+  }
+}
+
+type FoundSummary = Pick<ArticleFinderQuery['articleFinder']['nodes'][number], 'locale' | 'languages'>
+  & ArticleOriginalsFragment
+
+/**
+ * Where an article whose text is not here in a language can be read in it: its original, or a translation of that. It
+ * counts among the languages of the article. Whether the article has a page of its own in that language all the same.
+ */
+export function elsewhereIn(article: FoundSummary, locale: string | null | undefined) {
+  const originals = toOriginals(article)
+  const hasPage = article.locale === locale
+  const hasText = article.body.length > 0 || (article.inSourceLanguage?.body.length ?? 0) > 0
+  const original = hasPage && hasText ? null : originals.find(({ language }) => language === locale) ?? null
+  return {
+    original,
+    hasPage,
+    languages: [...new Set([...article.languages, ...originals.flatMap(({ language }) => language ?? [])])],
   }
 }
 
@@ -119,15 +142,17 @@ export async function findArticle(slug: string, locale: string): Promise<Article
   return article ? { ...toArticle(article, locale), revisionNumber: article.revisionNumber } : null
 }
 
+/** An article, and, where it is no version, what its source says. */
+type ArticleNode = ArticleDetailFragment & Partial<Pick<FoundArticle, 'inSourceLanguage'>>
+type FoundArticle = ArticleBySlugQuery['articles'][number]
+
 /** The article as a page in that language shows it. */
-export function toArticle(article: ArticleDetailFragment, locale: string): ArticleDetail {
+export function toArticle(article: ArticleNode, locale: string): ArticleDetail {
   const languages = languagesOf(article, locale)
   return {
     ...toArticleSummary(article),
     cover: article.cover && toPicture(article.cover, languages),
-    blocks: article.body.flatMap((block, index) =>
-      toBlock(block, article.locale, languages).map(shown => ({ ...shown, place: `body/${index}` })),
-    ),
+    ...toBody(article, languages),
     translationCredit: toText(article.translationCredit, article.locale),
     originals: toOriginals(article),
     certainty: article.certainty,
@@ -142,18 +167,20 @@ export function toArticle(article: ArticleDetailFragment, locale: string): Artic
   }
 }
 
-export function toArticleSummary(article: ArticleSummaryFragment & TranslatedNode) {
+export function toArticleSummary(
+  article: ArticleSummaryFragment & TranslatedNode & Sourced<'kicker' | 'lead' | 'byline'>,
+) {
   const { kind } = article
   return {
     id: article.documentId,
     slug: article.slug,
     kind,
     schemaType: kind === 'unknown' ? 'Article' : ARTICLE_KIND[kind].schemaType,
-    kicker: toText(article.kicker, article.locale),
+    kicker: textOf(article, 'kicker'),
     title: toTitle(article),
-    lead: toText(article.lead, article.locale),
+    lead: textOf(article, 'lead'),
     date: article.date,
-    byline: toText(article.byline, article.locale),
+    byline: textOf(article, 'byline'),
     languages: article.languages,
     ...toTranslated(article),
     isExample: article.isExample,
@@ -166,6 +193,16 @@ function languagesOf(
   { locale, languages }: Pick<ArticleSummaryFragment, 'locale' | 'languages'>, asked: string,
 ): string[] {
   return [asked, locale, ...languages.slice(0, 1), 'de']
+}
+
+/** What is not translated at all stands in its own language. */
+function toBody(article: ArticleNode, languages: string[]): Pick<ArticleDetail, 'blocks' | 'textLocale'> {
+  const { inSourceLanguage: source } = article
+  const { body, locale } = article.body.length === 0 && source && source.body.length > 0 ? source : article
+  const blocks = body.flatMap((block, index) =>
+    toBlock(block, locale, languages).map(shown => ({ ...shown, place: `body/${index}` })),
+  )
+  return { blocks, textLocale: locale }
 }
 
 type BlockNode = ArticleDetailFragment['body'][number]
@@ -234,9 +271,11 @@ function toVideo(
   ]
 }
 
-function toOriginals({
-  originalUrl, originalLanguage, originalTranslations,
-}: ArticleDetailFragment): OriginalAddress[] {
+type WithOriginals = Pick<ArticleDetailFragment, 'originalUrl' | 'originalLanguage'> & {
+  originalTranslations: readonly { url: string | null, language: string | null }[]
+}
+
+function toOriginals({ originalUrl, originalLanguage, originalTranslations }: WithOriginals): OriginalAddress[] {
   const translations = originalTranslations.map(({ url, language }) => ({ url, language, isTranslation: true }))
   return [{ url: originalUrl, language: originalLanguage, isTranslation: false }, ...translations].flatMap(
     ({ url, language, isTranslation }) => {

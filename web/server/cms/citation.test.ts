@@ -4,7 +4,7 @@ import { type Cited, toBibtex, toCslJson } from './citation'
 
 const URL = 'https://portal.example/massnahmen/mentoring-fuer-gefluechtete/v/2'
 const cited = (given: Partial<Cited> = {}): Cited => ({
-  title: 'Mentoring für Geflüchtete', language: 'de', number: 2, publishedOn: '2024-05-03T10:00:00.000Z', url: URL,
+  title: 'Mentoring für Geflüchtete', language: 'de', number: 2, publishedOn: '2024-05-02T22:20:00.000Z', url: URL,
   ...given,
 })
 

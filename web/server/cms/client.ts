@@ -4,15 +4,18 @@
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { DocumentNode } from 'graphql'
-import { SiteDocument } from 'shared-types'
+import { SiteDocument, today } from 'shared-types'
 import { answerOf, RefusedQuestion, SickCms } from './answer'
 import { greatestAgeOf } from './greatest-age'
-import { forgetAll, keeperOf, keptAnswer, type Shelf } from './kept-answers'
+import { forgetAll, holdsUntil, keeperOf, type KeptAnswer, keptAnswer, type Shelf } from './kept-answers'
+import { isFollowing } from './following'
 import { keyOf, type Question } from './question'
+import { noteForNow, noteUse } from '../pages/made-of'
+import { currentPreview } from '../preview/current'
 import { isCmsAway, noteAnswer, noteSickness } from './well-being'
 
-/** The search knows what was published sooner than the pages. */
-const FOUND_MILLISECONDS = 1000
+/** For so long an answer is fresh while the cms would not tell what changes. */
+const UNTOLD_MILLISECONDS = 1000
 
 /**
  * Asks the cms for a page. Throws 503 where there is no answer, and never was one: an outage is never an empty list.
@@ -50,7 +53,7 @@ export function askFiltered<Answer extends object, Variables extends object>(
   return answerTo(document, variables, isChosen ? 'chosen' : 'pages')
 }
 
-/** Asks the search, which knows what was published a second ago. Throws like `askChosen`. */
+/** Asks the search. Throws like `askChosen`. */
 export function askSearch<Answer extends object, Variables extends object>(
   document: Operation<Answer, Variables>, variables: Variables,
 ): Promise<Answer> {
@@ -74,19 +77,37 @@ interface InLanguage { locale: string }
 async function answerTo<Answer extends object, Variables extends object>(
   document: Operation<Answer, Variables>, variables: Variables, shelf: Shelf,
 ): Promise<Answer> {
-  const answer = await findAnswer(questionOf(document, variables, shelf))
+  const question = questionOf(document, variables, shelf)
+  const answer = currentPreview() ? await answerInPreview(question) : await answerForAll(question)
   // @ts-expect-error the key of an answer is made of the document, and the document says what its answer is
   return answer
 }
 
-function questionOf(document: DocumentNode, variables: object, shelf: Shelf): Question {
-  const freshFor = shelf === 'found' ? FOUND_MILLISECONDS : readEnvironment().freshMilliseconds
-  return { document, variables, key: keyOf(document, variables), shelf, freshFor, greatestAge: greatestAgeOf(document) }
+async function answerForAll(question: Question): Promise<object> {
+  const found = await findAnswer(question)
+  noteUse({
+    dependsOn: found.dependsOn, position: holdsUntil(found), shownUntil: found.obtainedOn + question.greatestAge,
+  })
+  return found.answer
 }
 
-async function findAnswer(question: Question): Promise<object> {
+/** What a draft says is asked for anew each time, and never kept: neither the answer nor that there was none. */
+async function answerInPreview(question: Question): Promise<object> {
+  try {
+    return (await answerOf(question)).answer
+  } catch (cause) {
+    if (cause instanceof RefusedQuestion) throw createError({ statusCode: 400, statusMessage: 'Bad Request', cause })
+    throw createError({ statusCode: 503, statusMessage: 'Service Unavailable', cause })
+  }
+}
+
+function questionOf(document: DocumentNode, variables: object, shelf: Shelf): Question {
+  return { document, variables, key: keyOf(document, variables), shelf, greatestAge: greatestAgeOf(document) }
+}
+
+async function findAnswer(question: Question): Promise<KeptAnswer> {
   const kept = keptAnswer(question)
-  if (kept && performance.now() - kept.obtainedOn < question.freshFor) return kept.answer
+  if (kept && isFresh(kept)) return kept
   if (isCmsAway()) return lastGood(question)
   try {
     return await askOnce(question)
@@ -96,16 +117,23 @@ async function findAnswer(question: Question): Promise<object> {
   }
 }
 
-function lastGood(question: Question, cause?: unknown): object {
+/** What the cms said is fresh until the ledger says otherwise, or the day is over. */
+function isFresh({ obtainedOn, day, isOutdated }: KeptAnswer): boolean {
+  if (!isFollowing()) return performance.now() - obtainedOn < UNTOLD_MILLISECONDS
+  return !isOutdated && day === today()
+}
+
+function lastGood(question: Question, cause?: unknown): KeptAnswer {
   const kept = keptAnswer(question)
   if (!kept) throw createError({ statusCode: 503, statusMessage: 'Service Unavailable', cause })
-  return kept.answer
+  noteForNow()
+  return kept
 }
 
 /** Questions that are on their way: whoever asks the same meanwhile waits for the same answer. */
-const asking = new Map<string, Promise<object>>()
+const asking = new Map<string, Promise<KeptAnswer>>()
 
-function askOnce(question: Question): Promise<object> {
+function askOnce(question: Question): Promise<KeptAnswer> {
   const asked = asking.get(question.key)
   if (asked) return asked
   const asks = askAndKeep(question).finally(() => {
@@ -115,14 +143,13 @@ function askOnce(question: Question): Promise<object> {
   return asks
 }
 
-async function askAndKeep(question: Question): Promise<object> {
+async function askAndKeep(question: Question): Promise<KeptAnswer> {
   const keep = keeperOf(question)
-  const askedOn = performance.now()
+  const [askedOn, day] = [performance.now(), today()]
   try {
-    const answered = await answerOf(question)
-    keep({ ...answered, obtainedOn: performance.now() })
+    const kept = keep({ ...await answerOf(question), obtainedOn: performance.now(), day })
     noteAnswer(question.key)
-    return answered.answer
+    return kept
   } catch (cause) {
     if (cause instanceof SickCms) noteSickness({ question: question.key, askedOn }, cause, probeCms)
     if (cause instanceof RefusedQuestion) noteAnswer(question.key)

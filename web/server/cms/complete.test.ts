@@ -9,7 +9,7 @@ const article = (kept: object) => completed(ArticleSnapshotDocument, { article: 
 const CASES = [
   ['a title', 'title', '–'],
   ['a slug', 'slug', 'm1'],
-  ['a language', 'locale', 'de'],
+  ['a language', 'locale', 'und'],
   ['a word of a closed list', 'certainty', 'unknown'],
   ['a list', 'names', []],
 ] as const

@@ -3,7 +3,7 @@
  * certain then, is null or empty, or says that it is not known.
  */
 import { type DocumentNode, Kind } from 'graphql'
-import { SOURCE_LANGUAGE } from 'shared-types'
+import { UNKNOWN_LANGUAGE } from 'shared-types'
 import { type Asked, fieldsIn, isComposite, typeInList, typeOf } from './contract'
 
 /** What is known of the object in which a value is missing, by the names of its fields. */
@@ -23,7 +23,7 @@ const PLACEHOLDERS: Record<string, unknown> = {
   'String!': '', 'ID!': '', 'Date!': '', 'DateTime!': '', 'Boolean!': false, 'JSON!': [], 'Int!': null, 'Float!': null,
 }
 
-/** Codes of languages, by which pages choose how they write: none is never without one. */
+/** Codes of languages, by which pages choose how they write: none is never without one, and none is made up. */
 const LANGUAGES = ['locale', 'language']
 
 /** What links and headings are made of is never empty: a slug or a dash stands for it. */
@@ -33,7 +33,7 @@ const NAMES = ['title', 'name']
 export function placeholderOf({ name, type }: Pick<Asked, 'name' | 'type'>, known: Known): unknown {
   if (!type.endsWith('!')) return null
   if (name === 'slug') return known.get('documentId') ?? ''
-  if (LANGUAGES.includes(name)) return SOURCE_LANGUAGE
+  if (LANGUAGES.includes(name)) return UNKNOWN_LANGUAGE
   if (NAMES.includes(name)) return known.get('slug') ?? '–'
   return type in PLACEHOLDERS ? PLACEHOLDERS[type] : 'unknown'
 }

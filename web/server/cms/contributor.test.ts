@@ -33,13 +33,14 @@ const garden = pictureOf('i2', [{ language: 'de', alt: 'Im Garten', caption: nul
 const article = {
   documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, schemaType: 'Conversation', kicker: null,
   title: 'Gespräch', lead: null, date: '2021', byline: null, locale: 'de', languages: ['de'], translationOrigin: null,
+  inSourceLanguage: { locale: 'de', kicker: null, lead: null, byline: null },
   translationState: 'source' as const, isExample: false, fieldsOfAction: [],
 }
 const person: PersonBySlugQuery = {
   people: [
     {
       slug: 'beispielperson', name: 'Beispielperson', nameInScript: null, locale: 'de', documentId: 'p1',
-      about: 'Spricht.', languages: ['de'], translationOrigin: null,
+      about: 'Spricht.', inSourceLanguage: { locale: 'de', about: null }, languages: ['de'], translationOrigin: null,
       website: 'https://example.org',
       isExample: true, portrait, citations: [], contributions: [forWebsite], articles: [article],
       picturesOf: [portrait, garden],
@@ -53,7 +54,8 @@ const organisation: OrganisationBySlugQuery = {
   organisations: [
     {
       ...council,
-      documentId: 'o1', locale: 'de', about: 'Entscheidet.', composition: null, period: '1946/..', website: null,
+      documentId: 'o1', locale: 'de', about: 'Entscheidet.', composition: null,
+      inSourceLanguage: { locale: 'de', about: null, composition: 'Alle zusammen.' }, period: '1946/..', website: null,
       certainty: 'unknown', languages: ['de', 'en'], translationOrigin: 'human', logo: null, fieldOfAction: null,
       parent: null, parts: [council], contributions: [],
       contributors: [
@@ -132,7 +134,8 @@ describe('a person', () => {
 describe('an organisation', () => {
   it('has those who take part in it and are public, what it decided and its measures', async () => {
     expect(await findOrganisation('rat', 'de')).toMatchObject({
-      slug: 'rat', kind: 'council', id: 'o1', about: { value: 'Entscheidet.', locale: 'de' }, period: '1946/..',
+      slug: 'rat', kind: 'council', id: 'o1', about: { value: 'Entscheidet.', locale: 'de' },
+      composition: { value: 'Alle zusammen.', locale: 'de' }, period: '1946/..',
       certainty: 'unknown', languages: ['de', 'en'], logo: null, field: null, parent: null, parts: [{ slug: 'rat' }],
       contributors: [{ contributor: { kind: 'person', person: { slug: 'beispielperson' } } }],
       decisions: [

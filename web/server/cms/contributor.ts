@@ -11,11 +11,8 @@ import { toMentioned } from './measure-name'
 import { toOrganisation } from './organisation'
 import { toPerson } from './person'
 import { toCitations, toClaims } from './source'
-import { toName, toText, toTitle } from './text'
+import { textOf, toName, toTitle } from './text'
 import { wholeList } from './whole-list'
-
-/** Everyone who contributes, and every organisation. */
-export type ContributorOverview = Awaited<ReturnType<typeof findContributors>>
 
 /** Person, with everything she did. */
 export type PersonDetail = NonNullable<Awaited<ReturnType<typeof findPerson>>>
@@ -51,7 +48,7 @@ export async function findPerson(slug: string, locale: string) {
   return {
     ...toPerson(person),
     id: person.documentId,
-    about: toText(person.about, person.locale),
+    about: textOf(person, 'about'),
     languages: person.languages,
     translationOrigin: person.translationOrigin,
     website: person.website,
@@ -82,8 +79,8 @@ export async function findOrganisation(slug: string, locale: string) {
   return {
     ...toOrganisation(organisation),
     id: organisation.documentId,
-    about: toText(organisation.about, organisation.locale),
-    composition: toText(organisation.composition, organisation.locale),
+    about: textOf(organisation, 'about'),
+    composition: textOf(organisation, 'composition'),
     period: organisation.period,
     website: organisation.website,
     certainty: organisation.certainty,

@@ -1,7 +1,7 @@
-import { type DecisionEntryFragment, stationOf } from 'shared-types'
+import type { DecisionEntryFragment } from 'shared-types'
 import { toOrganisation } from './organisation'
 import { toCitations } from './source'
-import { toText, toTranslated, type TranslatedNode } from './text'
+import { toName, toText, toTranslated, type TranslatedNode } from './text'
 
 /** Entscheidung. */
 export type DecisionEntry = ReturnType<typeof toDecision>
@@ -13,12 +13,15 @@ export function toDecisions(decisions: readonly DecisionNode[]): DecisionEntry[]
 }
 
 export function toDecision({
-  documentId, outcome, date, body, note, locale, citations,
+  documentId, outcome, date, countsFrom, createdAt, part, reachesMeasures, isUnanimous, votesFor, votesAgainst,
+  votesAbstained, event, body, note, locale, citations,
   ...node
 }: DecisionNode) {
   return {
-    id: documentId, outcome, date, body: body && toOrganisation(body),
-    station: stationOf({ outcome, bodyKind: body?.kind ?? null }), note: toText(note, locale),
+    id: documentId, outcome, date, countsFrom: countsFrom ?? '', madeOn: createdAt,
+    reachesMeasures: reachesMeasures === true, part: toText(part, locale), isUnanimous: isUnanimous === true,
+    votes: { for: votesFor, against: votesAgainst, abstained: votesAbstained },
+    event: event && toName(event), body: body && toOrganisation(body), note: toText(note, locale),
     ...toTranslated(node),
     citations: toCitations(citations),
   }

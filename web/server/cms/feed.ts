@@ -37,11 +37,18 @@ export interface FeedCategory {
   term: string
 }
 
-/** Says that a machine made a translation, where one did. */
-export function originCategories(origin: Translated['translationOrigin'], t: FindText): FeedCategory[] {
-  return isMachineMade(origin)
-    ? [{ name: t(`words.origin.${origin}`), scheme: 'urn:lip-lab:translation-origin:', term: origin }]
-    : []
+/** Says what pages say of a translation: that a machine made it, that it is outdated, that some of it is missing. */
+export function translationCategories(
+  { translationOrigin: origin, isOutdated, isIncomplete }: Translated, t: FindText,
+): FeedCategory[] {
+  const scheme = 'urn:lip-lab:translation-state:'
+  return [
+    ...(isMachineMade(origin)
+      ? [{ name: t(`words.origin.${origin}`), scheme: 'urn:lip-lab:translation-origin:', term: origin }]
+      : []),
+    ...(isOutdated ? [{ name: t('translation.stale'), scheme, term: 'outdated' }] : []),
+    ...(isIncomplete ? [{ name: t('translation.partial'), scheme, term: 'incomplete' }] : []),
+  ]
 }
 
 const PUBLISHER = 'LIP-Lab, Welt-in-Hannover.de'

@@ -16,7 +16,11 @@ const recorded: FieldBySlugQuery = {
   fieldsOfAction: [
     {
       ...work,
-      summary: 'Wer arbeitet, gehört dazu.', languages: ['de', 'en'], translationOrigin: 'machine',
+      plan: {
+        slug: 'wir', title: 'WIR 2.0', locale: 'de', valid: '2021/2026', endsOn: '2100-12-31', successors: [],
+      },
+      summary: 'Wer arbeitet, gehört dazu.', text: null,
+      inSourceLanguage: { locale: 'de', summary: null, text: null }, languages: ['de', 'en'], translationOrigin: 'machine',
       names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }],
       predecessors: [economy],
       articles: [
@@ -35,7 +39,8 @@ const recorded: FieldBySlugQuery = {
   organisations: [
     {
       slug: 'runde', name: 'Expert*innenrunde', nameLocale: 'de', kind: 'round_table', locale: 'de', about: null,
-      composition: 'Zwölf Menschen', translationOrigin: 'machine', translationState: 'outdated',
+      composition: 'Zwölf Menschen', inSourceLanguage: { locale: 'de', about: null, composition: null },
+      translationOrigin: 'machine', translationState: 'outdated',
     },
   ],
   measureFinder: { total: 0, nodes: [] },
@@ -52,10 +57,10 @@ describe('a field of action', () => {
     })
   })
 
-  it('without plan and strand stands alone on the first strand', () => {
+  it('without plan and strand stands alone, on no strand of another field', () => {
     expect(toField({ ...work, strand: null, order: null, plan: null })).toEqual({
       ...toField(work),
-      strand: 'one', plan: null,
+      strand: null, plan: null,
     })
   })
 })
@@ -68,10 +73,10 @@ describe('the page of a field of action', () => {
   it('has what went before, its goals, its articles and its bodies', async () => {
     expect(await findField('arbeit', 'de')).toEqual({
       ...toField(work),
-      summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, translationOrigin: 'machine',
-      languages: ['de', 'en'],
+      summary: { value: 'Wer arbeitet, gehört dazu.', locale: 'de' }, text: { blocks: null, locale: 'de' },
+      translationOrigin: 'machine', languages: ['de', 'en'],
       names: [{ language: 'de', value: 'Beschäftigung', kind: 'working', from: '2019', to: null }],
-      predecessors: [toField(economy)], successors: [], measures: [], measureCount: 0,
+      oldPlan: null, predecessors: [toField(economy)], successors: [], measures: [], measureCount: 0,
       goals: [{ title: { value: 'Zugang zum Arbeitsmarkt', locale: 'de' }, translationOrigin: null, citations: [] }],
       articles: [
         {

@@ -3,8 +3,9 @@ import { toArticleNames } from './article-name'
 import { ask } from './client'
 import { toMeasureOverview } from './measure'
 import { toOrganisation } from './organisation'
+import { toOldPlan } from './old-plan'
 import { toCitations, toClaims } from './source'
-import { toName, toText, toTitle, toTranslated, type TranslatedNode } from './text'
+import { richTextOf, textOf, toName, toTitle, toTranslated, type TranslatedNode } from './text'
 import { toNames } from './timeline'
 
 export type FieldSummary = ReturnType<typeof toField>
@@ -19,7 +20,9 @@ export async function findField(slug: string, locale: string) {
   if (!field) return null
   return {
     ...toField(field),
+    text: richTextOf(field, 'text'),
     languages: field.languages,
+    oldPlan: toOldPlan(field.plan),
     names: toNames(field.names),
     predecessors: field.predecessors.map(toField),
     successors: answer.successors.map(toField),
@@ -33,8 +36,8 @@ export async function findField(slug: string, locale: string) {
     articles: toArticleNames(field.articles),
     bodies: answer.organisations.map(body => ({
       ...toOrganisation(body),
-      about: toText(body.about, body.locale),
-      composition: toText(body.composition, body.locale),
+      about: textOf(body, 'about'),
+      composition: textOf(body, 'composition'),
       ...toTranslated(body),
     })),
     citations: toCitations(field.citations),
@@ -42,15 +45,20 @@ export async function findField(slug: string, locale: string) {
   }
 }
 
-type FieldNode = FieldLinkFragment & TranslatedNode & { summary?: string | null }
+interface Summarised {
+  summary: string | null
+  inSourceLanguage: { locale: string, summary: string | null }
+}
+
+type FieldNode = FieldLinkFragment & TranslatedNode & (Summarised | { inSourceLanguage?: undefined })
 
 export function toField(field: FieldNode) {
   return {
     slug: field.slug,
     title: toTitle(field),
-    strand: field.strand ?? 'one',
+    strand: field.strand,
     plan: field.plan && toName(field.plan),
-    summary: toText(field.summary, field.locale),
+    summary: field.inSourceLanguage ? textOf(field, 'summary') : null,
     ...toTranslated(field),
   }
 }

@@ -4,6 +4,7 @@ import { toFundedProjects } from './funded-project'
 
 const cafe: FundedProjectEntryFragment = {
   documentId: 'f1', title: 'Sprachcafé', description: 'Treffen am Dienstag.', locale: 'de', date: '2023-03',
+
   amount: 5000, certainty: 'reported',
   organisation: { slug: 'netz', name: 'Netzwerk', nameLocale: 'de', kind: 'network' }, citations: [],
 }

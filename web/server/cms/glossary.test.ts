@@ -5,9 +5,10 @@ import { findGlossary } from './glossary'
 
 type Node = NonNullable<GlossaryQuery['glossaryTerms_connection']>['nodes'][number]
 const term = (title: string, given: Partial<Node> = {}): Node => ({
-  documentId: title, slug: title, title, explanation: 'Ein Wort.', forms: null, doNotTranslate: false, period: null,
+  documentId: title, slug: title, title, explanation: 'Ein Wort.', forms: null, inflections: null, replacedBy: null,
+  doNotTranslate: false, period: null,
   locale: 'de', languages: ['de'], translationOrigin: null, translationState: 'source',
-  inSourceLanguage: { title, forms: null, locale: 'de' }, citations: [],
+  inSourceLanguage: { title, explanation: 'Ein Wort.', forms: null, locale: 'de' }, citations: [],
   ...given,
 })
 
@@ -20,7 +21,8 @@ beforeAll(async () => {
           nodes: [
             term('LIP', { locale: 'ar' }),
             term('خطة', {
-              locale: 'ar', forms: 'خطط\nPläne', inSourceLanguage: { title: 'Plan', forms: 'Pläne', locale: 'de' },
+              locale: 'ar', explanation: '', forms: 'خطط\nPläne',
+              inSourceLanguage: { title: 'Plan', explanation: 'Ein Vorhaben.', forms: 'Pläne', locale: 'de' },
             }),
           ],
           pageInfo: { pageCount: 1 },
@@ -33,6 +35,7 @@ beforeAll(async () => {
         : [
             term('Integration', {
               slug: 'integration', explanation: 'Ein Wort.', forms: ' Integrationen\n\nintegriert ', period: '2008/..',
+              inflections: 'Integrationsplänen\n', replacedBy: { slug: 'teilhabe', title: 'Teilhabe', locale: 'de' },
             }),
           ]
     return { glossaryTerms_connection: { nodes, pageInfo: { pageCount: 2 } } }
@@ -52,6 +55,8 @@ describe('the glossary', () => {
       forms: [
         { value: 'Integrationen', locale: 'de' }, { value: 'integriert', locale: 'de' },
       ],
+      inflections: [{ value: 'Integrationsplänen', locale: 'de' }],
+      replacedBy: { slug: 'teilhabe', title: { value: 'Teilhabe', locale: 'de' } },
       doNotTranslate: false, period: '2008/..', languages: ['de'], translationOrigin: null, citations: [],
     })
   })

@@ -1,7 +1,7 @@
 import { GlossaryDocument, type GlossaryQuery, localeOf } from 'shared-types'
 import { ask } from './client'
 import { toCitations } from './source'
-import { toText, toTitle, toTranslated } from './text'
+import { textOf, toName, toText, toTitle, toTranslated } from './text'
 import { wholeList } from './whole-list'
 
 /** Begriff. */
@@ -24,8 +24,11 @@ function toGlossaryEntry(term: Term) {
     id: term.documentId,
     slug: term.slug,
     title: toTitle({ ...term, locale: localeOfWord(term.title) }),
-    explanation: toText(term.explanation, term.locale),
+    explanation: textOf(term, 'explanation'),
     forms: linesOf(term.forms).flatMap(form => toText(form, localeOfWord(form)) ?? []),
+    /** How it may stand in texts of its language, to be found there. */
+    inflections: linesOf(term.inflections).flatMap(form => toText(form, term.locale) ?? []),
+    replacedBy: term.replacedBy && toName(term.replacedBy),
     doNotTranslate: term.doNotTranslate,
     period: term.period,
     languages: term.languages,

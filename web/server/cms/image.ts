@@ -9,7 +9,7 @@ export type StoredFile = ReturnType<typeof toStoredFile>
 
 /** A picture in the first of these languages in which it is described, else in any. */
 export function toPicture(picture: PictureFragment, languages: readonly string[]) {
-  const textOf = (name: 'alt' | 'caption') => {
+  const textNamed = (name: 'alt' | 'caption') => {
     const written = picture.texts.filter(text => text[name])
     const text
       = languages.map(language => written.find(candidate => candidate.language === language)).find(Boolean)
@@ -22,8 +22,8 @@ export function toPicture(picture: PictureFragment, languages: readonly string[]
     width: picture.file?.width ?? null,
     height: picture.file?.height ?? null,
     variants: picture.file?.variants ?? [],
-    alt: picture.decorative ? null : textOf('alt'),
-    caption: textOf('caption'),
+    alt: picture.decorative ? null : textNamed('alt'),
+    caption: textNamed('caption'),
     author: picture.author,
     licence: picture.licence,
     sourceUrl: picture.sourceUrl,

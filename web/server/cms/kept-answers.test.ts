@@ -16,7 +16,8 @@ const page = (slug: unknown) => ({
     ? [
         {
           documentId: 'a', slug, title: `${slug} ${said}`, lead: null, text: [], date: null, locale: 'de',
-          languages: ['de'], translationOrigin: null, originalUrl: null, citations: [], revisionNumber: 1,
+          languages: ['de'], inSourceLanguage: { locale: 'de', lead: null, text: [] }, translationOrigin: null,
+          originalUrl: null, citations: [], revisionNumber: 1,
         },
       ]
     : [],

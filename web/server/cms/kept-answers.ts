@@ -1,5 +1,6 @@
 /** The last good answer to each question, on shelves of their own, so that no kind pushes out another. */
 import { LRUCache } from 'lru-cache'
+import { ChangeMemory, isMadeOf, type Made } from 'shared-types'
 import type { Question } from './question'
 
 /** Answers for pages. */
@@ -13,13 +14,23 @@ const MAX_CHOSEN_CHARACTERS = 16_000_000
 const MAX_ABSENT_ANSWERS = 2000
 const MAX_ABSENT_CHARACTERS = 4_000_000
 
-/** An answer as it is kept. */
-export interface KeptAnswer {
+/** An answer as it came. */
+interface ObtainedAnswer extends Made {
   answer: object
   /** When it was obtained, in milliseconds of `performance.now()`. */
   obtainedOn: number
   characters: number
+  /** The day on which it was obtained: what counts from today is another thing tomorrow. */
+  day: string
 }
+
+/** An answer as it is kept. */
+export interface KeptAnswer extends ObtainedAnswer {
+  /** Whether something of what it was made of is different now. */
+  isOutdated: boolean
+}
+
+const changes = new ChangeMemory()
 
 /**
  * Where an answer stands: `lasting` never falls out and has one place for each language (the site, the menu);
@@ -44,15 +55,48 @@ export function keptAnswer(question: Question): KeptAnswer | undefined {
   return kept && performance.now() - kept.obtainedOn <= question.greatestAge ? kept : undefined
 }
 
-/** Notes that a question is asked now. What is called with the answer keeps it. */
-export function keeperOf({ key, shelf }: Question): (kept: KeptAnswer) => void {
+/** outdate notes that an entry of the ledger has changed what these keys name, null for everything. */
+export function outdate(number: number, keys: string[] | null): void {
+  changes.note(number, keys)
+  for (const kept of allKept()) kept.isOutdated ||= kept.position < number && isMadeOf(kept, keys)
+}
+
+/** outdateBefore notes that nothing is known of what changed until an entry. */
+export function outdateBefore(number: number): void {
+  changes.forgetUntil(number)
+  for (const kept of allKept()) kept.isOutdated ||= kept.position < number
+}
+
+/** outdateAll lets everything be asked for anew, and be shown until that is answered. */
+export function outdateAll(): void {
+  for (const kept of allKept()) kept.isOutdated = true
+}
+
+function* allKept(): Generator<KeptAnswer> {
+  for (const shelf of [...Object.values(shelves), absent]) yield* shelf.values()
+}
+
+/** isOvertaken is true where something changed while an answer was on its way, or what was made of it. */
+export function isOvertaken(made: Made): boolean {
+  return changes.hasOvertaken(made)
+}
+
+/** holdsUntil is the number of the last entry that is known to have changed nothing of what an answer is made of. */
+export function holdsUntil({ position, isOutdated }: KeptAnswer): number {
+  return isOutdated ? position : Math.max(position, changes.newest)
+}
+
+/** Notes that a question is asked now. What is called with the answer keeps it, and returns it as it is kept. */
+export function keeperOf({ key, shelf }: Question): (obtained: ObtainedAnswer) => KeptAnswer {
   const since = forgotten
-  return (kept) => {
-    if (since !== forgotten) return
+  return (obtained) => {
+    const kept = { ...obtained, isOutdated: isOvertaken(obtained) }
+    if (since !== forgotten) return kept
     const [place, other]
       = shelf !== 'lasting' && isNothing(kept.answer) ? [absent, shelves[shelf]] : [shelves[shelf], absent]
     other.delete(key)
     place.set(key, kept)
+    return kept
   }
 }
 

@@ -14,8 +14,8 @@ const measure = (slug: string, plan: MeasureLinkFragment['plan']): MeasureLinkFr
 function link(documentId: string, given: Partial<LineageEntryFragment> = {}): LineageEntryFragment {
   return {
     documentId, kind: 'split', date: '2021-02', certainty: 'reported', reason: 'Zu groß.', locale: 'de',
-    from: [measure('alt', lip)], to: [measure('neu-1', wir), measure('neu-2', wir)], goneMeasures: [],
-    citations: [],
+    from: [measure('alt', lip)], to: [measure('neu-1', wir), measure('neu-2', wir)], toOrganisations: [],
+    goneMeasures: [], citations: [],
     ...given,
   }
 }
@@ -29,8 +29,16 @@ describe('a link from measures to measures', () => {
   it('says what happened, when, why, and to which measures of which plan', () => {
     expect(toLineage(link('l1'))).toEqual({
       id: 'l1', kind: 'split', date: '2021-02', certainty: 'reported', reason: { value: 'Zu groß.', locale: 'de' },
-      from: [linked('alt', lip)], to: [linked('neu-1', wir), linked('neu-2', wir)], citations: [],
+      from: [linked('alt', lip)], to: [linked('neu-1', wir), linked('neu-2', wir)],
+      toOrganisations: [], citations: [],
     })
+  })
+
+  it('says to which body or programme a measure led', () => {
+    const fund = { slug: 'gfz', name: 'Gesellschaftsfonds', nameLocale: 'de', kind: 'fund' as const }
+    expect(toLineage(link('l1', { kind: 'fulfilled', to: [], toOrganisations: [fund] })).toOrganisations).toEqual([
+      { slug: 'gfz', name: { value: 'Gesellschaftsfonds', locale: 'de' }, kind: 'fund' },
+    ])
   })
 
   it('keeps measures that are gone on their side, without a plan', () => {
@@ -55,7 +63,7 @@ describe('a link from measures to measures', () => {
       ),
     ).toEqual({
       id: 'l1', kind: 'unknown', date: null, certainty: 'unknown', reason: null,
-      from: [{ ...linked('alt', lip), plan: null }], to: [], citations: [],
+      from: [{ ...linked('alt', lip), plan: null }], to: [], toOrganisations: [], citations: [],
     })
   })
 
@@ -85,7 +93,8 @@ describe('what became of the measures of a plan', () => {
         {
           ...lip,
           languages: ['de'], translationOrigin: 'human',
-          stageWords: [{ stage: 'completed', language: 'de', word: 'umgesetzt' }], claims: [], measureCount: 3,
+          stageWords: [{ stage: 'completed', language: 'de', word: 'umgesetzt' }], claims: [],
+          measureCount: 3, goneMeasureCount: 2,
           fates: [
             { fate: 'continued', count: 2 }, { fate: 'unknown', count: 1 },
           ],
@@ -93,24 +102,29 @@ describe('what became of the measures of a plan', () => {
             { from: { slug: 'arbeit-2008' }, to: { slug: 'arbeit-2022' }, count: 2 },
             { from: null, to: null, count: 1 },
           ],
+          successors: [wir],
           lineages: { total: LINK_COUNT, nodes: all.slice((page - 1) * pageSize, page * pageSize) },
         },
       ],
-      fieldsOfAction: [work], laterFields: [later], successors: [wir],
+      fieldsOfAction: [work], laterFields: [later],
       reportedFigures: [
-        { subject: 'unknown', stage: 'completed', count: 12, qualifier: 'unknown', date: '2014', citations: [] },
+        {
+          subject: 'unknown', unit: null, stage: 'completed', count: 12, qualifier: 'unknown', date: '2014',
+          citations: [],
+        },
       ],
     }
   }
   const nothing: PlanLineageQuery = {
-    plans: [], fieldsOfAction: [], laterFields: [], successors: [], reportedFigures: [],
+    plans: [], fieldsOfAction: [], laterFields: [], reportedFigures: [],
   }
   const unlinked: PlanLineageQuery = {
     ...nothing,
     plans: [
       {
         ...wir,
-        languages: ['de'], translationOrigin: null, stageWords: [], claims: [], measureCount: 0, fates: [],
+        languages: ['de'], translationOrigin: null, stageWords: [], claims: [],
+        successors: [], measureCount: 0, goneMeasureCount: 0, fates: [],
         lineageFlows: [], lineages: { total: 0, nodes: [] },
       },
     ],
@@ -128,7 +142,7 @@ describe('what became of the measures of a plan', () => {
   it('is counted, and drawn from field to field', async () => {
     expect(await findPlanLineage('lip', 'de', 1)).toMatchObject({
       slug: 'lip', title: { value: 'Lokaler Integrationsplan' }, languages: ['de'], translationOrigin: 'human',
-      measureCount: 3, fates: { continued: 2, ongoing: 0, completed: 0, dropped: 0, unknown: 1 },
+      measureCount: 3, goneMeasureCount: 2, fates: { continued: 2, ongoing: 0, completed: 0, dropped: 0, unknown: 1 },
       fields: [toField(work)], laterFields: [{ ...toField(later), predecessors: ['arbeit-2008'] }],
       flows: [
         { from: 'arbeit-2008', to: 'arbeit-2022', count: 2 }, { from: null, to: null, count: 1 },

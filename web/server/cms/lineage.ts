@@ -1,5 +1,6 @@
 import type { CrosswalkLink, LineageEntryFragment } from 'shared-types'
 import type { MentionedMeasure } from './measure-name'
+import { toOrganisation } from './organisation'
 import { toCitations } from './source'
 import { type Name, toName, toText, toTranslated, type TranslatedNode } from './text'
 
@@ -31,6 +32,7 @@ export function toLineage(lineage: LineageEntryFragment & TranslatedNode) {
     ...toTranslated(lineage),
     from: [...lineage.from.map(toLinked), ...gone('from')],
     to: [...lineage.to.map(toLinked), ...gone('to')],
+    toOrganisations: lineage.toOrganisations.map(toOrganisation),
     citations: toCitations(lineage.citations),
   }
 }

@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom'
 import type { LocaleCode } from 'shared-types'
 import type { DecisionEntry } from './decision'
-import type { MeasureDetail, StatusUpdateEntry } from './measure'
+import type { MeasureDetail } from './measure'
+import type { StatusUpdateEntry } from './status-update'
 import { describe, expect, it } from 'vitest'
 import { feedComplaints } from '../../test/formats'
 import { toMeasureFeed } from './measure-feed'
@@ -14,7 +15,9 @@ const reported = (id: string, given: Partial<StatusUpdateEntry> = {}): StatusUpd
   ...given,
 })
 const decided = (id: string, given: Partial<DecisionEntry> = {}): DecisionEntry => ({
-  id, outcome: 'agreed', date: '2021-11', body: council, station: 'council', note: null, citations: [],
+  id, outcome: 'agreed', date: '2021-11', countsFrom: '2021-11-30', madeOn: '2024-01-01T00:00:00Z',
+  reachesMeasures: false, part: null, isUnanimous: false, votes: { for: null, against: null, abstained: null },
+  event: null, body: council, note: null, citations: [],
   ...given,
 })
 
@@ -22,8 +25,9 @@ const MEASURE: MeasureDetail = {
   id: 'm1', slug: 'mentoring', title: inGerman('Mentoring'), field: null, plan: null, code: null, kind: 'unknown',
   certainty: 'documented', summary: inGerman('Paten helfen.'), text: { blocks: [], locale: 'de' }, languages: ['de'],
   translationOrigin: null, current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null,
-  period: null, cost: null, indicator: null, calls: [], names: [], planDecisions: [], fundedProjects: [], events: [],
-  articles: [], contributions: [], cameFrom: [], becameOf: [], revisionNumber: 1,
+  period: null, cost: null, indicator: null, calls: [], names: [], life: [], coming: [], news: null, isSilent: false,
+  fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], oldPlan: null,
+  revisionNumber: 1,
   publishedOn: '2024-05-03T10:00:00.000Z', citations: [], claims: [],
   updates: [reported('u1'), reported('u2', { stage: 'in_progress', date: '2022-09', text: inGerman('Es geht los.') })],
   decisions: [

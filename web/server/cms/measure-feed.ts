@@ -1,7 +1,7 @@
 /** The feed of a measure: what was decided and reported, the newest first. */
 import { countsFrom, formatHistoricalDate, type LocaleCode, localeOf, parseHistoricalDate } from 'shared-types'
 import type { MeasureDetail } from './measure'
-import { type FeedEntry, originCategories, writeFeed } from './feed'
+import { type FeedEntry, translationCategories, writeFeed } from './feed'
 import { valueIn } from './text'
 import { type FindText, textsIn } from './words'
 
@@ -38,23 +38,21 @@ function happened(
   { updates, decisions }: MeasureDetail, t: FindText, { locale, page }: { locale: LocaleCode, page: string },
 ): FeedEntry[] {
   const entries = [
-    ...updates.map(({ id, stage, date, text, translationOrigin }) => ({
-      id, date, title: t(`words.stage.${stage}`), text, translationOrigin,
-    })),
-    ...decisions.map(({ id, outcome, date, body, note, translationOrigin }) => ({
-      id, date,
+    ...updates.map(({ id, stage, date, text, ...of }) => ({ id, date, of, title: t(`words.stage.${stage}`), text })),
+    ...decisions.map(({ id, outcome, date, body, note, ...of }) => ({
+      id, date, of,
       title: [body?.name.value, outcome === 'unknown' ? t('word.unknown') : t(`words.outcome.${outcome}`)]
         .filter(Boolean)
         .join(': '),
-      text: note, translationOrigin,
+      text: note,
     })),
   ]
     .map(entry => ({ ...entry, day: countsFrom(entry.date) ?? '' }))
     .filter(({ day }) => day !== '')
     .sort((a, b) => (a.day < b.day ? 1 : -1))
-  return entries.map(({ id, day, date, title, text, translationOrigin }) => ({
+  return entries.map(({ id, day, date, title, text, of }) => ({
     id, page, title: `${title} (${inWords(date, localeOf(locale).language)})`, text: valueIn(locale, text),
-    updated: new Date(day), categories: valueIn(locale, text) ? originCategories(translationOrigin, t) : [],
+    updated: new Date(day), categories: valueIn(locale, text) ? translationCategories(of, t) : [],
   }))
 }
 

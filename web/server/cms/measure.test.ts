@@ -29,8 +29,9 @@ function said(documentId: string, given: Partial<StatusUpdateEntryFragment>): St
 
 function decided(documentId: string, given: Partial<DecisionEntryFragment>): DecisionEntryFragment {
   return {
-    documentId, outcome: 'agreed', date: '2021', countsFrom: '2021-12-31', note: null, locale: 'de', body: null,
-    citations: [],
+    documentId, outcome: 'agreed', date: '2021', countsFrom: '2021-12-31', createdAt: '2024-01-01T00:00:00.000Z',
+    part: null, reachesMeasures: false, isUnanimous: null, votesFor: null, votesAgainst: null, votesAbstained: null,
+    event: null, note: null, locale: 'de', body: null, citations: [],
     ...given,
   }
 }
@@ -51,7 +52,8 @@ const recorded: MeasureDetailFragment = {
   translationOrigin: 'machine',
   fieldOfAction: { slug: 'arbeit-2022', title: 'Arbeit', locale: 'de', strand: 'two' },
   plan: {
-    slug: 'wir', title: 'WIR 2.0', locale: 'de', startsOn: '2021-01-01', decisions: [planAdopted],
+    slug: 'wir', title: 'WIR 2.0', locale: 'de', startsOn: '2021-01-01', silentAfterMonths: 12,
+    decisions: [planAdopted],
     stageWords: [
       { stage: 'in_progress', language: null, word: 'in Umsetzung' },
       { stage: 'completed', language: 'de', word: 'erledigt' }, { stage: 'unknown', language: 'de', word: 'offen' },
@@ -68,7 +70,8 @@ const recorded: MeasureDetailFragment = {
   ],
   fundedProjects: [
     {
-      documentId: 'f1', title: 'Sprachcafé', description: null, locale: 'de', date: '2023', amount: 5000,
+      documentId: 'f1', title: 'Sprachcafé', description: null, locale: 'de',
+      date: '2023', amount: 5000,
       certainty: 'unknown', organisation: null, citations: [],
     },
   ],
@@ -85,15 +88,16 @@ const bare: MeasureDetailFragment = {
 
 describe('a measure of the cms', () => {
   it('that is translated in part shows the rest in its source language', () => {
+    const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'Ein Absatz.' }] }]
     const source = {
-      locale: 'de', summary: 'Kurz.', text: [{ type: 'paragraph' }], cost: '10 Euro', indicator: '17 Prozent',
+      locale: 'de', summary: 'Kurz.', text: words, cost: '10 Euro', indicator: '17 Prozent',
     }
     expect(
       toMeasure(
         { ...bare, title: 'Mentoring', locale: 'en', summary: 'In short.', inSourceLanguage: source }, '2023-01-01',
       ),
     ).toMatchObject({
-      summary: { value: 'In short.', locale: 'en' }, text: { blocks: [{ type: 'paragraph' }], locale: 'de' },
+      summary: { value: 'In short.', locale: 'en' }, text: { blocks: words, locale: 'de' },
       cost: { value: '10 Euro', locale: 'de' }, indicator: { value: '17 Prozent', locale: 'de' },
     })
   })
@@ -130,16 +134,16 @@ describe('a measure of the cms', () => {
       id: 'm1', slug: 'mentoring', title: { value: 'Mentoring für Geflüchtete', locale: 'de' }, field: null, plan: null, code: null, kind: 'unknown',
       certainty: 'unknown', summary: null, text: { blocks: null, locale: 'de' }, languages: [], translationOrigin: null,
       current: null, stageWord: null, goals: [], lead: null, partners: [], proposedBy: null, period: null, cost: null,
-      indicator: null, calls: [], names: [], updates: [], decisions: [], planDecisions: [], fundedProjects: [],
-      events: [], articles: [], contributions: [], cameFrom: [], becameOf: [], revisionNumber: null, publishedOn: null,
-      citations: [], claims: [],
+      indicator: null, calls: [], names: [], updates: [], decisions: [], life: [], coming: [], news: null,
+      isSilent: false, fundedProjects: [], events: [], articles: [], contributions: [], cameFrom: [], becameOf: [],
+      oldPlan: null, revisionNumber: null, publishedOn: null, citations: [], claims: [],
     })
   })
 })
 
 describe('the stage of a measure', () => {
   const currentOn = (day: string, statusUpdates = recorded.statusUpdates) =>
-    toMeasure({ ...recorded, statusUpdates }, day).current?.id ?? null
+    toMeasure({ ...recorded, decisions: [], statusUpdates }, day).current?.id ?? null
 
   it.each([
     ['2021-12-30', null], ['2021-12-31', 'u1'], ['2022-09-29', 'u1'], ['2022-09-30', 'u2'], ['2024-04-30', 'u2'],
@@ -164,10 +168,9 @@ describe('the stage of a measure', () => {
     expect(currentOn('2026-01-01', [said('u5', { date: '', countsFrom: null })])).toBeNull()
   })
 
-  it('says with the update what was reported, and its source', () => {
+  it('says its date and its source', () => {
     expect(toMeasure(recorded, '2022-01-01').current).toEqual({
-      id: 'u1', stage: 'adopted', date: '2021', countsFrom: '2021-12-31', madeOn: '2024-01-01T00:00:00.000Z',
-      text: { value: 'Im Plan.', locale: 'de' }, citations: toCitations([paper]),
+      id: 'u1', stage: 'adopted', date: '2021', citations: toCitations([paper]),
     })
   })
 
@@ -179,46 +182,74 @@ describe('the stage of a measure', () => {
 })
 
 describe('the decisions on a measure', () => {
-  it('stand at the stations of the bodies that made them', () => {
-    expect(toMeasure(recorded, '2026-01-01').decisions.map(({ id, station }) => [id, station])).toEqual([
-      ['d1', 'proposal'], ['d2', 'steering_group'], ['d3', 'council'], ['d4', 'funding'], ['d5', 'steering_group'],
-    ])
-  })
-
-  const ofPlan = (decisions: DecisionEntryFragment[], planDecisions = [planAdopted]) =>
+  const reaching = { ...planAdopted, reachesMeasures: true }
+  const idsOf = (decisions: DecisionEntryFragment[], planDecisions = [reaching]) =>
     toMeasure(
-      { ...recorded, decisions, plan: recorded.plan && { ...recorded.plan, decisions: planDecisions } }, '2026-01-01',
-    ).planDecisions.map(({ id }) => id)
+      {
+        ...recorded,
+        decisions, statusUpdates: [], plan: recorded.plan && { ...recorded.plan, decisions: planDecisions },
+      },
+      '2026-01-01',
+    ).decisions.map(({ id }) => id)
 
-  it('on its plan as a whole are its own as well', () => {
-    expect(ofPlan([])).toEqual(['p1'])
-    expect(ofPlan([decided('d1', { outcome: 'postponed', countsFrom: '2021-01-01' })])).toEqual(['p1'])
+  it('on its plan that reach it are its own as well', () => {
+    expect(idsOf([])).toEqual(['p1'])
+    expect(idsOf([decided('d1', { outcome: 'postponed', countsFrom: '2021-01-01' })])).toEqual(['d1', 'p1'])
+    expect(idsOf([], [decided('p2', { outcome: 'adopted', part: 'Strategiepapier' })])).toEqual([])
   })
 
-  it.each(['struck', 'made_recommendation'] as const)(
-    'on its plan as a whole are left out from the day on which it was %s',
+  it.each(['struck', 'made_recommendation', 'rejected'] as const)(
+    'on its plan are left out from the day on which it was %s',
     (outcome) => {
-      expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-06-29' })])).toEqual([])
-      expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-06-30' })])).toEqual([])
-      expect(ofPlan([decided('d1', { outcome, countsFrom: '2022-07-01' })])).toEqual(['p1'])
+      expect(idsOf([decided('d1', { outcome, countsFrom: '2022-06-29' })])).toEqual(['d1'])
+      expect(idsOf([decided('d1', { outcome, countsFrom: '2022-06-30' })])).toEqual(['d1'])
+      expect(idsOf([decided('d1', { outcome, countsFrom: '2022-07-01' })])).toEqual(['d1', 'p1'])
     },
   )
 
-  it('on its plan that came before it was struck stay', () => {
-    const earlier = decided('p0', { countsFrom: '2020-01-31', body: steering })
-    expect(
-      ofPlan(
-        [
-          decided('d2', { outcome: 'struck', countsFrom: '2021-05-01' }),
-          decided('d1', { outcome: 'struck', countsFrom: '2023-05-01' }),
-        ],
-        [earlier, planAdopted],
-      ),
-    ).toEqual(['p0'])
+  it('on its plan stay where no day is known on which it was struck', () => {
+    expect(idsOf([decided('d1', { outcome: 'struck', date: '', countsFrom: null })])).toEqual(['d1', 'p1'])
   })
 
-  it('on its plan stay where no day is known on which it was struck', () => {
-    expect(ofPlan([decided('d1', { outcome: 'struck', date: '', countsFrom: null })])).toEqual(['p1'])
+  it('say where it stands where no update does', () => {
+    const plan = recorded.plan && { ...recorded.plan, decisions: [reaching] }
+    const measure = toMeasure({ ...recorded, plan, statusUpdates: [] }, '2026-01-01')
+    expect(measure.current).toMatchObject({ id: 'p1', stage: 'adopted', date: '2022-06-30' })
+  })
+})
+
+describe('the life of a measure', () => {
+  const on = (day: string, given: Partial<MeasureDetailFragment> = {}) => toMeasure({ ...recorded, ...given }, day)
+
+  it('is told in the order of time, decisions before updates of the same day', () => {
+    expect(on('2026-01-01').life.map(({ id }) => id)).toEqual([
+      'd1', 'd2', 'd3', 'd4', 'd5', 'u1', 'u2', 'u3',
+    ])
+  })
+
+  it('holds what has happened; the rest is coming', () => {
+    const measure = on('2022-07-01')
+    expect(measure.life.map(({ id }) => id)).toEqual(['d1', 'd2', 'd3', 'd4', 'd5', 'u1'])
+    expect(measure.coming.map(({ id }) => id)).toEqual(['u2', 'u3'])
+  })
+
+  it('ends with the last news, an event or a funded project too, where that says more than the stage', () => {
+    const called = decided('d9', { outcome: 'called', date: '2025-03-15', countsFrom: '2025-03-15' })
+    const met = { documentId: 'e9', slug: 'treffen', title: 'Treffen', locale: 'de', date: '2025-06' }
+    expect(on('2026-01-01').news).toBeNull()
+    expect(on('2026-01-01', { decisions: [called] }).news).toMatchObject({ id: 'd9' })
+    expect(on('2026-01-01', { decisions: [called], timelineEvents: [met] }).news).toMatchObject({
+      id: 'e9', title: { value: 'Treffen', locale: 'de' },
+    })
+    expect(on('2025-06-29', { decisions: [called], timelineEvents: [met] }).news).toMatchObject({ id: 'd9' })
+  })
+
+  it('says that nothing was found since, once that is as long ago as the plan says', () => {
+    expect([on('2025-04-30').isSilent, on('2025-05-01').isSilent, on('2020-01-01').isSilent]).toEqual([
+      false, true, false,
+    ])
+    const patient = { plan: recorded.plan && { ...recorded.plan, silentAfterMonths: 36 } }
+    expect(on('2025-05-01', patient).isSilent).toBe(false)
   })
 })
 
@@ -226,28 +257,29 @@ describe('a measure in a list', () => {
   const card: MeasureCardFragment = {
     documentId: 'm1', slug: 'mentoring', title: 'Mentoring', locale: 'de',
     fieldOfAction: { slug: 'arbeit', title: 'Arbeit', locale: 'de', strand: null }, plan: null, summary: 'Kurz.',
+    inSourceLanguage: { locale: 'de', summary: null },
     kind: 'fundable', translationOrigin: 'human', translationState: 'current',
-    stage: { stage: 'in_progress', statusUpdate: { date: '2022-09' } },
+    stage: { stage: 'in_progress', date: '2022-09' },
   }
 
-  it('has the stage of the day that was asked for, and since when', () => {
+  it('has the stage of the day that was asked for, and as of when', () => {
     expect(toMeasureOverview(card)).toEqual({
       ...toMeasureSummary(card),
       summary: { value: 'Kurz.', locale: 'de' }, kind: 'fundable', translationOrigin: 'human', stage: 'in_progress',
-      stageSince: '2022-09',
+      stageDate: '2022-09',
     })
   })
 
-  it('without an update has the stage unknown, since no day', () => {
+  it('of which nothing counts has the stage unknown, as of no day', () => {
     expect(
-      toMeasureOverview({ ...card, kind: 'unknown', summary: null, stage: { stage: 'unknown', statusUpdate: null } }),
-    ).toMatchObject({ kind: 'unknown', summary: null, stage: 'unknown', stageSince: null })
+      toMeasureOverview({ ...card, kind: 'unknown', summary: null, stage: { stage: 'unknown', date: null } }),
+    ).toMatchObject({ kind: 'unknown', summary: null, stage: 'unknown', stageDate: null })
   })
 
-  it('has its field on a thread, the first where none is said', () => {
+  it('has its field, on no strand of another where it has none', () => {
     expect(toMeasureSummary(card)).toEqual({
       id: 'm1', slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' },
-      field: { slug: 'arbeit', title: { value: 'Arbeit', locale: 'de' }, strand: 'one' }, plan: null,
+      field: { slug: 'arbeit', title: { value: 'Arbeit', locale: 'de' }, strand: null }, plan: null,
     })
   })
 })
@@ -275,6 +307,7 @@ describe('the page of a measure', () => {
           ...listed,
           revisionNumber: 3, publishedAt: '2024-05-03T10:00:00Z', articles: [interview],
           contributions: [chair, { ...chair, person: null }],
+          plan: recorded.plan && { ...recorded.plan, valid: '2008/2021', endsOn: '2021-12-31', successors: [] },
         },
       ],
     },
@@ -296,6 +329,7 @@ describe('the page of a measure', () => {
         },
       ],
       contributions: [expect.objectContaining({ id: 'c1', role: 'chair' })],
+      oldPlan: { plan: { slug: 'wir', title: { value: 'WIR 2.0', locale: 'de' } }, valid: '2008/2021', successors: [] },
     })
   })
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   cms = await openCms(({ variables: { number } }) => ({
     revision: {
       number, newest: number, publishedOn: '2026-11-29T15:00:00.000Z', locale: 'de', slug: 'x', isPublic: true,
-      snapshot: kept[Number(number)] ?? null, withdrawnFor: null,
+      snapshot: kept[Number(number)] ?? null, withdrawnFor: null, versions: [],
     },
   }))
 })

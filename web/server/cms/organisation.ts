@@ -1,7 +1,7 @@
-import { type OrganisationLinkFragment, SOURCE_LANGUAGE } from 'shared-types'
+import { type OrganisationLinkFragment, UNKNOWN_LANGUAGE } from 'shared-types'
 
 export type OrganisationSummary = ReturnType<typeof toOrganisation>
 
 export function toOrganisation({ slug, name, nameLocale, kind }: OrganisationLinkFragment) {
-  return { slug, name: { value: name, locale: nameLocale ?? SOURCE_LANGUAGE }, kind }
+  return { slug, name: { value: name, locale: nameLocale ?? UNKNOWN_LANGUAGE }, kind }
 }

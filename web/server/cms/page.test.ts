@@ -22,7 +22,7 @@ let cms: Awaited<ReturnType<typeof openCms>>
 beforeAll(async () => {
   cms = await openCms(({ operationName, variables }) => {
     if (operationName === 'Menu') return { pages: [{ slug: 'lip-lab', title: 'Über das LIP-Lab', locale: 'de' }] }
-    return { pages: variables.slug === 'lip-lab' ? [{ ...about, revisionNumber: 2 }] : [] }
+    return { pages: variables.slug === 'lip-lab' ? [{ ...about, inSourceLanguage: about, revisionNumber: 2 }] : [] }
   })
 })
 afterAll(() => cms.close())

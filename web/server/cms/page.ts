@@ -1,7 +1,7 @@
 import { MenuDocument, PageBySlugDocument, type PageDetailFragment, type TranslationOrigin } from 'shared-types'
 import { ask, askLasting } from './client'
 import { type SourceCitation, toCitations } from './source'
-import { type Name, type RichText, type Text, toName, toText, toTitle } from './text'
+import { type Name, type RichText, richTextOf, type Sourced, type Text, textOf, toName, toTitle } from './text'
 
 /** Seite. */
 export interface PageDetail extends Name {
@@ -31,13 +31,13 @@ export async function findMenu(locale: string): Promise<Name[]> {
   return pages.map(toName)
 }
 
-export function toPage(page: PageDetailFragment): PageDetail {
+export function toPage(page: PageDetailFragment & Sourced<'lead' | 'text'>): PageDetail {
   return {
     id: page.documentId,
     slug: page.slug,
     title: toTitle(page),
-    lead: toText(page.lead, page.locale),
-    text: { blocks: page.text, locale: page.locale },
+    lead: textOf(page, 'lead'),
+    text: richTextOf(page, 'text'),
     date: page.date,
     languages: page.languages,
     translationOrigin: page.translationOrigin,

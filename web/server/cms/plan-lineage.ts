@@ -42,6 +42,7 @@ async function ofPlan(
     languages: plan.languages,
     translationOrigin: plan.translationOrigin,
     measureCount: plan.measureCount,
+    goneMeasureCount: plan.goneMeasureCount,
     fates: {
       continued: count('continued'), ongoing: count('ongoing'), completed: count('completed'),
       dropped: count('dropped'), unknown: count('unknown'),
@@ -54,7 +55,7 @@ async function ofPlan(
     flows: plan.lineageFlows.map(({ from, to, count: pairs }) => ({
       from: from?.slug ?? null, to: to?.slug ?? null, count: pairs,
     })),
-    successors: answer.successors.map(toName),
+    successors: plan.successors.map(toName),
     links: toLineages(plan.lineages.nodes),
     linkCount: plan.lineages.total,
     figures: toFigures(answer.reportedFigures, plan),

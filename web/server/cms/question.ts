@@ -9,23 +9,24 @@ export interface Question {
   /** The same for the same question. */
   key: string
   shelf: Shelf
-  /** How old an answer may be before the cms is asked again, in milliseconds. */
-  freshFor: number
   /** How old an answer may be and still be shown while the cms is sick, in milliseconds. */
   greatestAge: number
 }
 
+/** Variables that say which day it is: `today` in the shapes of two filters. */
+const DATED = new Set(['asOf', 'today', 'edtf'])
+
 /** The key of a question: its operation and its variables. What is asked as of today is the same tomorrow. */
 export function keyOf(document: DocumentNode, variables: object): string {
   const now = today()
-  const dated = JSON.stringify(variables, (name, value) => name === 'asOf' && value === now ? 'today' : value)
-  return `${textOf(document)} ${dated}`
+  const dated = JSON.stringify(variables, (name, value) => DATED.has(name) && value === now ? 'today' : value)
+  return `${printed(document)} ${dated}`
 }
 
 const texts = new WeakMap<DocumentNode, string>()
 
 /** An operation as text. There are few, and each is written once. */
-export function textOf(document: DocumentNode): string {
+export function printed(document: DocumentNode): string {
   const text = texts.get(document) ?? print(document)
   texts.set(document, text)
   return text

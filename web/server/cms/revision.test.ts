@@ -25,7 +25,8 @@ const measure: MeasureDetailFragment = {
 const event: EventDetailFragment = {
   documentId: 'e1', slug: 'auftakt', title: 'Auftakt', locale: 'de', translationOrigin: null, date: '2020-01-17',
   kind: 'kick_off', certainty: 'documented', onShortTimeline: true, plan: null, phase: null, text: null,
-  languages: ['de'], organisations: [], measures: [], goneMeasures: [], citations: [], claims: [],
+  languages: ['de'], organisations: [], measures: [], goneMeasures: [], decisions: [], citations: [],
+  claims: [],
 }
 const article: ArticleDetailFragment = {
   documentId: 'a1', slug: 'gespraech', kind: 'opinion', schemaType: 'OpinionNewsArticle', kicker: null,
@@ -42,6 +43,10 @@ const page: PageDetailFragment = {
 const published: RevisionQuery['revision'] = {
   number: 2, newest: 3, publishedOn: '2024-05-03T10:00:00.000Z', locale: 'de', slug: 'mentoring', isPublic: true,
   snapshot: { measure }, withdrawnFor: null,
+  versions: [{
+    number: 2, publishedOn: '2024-05-03T10:00:00.000Z', withdrawnFor: null,
+    changed: { kind: 'text', fields: [], words: 3 },
+  }],
 }
 const revisions: Record<string, RevisionQuery['revision']> = {
   'Measure mentoring 2': published,
@@ -63,7 +68,7 @@ const publications: PublicationsQuery = {
     nodes: [
       {
         type: 'Measure', documentId: 'm1', slug: 'mentoring', title: 'توجيه', number: 2,
-        publishedOn: '2024-05-03T10:00:00.000Z',
+        publishedOn: '2024-05-03T10:00:00.000Z', versions: published?.versions ?? [],
       },
     ],
   },
@@ -152,7 +157,7 @@ describe('what was published since a day', () => {
       publications: [
         {
           id: 'm1', type: 'Measure', slug: 'mentoring', title: { value: 'توجيه', locale: 'ar' }, number: 2,
-          publishedOn: '2024-05-03T10:00:00.000Z',
+          publishedOn: '2024-05-03T10:00:00.000Z', versions: published?.versions,
         },
       ],
     })

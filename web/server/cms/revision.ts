@@ -1,14 +1,17 @@
 import {
-  dayOf, isVersionedType, PublicationsDocument, type PublicationsQueryVariables, RevisionDocument, TYPES,
-  type VersionedType,
+  dayOf, isVersionedType, PublicationsDocument, type PublicationsQueryVariables, type PublishedVersionFragment,
+  RevisionDocument, TYPES, type VersionedType, VersionsDocument,
 } from 'shared-types'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { toArticle } from './article'
-import { askChosen } from './client'
+import { ask, askChosen } from './client'
 import { completed } from './complete'
 import { toMeasure } from './measure'
 import { toPage } from './page'
 import { toEventDetail } from './timeline'
+
+/** When a version was published and what that changed; null where nobody knows. */
+export type PublishedVersion = PublishedVersionFragment
 
 /** Something that was published here. */
 export type Publication = Awaited<ReturnType<typeof findPublications>>['publications'][number]
@@ -27,6 +30,8 @@ export interface Revision<Document> {
   /** Null where it was withdrawn. */
   document: Document | null
   withdrawnFor: string | null
+  /** All in this language, the newest first. */
+  versions: PublishedVersion[]
 }
 
 /** A version: its number in a language, and the slug of its document, now or then. */
@@ -71,10 +76,25 @@ export async function findRevision(
 ): Promise<Revision<ReadVersion<VersionedType>> | null> {
   const { revision } = await askChosen(RevisionDocument, { type, ...wanted })
   if (!revision) return null
-  const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor } = revision
+  const { number, newest, publishedOn, locale, slug, isPublic, snapshot, withdrawnFor, versions } = revision
   const about = { day: dayOf(publishedOn), locale: wanted.locale }
   const document = withdrawnFor || !isObject(snapshot) ? null : READERS[type](snapshot, about)
-  return { type, number, newest, publishedOn, locale, slug, isPublic, document, withdrawnFor }
+  return { type, number, newest, publishedOn, locale, slug, isPublic, document, withdrawnFor, versions }
+}
+
+/** The versions of a document in a language, the newest first; null where there are none. */
+export async function findVersions(type: VersionedType, { slug, locale }: { slug: string, locale: string }) {
+  const { revision } = await ask(VersionsDocument, { type, slug, locale })
+  return revision
+}
+
+/** What the cms keeps of a version: the answer to the question of its type. */
+export async function findSnapshot(type: VersionedType, wanted: Wanted) {
+  const { revision } = await askChosen(RevisionDocument, { type, ...wanted })
+  if (!revision) return null
+  const { withdrawnFor, snapshot } = revision
+  const [document]: unknown[] = withdrawnFor || !isObject(snapshot) ? [] : Object.values(snapshot)
+  return { number: revision.number, document: isObject(document) ? document : null }
 }
 
 /** What was published here in a language since a day. */
@@ -86,8 +106,8 @@ export async function findPublications(
   } = await askChosen(PublicationsDocument, variables)
   return {
     total,
-    publications: nodes.map(({ documentId, type, slug, title, number, publishedOn }) => ({
-      id: documentId, type: versioned(type), slug, number, publishedOn,
+    publications: nodes.map(({ documentId, type, slug, title, number, publishedOn, versions }) => ({
+      id: documentId, type: versioned(type), slug, number, publishedOn, versions,
       title: { value: title, locale: variables.locale },
     })),
   }

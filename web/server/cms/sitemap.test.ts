@@ -66,14 +66,15 @@ describe('the sitemap', () => {
     const found = urls(await sitemap())
     for (const address of [
       '/', '/en', '/ar', '/zeitleiste', '/en/timeline', '/kontakt', '/ar/imprint', '/glossar', '/mitwirkende',
-      '/beitraege',
+      '/beitraege', '/plaene', '/en/fields', '/personen', '/ar/organisations', '/folgen',
     ])
       expect([...found.keys()]).toContain(SITE + address)
-    expect(alternates(found.get(`${SITE}/en/timeline`))).toEqual(
-      LOCALES.map(({ code, language }) => [
+    expect(alternates(found.get(`${SITE}/en/timeline`))).toEqual([
+      ...LOCALES.map(({ code, language }) => [
         language, SITE + (code === 'de' ? '' : `/${code}`) + (hasGermanWords(code) ? '/zeitleiste' : '/timeline'),
       ]),
-    )
+      ['x-default', `${SITE}/zeitleiste`],
+    ])
   })
 
   it('has a document in the languages in which it exists, and no other', async () => {
@@ -83,9 +84,13 @@ describe('the sitemap', () => {
     ])
     expect(alternates(found.get(`${SITE}/massnahmen/mentoring`))).toEqual([
       ['de', `${SITE}/massnahmen/mentoring`], ['ar', `${SITE}/ar/measures/mentoring`],
+      ['x-default', `${SITE}/massnahmen/mentoring`],
     ])
     expect([...found.keys()].filter(address => address.endsWith('/meine-sicht'))).toEqual([
       `${SITE}/en/articles/meine-sicht`,
+    ])
+    expect(alternates(found.get(`${SITE}/en/articles/meine-sicht`)).at(-1)).toEqual([
+      'x-default', `${SITE}/en/articles/meine-sicht`,
     ])
   })
 

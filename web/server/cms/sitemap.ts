@@ -46,7 +46,16 @@ export async function findSitemap(siteUrl: string): Promise<string> {
   return String(await streamToPromise(Readable.from(addresses).pipe(stream)))
 }
 
-async function findDocumentPages(): Promise<PublicPage[]> {
+/** The addresses of all public pages, without the website's own. */
+export async function findAddresses(): Promise<string[]> {
+  const alone = PAGES_ALONE.map(name => ({ name, languages: LOCALE_CODES }))
+  return [...alone, ...await findDocumentPages()].flatMap(({ name, languages, document }: PublicPage) =>
+    LOCALE_CODES.filter(code => languages.includes(code)).map(code => pagePath(name, code, document?.slug)),
+  )
+}
+
+/** The pages of all documents that are public. */
+export async function findDocumentPages(): Promise<PublicPage[]> {
   const found: PublicPage[] = []
   for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
     const answer = await ask(SitemapDocument, { page })
@@ -82,7 +91,7 @@ function toAddresses(
   const translations = LOCALES.filter(({ code }) => languages.includes(code)).map(({ code, language }) => ({
     code, lang: language, url: siteUrl + pagePath(name, code, document?.slug),
   }))
-  return translations.map(({ code, url }) => ({
-    url, lastmod: document && publishedOn(code, document.id), links: translations,
-  }))
+  const [byDefault] = translations
+  const links = [...translations, ...byDefault ? [{ lang: 'x-default', url: byDefault.url }] : []]
+  return translations.map(({ code, url }) => ({ url, lastmod: document && publishedOn(code, document.id), links }))
 }

@@ -12,7 +12,10 @@ const paper: CitationFragment = {
     archiveUrl: null, paperNumber: '0094/2008',
   },
 }
-const claim: ClaimFragment = { language: 'en', statement: 'There were 89 measures.', note: null, citations: [paper] }
+const claim: ClaimFragment = {
+  language: 'en', statement: 'There were 89 measures.', note: null, citations: [paper],
+  translations: [{ language: 'ar', statement: 'كان عدد التدابير 89.', note: 'بحسب الصحافة' }],
+}
 
 describe('the citations of the cms', () => {
   it('say the place in the source and the source', () => {
@@ -38,15 +41,19 @@ describe('the citations of the cms', () => {
 })
 
 describe('the claims of the cms', () => {
-  it('stand in the language of their source, each with its citations', () => {
+  it('stand in the language of their source and in others, each with its citations', () => {
     expect(toClaims([claim])).toEqual([
-      { statement: { value: 'There were 89 measures.', locale: 'en' }, note: null, citations: toCitations([paper]) },
+      {
+        statement: { value: 'There were 89 measures.', locale: 'en' }, note: null, citations: toCitations([paper]),
+        translations: [{ statement: { value: 'كان عدد التدابير 89.', locale: 'ar' }, note: 'بحسب الصحافة' }],
+      },
     ])
   })
 
-  it('are German where no language is said', () => {
-    expect(toClaims([{ language: null, statement: null, note: 'so die Presse', citations: [] }])).toEqual([
-      { statement: { value: '', locale: 'de' }, note: 'so die Presse', citations: [] },
+  it('are in an unknown language where one of before there had to be a language says none', () => {
+    const bare = { language: null, statement: null, note: 'so die Presse', translations: [], citations: [] }
+    expect(toClaims([bare])).toEqual([
+      { statement: { value: '', locale: 'und' }, note: 'so die Presse', translations: [], citations: [] },
     ])
   })
 })

@@ -1,4 +1,4 @@
-import type { CitationFragment, ClaimFragment } from 'shared-types'
+import { type CitationFragment, type ClaimFragment, UNKNOWN_LANGUAGE } from 'shared-types'
 
 /** Beleg: a source and the place in it. */
 export type SourceCitation = ReturnType<typeof toCitations>[number]
@@ -27,9 +27,13 @@ export function toCitations(citations: readonly CitationFragment[]) {
 }
 
 export function toClaims(claims: readonly ClaimFragment[]) {
-  return claims.map(({ language, statement, note, citations }) => ({
-    statement: { value: statement ?? '', locale: language ?? 'de' },
-    note,
+  return claims.map(({ translations, citations, ...source }) => ({
+    ...toStatement(source),
+    translations: translations.map(toStatement),
     citations: toCitations(citations),
   }))
+}
+
+function toStatement({ language, statement, note }: Pick<ClaimFragment, 'language' | 'statement' | 'note'>) {
+  return { statement: { value: statement ?? '', locale: language ?? UNKNOWN_LANGUAGE }, note }
 }

@@ -1,15 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { toOrganisation } from './organisation'
-import { toText, toTitle, valueIn } from './text'
+import { richTextOf, textOf, toText, toTitle, valueIn } from './text'
 
 describe('a text of the cms', () => {
-  it('knows its language, German where none is said', () => {
+  it('knows its language, and that nobody has said it', () => {
     expect(toText('Hallo', 'en')).toEqual({ value: 'Hallo', locale: 'en' })
-    expect(toText('Hallo', null)).toEqual({ value: 'Hallo', locale: 'de' })
+    expect(toText('Hallo', null)).toEqual({ value: 'Hallo', locale: 'und' })
   })
 
   it.each([null, undefined, ''])('is none where it says %j', (value) => {
     expect(toText(value, 'de')).toBeNull()
+  })
+})
+
+describe('what is not translated', () => {
+  const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }]
+  const node = (about: string | null, text: unknown) => ({
+    locale: 'tr', about, text,
+    inSourceLanguage: { locale: 'de', about: 'Ein Gremium.', text: paragraph('Ein Absatz.') },
+  })
+
+  it.each([
+    ['Bir kurul.', 'tr'], [null, 'de'], ['', 'de'], [' – ', 'de'],
+  ])('stands in its own language: %j is %s', (about, locale) => {
+    expect(textOf(node(about, null), 'about')?.locale).toBe(locale)
+  })
+
+  it.each([
+    [paragraph('Bir paragraf.'), 'tr'], [null, 'de'], [[], 'de'], [paragraph(' '), 'de'],
+  ])('stands in its own language as a text in blocks, too: %j is %s', (text, locale) => {
+    expect(richTextOf(node(null, text), 'text').locale).toBe(locale)
+  })
+
+  it('is nothing where its source says nothing', () => {
+    const empty = { locale: 'tr', about: null, inSourceLanguage: { locale: 'de', about: null } }
+    expect(textOf(empty, 'about')).toBeNull()
+    expect(richTextOf(empty, 'about')).toEqual({ blocks: null, locale: 'tr' })
   })
 })
 
@@ -27,12 +53,12 @@ describe('the title of an entry', () => {
     expect(toTitle({ title: 'Plan', locale: 'en' })).toEqual({ value: 'Plan', locale: 'en' })
   })
 
-  it('of an organisation is its name, German where no language is said', () => {
+  it('of an organisation is its name, in an unknown language where none is said', () => {
     expect(toOrganisation({ slug: 'rat', name: 'Rat der Stadt', nameLocale: 'de', kind: 'council' })).toEqual({
       slug: 'rat', name: { value: 'Rat der Stadt', locale: 'de' }, kind: 'council',
     })
     expect(toOrganisation({ slug: 'rat', name: 'Rat', nameLocale: null, kind: 'unknown' })).toEqual({
-      slug: 'rat', name: { value: 'Rat', locale: 'de' }, kind: 'unknown',
+      slug: 'rat', name: { value: 'Rat', locale: 'und' }, kind: 'unknown',
     })
   })
 })

@@ -1,7 +1,7 @@
-import type { EventSummaryFragment, TimelineQuery } from 'shared-types'
+import type { EventDetailFragment, EventSummaryFragment, TimelineQuery } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCms } from '~~/test/cms'
-import { findTimeline, inOrder, toEventSummary, toNames } from './timeline'
+import { findTimeline, toEventDetail, toEventSummary, toNames } from './timeline'
 
 const named = (value: string, from: string, to: string | null) => ({
   language: 'de', value, kind: 'short' as const, from, to,
@@ -54,35 +54,32 @@ describe('an event of the cms', () => {
 })
 
 describe('the names of a plan', () => {
-  it('are German where nothing else is said, and of an unknown kind', () => {
+  it('are in an unknown language and of an unknown kind where nothing is said', () => {
     expect(toNames([{ language: null, value: 'LIP', kind: null, from: null, to: null }])).toEqual([
-      { language: 'de', value: 'LIP', kind: 'unknown', from: null, to: null },
+      { language: 'und', value: 'LIP', kind: 'unknown', from: null, to: null },
     ])
   })
 })
 
-describe('the order of events', () => {
-  it('puts the imprecise after the precise and what has no date last', () => {
-    const events = ['', '2021', '2020-01-17/2020-01-18', '2021-12-01', '2020-01-17'].map(date =>
-      toEventSummary(on(date)),
-    )
-    expect(inOrder(events).map(({ date }) => date)).toEqual([
-      '2020-01-17', '2020-01-17/2020-01-18', '2021-12-01', '2021', '',
-    ])
-  })
-
-  it('leaves events of one date as the cms gives them', () => {
-    const [first, second] = [
-      toEventSummary({ ...decided, documentId: 'a' }), toEventSummary({ ...decided, documentId: 'b' }),
-    ]
-    expect(inOrder([first, second]).map(({ id }) => id)).toEqual(['a', 'b'])
+describe('an event that is translated in part', () => {
+  it('has its text in the language of its source, and says that it is incomplete', () => {
+    const text = [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }]
+    const event: EventDetailFragment = {
+      ...decided,
+      locale: 'en', text: null, languages: ['de', 'en'], organisations: [], measures: [], goneMeasures: [],
+      decisions: [], citations: [], claims: [],
+    }
+    expect(
+      toEventDetail({ ...event, translationState: 'incomplete', inSourceLanguage: { locale: 'de', text } }),
+    ).toMatchObject({ title: { locale: 'en' }, text: { blocks: text, locale: 'de' }, isIncomplete: true })
+    expect(toEventDetail(event).text).toEqual({ blocks: null, locale: 'en' })
   })
 })
 
 describe('the timeline', () => {
   const node = (date: string) => ({
     ...on(date),
-    translationState: 'source' as const, revisionNumber: 3,
+    translationState: 'source' as const, revisionNumber: 3, inSourceLanguage: { locale: 'de', text: null },
     articles: [
       {
         documentId: 'a1', slug: 'gespraech', kind: 'interview' as const, title: 'Gespräch', locale: 'de', date: '2021',
@@ -90,6 +87,7 @@ describe('the timeline', () => {
       },
     ],
     languages: ['de'], measures: [{ slug: 'mentoring', title: 'Mentoring', locale: 'de' }],
+    decisions: [],
     goneMeasures: [{ slug: 'weg', title: 'Weg', locale: 'de' }],
     text: [{ type: 'paragraph', children: [{ type: 'text', text: 'Beschlossen.' }] }],
     organisations: [{ slug: 'rat', name: 'Rat', nameLocale: 'de', kind: 'council' as const }], citations: [],
@@ -108,10 +106,10 @@ describe('the timeline', () => {
   })
   afterAll(() => cms.close())
 
-  it('is all pages of the cms in one order, with everything known about each event', async () => {
+  it('is all pages of the cms in their order, with everything known about each event', async () => {
     const events = await findTimeline('de')
-    expect(events.map(({ date }) => date)).toEqual(['2008', '2012?', '2021-02'])
-    expect(events[0]).toMatchObject({
+    expect(events.map(({ date }) => date)).toEqual(['2021-02', '2008', '2012?'])
+    expect(events[1]).toMatchObject({
       text: { locale: 'de', blocks: [{ type: 'paragraph' }] }, organisations: [{ slug: 'rat', kind: 'council' }],
       measures: [
         { slug: 'mentoring', title: { value: 'Mentoring', locale: 'de' }, isGone: false },

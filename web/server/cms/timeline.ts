@@ -1,16 +1,22 @@
 import {
-  compareHistoricalDates, type EventDetailFragment, type EventSummaryFragment, type NameInTime, type NameInTimeFragment,
-  nameOn, parseHistoricalDate, TimelineDocument,
+  type EventDetailFragment, type EventSummaryFragment, type NameInTime, type NameInTimeFragment, nameOn,
+  parseHistoricalDate, TimelineDocument, UNKNOWN_LANGUAGE,
 } from 'shared-types'
 import { type ArticleName, toArticleNames } from './article-name'
 import { ask } from './client'
+import { type DecisionEntry, toDecision } from './decision'
 import { type MentionedMeasure, toMentioned } from './measure-name'
 import { type OrganisationSummary, toOrganisation } from './organisation'
 import { type SourceCitation, type SourceClaim, toCitations, toClaims } from './source'
-import { type RichText, type Text, toName, toTitle, toTranslated, type TranslatedNode } from './text'
+import {
+  type Name, type RichText, richTextOf, type Sourced, type Text, toName, toTitle, toTranslated, type TranslatedNode,
+} from './text'
 
 /** Ereignis, as short lists show it. */
 export type TimelineEventSummary = ReturnType<typeof toEventSummary>
+
+/** Entscheidung, as the event at which it was taken shows it. */
+export type DecisionAtEvent = DecisionEntry & { measure: Name | null }
 
 /** Ereignis, with everything known about it. */
 export interface TimelineEventDetail extends TimelineEventSummary {
@@ -18,6 +24,8 @@ export interface TimelineEventDetail extends TimelineEventSummary {
   text: RichText
   organisations: OrganisationSummary[]
   measures: MentionedMeasure[]
+  /** What was decided at it. */
+  decisions: DecisionAtEvent[]
   /** Empty in a version: they go on being written. */
   articles: ArticleName[]
   /** Number of the version to cite; null in a version itself. */
@@ -26,20 +34,12 @@ export interface TimelineEventDetail extends TimelineEventSummary {
   claims: SourceClaim[]
 }
 
-/** All events of all plans, oldest first. */
+/** All events of all plans, in the order of time. */
 export async function findTimeline(locale: string): Promise<TimelineEventDetail[]> {
   const first = await findPage(locale, 1)
   const pageNumbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2)
   const rest = await Promise.all(pageNumbers.map(page => findPage(locale, page)))
-  return inOrder([first, ...rest].flatMap(({ events }) => events))
-}
-
-/** Events in the order of time, as far as it is known; what has no date comes last. */
-export function inOrder<Event extends TimelineEventSummary>(events: Event[]): Event[] {
-  const dated = events.map(event => ({ event, date: parseHistoricalDate(event.date) }))
-  return dated
-    .sort((a, b) => (a.date && b.date ? compareHistoricalDates(a.date, b.date) : Number(!a.date) - Number(!b.date)))
-    .map(({ event }) => event)
+  return [first, ...rest].flatMap(({ events }) => events)
 }
 
 async function findPage(locale: string, page: number): Promise<{ events: TimelineEventDetail[], pageCount: number }> {
@@ -53,12 +53,15 @@ async function findPage(locale: string, page: number): Promise<{ events: Timelin
   }
 }
 
-export function toEventDetail(event: EventDetailFragment & TranslatedNode): TimelineEventDetail {
+export function toEventDetail(event: EventDetailFragment & TranslatedNode & Sourced<'text'>): TimelineEventDetail {
   return {
     ...toEventSummary(event),
-    text: { blocks: event.text, locale: event.locale },
+    text: richTextOf(event, 'text'),
     organisations: event.organisations.map(toOrganisation),
     measures: toMentioned(event),
+    decisions: event.decisions.map(decision => ({
+      ...toDecision(decision), event: null, measure: decision.measure && toName(decision.measure),
+    })),
     articles: [],
     revisionNumber: null,
     citations: toCitations(event.citations),
@@ -93,5 +96,5 @@ export function toNames(names: readonly NameInTimeFragment[]): NameInTime[] {
 }
 
 export function toNameInTime({ language, value, kind, from, to }: NameInTimeFragment): NameInTime {
-  return { language: language ?? 'de', value: value ?? '', kind: kind ?? 'unknown', from, to }
+  return { language: language ?? UNKNOWN_LANGUAGE, value: value ?? '', kind: kind ?? 'unknown', from, to }
 }

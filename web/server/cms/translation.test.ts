@@ -13,7 +13,7 @@ const recorded: DocumentLanguagesQuery = {
       { locale: 'en', title: 'Guides', publishedAt: '2026-05-03T10:00:00.000Z' },
     ],
     translation: {
-      state: 'outdated', origin: 'machine', translatedFrom: 'de', confirmedOn: '2026-05-03T10:00:00.000Z',
+      untranslated: ['text'], state: 'outdated', origin: 'machine', translatedFrom: 'de', confirmedOn: '2026-05-03T10:00:00.000Z',
       changes: [
         { locale: 'de', before: paragraph('text/3', 'Es sind 12.'), now: paragraph('text/4', 'Es sind 13.') },
         { locale: 'de', before: null, now: paragraph('text/1', 'Neu.') },

@@ -46,6 +46,6 @@ type Change = NonNullable<DocumentLanguagesQuery['documentLanguages']>['translat
 /** A translation is divided as its source was when they were last compared. */
 function toTextChange({ locale, now, before }: Change): TextChange[] {
   const place = before?.place ?? now?.place
-  const textOf = (paragraph: Change['now']) => paragraph && { value: paragraph.text, locale }
-  return place ? [{ place, now: textOf(now), before: textOf(before) }] : []
+  const asText = (paragraph: Change['now']) => paragraph && { value: paragraph.text, locale }
+  return place ? [{ place, now: asText(now), before: asText(before) }] : []
 }

@@ -1,10 +1,10 @@
 /** The texts of each language for what is written outside of pages. */
 import type { LocaleCode } from 'shared-types'
+import type { FindText } from './find-text'
+
+export type { FindText } from './find-text'
 
 interface Tree { [key: string]: string | Tree }
-
-/** Looks up a text in one language, and puts in what it leaves open. */
-export type FindText = (key: string, values?: Record<string, string>) => string
 
 /** Looks texts up in a language as pages do. Plural forms are for pages only. */
 export async function textsIn(locale: LocaleCode): Promise<FindText> {

@@ -1,7 +1,4 @@
 export default defineEventHandler((event) => {
-  setResponseHeaders(event, {
-    'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'POST',
-    'Access-Control-Allow-Headers': 'Content-Type',
-  })
+  setResponseHeaders(event, CROSS_ORIGIN)
   return sendNoContent(event)
 })

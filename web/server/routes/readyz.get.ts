@@ -1,14 +1,20 @@
 import { probeCms } from '../cms/client'
+import { progress } from '../cms/ledger'
 import { complaints } from '../cms/well-being'
+import { stateOfPages } from '../pages/ahead'
 
 const ANSWER_MILLISECONDS = 3000
 
-/** Fit to serve: the cms is ready, and what it answers is what was asked. Else 503 with the reasons. */
+/**
+ * Fit to serve: the cms is ready, and what it answers is what was asked. Else 503 with the reasons. How far web follows
+ * the ledger, and what is kept, stands beside.
+ */
 export default defineEventHandler(async (event) => {
   const reasons = await reasonsNow()
-  if (reasons.length === 0) return { status: 'ok' }
+  const beside = { ledger: progress(), pages: stateOfPages() }
+  if (reasons.length === 0) return { status: 'ok', ...beside }
   setResponseStatus(event, 503)
-  return { status: 'unavailable', reasons }
+  return { status: 'unavailable', reasons, ...beside }
 })
 
 async function reasonsNow(): Promise<string[]> {

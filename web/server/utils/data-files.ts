@@ -1,6 +1,9 @@
 import type { H3Event } from 'h3'
 import { isLocaleCode, type LocaleCode } from 'shared-types'
 
+/** By it spreadsheets know that a file is UTF-8; parsers skip it. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
 /** The language in the path of a file for partners. Throws 404 for one that is not in the table. */
 export function localeOfPath(event: H3Event): LocaleCode {
   const locale = getRouterParam(event, 'locale')

@@ -1,10 +1,11 @@
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 beforeEach(() => vi.resetModules())
 afterEach(() => vi.unstubAllEnvs())
 
 async function read(variables: Record<string, string>) {
-  for (const name of ['CMS_URL', 'SITE_URL', 'CMS_PORT', 'PORT', 'FRESH_SECONDS']) vi.stubEnv(name, variables[name] ?? '')
+  for (const name of ['CMS_URL', 'SITE_URL', 'CMS_PORT', 'PORT', 'DATA_DIR']) vi.stubEnv(name, variables[name] ?? '')
   const { readEnvironment } = await import('./environment')
   return readEnvironment()
 }
@@ -15,23 +16,25 @@ describe('the environment', () => {
       cmsUrl: 'http://127.0.0.1:1337',
       siteUrl: 'http://127.0.0.1:3000',
       isBehindProxy: false,
-      freshMilliseconds: 10_000,
+      pagesDirectory: path.resolve('../.data/pages'),
     })
     vi.resetModules()
     expect(await read({ CMS_PORT: '4000', PORT: '5000' })).toEqual({
       cmsUrl: 'http://127.0.0.1:4000',
       siteUrl: 'http://127.0.0.1:5000',
       isBehindProxy: false,
-      freshMilliseconds: 10_000,
+      pagesDirectory: path.resolve('../.data/pages'),
     })
   })
 
   it('has addresses without a slash at the end', async () => {
-    expect(await read({ CMS_URL: 'https://cms.example.org/', SITE_URL: 'https://example.org' })).toEqual({
+    expect(await read({
+      CMS_URL: 'https://cms.example.org/', SITE_URL: 'https://example.org', DATA_DIR: '/data',
+    })).toEqual({
       cmsUrl: 'https://cms.example.org',
       siteUrl: 'https://example.org',
       isBehindProxy: true,
-      freshMilliseconds: 10_000,
+      pagesDirectory: '/data/pages',
     })
   })
 
@@ -43,12 +46,4 @@ describe('the environment', () => {
       )
     },
   )
-
-  it('has seconds for what is fresh', async () => {
-    expect(await read({ FRESH_SECONDS: '1' })).toMatchObject({ freshMilliseconds: 1000 })
-    vi.resetModules()
-    await expect(read({ FRESH_SECONDS: 'bald' })).rejects.toThrow(
-      'FRESH_SECONDS is "bald". It must be a number of seconds from 0 to 999.',
-    )
-  })
 })

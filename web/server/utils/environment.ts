@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /** The only place of web that reads the environment. What each variable means stands in `.env.example`. */
 export interface Environment {
   /** Where the cms answers, without a slash at the end. */
@@ -6,8 +8,8 @@ export interface Environment {
   siteUrl: string
   /** Whether a proxy says from where a request came: behind TLS there always is one. */
   isBehindProxy: boolean
-  /** For how long an answer of the cms is fresh, so how late at most a page shows what was published. */
-  freshMilliseconds: number
+  /** Where pages are kept. */
+  pagesDirectory: string
 }
 
 let environment: Environment | undefined
@@ -22,7 +24,7 @@ function fromProcess(): Environment {
   return {
     cmsUrl: address('CMS_URL', `http://127.0.0.1:${process.env.CMS_PORT || '1337'}`),
     siteUrl, isBehindProxy: siteUrl.startsWith('https:'),
-    freshMilliseconds: seconds('FRESH_SECONDS', '10') * 1000,
+    pagesDirectory: path.resolve(process.env.DATA_DIR || path.join(process.cwd(), '..', '.data'), 'pages'),
   }
 }
 
@@ -31,10 +33,4 @@ function address(name: string, byDefault: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new Error(`${name} is "${text}". It must be an address such as https://example.org.`)
   return text.replace(/\/$/, '')
-}
-
-function seconds(name: string, byDefault: string): number {
-  const text = process.env[name] || byDefault
-  if (!/^\d{1,3}$/.test(text)) throw new Error(`${name} is "${text}". It must be a number of seconds from 0 to 999.`)
-  return Number(text)
 }

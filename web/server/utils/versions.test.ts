@@ -5,7 +5,7 @@ import { openCms } from '~~/test/cms'
 
 const REVISION: RevisionQuery['revision'] = {
   number: 2, newest: 2, publishedOn: '2024-05-03T10:00:00.000Z', locale: 'de', slug: 'lip-lab', isPublic: true,
-  snapshot: { page: { documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', locale: 'de' } }, withdrawnFor: null,
+  snapshot: { page: { documentId: 'p1', slug: 'lip-lab', title: 'Das LIP-Lab', locale: 'de' } }, withdrawnFor: null, versions: [],
 }
 const REVISIONS: Record<string, RevisionQuery['revision']> = {
   'Page lip-lab 2': REVISION, 'Page lip-lab 3': { ...REVISION, number: 3, withdrawnFor: 'Nannte jemanden.' },

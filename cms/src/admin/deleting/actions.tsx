@@ -1,9 +1,11 @@
 /** Strapi's own actions, asking in German and by name before they delete something or take it off the website. */
 import { type ReactNode, useState } from 'react'
+import { PublishMany } from '../checks/publish-many'
 import { BIN } from './bin-panel'
 import { Buttons } from './buttons'
 import {
-  DeleteForGoodQuestion, DeleteManyQuestion, DeleteQuestion, UnpublishManyQuestion, UnpublishQuestion,
+  DeleteForGoodQuestion, DeleteManyQuestion, DeleteQuestion, DiscardQuestion, UnpublishManyQuestion,
+  UnpublishQuestion,
 } from './questions'
 import type { Answer } from './uses'
 
@@ -24,7 +26,7 @@ interface ActionProps {
 interface Dialog {
   type: string
   title: string
-  content?: ReactNode
+  content?: ReactNode | ((dialog: { onClose: () => void }) => ReactNode)
   onConfirm?: () => unknown
   [option: string]: unknown
 }
@@ -48,6 +50,7 @@ export function askingFirst(actions: Action[]): Action[] {
   return actions.map((action, index) => {
     if (action.type === 'delete') return asking(action, deletion)
     if (action.type === 'unpublish') return asking(action, withdrawal)
+    if (action.type === 'discard') return asking(action, discarding)
     // Strapi puts the deletion of one language, which bears no name, before that of the entry.
     return !action.type && actions[index + 1]?.type === 'delete' ? asking(action, deletionOfLanguage) : action
   })
@@ -57,7 +60,9 @@ export function askingFirst(actions: Action[]): Action[] {
 export function askingFirstOfMany(actions: Action[]): Action[] {
   return actions.map((action) => {
     if (action.type === 'delete') return asking(action, deletionOfMany)
-    return action.type === 'unpublish' ? asking(action, withdrawalOfMany) : action
+    if (action.type === 'unpublish') return asking(action, withdrawalOfMany)
+    // Strapi gives the publication of many no name.
+    return action.type ? action : asking(action, publicationOfMany)
   })
 }
 
@@ -120,7 +125,7 @@ function deletionOfMany(description: Description, { model, documents = [] }: Act
 /** What lies in the bin is used by nobody any more. */
 function forGood(description: Description, documents: Entry[]): Description {
   const question = <DeleteForGoodQuestion title={documents.map(titleOf).join('“, „')} />
-  return withQuestion(description, 'Endgültig löschen?', question, { answer: undefined })
+  return withQuestion(description, 'Endgültig löschen?', question, { answer: undefined, confirmLabel: 'Endgültig löschen' })
 }
 
 /** Strapi asks only where the draft says something else; then it also asks what becomes of the draft. */
@@ -129,15 +134,32 @@ function withdrawal(description: Description, { model, documentId = '', document
   if (!document) return description
   const language = document.locale ? { language: nameOfLanguage(document.locale) } : {}
   const question = (
-    <UnpublishQuestion key="question" model={model} documentId={documentId} title={titleOf(document)} {...language} />
+    <UnpublishQuestion
+      key="question"
+      model={model}
+      documentId={documentId}
+      title={titleOf(document)}
+      asksOfDraft={dialog !== undefined}
+      {...language}
+    />
   )
   const title = 'Von der Website nehmen?'
   const confirmLabel = 'Von der Website nehmen'
-  if (dialog) return { ...description, dialog: { ...dialog, title, confirmLabel, content: [question, dialog.content] } }
+  const own = typeof dialog?.content === 'function' ? [] : [dialog?.content]
+  if (dialog) return { ...description, dialog: { ...dialog, title, confirmLabel, content: [question, ...own] } }
   return {
     ...rest,
     dialog: { type: 'dialog', title, confirmLabel, content: question, onConfirm: () => onClick?.(undefined) },
   }
+}
+
+/** Strapi asks without saying of what. */
+function discarding(description: Description, { document }: ActionProps): Description {
+  const { dialog } = description
+  if (!dialog || !document) return description
+  const language = document.locale ? { language: nameOfLanguage(document.locale) } : {}
+  const content = <DiscardQuestion title={titleOf(document)} {...language} />
+  return { ...description, dialog: { ...dialog, title: 'Änderungen verwerfen?', confirmLabel: 'Verwerfen', content } }
 }
 
 function withdrawalOfMany(description: Description, { model, documents = [] }: ActionProps): Description {
@@ -147,16 +169,40 @@ function withdrawalOfMany(description: Description, { model, documents = [] }: A
   const locale = documents[0]?.locale
   const language = locale ? { language: nameOfLanguage(locale) } : {}
   const content = <UnpublishManyQuestion model={model} entries={entries} {...language} />
-  return { ...description, dialog: { ...dialog, title: 'Von der Website nehmen?', content } }
+  return {
+    ...description,
+    dialog: {
+      ...dialog, title: 'Von der Website nehmen?', confirmLabel: 'Von der Website nehmen', variant: 'danger', content,
+    },
+  }
+}
+
+/** What can be published is, and the others are named with what they lack. */
+function publicationOfMany(description: Description, { model, documents = [] }: ActionProps): Description {
+  const { dialog, actionType } = description
+  if (!dialog || actionType !== 'publish') return description
+  const locale = documents[0]?.locale ?? 'de'
+  const drafts = documents.filter(({ status }) => status !== 'published')
+  const entries = drafts.map(document => ({ documentId: document.documentId ?? '', title: titleOf(document) }))
+  const content = ({ onClose }: { onClose: () => void }) => (
+    <PublishMany
+      {...{ model, locale, entries, onClose }}
+      language={nameOfLanguage(locale)}
+      publicCount={documents.length - drafts.length}
+    />
+  )
+  return { ...description, dialog: { ...dialog, title: 'Veröffentlichen?', content } }
 }
 
 function withQuestion(
-  description: Description, title: string, content: ReactNode, { answer }: Pick<Known, 'answer'>,
+  description: Description, title: string, content: ReactNode,
+  { answer, confirmLabel = 'Löschen' }: { answer: Answer, confirmLabel?: string },
 ): Description {
   const { dialog } = description
   if (!dialog) return description
   const isPossible = answer === undefined || answer?.every(({ refusal }) => refusal === '') === true
-  const footer = <Buttons confirmLabel="Löschen" isPossible={isPossible} onConfirm={() => void dialog.onConfirm?.()} />
+  const onConfirm = () => void dialog.onConfirm?.()
+  const footer = <Buttons confirmLabel={confirmLabel} isPossible={isPossible} onConfirm={onConfirm} />
   return { ...description, dialog: { type: 'modal', title, content, footer } }
 }
 

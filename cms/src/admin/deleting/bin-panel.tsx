@@ -3,6 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
+import { useOpenBeside } from '../beside'
 
 export const BIN = 'api::ledger.bin-entry'
 
@@ -25,6 +26,7 @@ interface BroughtBack {
 }
 
 function BringBack({ entry }: { entry: string }) {
+  useOpenBeside()
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const navigate = useNavigate()

@@ -100,17 +100,33 @@ export function DeleteForGoodQuestion({ title }: { title: string }) {
   )
 }
 
+interface Unpublishing extends Entry {
+  language?: string
+  /** Whether what becomes of the draft is asked below. */
+  asksOfDraft: boolean
+}
+
 /** Of an entry that readers will not find any more. */
-export function UnpublishQuestion({ model, documentId, title, language }: Entry & { language?: string }) {
+export function UnpublishQuestion({ model, documentId, title, language, asksOfDraft }: Unpublishing) {
   const uses = useUses(model, [documentId])?.[0]
   return (
     <Lines>
       <Typography fontWeight="bold">{`„${title}“${language ? ` (${language})` : ''} von der Website nehmen?`}</Typography>
-      <Typography>
-        Der Entwurf bleibt hier und kann wieder veröffentlicht werden. An der bisherigen Adresse steht so lange, dass es
-        den Eintrag dort nicht mehr gibt.
-      </Typography>
+      {!asksOfDraft && <Typography>Der Entwurf bleibt hier und kann wieder veröffentlicht werden.</Typography>}
+      <Typography>An der bisherigen Adresse steht so lange, dass es den Eintrag dort nicht mehr gibt.</Typography>
       {uses && <UsedBy uses={uses.uses.filter(({ isPublic }) => isPublic)} />}
+    </Lines>
+  )
+}
+
+/** Of a draft that is to say again what the website says. */
+export function DiscardQuestion({ title, language }: { title: string, language?: string }) {
+  return (
+    <Lines>
+      <Typography fontWeight="bold">{`„${title}“${language ? ` (${language})` : ''}`}</Typography>
+      <Typography>
+        Der Entwurf sagt danach wieder, was auf der Website steht. Was seitdem daran geändert wurde, ist dann weg.
+      </Typography>
     </Lines>
   )
 }

@@ -15,6 +15,10 @@ export const BUILT_IN: Record<string, [string, string][]> = {
     ['"Select or enter a value"', '"Auswählen oder eingeben"'],
     ['children: "Loading"', 'children: "Wird geladen"'],
     ['label: t = "Pagination"', 'label: t = "Seiten der Liste"'],
+    ['"Choose date"', '"Datum wählen"'],
+    ['"Choose time"', '"Uhrzeit wählen"'],
+    ['`${e} date`', '`Datum: ${e}`'],
+    ['`${e} time`', '`Uhrzeit: ${e}`'],
   ],
   'sonner/dist/index.mjs': [['containerAriaLabel = \'Notifications\'', 'containerAriaLabel = "Meldungen"']],
   '@strapi/i18n/dist/admin/components/LocaleListCell.mjs': [['`${locale.name} (default)`', 'locale.name']],
@@ -56,6 +60,7 @@ export const BUILT_IN: Record<string, [string, string][]> = {
     ['placeholder: "Select"', 'placeholder: "Auswählen"'],
   ],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Users/ListPage.mjs': [
+    ['name: \'Users\'', 'name: "Benutzer"'],
     ['isActive ? \'Active\' : \'Inactive\'', 'isActive ? "Aktiv" : "Gesperrt"'],
     ['label: \'Firstname\'', 'label: "Vorname"'],
     ['label: \'Lastname\'', 'label: "Nachname"'],
@@ -63,4 +68,8 @@ export const BUILT_IN: Record<string, [string, string][]> = {
     ['label: \'Username\'', 'label: "Benutzername"'],
     ['label: \'Active user\'', 'label: "Aktiv"'],
   ],
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Users/EditPage.mjs': [['name: \'Users\'', 'name: "Benutzer"']],
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/ListPage.mjs': [['name: \'Roles\'', 'name: "Rollen"']],
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/EditPage.mjs': [['name: \'Roles\'', 'name: "Rollen"']],
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/CreatePage.mjs': [['name: \'Roles\'', 'name: "Rollen"']],
 }

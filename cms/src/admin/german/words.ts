@@ -11,6 +11,7 @@ export const REWORDED = {
   'Auth.form.welcome.subtitle': 'Bitte melden Sie sich an',
   'Auth.form.welcome.title': 'Willkommen im LIP-Lab',
   'search.placeholder': 'Suchen',
+  'upload.plugin.name': 'Bilder und Dateien',
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Difference {
 export function differencesOf(kept: object, now: object): Difference[] {
   const values: Values = { ...now }
   const changed = Object.entries(kept).filter(([name, value]) => !OWN.has(name) && plain(value) !== plain(values[name]))
-  return changed.map(([name, value]) => ({ name, kept: textOf(value), now: textOf(values[name]) }))
+  return changed.map(([name, value]) => ({ name, kept: shownAs(value), now: shownAs(values[name]) }))
 }
 
 /** Takes kept values over. A component that is stored no more comes back as a new one. */
@@ -56,16 +56,16 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The words in a value, in the order in which they stand. */
-function textOf(value: unknown): string {
+function shownAs(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Ja' : 'Nein'
   if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n')
+  if (Array.isArray(value)) return value.map(shownAs).filter(Boolean).join('\n')
   if (!isValues(value)) return ''
   if ('connect' in value && 'disconnect' in value) return changesOfRelation(value)
   if (typeof value.text === 'string') return value.text
   return Object.entries(value)
     .filter(([name]) => !NO_WORDS.has(name))
-    .map(([, inner]) => textOf(inner))
+    .map(([, inner]) => shownAs(inner))
     .filter(Boolean)
     .join(' ')
 }

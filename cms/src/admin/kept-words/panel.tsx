@@ -2,21 +2,37 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin'
 import type { ReactElement } from 'react'
+import { useOpenBeside } from '../beside'
 import { type Difference, differencesOf, takenOver } from './differences'
 import { forgetWords, type KeptWords } from './store'
 import { useKeptWords } from './use-kept-words'
 
-interface PanelProps {
+interface Props {
   activeTab?: string
   /** The uid of the type. */
   model: string
   documentId?: string
+  /** The row that is open; nothing while it is new. */
+  document?: { locale?: string | null }
 }
 
+/** Which form it is. What is not translated is the same in the address of every language. */
+function placeOf({ model, documentId, document }: Props) {
+  const asked = new URLSearchParams(window.location.search).get('plugins[i18n][locale]') ?? 'de'
+  return { model, documentId: documentId ?? null, locale: document ? document.locale ?? 'de' : asked }
+}
+
+/** Strapi's action in a window over the page. Nobody sees it: only there the window's form can be reached. */
+export function KeptWordsOfWindow(props: Props): null {
+  useKeptWords(placeOf(props))
+  return null
+}
+Object.assign(KeptWordsOfWindow, { position: 'relation-modal' })
+
 /** Strapi's side panel; none where nothing was kept. */
-export function KeptWordsPanel({ activeTab, model, documentId }: PanelProps) {
-  const locale = new URLSearchParams(window.location.search).get('plugins[i18n][locale]') ?? 'de'
-  const { offers, look, adopt } = useKeptWords({ model, documentId: documentId ?? null, locale })
+export function KeptWordsPanel(props: Props) {
+  const { activeTab } = props
+  const { offers, look, adopt } = useKeptWords(placeOf(props))
   const values = useForm('KeptWordsPanel', form => form.values)
   const [offer] = offers.filter(kept => differencesOf(kept.values, values).length > 0)
   if (!offer || activeTab === 'published') return null
@@ -32,6 +48,7 @@ interface OfferProps {
 }
 
 function Offer({ offer, look, adopt }: OfferProps) {
+  useOpenBeside()
   const forget = () => void forgetWords(offer.id).then(look)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -44,7 +61,6 @@ function Offer({ offer, look, adopt }: OfferProps) {
         </Modal.Trigger>
         <Comparison offer={offer} forget={forget} adopt={adopt} />
       </Modal.Root>
-      <Button variant="tertiary" fullWidth onClick={forget}>Nicht mehr aufheben</Button>
     </Flex>
   )
 }

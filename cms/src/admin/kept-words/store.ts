@@ -31,9 +31,11 @@ export async function keepWords(key: CryptoKey, kept: KeptWords): Promise<void> 
   const plain = new TextEncoder().encode(JSON.stringify(kept))
   // The only work that keeps a key stroke waiting; a test looks at it.
   performance.measure('words kept', { start: began })
-  const words = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain)
-  const sealed: Sealed = { id: kept.id, writtenAt: kept.writtenAt, iv, words }
-  await inStore('readwrite', store => store.put(sealed))
+  await inTurn(async () => {
+    const words = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain)
+    const sealed: Sealed = { id: kept.id, writtenAt: kept.writtenAt, iv, words }
+    await inStore('readwrite', store => store.put(sealed))
+  })
 }
 
 /** What this account has kept, the newest first. What is too old is deleted on the way, whoever wrote it. */
@@ -47,7 +49,16 @@ export async function findKeptWords(key: CryptoKey): Promise<KeptWords[]> {
 
 /** Forgets what was kept of an opening. */
 export async function forgetWords(id: string): Promise<void> {
-  await inStore('readwrite', store => store.delete(id))
+  await inTurn(() => inStore('readwrite', store => store.delete(id)))
+}
+
+let lastWrite: Promise<unknown> = Promise.resolve()
+
+/** What was asked to be forgotten later is gone, also where keeping it takes longer. */
+function inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
+  const written = lastWrite.then(write, write)
+  lastWrite = written
+  return written
 }
 
 /** Null for another account's. */

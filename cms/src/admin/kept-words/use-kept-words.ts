@@ -1,6 +1,6 @@
 /** Keeps what is typed into the form that is open, and finds what was kept of the same entry before. */
 import { useForm } from '@strapi/strapi/admin'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { enterForm, newName, type Opening } from '../openings'
 import { hearOfSaves } from '../requests/saved'
 import { keyOfAccount } from './key'
@@ -27,9 +27,13 @@ export function useKeptWords({ model, documentId, locale }: Place): Kept {
   const values = useForm('KeptWords', form => form.values)
   const initialValues = useForm('KeptWords', form => form.initialValues)
   const isModified = useForm('KeptWords', form => form.modified)
-  const [opening] = useState<Opening>(() => ({ id: newName(), attempt: newName(), model, documentId, locale }))
+  // In a window one entry follows another.
+  const opening = useMemo<Opening>(
+    () => ({ id: newName(), attempt: newName(), model, documentId, locale }), [model, documentId, locale],
+  )
   const [offers, setOffers] = useState<KeptWords[]>([])
   const adopted = useRef<string[]>([])
+  const saved = useRef<object | null>(null)
   const form = useRef({ values, typedOn: initialValues })
   form.current.values = values
   if (isModified) form.current.typedOn = initialValues
@@ -45,14 +49,23 @@ export function useKeptWords({ model, documentId, locale }: Place): Kept {
     const sent = form.current.values
     return async (savedAs) => {
       await forgetAdopted(adopted.current)
-      if (form.current.values === sent) return forgetWords(opening.id)
+      if (form.current.values === sent) {
+        saved.current = sent
+        return forgetWords(opening.id)
+      }
       // Typed after the button was pressed: Strapi's form loses it when the stored text comes back.
       return keep({ ...opening, documentId: savedAs ?? opening.documentId }, form.current.values)
     }
   }), [opening])
 
   useEffect(() => {
-    if (isModified) return later(() => keep(opening, values).then(() => forgetAdopted(adopted.current)))
+    // A browser that is busy may come to it only after the save.
+    const keepNow = async () => {
+      if (values === saved.current) return
+      await keep(opening, values)
+      await forgetAdopted(adopted.current)
+    }
+    if (isModified) return later(keepNow)
     if (form.current.typedOn === initialValues) void forgetWords(opening.id)
     else look()
   }, [isModified, values, initialValues, opening, look])

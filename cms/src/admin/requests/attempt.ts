@@ -1,9 +1,9 @@
 /** The server makes the same entry once, because each attempt to make one has a name (`cms/src/creations`). */
-import { newName, openForm } from '../openings'
+import { newName, openForms } from '../openings'
 import { deedOf } from './deeds'
 import type { Step } from './door'
 
-/** Attempts of what has no form of its own, a related entry made beside a form: by what they send. */
+/** Attempts of what has no form of its own, a copy made from a list: by what they send. */
 const others = new Map<string, string>()
 
 /** `<type>`, `<type>/actions/publish` or `<type>/clone/<of what>`: what makes an entry. */
@@ -14,10 +14,9 @@ export const asAttempt: Step = async (request, send) => {
   const [, model] = MAKING.exec(new URL(request.url).pathname) ?? []
   if (request.method !== 'POST' || !model || !deedOf(request)) return send(request)
   const sent = `${request.url} ${await request.clone().text()}`
-  const form = openForm()
-  const isOfForm = form?.model === model && !form.documentId && !document.querySelector('[role="dialog"]')
-  const name = isOfForm ? form.attempt : others.get(sent) ?? newName()
-  if (!isOfForm) others.set(sent, name)
+  const form = openForms().findLast(open => open.model === model && !open.documentId)
+  const name = form?.attempt ?? others.get(sent) ?? newName()
+  if (!form) others.set(sent, name)
   const headers = new Headers(request.headers)
   headers.set('Idempotency-Key', name)
   const response = await send(new Request(request, { headers }))

@@ -1,5 +1,5 @@
 /** Tells a form that what it sent is saved. */
-import { type Opening, openForm } from '../openings'
+import { type Opening, openForms } from '../openings'
 import { jsonIn } from './answers'
 import { deedOf } from './deeds'
 import type { Step } from './door'
@@ -18,9 +18,9 @@ export function hearOfSaves({ id }: Opening, listener: Listener): () => void {
 /** Step: a form hears that it was saved before it is told anything else. */
 export const telling: Step = async (request, send) => {
   const deed = deedOf(request)
-  const form = openForm()
+  const form = openForms().findLast(open => isOf(open, request))
   const isSave = deed === 'gespeichert' || deed === 'veröffentlicht' || deed === 'kopiert'
-  const saved = isSave && form && isOf(form, request) ? listeners.get(form.id)?.() : undefined
+  const saved = isSave && form ? listeners.get(form.id)?.() : undefined
   const response = await send(request)
   if (saved && response.ok) {
     const id: unknown = Reflect.get(Object(Reflect.get(Object(await jsonIn(response)), 'data')), 'documentId')

@@ -1,3 +1,4 @@
+import { openOverAll } from '../own-dialogs'
 import { jsonIn, refusalIn } from '../requests/answers'
 import type { Send } from '../requests/door'
 import { isGerman } from '../requests/sentences'
@@ -14,7 +15,7 @@ export function askToSignIn(email: string, send: Send): Promise<string> {
 
 const CONTENT = `
   <form method="dialog">
-    <h1>Bitte melden Sie sich noch einmal an</h1>
+    <h1 id="sign-in-again-title">Bitte melden Sie sich noch einmal an</h1>
     <p>Ihre Anmeldung ist abgelaufen. Was Sie geschrieben haben, steht weiter im Formular;
     danach geht es dort weiter, wo Sie waren.</p>
     <label>E-Mail <input name="email" type="email" autocomplete="username" readonly></label>
@@ -28,20 +29,21 @@ const CONTENT = `
 function ask(email: string, send: Send): Promise<string> {
   const dialog = document.createElement('dialog')
   dialog.className = 'sign-in-again'
+  dialog.setAttribute('aria-labelledby', 'sign-in-again-title')
   dialog.innerHTML = CONTENT
   const field = (name: string) => dialog.querySelector<HTMLInputElement>(`input[name="${name}"]`)
   const alert = dialog.querySelector('[role="alert"]')
   field('email')?.setAttribute('value', email)
   // Escape would leave a page that can do nothing.
   dialog.addEventListener('cancel', event => event.preventDefault())
-  document.body.append(dialog)
-  dialog.showModal()
+  openOverAll(dialog)
   return new Promise<string>((resolve) => {
     dialog.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault()
       void signIn(email, field('password')?.value ?? '', send).then(({ token, sentence }) => {
         if (token) return resolve(token)
         if (alert) alert.textContent = sentence
+        field('password')?.select()
       })
     })
     // The words are kept; a page that begins anew asks who is there.

@@ -1,6 +1,6 @@
 /** A session that ended goes on over the form: whoever signs in again finds every word where it was. */
 import { forgetKey } from '../kept-words/key'
-import { openForm } from '../openings'
+import { openForms } from '../openings'
 import { jsonIn } from '../requests/answers'
 import type { Step } from '../requests/door'
 import { askToSignIn } from './dialog'
@@ -19,7 +19,7 @@ export function recognisedToken(): string {
  */
 export const signedIn: Step = async (request, send) => {
   const { pathname } = new URL(request.url)
-  const mayAsk = pathname === '/admin/access-token' && openForm() !== null
+  const mayAsk = pathname === '/admin/access-token' && openForms().length > 0
   // Without an answer, too: Strapi takes that for the end of the session.
   const response = await (mayAsk ? send(request).catch(() => Response.error()) : send(request))
   if (pathname === '/admin/users/me' && response.ok) {
@@ -44,6 +44,6 @@ function emailIn(answer: unknown): string {
 /** Another window signs out: this one keeps its form, and asks when it next needs the server. */
 export function stayWhenOthersLeave(): void {
   window.addEventListener('storage', (event) => {
-    if (event.key === 'isLoggedIn' && event.newValue === null && openForm()) event.stopImmediatePropagation()
+    if (event.key === 'isLoggedIn' && event.newValue === null && openForms().length > 0) event.stopImmediatePropagation()
   })
 }

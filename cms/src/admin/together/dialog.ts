@@ -2,6 +2,7 @@
  * Asks what is to hold where others were faster: both texts side by side, either can be taken, closing loses nothing.
  */
 import { words } from '../../../../shared-types/languages/de.json'
+import { openOverAll } from '../own-dialogs'
 import type { Deed } from '../requests/deeds'
 import { button, element } from './elements'
 import type { Contested, Refusal } from './overtaken'
@@ -24,9 +25,8 @@ export function decide(refusal: Refusal, deed: Deed): Promise<Decision> {
   ])
   form.method = 'dialog'
   dialog.append(form)
-  document.body.append(dialog)
   const focused = document.activeElement
-  dialog.showModal()
+  openOverAll(dialog)
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       const decision = dialog.returnValue === 'go' ? decisionIn(refusal, new FormData(form)) : null

@@ -2,6 +2,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
+import { useSaidWhereFolded } from '../beside'
 import { forgetShown, noteShown, TAB } from './built-on'
 import { timeOf } from './dialog'
 import { CAME_IN, type CameIn } from './overtaken'
@@ -136,6 +137,8 @@ interface PeopleProps {
 
 function People({ presence: { others, saved }, language, cameIn }: PeopleProps) {
   const last = saved.at(-1)
+  const names = [...new Set(others.filter(({ isOneself }) => !isOneself).map(({ who }) => who))]
+  useSaidWhereFolded(names.length > 0 ? `Gerade auch hier: ${names.join(', ')}` : '')
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" role="status">
       {others.map((one, index) => (
@@ -143,7 +146,9 @@ function People({ presence: { others, saved }, language, cameIn }: PeopleProps) 
           {lineOf(one, language)}
         </Typography>
       ))}
-      {cameIn.length > 0 && <Typography>{`Mit Ihrem Speichern kam herein. ${sentenceOf(cameIn)}`}</Typography>}
+      {cameIn.length > 0 && (
+        <Typography>{`Beim Speichern sind Änderungen von anderen dazugekommen. ${sentenceOf(cameIn)}`}</Typography>
+      )}
       {last && (
         <Typography>
           {`${last.who} hat gespeichert (${timeOf(last.when)}), seit Sie das Formular geöffnet haben.`}

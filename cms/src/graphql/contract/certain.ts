@@ -4,7 +4,7 @@ import {
   defaultFieldResolver, getNamedType, getNullableType, GraphQLEnumType, type GraphQLFieldConfig, GraphQLList,
   GraphQLNonNull, type GraphQLOutputType, type GraphQLSchema, isEnumType, isListType,
 } from 'graphql'
-import { SOURCE_LANGUAGE, valueAt } from 'shared-types'
+import { UNKNOWN_LANGUAGE, valueAt } from 'shared-types'
 import { type Attribute, isLocalised, isPublic, type Schema } from '../../content-model/schema'
 import type { RequestContext } from '../resolvers'
 import { holdersOf } from './types'
@@ -37,7 +37,7 @@ export function withCertainty(strapi: Core.Strapi, schema: GraphQLSchema): Graph
     [MapperKind.OBJECT_FIELD]: (field: Field, name, typeName) => {
       if (isListType(getNullableType(field.type))) return { ...field, type: whole(field.type) }
       if (holders.has(typeName) && OF_EVERY_ROW.includes(name)) return { ...field, type: certain(field.type) }
-      if (holders.has(typeName) && name === 'locale') return filled(field, () => SOURCE_LANGUAGE)
+      if (holders.has(typeName) && name === 'locale') return filled(field, () => UNKNOWN_LANGUAGE)
       const attribute = attributeOf(typeName, name)
       if (!attribute) return field
       const named = getNamedType(field.type)
@@ -83,6 +83,8 @@ function filled(field: Field, placeholder: (row: unknown) => unknown): Field {
  */
 function placeholderOf(name: string, attribute: Attribute, row: unknown): unknown {
   if (attribute.type === 'enumeration') return UNKNOWN
+  // What the form offers by default was not said by what is older than the form.
+  if (attribute.pluginOptions?.lip?.format === 'language') return UNKNOWN_LANGUAGE
   if (attribute.default !== undefined) return attribute.default
   if (attribute.type === 'blocks') return []
   if (name === 'slug') return valueAt(Object(row), 'documentId')

@@ -50,7 +50,7 @@ export function documented(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLS
   const holderOf = (typeName: string) => types.get(typeName.replace(/FiltersInput$/, ''))
   return mapSchema(schema, {
     [MapperKind.OBJECT_TYPE]: (type) => {
-      type.description ??= types.get(type.name)?.info.description ?? OBJECTS[type.name] ?? listOf(type.name)
+      type.description ??= types.get(type.name)?.info.description ?? OBJECTS[type.name] ?? listDoc(type.name)
       return type
     },
     [MapperKind.ENUM_TYPE]: (type) => {
@@ -96,7 +96,7 @@ const INPUTS: Record<string, string> = {
   PaginationArg: 'Which part of a list: page and pageSize, or start and limit.',
 }
 
-function listOf(typeName: string): string {
+function listDoc(typeName: string): string {
   return `A list: ${typeName.replace(/EntityResponseCollection$/, '')}.`
 }
 

@@ -5,11 +5,11 @@ import {
 
 /** The deepest nesting of fields. */
 export const MAX_DEPTH = 8
-const MAX_FIELDS = 400
+const MAX_FIELDS = 600
 const MAX_ROOT_FIELDS = 12
 
 /**
- * Validation rule: an operation is a query, at most 8 fields deep, with at most 12 root fields and 400 fields, its
+ * Validation rule: an operation is a query, at most 8 fields deep, with at most 12 root fields and 600 fields, its
  * fragments written out.
  */
 export function operationLimits(context: ValidationContext): ASTVisitor {

@@ -1,10 +1,11 @@
 /** Finds the documents of a list by statements of our own, each of which takes as long as its cost says. */
 import type { Core } from '@strapi/strapi'
 import { LOCALE_CODES, valueAt } from 'shared-types'
-import { hasDrafts, isLocalised, type Schema } from '../../content-model/schema'
+import { isLocalised, type Schema } from '../../content-model/schema'
 import { tableOf } from '../../register/tables'
 import { type HiddenDocuments, hiddenDocuments } from '../../person/hidden'
-import { badRequest } from '../arguments'
+import { whereShown } from '../../rows/shown'
+import { tooSlow } from '../arguments'
 import type { View } from '../loaders'
 import type { RequestContext } from '../resolvers'
 import { COSTS, spend } from '../limits/cost'
@@ -65,8 +66,7 @@ export async function countDocuments(strapi: Core.Strapi, list: List): Promise<n
 function rowsOf(strapi: Core.Strapi, { schema, view, filter }: List, hidden: HiddenDocuments): Query {
   const table = tableOf(strapi, schema.uid)
   const query = strapi.db.getConnection(table)
-  if (hasDrafts(schema) && view.status === 'draft') void query.whereNull(`${table}.published_at`)
-  if (hasDrafts(schema) && view.status === 'published') void query.whereNotNull(`${table}.published_at`)
+  whereShown(query, table, schema, view.status)
   if (isLocalised(schema))
     void query
       .whereRaw('?? = ??', [`${table}.locale`, `${table}.source_language`])
@@ -88,6 +88,6 @@ async function inTime(strapi: Core.Strapi, query: Query): Promise<unknown[]> {
     })
   } catch (error) {
     if (valueAt(error, 'code') !== CANCELLED) throw error
-    throw badRequest('This takes too long. Ask for less, or with fewer conditions.')
+    throw tooSlow('The database took too long. Please try again in a minute.')
   }
 }

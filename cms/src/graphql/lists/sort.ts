@@ -1,5 +1,6 @@
 /** Reads the `sort` of a list, and writes it into a statement. */
 import type { Core } from '@strapi/strapi'
+import { asList } from 'shared-types'
 import { hasDrafts, type Schema, schemaOf } from '../../content-model/schema'
 import { isOwnRelation } from '../../rows/rows'
 import { columnOf, joinOf, tableOf } from '../../register/tables'
@@ -21,7 +22,7 @@ export interface Sort {
 }
 
 export function sortsFrom(strapi: Core.Strapi, schema: Schema, given: unknown): Sort[] {
-  const texts = [given ?? []].flat().flatMap(text => typeof text === 'string' ? text.split(',') : [''])
+  const texts = asList(given).flatMap(text => typeof text === 'string' ? text.split(',') : [''])
   if (texts.length > MAX_SORTS) throw badRequest(`A list may be sorted by ${MAX_SORTS} attributes at most.`)
   return texts.map(text => sortFrom(strapi, schema, text.trim()))
 }

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { hasDrafts, type Schema } from '../../content-model/schema'
 import { columnOf, joinOf, tableOf } from '../../register/tables'
 import type { HiddenDocuments } from '../../person/hidden'
-import type { Status } from '../loaders'
+import type { Status } from '../../rows/shown'
 import { type Filter, holdsOfNothing } from './filter'
 import { isTextOperator, type Operator, type TextOperator, type Value } from './operators'
 

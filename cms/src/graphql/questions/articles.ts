@@ -4,14 +4,13 @@ import {
   ARTICLE_FACETS, ARTICLE_KIND, ARTICLE_KINDS, type ArticleFacetName, isArticleKind, LOCALE_CODES,
 } from 'shared-types'
 import { schemaOf } from '../../content-model/schema'
-import { readRegister } from '../../register'
 import { findArticles } from '../../register/articles'
 import { localeFrom, pageOf, pagingFrom, refuseUnknown, yearFrom } from '../arguments'
 import { facetTitles } from './finder'
 import { inverseResolver } from '../inverse'
 import { COSTS, spend } from '../limits/cost'
 import type { View } from '../loaders'
-import { loadersOf, type RequestContext } from '../resolvers'
+import { loadersOf, registerFor, type RequestContext, shownTo } from '../resolvers'
 import { ARTICLE } from '../../content-model/uids'
 
 /** Types that articles are about, and the relation that says so. */
@@ -100,8 +99,8 @@ export function registerArticles(strapi: Core.Strapi): void {
 
 async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
   spend(context, COSTS.finder)
-  const view: View = { locale: localeFrom(args.locale), status: 'published' }
-  const register = await readRegister(strapi)
+  const view: View = { locale: localeFrom(args.locale), status: shownTo(context) }
+  const register = await registerFor(strapi, context)
   const { kind, year, field, person, language, from, until } = args
   refuseUnknown({ kind: [kind, ARTICLE_KINDS], language: [language, LOCALE_CODES] })
   for (const [name, text] of Object.entries({ year, from, until })) yearFrom(name, text)

@@ -2,12 +2,13 @@
 import type { Core } from '@strapi/strapi'
 import { type ChangeKind, today } from 'shared-types'
 import { schemaOf } from '../../content-model/schema'
-import { readRegister } from '../../register'
 import { type Change, changesIn } from '../../register/changes'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from '../arguments'
 import { COSTS, spend } from '../limits/cost'
 import { asComponent, type View } from '../loaders'
-import { loadersOf, type RequestContext } from '../resolvers'
+import { loadersOf, registerFor, type RequestContext, shownTo } from '../resolvers'
+import { ARTICLE, DECISION, EVENT, FUNDED, LINEAGE, MEASURE, PLAN, TOMBSTONE, UPDATE } from '../../content-model/uids'
+import { type StoredTombstone, toTombstone } from './tombstones'
 
 const DEFINITIONS = `
   "What a change is about."
@@ -18,8 +19,16 @@ const DEFINITIONS = `
     decision
     "Measures of one plan led on to another, or ended."
     lineage
-    "A plan was given a name."
+    "A plan or a measure was given a name."
     name
+    "An event in the life of a plan."
+    event
+    "An article appeared."
+    article
+    "A project was funded."
+    project
+    "Something was withdrawn from this website or deleted."
+    gone
   }
   "Something that happened to a measure or plan. Corrected texts are no changes."
   type Change {
@@ -27,10 +36,14 @@ const DEFINITIONS = `
     kind: ChangeKind!
     "The day from which it counts, YYYY-MM-DD."
     day: String!
-    "The measure; null where it is about a plan or a lineage."
+    "When it happened, as exactly as it is known, in EDTF."
+    date: String!
+    "The measure; null where it is about no one measure, or where that is no longer public."
     measure: Measure
-    "The plan."
+    "The plan; null where it is about no one plan."
     plan: Plan
+    "What is no longer public: for gone what went, for everything else the measure it is about; null where nothing is."
+    tombstone: Tombstone
     "For a stage: the status update."
     statusUpdate: StatusUpdate
     "For a stage: the one before."
@@ -43,6 +56,12 @@ const DEFINITIONS = `
     name: NameInTime
     "For a name: the one it followed; null where there was none."
     nameBefore: String
+    "For an event."
+    event: TimelineEvent
+    "For an article."
+    article: Article
+    "For a project."
+    project: FundedProject
   }
   "Changes, the newest first, page by page."
   type ChangePage {
@@ -89,9 +108,9 @@ export function registerChanges(strapi: Core.Strapi): void {
         Query: {
           changes: async (_parent: unknown, args: Arguments, context: RequestContext) => {
             spend(context, COSTS.wide)
-            const view: View = { locale: localeFrom(args.locale), status: 'published' }
+            const view: View = { locale: localeFrom(args.locale), status: shownTo(context) }
             const { plan, field, measure, kind } = args
-            const found = changesIn(await readRegister(strapi), {
+            const found = changesIn(await registerFor(strapi, context), {
               since: dayFrom('since', args.since), until: dayFrom('until', args.until, today()), plan: plan ?? '',
               field: field ?? '', measure: measure ?? '', kind: kind ?? '',
             })
@@ -112,23 +131,45 @@ function withDocuments(strapi: Core.Strapi, change: Change, view: View) {
   return {
     kind: change.kind,
     day: change.day,
-    measure: document('api::measure.measure', change.measure),
-    plan: document('api::plan.plan', change.plan),
-    statusUpdate: document('api::measure.status-update', change.statusUpdate),
+    date: change.date,
+    measure: document(MEASURE, change.measure),
+    plan: document(PLAN, change.plan),
+    tombstone: (_args: unknown, context: RequestContext) =>
+      change.gone ? tombstoneOf(strapi, change.gone, { view, context }) : null,
+    statusUpdate: document(UPDATE, change.statusUpdate),
     stageBefore: change.stageBefore ?? null,
-    decision: document('api::measure.decision', change.decision),
-    lineage: document('api::measure.lineage', change.lineage),
-    name: (_args: unknown, context: RequestContext) =>
-      change.name && change.plan ? nameOf(strapi, change.plan, change.name.value, view, context) : null,
+    decision: document(DECISION, change.decision),
+    lineage: document(LINEAGE, change.lineage),
+    name: (_args: unknown, context: RequestContext) => nameOf(strapi, change, view, context),
     nameBefore: change.name?.before ?? null,
+    event: document(EVENT, change.event),
+    article: document(ARTICLE, change.article),
+    project: document(FUNDED, change.project),
   }
 }
 
-async function nameOf(strapi: Core.Strapi, planId: string, value: string, view: View, context: RequestContext) {
-  const plans = schemaOf(strapi, 'api::plan.plan')
-  const { names } = plans.attributes
-  const plan = await loadersOf(strapi, context).document(plans, view, planId)
-  const rows = plan && names ? await loadersOf(strapi, context).attribute(plans, 'names', names, plan) : []
-  const row = rows.find(candidate => candidate.value === value)
+async function tombstoneOf(
+  strapi: Core.Strapi, documentId: string, { view, context }: { view: View, context: RequestContext },
+) {
+  const find = async (ids: readonly string[]): Promise<(StoredTombstone | undefined)[]> => {
+    const stored: StoredTombstone[] = await strapi.db
+      .query(TOMBSTONE)
+      .findMany({ where: { document: { $in: [...ids] } } })
+    const byId = new Map(stored.map(tombstone => [tombstone.document, tombstone]))
+    return ids.map(id => byId.get(id))
+  }
+  const stored = await loadersOf(strapi, context).batch('tombstones', find, documentId)
+  return stored ? toTombstone(stored, view.locale) : null
+}
+
+/** The component of the measure or plan in which the name stands, with its sources. */
+async function nameOf(strapi: Core.Strapi, { name, measure, plan }: Change, view: View, context: RequestContext) {
+  const documentId = measure ?? plan
+  if (!name || !documentId) return null
+  const schema = schemaOf(strapi, measure === null ? PLAN : MEASURE)
+  const { names } = schema.attributes
+  const document = await loadersOf(strapi, context).document(schema, view, documentId)
+  const rows = document && names ? await loadersOf(strapi, context).attribute(schema, 'names', names, document) : []
+  const row = rows.find(candidate => candidate.value === name.value)
   return row ? asComponent(row, view) : null
 }

@@ -1,7 +1,7 @@
 /** What people and organisations do, and who takes part in what. */
 import type { Core } from '@strapi/strapi'
-import { type Inverse, inverseResolver } from '../inverse'
-import { CONTRIBUTION, IMAGE, MEASURE } from '../../content-model/uids'
+import { EVENT_ORDER, type Inverse, inverseResolver } from '../inverse'
+import { CONTRIBUTION, EVENT, IMAGE, MEASURE } from '../../content-model/uids'
 
 const DEFINITIONS = `
   extend type Person {
@@ -59,7 +59,7 @@ const INVERSES: Record<string, Record<string, Inverse>> = {
     partnerIn: { uid: MEASURE, attribute: 'partners', orderBy: ['title'] },
     proposed: { uid: MEASURE, attribute: 'proposedBy', orderBy: ['title'] },
     fundedProjects: { uid: 'api::measure.funded-project', attribute: 'organisation', orderBy: ['startsOn', 'title'] },
-    timelineEvents: { uid: 'api::timeline.timeline-event', attribute: 'organisations', orderBy: ['startsOn'] },
+    timelineEvents: { uid: EVENT, attribute: 'organisations', orderBy: EVENT_ORDER },
   },
   Plan: { contributions: { uid: CONTRIBUTION, attribute: 'plan', orderBy: IN_TIME } },
   Measure: { contributions: { uid: CONTRIBUTION, attribute: 'measure', orderBy: IN_TIME } },

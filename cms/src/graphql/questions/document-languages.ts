@@ -3,11 +3,13 @@
  * anything.
  */
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, isLocalised, type Schema } from '../../content-model/schema'
-import type { Row } from '../../rows/rows'
-import { statesOf } from '../../translation/translation-state'
+import { isLocalised, type Schema } from '../../content-model/schema'
+import { isSourceRow, type Row, sourceFirst } from '../../rows/rows'
+import { isDraftShown, rowsShown, type Status } from '../../rows/shown'
+import { asTold, statesOf } from '../../translation/translation-state'
 import { localeFrom } from '../arguments'
 import { typeFrom } from '../contract/types'
+import { type RequestContext, shownTo } from '../resolvers'
 
 const DEFINITIONS = `
   "A document in all its languages."
@@ -47,38 +49,34 @@ interface Arguments {
 export function registerDocumentLanguages(strapi: Core.Strapi): void {
   strapi.plugin('graphql').service('extension').use(() => ({
     typeDefs: DEFINITIONS,
-    resolvers: { Query: { documentLanguages: (_parent: unknown, args: Arguments) => findLanguages(strapi, args) } },
+    resolvers: { Query: { documentLanguages: (_parent: unknown, args: Arguments, context: RequestContext) =>
+      findLanguages(strapi, args, shownTo(context)) } },
     resolversConfig: { 'Query.documentLanguages': { auth: false } },
   }))
 }
 
-async function findLanguages(strapi: Core.Strapi, { type, slug, locale }: Arguments) {
+async function findLanguages(strapi: Core.Strapi, { type, slug, locale }: Arguments, status: Status) {
   const language = localeFrom(locale)
   const schema = typeFrom(strapi, type)
-  const rows = isLocalised(schema) && schema.attributes.slug ? await publicRowsAt(strapi, schema, slug) : []
-  const [source] = rows.filter(isSource)
+  const rows = isLocalised(schema) && schema.attributes.slug ? await shownRowsAt(strapi, schema, slug, status) : []
+  const [source] = rows.filter(isSourceRow)
   if (!source) return null
   const titleOf = schema.pluginOptions?.lip?.titleOf ?? 'title'
-  const states = await statesOf(strapi, schema, [source.documentId], 'readers')
+  const states = await statesOf(strapi, schema, [source.documentId], isDraftShown(status, source.documentId) ? 'editors' : 'readers')
   return {
     documentId: source.documentId,
-    titles: [source, ...rows.filter(row => !isSource(row))].map(row => ({
+    titles: sourceFirst(rows).map(row => ({
       locale: row.locale, title: String(row[titleOf] ?? slug), publishedAt: row.publishedAt ?? row.updatedAt,
     })),
-    translation: states.get(source.documentId)?.find(state => state.locale === language) ?? {
+    translation: states.get(source.documentId)?.map(asTold).find(state => state.locale === language) ?? {
       locale: language, state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+      untranslated: [],
     },
   }
 }
 
-async function publicRowsAt(strapi: Core.Strapi, schema: Schema, slug: string): Promise<Row[]> {
+async function shownRowsAt(strapi: Core.Strapi, schema: Schema, slug: string, status: Status): Promise<Row[]> {
   return strapi.db
     .query(schema.uid)
-    .findMany({
-      where: { slug, ...(hasDrafts(schema) && { publishedAt: { $notNull: true } }) }, orderBy: { locale: 'asc' },
-    })
-}
-
-function isSource({ locale, sourceLanguage }: Row): boolean {
-  return locale === sourceLanguage
+    .findMany({ where: { slug, ...rowsShown(schema, status) }, orderBy: { locale: 'asc' } })
 }

@@ -4,12 +4,11 @@ import {
   type ContentType, MEASURE_FACETS, MEASURE_KINDS, STAGES, type MeasureFacetName, type MeasureSort, TYPES,
 } from 'shared-types'
 import { schemaOf } from '../../content-model/schema'
-import { readRegister } from '../../register'
 import { findMeasures, type MeasureChoice } from '../../register/finder'
 import { dayFrom, localeFrom, pageOf, pagingFrom, refuseUnknown, yearFrom } from '../arguments'
 import { COSTS, spend } from '../limits/cost'
 import type { View } from '../loaders'
-import { loadersOf, type RequestContext } from '../resolvers'
+import { loadersOf, registerFor, type RequestContext, shownTo } from '../resolvers'
 
 const DEFINITIONS = `
   "What the measures are counted by."
@@ -103,8 +102,8 @@ export function registerFinder(strapi: Core.Strapi): void {
 async function find(strapi: Core.Strapi, args: Arguments, context: RequestContext) {
   spend(context, COSTS.finder)
   const locale = localeFrom(args.locale)
-  const view: View = { locale, status: 'published' }
-  const register = await readRegister(strapi)
+  const view: View = { locale, status: shownTo(context) }
+  const register = await registerFor(strapi, context)
   const { plan, field, stage, kind, body, year, q } = args
   refuseUnknown({ stage: [stage, STAGES], kind: [kind, MEASURE_KINDS] })
   yearFrom('year', year)

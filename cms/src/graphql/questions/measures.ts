@@ -1,19 +1,25 @@
 /** What a measure, a field or a plan knows of those that relate to it. */
 import type { Core } from '@strapi/strapi'
-import { type DatedStage, updateOn } from 'shared-types'
+import { type DatedFact, type Outcome, type Stage, statementOn, statementsOf } from 'shared-types'
+import { schemaOf } from '../../content-model/schema'
 import { dayFrom } from '../arguments'
-import { type Inverse, inverseResolver } from '../inverse'
-import type { Entity } from '../loaders'
-import type { RequestContext } from '../resolvers'
-import { UPDATE } from '../../content-model/uids'
+import { EVENT_ORDER, type Inverse, inverseResolver } from '../inverse'
+import { type Entity, VIEW } from '../loaders'
+import { loadersOf, type RequestContext } from '../resolvers'
+import { wordOf } from '../../register/tables'
+import { DECISION, EVENT, FUNDED, LINEAGE, MEASURE, PLAN, UPDATE } from '../../content-model/uids'
 
 const DEFINITIONS = `
-  "Where a measure stands on a day: derived from its status updates, never typed in."
+  "Where a measure stands on a day: derived from its status updates, its own decisions, and decisions on its plan that reach it; never typed in."
   type MeasureStage {
-    "The stage on the common scale; unknown where no status update counts yet."
+    "The stage on the common scale; unknown where nothing counts yet."
     stage: Stage!
-    "The status update that says so, with its source; null where there is none."
+    "EDTF date of what says so: the stage is known as of then. Null where nothing counts yet."
+    date: String
+    "The status update that says so, with its source; null where a decision does."
     statusUpdate: StatusUpdate
+    "The decision that says so, with its source; null where a status update does."
+    decision: Decision
   }
   extend type Measure {
     "Where it stands on a day, YYYY-MM-DD; today where none is given."
@@ -31,29 +37,40 @@ const DEFINITIONS = `
     "Links to what became of it in later plans."
     becameOf: [Lineage!]!
   }
+  extend type TimelineEvent {
+    "What was decided at it."
+    decisions: [Decision!]!
+  }
   extend type Plan {
-    "What was decided on it as a whole, in the order of time."
+    "What was decided on it or on a part of it, in the order of time."
     decisions: [Decision!]!
     "Projects that were funded under it."
     fundedProjects: [FundedProject!]!
+    "Plans that follow it, in the order of time; none where none is known."
+    successors: [Plan!]!
   }
 `
 
 const IN_TIME = ['countsFrom', 'createdAt']
 
-const OF_MEASURE: Record<string, Inverse> = {
+const OF_MEASURE = {
   statusUpdates: { uid: UPDATE, attribute: 'measure', orderBy: IN_TIME },
-  decisions: { uid: 'api::measure.decision', attribute: 'measure', orderBy: IN_TIME },
-  fundedProjects: { uid: 'api::measure.funded-project', attribute: 'measure', orderBy: ['startsOn', 'title'] },
-  timelineEvents: { uid: 'api::timeline.timeline-event', attribute: 'measures', orderBy: ['startsOn'] },
-  cameFrom: { uid: 'api::measure.lineage', attribute: 'to', orderBy: ['countsFrom', 'id'] },
-  becameOf: { uid: 'api::measure.lineage', attribute: 'from', orderBy: ['countsFrom', 'id'] },
-}
+  decisions: { uid: DECISION, attribute: 'measure', orderBy: IN_TIME },
+  fundedProjects: { uid: FUNDED, attribute: 'measure', orderBy: ['startsOn', 'title'] },
+  timelineEvents: { uid: EVENT, attribute: 'measures', orderBy: EVENT_ORDER },
+  cameFrom: { uid: LINEAGE, attribute: 'to', orderBy: ['countsFrom', 'id'] },
+  becameOf: { uid: LINEAGE, attribute: 'from', orderBy: ['countsFrom', 'id'] },
+} satisfies Record<string, Inverse>
 
-const OF_PLAN: Record<string, Inverse> = {
-  decisions: { uid: 'api::measure.decision', attribute: 'plan', orderBy: IN_TIME },
-  fundedProjects: { uid: 'api::measure.funded-project', attribute: 'plan', orderBy: ['startsOn', 'title'] },
-}
+const OF_PLAN = {
+  decisions: { uid: DECISION, attribute: 'plan', orderBy: IN_TIME },
+  fundedProjects: { uid: FUNDED, attribute: 'plan', orderBy: ['startsOn', 'title'] },
+  successors: { uid: PLAN, attribute: 'predecessor', orderBy: ['startsOn', 'slug'] },
+} satisfies Record<string, Inverse>
+
+const OF_EVENT = {
+  decisions: { uid: DECISION, attribute: 'event', orderBy: IN_TIME },
+} satisfies Record<string, Inverse>
 
 export function registerMeasures(strapi: Core.Strapi): void {
   const resolvers = (inverses: Record<string, Inverse>) =>
@@ -64,28 +81,56 @@ export function registerMeasures(strapi: Core.Strapi): void {
     .use(() => ({
       typeDefs: DEFINITIONS,
       resolvers: {
-        Measure: { ...resolvers(OF_MEASURE), stage: stageResolver(strapi) }, Plan: resolvers(OF_PLAN),
+        Measure: { ...resolvers(OF_MEASURE), stage: stageResolver(strapi) },
+        Plan: resolvers(OF_PLAN),
+        TimelineEvent: resolvers(OF_EVENT),
       },
     }))
 }
 
-type StatusUpdate = Entity & DatedStage & { createdAt: unknown }
-
+/** Everything that says where a measure stands, batched for all measures of an answer. */
 function stageResolver(strapi: Core.Strapi) {
-  const statusUpdates = inverseResolver(strapi, { uid: UPDATE, attribute: 'measure', orderBy: IN_TIME })
+  const find = {
+    updates: inverseResolver(strapi, OF_MEASURE.statusUpdates),
+    decisions: inverseResolver(strapi, OF_MEASURE.decisions),
+    planDecisions: inverseResolver(strapi, OF_PLAN.decisions),
+  }
+  const measures = schemaOf(strapi, MEASURE)
+  const plan = measures.attributes.plan
   return async (measure: Entity, { asOf }: { asOf?: string | null }, context: RequestContext) => {
-    const updates = (await statusUpdates(measure, {}, context))
-      .filter(isStatusUpdate)
-      .map(update => ({ update, stage: update.stage, countsFrom: update.countsFrom, madeOn: madeOn(update) }))
-    const holds = updateOn(updates, dayFrom('asOf', asOf))
-    return { stage: holds?.stage ?? 'unknown', statusUpdate: holds?.update ?? null }
+    const loaders = loadersOf(strapi, context)
+    const [ofPlan] = plan ? await loaders.attribute(measures, 'plan', plan, measure) : []
+    const planEntity = ofPlan && await loaders.document(schemaOf(strapi, PLAN), measure[VIEW], ofPlan.documentId)
+    const decisions = await find.decisions(measure, {}, context)
+    const planDecisions = planEntity ? await find.planDecisions(planEntity, {}, context) : []
+    const statements = statementsOf({
+      updates: (await find.updates(measure, {}, context)).map(toUpdate),
+      decisions: decisions.map(toDecision),
+      planDecisions: planDecisions.map(toDecision),
+    })
+    const holds = statementOn(statements, dayFrom('asOf', asOf))
+    const entity = holds?.update?.entity ?? holds?.decision?.entity
+    return {
+      stage: holds?.stage ?? 'unknown', statusUpdate: holds?.update?.entity ?? null,
+      decision: holds?.decision?.entity ?? null, date: entity?.date ?? null,
+    }
   }
 }
 
-function isStatusUpdate(entity: Entity): entity is StatusUpdate {
-  return typeof entity.countsFrom === 'string' && typeof entity.stage === 'string'
+function toUpdate(entity: Entity) {
+  return { entity, stage: wordOf<Stage>(entity.stage), ...timesOf(entity) }
 }
 
-function madeOn({ createdAt }: StatusUpdate): string {
-  return createdAt instanceof Date ? createdAt.toISOString() : String(createdAt)
+function toDecision(entity: Entity) {
+  return {
+    entity, outcome: wordOf<Outcome>(entity.outcome), reachesMeasures: entity.reachesMeasures === true,
+    ...timesOf(entity),
+  }
+}
+
+function timesOf({ countsFrom, createdAt }: Entity): DatedFact {
+  return {
+    countsFrom: typeof countsFrom === 'string' ? countsFrom : '',
+    madeOn: createdAt instanceof Date ? createdAt.toISOString() : String(createdAt),
+  }
 }

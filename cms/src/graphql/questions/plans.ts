@@ -2,12 +2,12 @@
 import type { Core } from '@strapi/strapi'
 import { today } from 'shared-types'
 import { schemaOf } from '../../content-model/schema'
-import { readRegister, type Register } from '../../register'
+import type { Register } from '../../register'
 import { type Flow, fatesOf, flowsFrom, lineagesOf, measuresOf, type StageCount, stagesOf } from '../../register/plans'
 import { dayFrom, pageOf, pagingFrom } from '../arguments'
 import { COSTS, spend } from '../limits/cost'
 import { type Entity, VIEW, type View } from '../loaders'
-import { loadersOf, type RequestContext } from '../resolvers'
+import { loadersOf, registerFor, type RequestContext } from '../resolvers'
 
 const DEFINITIONS = `
   "Measures of a plan that were at one stage on a day, in one field."
@@ -58,6 +58,8 @@ const DEFINITIONS = `
   extend type Plan {
     "How many of its measures we know."
     measureCount: Int!
+    "How many measures it had here that are no longer public; measureCount is without them."
+    goneMeasureCount: Int!
     "Its measures by field and stage on a day, YYYY-MM-DD; today where none is given. The counts add up to measureCount."
     stageCounts(asOf: String): [StageCount!]!
     "What became of its measures. Each is counted once, so the counts add up to measureCount. Figures that were reported stand apart from it, in reportedFigures."
@@ -79,7 +81,7 @@ export function registerPlans(strapi: Core.Strapi): void {
     = <Args>(answer: (register: Register, plan: Entity, args: Args, context: RequestContext) => unknown) =>
       async (plan: Entity, args: Args, context: RequestContext): Promise<unknown> => {
         spend(context, COSTS.count)
-        return answer(await readRegister(strapi), plan, args, context)
+        return answer(await registerFor(strapi, context), plan, args, context)
       }
   strapi
     .plugin('graphql')
@@ -89,6 +91,9 @@ export function registerPlans(strapi: Core.Strapi): void {
       resolvers: {
         Plan: {
           measureCount: withRegister((register, { documentId }) => measuresOf(register, documentId).length),
+          goneMeasureCount: withRegister(({ goneMeasures }, { documentId }) =>
+            [...goneMeasures.values()].filter(({ plan }) => plan === documentId).length,
+          ),
           stageCounts: withRegister((register, { documentId, [VIEW]: view }, { asOf }: { asOf?: string | null }) =>
             stagesOf(register, documentId, dayFrom('asOf', asOf)).map((cell: StageCount) => ({
               ...cell,

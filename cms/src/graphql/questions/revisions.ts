@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { beginningOf, SPOKEN_KINDS, TYPES, valueAt, VERSIONED_TYPES } from 'shared-types'
+import {
+  beginningOf, type PublishedChange, publishedSentence, SPOKEN_KINDS, TYPES, valueAt, VERSIONED_TYPES,
+} from 'shared-types'
 import { type Schema, schemaOf } from '../../content-model/schema'
 import { IN_SOURCE_LANGUAGE } from '../../rows/rows'
 import { dayFrom, localeFrom, pageOf, pagingFrom } from '../arguments'
@@ -7,12 +9,57 @@ import type { Entity } from '../loaders'
 import { COSTS, spend } from '../limits/cost'
 import { loadersOf, type RequestContext } from '../resolvers'
 import { typeFrom } from '../contract/types'
+import { textsIn } from '../texts'
 import { ARTICLE, REVISION } from '../../content-model/uids'
+
+/** As many versions of a document as a list names. */
+const VERSIONS_SHOWN = 50
 
 /** „A, B or C“. */
 const listed = (words: string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
 
 const DEFINITIONS = `
+  "What a publication changed."
+  enum PublishedChangeKind {
+    "The document is new."
+    new
+    "It was published in this language for the first time; it was there in another."
+    translation
+    "Facts."
+    facts
+    "Words of its texts."
+    text
+    "Facts, and words of its texts."
+    facts_and_text
+    "How words are spelt: what they say stays the same, or a machine cannot know that it does not."
+    spelling
+    "Punctuation or how it is set; no word."
+    form
+    "Nothing."
+    none
+  }
+  "What a publication changed, compared with the version before it in the same language."
+  type PublishedChange {
+    "What sort of change it was."
+    kind: PublishedChangeKind!
+    "Names of the attributes that are facts and changed, for instance period."
+    fields: [String!]!
+    "How many words of its texts came or went."
+    words: Int!
+    "The same in one sentence, in the language of the version."
+    sentence: String!
+  }
+  "A version of a document in a language, without its text."
+  type PublishedVersion {
+    "Its number, from 1, in this language."
+    number: Int!
+    "When it was published here."
+    publishedOn: DateTime!
+    "What its publication changed. Null where nobody knows: it is older than these notes, or the version before it was withdrawn."
+    changed: PublishedChange
+    "Why it was withdrawn; null where it was not."
+    withdrawnFor: String
+  }
   "A document as it was published: numbered in each language, never changed. Cite it by its address, /v/ and its number."
   type Revision {
     "Its number, from 1, in this language."
@@ -31,6 +78,8 @@ const DEFINITIONS = `
     snapshot: JSON
     "Why it was withdrawn, for instance to protect a person; null where it was not."
     withdrawnFor: String
+    "The versions in this language, the newest first: the newest ${VERSIONS_SHOWN}."
+    versions: [PublishedVersion!]!
   }
   "A document that was published here, by its newest revision."
   type Publication {
@@ -46,6 +95,8 @@ const DEFINITIONS = `
     number: Int!
     "When it was published."
     publishedOn: DateTime!
+    "This and the earlier ones since the day that was asked for, the newest first: the newest ${VERSIONS_SHOWN}."
+    versions: [PublishedVersion!]!
   }
   "Publications, the newest first, page by page."
   type PublicationPage {
@@ -71,6 +122,17 @@ const DEFINITIONS = `
     ): Revision
   }
 `
+
+interface StoredVersion {
+  document: string
+  language: string
+  number: number
+  publishedOn: string
+  changed: PublishedChange | null
+  withdrawnFor: string | null
+}
+
+const VERSION_COLUMNS = ['document', 'language', 'number', 'publishedOn', 'changed', 'withdrawnFor']
 
 interface StoredRevision {
   document: string
@@ -108,6 +170,16 @@ export function registerRevisions(strapi: Core.Strapi): void {
           },
         ]),
       ),
+      PublishedVersion: {
+        changed: ({ changed, language }: StoredVersion) => changed && { ...changed, language },
+      },
+      PublishedChange: {
+        sentence: ({ language, ...changed }: PublishedChange & { language: string }) =>
+          publishedSentence(changed, textsIn(language), language),
+      },
+      Revision: {
+        versions: (revision: StoredRevision) => findVersions(strapi, revision),
+      },
       Query: {
         revision: (_parent: unknown, args: Arguments) => findRevision(strapi, args),
         publications: (_parent: unknown, args: Since, context: RequestContext) => {
@@ -143,6 +215,17 @@ async function findNewestNumbers(
     })
   const newest = new Map(revisions.map(({ document, number }) => [document, number]))
   return documentIds.map(id => newest.get(id) ?? null)
+}
+
+/** The newest versions of a document in a language, the newest first. */
+async function findVersions(
+  strapi: Core.Strapi, { document, language }: Pick<StoredVersion, 'document' | 'language'>,
+): Promise<StoredVersion[]> {
+  return strapi.db
+    .query(REVISION)
+    .findMany({
+      select: VERSION_COLUMNS, where: { document, language }, orderBy: { number: 'desc' }, limit: VERSIONS_SHOWN,
+    })
 }
 
 async function findRevision(strapi: Core.Strapi, { type, slug, number, locale }: Arguments) {
@@ -202,13 +285,15 @@ interface Since {
 
 async function findPublications(strapi: Core.Strapi, args: Since) {
   const since = beginningOf(dayFrom('since', args.since))
-  const revisions: (StoredRevision & { type: string, title: string })[] = await strapi.db.query(REVISION).findMany({
-    select: ['type', 'document', 'slug', 'title', 'number', 'publishedOn'],
-    where: { language: localeFrom(args.locale), publishedOn: { $gte: since }, withdrawnFor: { $null: true } },
-    orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
-  })
-  const newest = [...Map.groupBy(revisions, ({ document }) => document).values()].flatMap(([first]) =>
-    first ? [first] : [],
+  const revisions: (StoredVersion & { type: string, title: string, slug: string })[] = await strapi.db
+    .query(REVISION)
+    .findMany({
+      select: ['type', 'slug', 'title', ...VERSION_COLUMNS],
+      where: { language: localeFrom(args.locale), publishedOn: { $gte: since }, withdrawnFor: { $null: true } },
+      orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
+    })
+  const newest = [...Map.groupBy(revisions, ({ document }) => document).values()].flatMap(versions =>
+    versions.slice(0, 1).map(first => ({ ...first, versions: versions.slice(0, VERSIONS_SHOWN) })),
   )
   const live = await liveDocuments(strapi, newest)
   const found = newest.filter(({ document }) => live.has(document))

@@ -4,7 +4,10 @@ import { type SearchableType, SEARCHED_TYPES, TYPES, withPaperNumbers } from 'sh
 import { schemaOf } from '../../content-model/schema'
 import { readSearched, type SearchedRow } from '../../search/documents'
 import { type Hit, SearchEngine } from '../../search/engine'
-import { excerpt, marked } from '../../search/excerpt'
+import type { Word } from '../../search/analyse'
+import { excerpt, hasAny, marked } from '../../search/excerpt'
+import { offeredHits } from '../../search/offered'
+import { withoutEmptyWords } from '../../search/question'
 import { localeFrom, pageOf, pagingFrom } from '../arguments'
 import { COSTS, spend } from '../limits/cost'
 import { documentsMeant, type MeantDocument } from './names'
@@ -62,9 +65,11 @@ const DEFINITIONS = `
     otherTotal: Int!
     "The best of these, at most as many as on a page."
     otherHits: [SearchHit!]!
+    "Where nothing is asked for: what is worth beginning with, the plans and the fields of the newest one."
+    offered: [SearchHit!]!
   }
   extend type Query {
-    "Searches what is published: words in whatever form, parts of compound words, beginnings, near misses, old names (LIP 2.0), old addresses, numbers of papers (0094/2008). An empty question finds nothing."
+    "Searches what is published: words in whatever form, parts of compound words, beginnings, near misses, names in another script, words that mean the same, dates (25.02.2021, June 2008), old names (LIP 2.0), old addresses, numbers of papers (0094/2008, DS 94-2008). Goals and funded projects are found by what they belong to. An empty question finds nothing."
     search(
       "What is looked for; more than ${QUERY_CHARACTERS} characters are cut off." q: String!
       "Only documents of this type." type: SearchedType
@@ -85,6 +90,8 @@ interface Arguments {
 
 export function registerSearch(strapi: Core.Strapi): void {
   const engine = new SearchEngine(strapi)
+  // What cannot be read ahead is read when somebody asks.
+  strapi.server.httpServer.once('listening', () => void engine.readAhead().catch(() => undefined))
   strapi
     .plugin('graphql')
     .service('extension')
@@ -104,24 +111,33 @@ export function registerSearch(strapi: Core.Strapi): void {
 
 async function search(strapi: Core.Strapi, engine: SearchEngine, args: Arguments, context: RequestContext) {
   spend(context, COSTS.wide)
-  const q = withPaperNumbers(args.q.slice(0, QUERY_CHARACTERS))
+  const q = args.q.slice(0, QUERY_CHARACTERS)
   const language = localeFrom(args.locale)
   const { hits, others } = await engine.find(q, language)
-  const meant = (await documentsMeant(strapi, q)).map(document => toMeantHit(document, language))
+  const meant = (await documentsMeantBy(strapi, q, language)).map(document => toMeantHit(document, language))
   const found = meantFirst(meant.filter(hit => hit.language === language), hits)
   const elsewhere = meantFirst(meant.filter(hit => hit.language !== language), others)
   const isAsked = ({ type }: Hit) => !args.type || type === args.type
   const paging = pagingFrom(args)
+  const words = (found: string) => engine.wordsOf(q, found, language)
   const [ofType, othersOfType] = [found.filter(isAsked), elsewhere.filter(isAsked)]
+  const isEmpty = !/[\p{L}\p{N}]/u.test(q)
   return {
+    offered: isEmpty ? await shown(strapi, await offeredHits(strapi, language), words) : [],
     total: ofType.length,
-    hits: await shown(strapi, pageOf(ofType, paging), q),
+    hits: await shown(strapi, pageOf(ofType, paging), words),
     counts: SEARCHED_TYPES.map(type => ({
       type, count: [...found, ...elsewhere].filter(hit => hit.type === type).length,
     })).filter(({ count }) => count > 0),
     otherTotal: othersOfType.length,
-    otherHits: await shown(strapi, pageOf(othersOfType, { ...paging, page: 1 }), q),
+    otherHits: await shown(strapi, pageOf(othersOfType, { ...paging, page: 1 }), words),
   }
+}
+
+/** What the whole question means, or what is left of it without the words that say nothing: „was ist der LIP?“. */
+async function documentsMeantBy(strapi: Core.Strapi, q: string, language: string): Promise<MeantDocument[]> {
+  const meant = await documentsMeant(strapi, withPaperNumbers(q))
+  return meant.length > 0 ? meant : documentsMeant(strapi, withoutEmptyWords(q, language))
 }
 
 interface ShownHit {
@@ -154,11 +170,18 @@ function meantFirst(meant: Hit[], hits: Hit[]): Hit[] {
   return [...meant, ...hits.filter(hit => !isMeant(hit))]
 }
 
+/** Its text, or that of its parts where only they say what is asked for. */
+function textFor({ text, language }: SearchedRow, asked: Word[]): string {
+  return hasAny(text.parts, asked, language) && !hasAny(text.text, asked, language) ? text.parts : text.text
+}
+
 /** Hits with their texts, read now: the index keeps none. */
-async function shown(strapi: Core.Strapi, hits: Hit[], q: string) {
+async function shown(strapi: Core.Strapi, hits: Hit[], wordsIn: (language: string) => Promise<Word[]>) {
   const rows = new Map<string, SearchedRow>()
+  const words = new Map<string, Word[]>()
   for (const [key, ofKey] of Map.groupBy(hits, ({ type, language }) => `${type} ${language}`)) {
     const [{ type, language } = { type: 'Page' as const, language: key }] = ofKey
+    words.set(language, await wordsIn(language))
     for (const row of await readSearched(strapi, type, {
       language, documentIds: ofKey.map(({ documentId }) => documentId),
     }))
@@ -166,13 +189,13 @@ async function shown(strapi: Core.Strapi, hits: Hit[], q: string) {
   }
   return hits.flatMap(({ type, documentId }) => {
     const row = rows.get(`${type} ${documentId}`)
-    return row
-      ? [
-          {
-            type, documentId, slug: row.slug, locale: row.language, title: marked(row.text.title, q, row.language),
-            excerpt: excerpt(row.text.text, q, row.language), articleKind: row.kind,
-          },
-        ]
-      : []
+    if (!row) return []
+    const asked = words.get(row.language) ?? []
+    return [
+      {
+        type, documentId, slug: row.slug, locale: row.language, title: marked(row.text.title, asked, row.language),
+        excerpt: excerpt(textFor(row, asked), asked, row.language), articleKind: row.kind,
+      },
+    ]
   })
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypeAt } from 'shared-types'
 import { localeFrom } from '../arguments'
 import { typeFrom } from '../contract/types'
 import { PERSON } from '../../content-model/uids'
@@ -6,6 +7,8 @@ import { PERSON } from '../../content-model/uids'
 const DEFINITIONS = `
   "What was public and is gone."
   type Tombstone {
+    "Name of the type it was, for instance Measure."
+    type: String!
     "The document it was."
     documentId: ID!
     "The last part of its address."
@@ -26,6 +29,8 @@ const DEFINITIONS = `
 `
 
 export interface StoredTombstone {
+  /** Its name in Strapi. */
+  type: string
   document: string
   slug: string
   texts: Record<string, string>
@@ -65,7 +70,12 @@ async function findTombstone(strapi: Core.Strapi, type: string, slug: string): P
   return former && tombstones.findOne({ where: { type, document: former.document } })
 }
 
-export function toTombstone({ document, slug, texts, languages, goneOn, wasDeleted }: StoredTombstone, locale: string) {
+export function toTombstone(
+  { type, document, slug, texts, languages, goneOn, wasDeleted }: StoredTombstone, locale: string,
+) {
   const language = locale in texts ? locale : languages[0] ?? 'de'
-  return { documentId: document, slug, title: texts[language] ?? slug, locale: language, goneOn, wasDeleted }
+  return {
+    type: contentTypeAt(type), documentId: document, slug, title: texts[language] ?? slug, locale: language, goneOn,
+    wasDeleted,
+  }
 }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { localeOf } from 'shared-types'
-import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../../content-model/schema'
+import { isLocalised, publicSchemas, type Schema } from '../../content-model/schema'
+import { sourceFirst } from '../../rows/rows'
+import { isDraftShown, rowsShown, type Status } from '../../rows/shown'
 import type { Audience } from '../../translation/paragraphs'
 import { findRecords } from '../../translation/translation-record'
-import { statesOf } from '../../translation/translation-state'
-import { type Entity, type Status, VIEW } from '../loaders'
+import { asTold, statesOf } from '../../translation/translation-state'
+import { type Entity, VIEW } from '../loaders'
 import { loadersOf, type RequestContext } from '../resolvers'
 
 const DEFINITIONS = `
@@ -25,6 +27,8 @@ const DEFINITIONS = `
     missing
     "It matches what its source says now."
     current
+    "It matches what its source says now, but some of it is not translated: untranslated has what."
+    incomplete
     "Its source has said something else since, or nobody has noted what it was made from."
     outdated
   }
@@ -42,6 +46,8 @@ const DEFINITIONS = `
     confirmedOn: DateTime
     "Paragraphs of the text it was made from that have changed since; moved and reformatted ones are not among them."
     changes: [ParagraphChange!]!
+    "What the source says and it does not, by its places: attribute, then numbers from 0: text, body/2/answer."
+    untranslated: [String!]!
   }
   "A paragraph that does not say what it said when the translation was last compared."
   type ParagraphChange {
@@ -56,7 +62,7 @@ const DEFINITIONS = `
   type Paragraph {
     "Attribute, then numbers from 0: lead, text/3, body/2/answer/0."
     place: String!
-    "Its words, without formatting."
+    "Its words, without formatting. Where they are the same on both sides, also what is not: ~~struck through~~, the address of a link in brackets, the heading or the question to which it belongs before a ›."
     text: String!
   }
 `
@@ -96,23 +102,23 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
   return {
     languages: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(`languages ${schema.uid} ${entity[VIEW].status}`,
-        (ids: readonly string[]) => findLanguages(strapi, schema, entity[VIEW].status, ids), entity.documentId),
+        (ids: readonly string[]) => findLocales(strapi, schema, entity[VIEW].status, ids), entity.documentId),
     translations: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(
-        `translations ${schema.uid} ${entity[VIEW].status}`,
+        `translations ${schema.uid} ${audienceOf(entity)}`,
         async (ids: readonly string[]) => {
-          const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status))
-          return ids.map(id => states.get(id) ?? [])
+          const states = await statesOf(strapi, schema, ids, audienceOf(entity))
+          return ids.map(id => (states.get(id) ?? []).map(asTold))
         },
         entity.documentId,
       ),
     translationState: (entity: Entity, _args: unknown, context: RequestContext) => {
       if (entity.locale === entity.sourceLanguage) return 'source'
       return loadersOf(strapi, context).batch(
-        `state ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
+        `state ${schema.uid} ${entity.locale} ${audienceOf(entity)}`,
         async (ids: readonly string[]) => {
-          const states = await statesOf(strapi, schema, ids, audienceOf(entity[VIEW].status), String(entity.locale))
-          return ids.map(id => states.get(id)?.[0]?.state ?? 'missing')
+          const states = await statesOf(strapi, schema, ids, audienceOf(entity), String(entity.locale))
+          return ids.map(id => (states.get(id) ?? []).map(asTold)[0]?.state ?? 'missing')
         },
         entity.documentId,
       )
@@ -130,9 +136,9 @@ function resolversOf(strapi: Core.Strapi, schema: Schema) {
     ),
     translationOrigin: (entity: Entity, _args: unknown, context: RequestContext) =>
       loadersOf(strapi, context).batch(
-        `origin ${schema.uid} ${entity.locale} ${entity[VIEW].status}`,
+        `origin ${schema.uid} ${entity.locale} ${audienceOf(entity)}`,
         (ids: readonly string[]) =>
-          findOrigins(strapi, schema, { language: entity.locale, audience: audienceOf(entity[VIEW].status) }, ids),
+          findOrigins(strapi, schema, { language: entity.locale, audience: audienceOf(entity) }, ids),
         entity.documentId,
       ),
   }
@@ -159,11 +165,11 @@ function isTakenOver(entity: Entity, source: Entity, name: string): boolean {
   return entity[name] === source[name] || !new RegExp(`\\p{Script=${script}}`, 'u').test(String(entity[name]))
 }
 
-function audienceOf(status: Status): Audience {
-  return status === 'draft' ? 'editors' : 'readers'
+function audienceOf({ documentId, [VIEW]: { status } }: Entity): Audience {
+  return isDraftShown(status, documentId) ? 'editors' : 'readers'
 }
 
-async function findLanguages(
+async function findLocales(
   strapi: Core.Strapi, schema: Schema, status: Status, documentIds: readonly string[],
 ): Promise<string[][]> {
   const rows: { documentId: string, locale: string, sourceLanguage: string }[] = await strapi.db
@@ -172,14 +178,11 @@ async function findLanguages(
       select: ['documentId', 'locale', 'sourceLanguage'],
       where: {
         documentId: { $in: [...documentIds] },
-        ...(hasDrafts(schema) && { publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } }),
+        ...rowsShown(schema, status),
       },
     })
-  return documentIds.map((documentId) => {
-    const own = rows.filter(row => row.documentId === documentId)
-    const isSource = (row: { locale: string, sourceLanguage: string }) => row.locale === row.sourceLanguage
-    return [...own.filter(isSource), ...own.filter(row => !isSource(row))].map(row => row.locale)
-  })
+  return documentIds.map(documentId =>
+    sourceFirst(rows.filter(row => row.documentId === documentId)).map(({ locale }) => locale))
 }
 
 async function findOrigins(

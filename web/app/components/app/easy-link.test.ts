@@ -13,7 +13,7 @@ afterEach(() => { setSimple(undefined) })
 
 function links(language: LocaleCode, params: Record<string, string> = {}): (string | undefined)[][] {
   speak(language)
-  vi.stubGlobal('useRoute', () => ({ params }))
+  vi.stubGlobal('useRoute', () => ({ params, path: '/', fullPath: '/' }))
   return mount(EasyLink).findAll('a').map(link => [link.text(), link.attributes('hreflang'), link.attributes('href')])
 }
 
@@ -54,7 +54,7 @@ describe('the place of a picture', () => {
 
   it('shows the strand of the field, else the braid', () => {
     speak('en')
-    expect(mount(PictureSlot, { props: { strand: 'two' } }).findAll('path.strand-two')).toHaveLength(4)
+    expect(mount(PictureSlot, { props: { strand: 'two' } }).findAll('path.in-strand-two')).toHaveLength(4)
     expect(mount(PictureSlot).get('use').attributes('href')).toBe('#braid-across')
   })
 })

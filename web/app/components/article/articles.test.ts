@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { ARTICLE_KINDS } from 'shared-types'
-import type { ArticleBlock, ArticleDetail, ArticleSummary } from '~~/server/cms/article'
+import type { ArticleBlock, ArticleDetail, ArticleSummary, OriginalAddress } from '~~/server/cms/article'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_FINDING, ARTICLES, BARE_ARTICLE, BLOCKS, INTERVIEW } from '~/gallery/articles'
 import { EVENTS } from '~/gallery/examples'
@@ -236,7 +236,7 @@ describe('the parts of an article', () => {
 describe('an article that is elsewhere', () => {
   it('says so, and leads there', () => {
     const shown = mount(ArticlePage, { props: { article: BARE_ARTICLE } }).get('.elsewhere')
-    expect(shown.text()).toContain('Den ganzen Text gibt es am Ort der ersten Veröffentlichung')
+    expect(shown.text()).toContain('Der ganze Text steht dort, wo er zuerst erschien')
     expect(shown.get('a').attributes('href')).toBe('https://www.example.org/original')
     expect(shown.get('a').text()).toBe('Original lesen: example.org')
   })
@@ -300,7 +300,7 @@ describe('what stands around an article', () => {
 })
 
 describe('the card of an article', () => {
-  const card = (given: Partial<ArticleSummary>) =>
+  const card = (given: Partial<ArticleSummary> & { original?: OriginalAddress }) =>
     mount(ArticleCard, { props: { article: { ...INTERVIEW, ...given }, level: 3 } })
 
   it('leads to it by its title, and says when, by whom and in which languages', () => {
@@ -313,6 +313,16 @@ describe('the card of an article', () => {
         .findAll('.languages > *')
         .map(name => name.attributes('lang')),
     ).toEqual(['de', 'en', 'ar'])
+  })
+
+  it('leads out where it can be read in the language only there, and says so', () => {
+    speak('fa')
+    const original: OriginalAddress = { url: 'https://www.example.org/fa', language: 'fa', isTranslation: true }
+    const title = card({ original }).get('h3 a')
+    expect([title.attributes('href'), title.attributes('hreflang')]).toEqual(['https://www.example.org/fa', 'fa'])
+    expect(card({ original }).get('.note bdi').text()).toBe('example.org')
+    expect(card({ original }).get('.note').text())
+      .not.toBe(card({ original: { ...original, isTranslation: false } }).get('.note').text())
   })
 
   it('says that it is made up', () => {

@@ -83,7 +83,7 @@ describe('the list of those who contribute', () => {
     const [first, second] = entries()
     expect(first?.find('.example-mark').exists()).toBe(true)
     expect(second?.find('.example-mark').exists()).toBe(false)
-    expect(first?.get('summary').text()).toBe('1 Quelle')
+    expect(first?.get('.source-mark').text()).toBe('1 Quelle')
     expect(second?.text()).toContain('Keine Quelle angegeben.')
   })
 

@@ -27,6 +27,13 @@ describe('the list of fields of action', () => {
     expect(threads.every(thread => thread.attributes('aria-hidden') === 'true')).toBe(true)
   })
 
+  it('draws no strand of another field where nobody has given one', () => {
+    const fields = FIELDS.slice(0, 1).map(field => ({ ...field, strand: null }))
+    const list = mount(FieldList, { props: { fields, level: 3 } })
+    expect(list.find('svg').exists()).toBe(false)
+    expect(list.get('.field-thread').attributes('aria-hidden')).toBe('true')
+  })
+
   it('says of a summary, and only of one, that a machine translated it', () => {
     const translated = FIELDS.filter(({ translationOrigin }) => translationOrigin === 'machine')
     const withoutSummary = translated.map(field => ({ ...field, slug: 'ohne', summary: null }))

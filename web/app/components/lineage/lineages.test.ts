@@ -71,9 +71,9 @@ describe('the table of links', () => {
     ])
   })
 
-  it('says where nothing follows, what is uncertain and what was not published', () => {
+  it('says where nothing follows, what is uncertain and what we did not find', () => {
     expect(rows()[1]).toEqual([
-      'Beispielmaßnahme weg (nicht mehr veröffentlicht)', 'fallen gelassen (unsicher)', 'keine', 'nicht veröffentlicht',
+      'Beispielmaßnahme weg (nicht mehr veröffentlicht)', 'fallen gelassen (unsicher)', 'keine', 'nicht gefunden',
       'Keine Quelle angegeben.',
     ])
   })
@@ -92,6 +92,12 @@ describe('the balance of a plan', () => {
       ['fortgeführt', 4], ['laufendes Geschäft', 1], ['abgeschlossen', 1], ['fallen gelassen', 1], ['unbekannt', 2],
       ['gesamt', 9],
     ])
+  })
+
+  it('says how many were removed, and nothing where none was', () => {
+    expect(balance().text()).toContain('2 entfernt, hier nicht mehr veröffentlicht.')
+    expect(balance({ goneMeasureCount: 0 }).text()).not.toContain('entfernt')
+    expect(balance({ measureCount: 0 }).text()).toContain('2 entfernt')
   })
 
   it('adds up to the total', () => {
@@ -125,6 +131,11 @@ describe('the picture from plan to plan', () => {
     picture(given)
       .findAll('tbody tr')
       .map(row => row.findAll('th, td').map(cell => cell.text()))
+
+  it('draws a path from a field without a strand in no colour of another', () => {
+    const fields = LINEAGE.fields.map(field => ({ ...field, strand: null }))
+    for (const path of picture({ fields }).findAll('path')) expect(path.classes()).toContain('in-strand-none')
+  })
 
   it('says the same as a table: a row for each path, with its number', () => {
     const numbers = rows().map(([, , count]) => Number(count))

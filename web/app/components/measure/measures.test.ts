@@ -1,21 +1,22 @@
 import { mount, renderToString } from '@vue/test-utils'
 import { STAGES } from 'shared-types'
-import type { DecisionEntry } from '~~/server/cms/decision'
 import type { MeasureFinding } from '~~/server/cms/finder'
 import type { MeasureDetail, MeasureOverview } from '~~/server/cms/measure'
 import { describe, expect, it } from 'vitest'
-import { BARE_MEASURE, CITATIONS, FINDING, MEASURE, MEASURES, PROJECTS } from '~/gallery/examples'
+import { BARE_MEASURE, FINDING, MEASURE, MEASURES, PROJECTS } from '~/gallery/examples'
 import { readMeasureQuery } from '~/utils/measure-filter'
+import { pathOfMeasure } from '~/utils/measure-path'
 import { speak } from '~~/test/i18n'
-import DecisionPath from './DecisionPath.vue'
+import DecisionLine from './DecisionLine.vue'
 import FundedProjectList from './FundedProjectList.vue'
+import LifePath from './LifePath.vue'
 import MeasureCard from './MeasureCard.vue'
 import MeasureFacts from './MeasureFacts.vue'
 import MeasureFilter from './MeasureFilter.vue'
 import MeasureList from './MeasureList.vue'
 import MeasureTable from './MeasureTable.vue'
+import StageBox from './StageBox.vue'
 import StageMark from './StageMark.vue'
-import StatusUpdateList from './StatusUpdateList.vue'
 
 const inGerman = (value: string) => ({ value, locale: 'de' })
 
@@ -24,6 +25,9 @@ function example(slug: string): MeasureOverview {
   if (!measure) throw new Error(`The gallery has no measure "${slug}".`)
   return measure
 }
+
+/** What is read, element after element. */
+const wordsOf = (html: string) => html.replace(/<!--.*?-->|<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()
 
 describe('a stage', () => {
   it('is its word, and a shape that says nothing to those who do not see it', () => {
@@ -34,7 +38,7 @@ describe('a stage', () => {
 
   it('has a shape and a word that no other stage has', () => {
     const marks = STAGES.map(stage => mount(StageMark, { props: { stage } }))
-    expect(new Set(marks.map(mark => mark.get('svg').element.innerHTML)).size).toBe(STAGES.length)
+    expect(new Set(marks.map(mark => mark.get('use').attributes('href'))).size).toBe(STAGES.length)
     expect(new Set(marks.map(mark => mark.text())).size).toBe(STAGES.length)
   })
 
@@ -58,19 +62,19 @@ describe('the card of a measure', () => {
     ).toBe(true)
   })
 
-  it('says where it stands, and since when, as exactly as it is known', () => {
-    expect(card('beispiel-kurz').text()).toMatch(/abgeschlossen\s*seit 1\. Mai 2024/)
-    expect(card('beispiel-lang').text()).toMatch(/in Bearbeitung\s*seit 2023 \(unsicher\)/)
+  it('says where it stands, and as of when, as exactly as it is known', () => {
+    expect(card('beispiel-kurz').text()).toMatch(/abgeschlossen\s*Stand 1\. Mai 2024/)
+    expect(card('beispiel-lang').text()).toMatch(/in Bearbeitung\s*Stand 2023 \(unsicher\)/)
   })
 
-  it('does not say since when where that is not known', () => {
+  it('does not say as of when where that is not known', () => {
     expect(card('beispiel-fremd').text()).toContain('unbekannt')
-    expect(card('beispiel-fremd').text()).not.toContain('seit')
+    expect(card('beispiel-fremd').text()).not.toContain('Stand')
   })
 
-  it('says its field where that does not go without saying, or that it was not published', () => {
+  it('says its field where that does not go without saying, or that we did not find it', () => {
     expect(card('beispiel-kurz', true).text()).toMatch(/Handlungsfeld: Bildung · Maßnahme der Verwaltung$/)
-    expect(card('beispiel-fremd', true).text()).toContain('Handlungsfeld: nicht veröffentlicht')
+    expect(card('beispiel-fremd', true).text()).toContain('Handlungsfeld: nicht gefunden')
     expect(card('beispiel-kurz').text()).not.toContain('Handlungsfeld')
   })
 
@@ -98,12 +102,19 @@ describe('the table of measures', () => {
       table()
         .findAll('th[scope=col]')
         .map(heading => heading.text()),
-    ).toEqual(['Maßnahme', 'Stand', 'Seit', 'Handlungsfeld', 'Art', 'Plan'])
+    ).toEqual(['Maßnahme', 'Stand', 'Datum', 'Handlungsfeld', 'Art', 'Plan'])
     expect(
       table()
         .findAll('th[scope=row] a')
         .map(link => link.attributes('href')),
     ).toEqual(MEASURES.map(({ slug }) => `/massnahmen/${slug}`))
+  })
+
+  it('names the column at every cell, for where rows stand one under the other', () => {
+    for (const row of table().findAll('tbody tr'))
+      expect(row.findAll('td').map(cell => cell.attributes('data-label'))).toEqual([
+        'Stand', 'Datum', 'Handlungsfeld', 'Art', 'Plan',
+      ])
   })
 
   it('says of each measure what its card says', () => {
@@ -112,9 +123,9 @@ describe('the table of measures', () => {
     ])
   })
 
-  it('says of what is not known that it was not published', () => {
+  it('says of what is not known that we did not find it', () => {
     expect(rows()[2]).toEqual([
-      'إجراء نموذجي', 'unbekannt', 'nicht veröffentlicht', 'nicht veröffentlicht', 'nicht veröffentlicht', '',
+      'إجراء نموذجي', 'unbekannt', 'nicht gefunden', 'nicht gefunden', 'nicht gefunden', '',
     ])
   })
 })
@@ -135,6 +146,16 @@ describe('the filter of measures', () => {
     expect(shown().get('form').attributes('action')).toBe('/ar/measures')
   })
 
+  it('is folded but for the words, and the fold says what is chosen', () => {
+    const fold = (query = {}) => shown(query).get('details > summary').text().replace(/\s+/g, ' ')
+    expect(shown().get('details').attributes()).not.toHaveProperty('open')
+    expect(shown().find('details [name=q]').exists()).toBe(false)
+    expect(fold({ q: 'Sprache', sort: 'stage' })).toBe('Auswahl einschränken')
+    expect(fold({ plan: 'beispiel-wir', stage: 'struck', year: '2023' })).toBe(
+      'Ausgewählt: Zweiter Beispielplan, nicht weiterverfolgt und 2023',
+    )
+  })
+
   it('keeps whether measures in other languages are shown', () => {
     expect(shown({ all: '1' }).get('input[type=hidden][name=all]').attributes('value')).toBe('1')
     expect(shown().find('[name=all]').exists()).toBe(false)
@@ -147,8 +168,16 @@ describe('the filter of measures', () => {
         .findAll('label[for]')
         .map(label => [label.text(), filter.get(`#${label.attributes('for')}`).attributes('name')]),
     ).toEqual([
-      ['Wörter', 'q'], ['Plan', 'plan'], ['Handlungsfeld', 'field'], ['Stand', 'stage'], ['Art', 'kind'],
+      ['Stichwort', 'q'], ['Plan', 'plan'], ['Handlungsfeld', 'field'], ['Stand', 'stage'], ['Art', 'kind'],
       ['Gremium oder Organisation', 'body'], ['Jahr', 'year'], ['Reihenfolge', 'sort'],
+    ])
+  })
+
+  it('tells fields of one name apart by the year of their plan, as far as it stands in their address', () => {
+    const named = { title: { value: 'Bildung', locale: 'de' as const }, count: 3 }
+    const field = [{ ...named, value: 'bildung' }, { ...named, value: 'bildung-2008' }]
+    expect(options(shown({}, { ...FINDING, facets: { ...FINDING.facets, field } }), 'field')).toEqual([
+      ['', 'alle'], ['bildung', 'Bildung (3)'], ['bildung-2008', 'Bildung 2008 (3)'],
     ])
   })
 
@@ -160,7 +189,7 @@ describe('the filter of measures', () => {
       ['', 'alle'], ['in_progress', 'in Bearbeitung (1)'],
     ])
     expect(options(shown(), 'kind')).toEqual([
-      ['', 'alle'], ['fundable', 'antragsberechtigte Maßnahme (1)'],
+      ['', 'alle'], ['fundable', 'Förderung kann beantragt werden (1)'],
     ])
     expect(options(shown(), 'year')).toEqual([
       ['', 'alle'], ['2023', '2023 (2)'],
@@ -230,75 +259,90 @@ describe('the filter of measures', () => {
   })
 })
 
-describe('the way of a measure through the bodies', () => {
-  const STATIONS = ['Vorschlag', 'Lenkungsgruppe', 'Ausschuss', 'Rat', 'Förderung', 'Bericht']
-  const shown = (measure: MeasureDetail) => mount(DecisionPath, { props: { measure } })
-  const stop = (measure: MeasureDetail, name: string) =>
-    shown(measure)
-      .findAll('ol > li')
-      .find(station => station.get('h3').text() === name)
-      ?.text() ?? ''
+describe('what became of a measure', () => {
+  const box = (given: Partial<MeasureDetail> = {}) =>
+    wordsOf(mount(StageBox, { props: { measure: { ...MEASURE, ...given } } }).html())
 
-  it('has six stations in their order, whatever is known', () => {
-    for (const measure of [MEASURE, BARE_MEASURE])
-      expect(
-        shown(measure)
-          .findAll('ol > li > h3')
-          .map(heading => heading.text()),
-      ).toEqual(STATIONS)
+  it('is said as of the day of its source, in the words of the plan too', () => {
+    expect(box()).toMatch(/^Was wurde daraus\? in Bearbeitung Stand 1\. Juni 2023 , also vor \d+ Jahren 1 Quelle/)
+    expect(box()).toContain('In der Umsetzung.')
+    expect(box()).toContain('in Arbeit (Beispiel)')
   })
 
-  it('says of a station of which nothing is known that it is so', () => {
-    expect(
-      shown(BARE_MEASURE)
-        .findAll('ol > li')
-        .map(station => station.text().replace(station.get('h3').text(), '').trim()),
-    ).toEqual(STATIONS.map(() => 'Hierzu ist nichts bekannt.'))
-    expect(stop(MEASURE, 'Ausschuss')).toContain('Hierzu ist nichts bekannt.')
+  it('has no age in a version, which stays as it is', () => {
+    expect(box({ revisionNumber: null })).toMatch(/^Was wurde daraus\? in Bearbeitung Stand 1\. Juni 2023 1 Quelle/)
   })
 
-  it('says who proposed it', () => {
-    expect(stop(MEASURE, 'Vorschlag')).toContain('Beispielgruppe')
-    expect(stop(MEASURE, 'Vorschlag')).not.toContain('nichts bekannt')
-  })
-
-  it('says at each station what was decided and when, with its note and its sources', () => {
-    expect(stop(MEASURE, 'Lenkungsgruppe')).toMatch(/zugestimmt · November 2021\s*Mit einer Anmerkung\.\s*1 Quelle/)
-    expect(stop(MEASURE, 'Förderung')).toMatch(/ausgeschrieben · November 2021/)
-  })
-
-  it('says of what was decided on the whole plan that it was, and what that means', () => {
-    expect(stop(MEASURE, 'Rat')).toMatch(/Über den ganzen Plan: beschlossen · November 2021/)
-    expect(shown(MEASURE).text()).toContain(
-      'Ob und in welcher Form diese Maßnahme darin stand, sagt nur ihr eigener Stand.',
-    )
-    expect(shown(BARE_MEASURE).text()).not.toContain('Über den ganzen Plan')
-  })
-
-  it('has been where something was decided on it alone; on the whole plan is not the same', () => {
-    const reached = shown(MEASURE)
-      .findAll('ol > li')
-      .filter(station => station.classes('reached'))
-      .map(station => station.get('h3').text())
-    expect(reached).toEqual(['Vorschlag', 'Lenkungsgruppe', 'Förderung', 'Bericht'])
-  })
-
-  it('keeps several decisions of a body in the order in which they were made', () => {
-    const [first] = MEASURE.decisions
-    if (!first) throw new Error('The gallery has no decision.')
-    const decisions: DecisionEntry[] = [
-      { ...first, id: 'a', outcome: 'postponed', date: '2021' },
-      { ...first, id: 'b', outcome: 'agreed_with_changes', date: '2022' },
-    ]
-    expect(stop({ ...BARE_MEASURE, decisions }, 'Lenkungsgruppe')).toMatch(
-      /zurückgestellt · 2021.*mit Änderung zugestimmt · 2022/s,
+  it('is not found where nothing says it', () => {
+    expect(box({ current: null, stageWord: null, isSilent: false })).toBe(
+      'Was wurde daraus? unbekannt Wo sie steht, haben wir nicht gefunden.',
     )
   })
 
-  it('ends with what a report or a council paper says of it, and with nothing that was only said', () => {
-    expect(stop(MEASURE, 'Bericht')).toMatch(/beschlossen\s*· 2022/)
-    const talkOnly = MEASURE.updates.map(update => ({ ...update, citations: CITATIONS.slice(1) }))
-    expect(stop({ ...MEASURE, updates: talkOnly }, 'Bericht')).toContain('Hierzu ist nichts bekannt.')
+  it('says the last news where they say more, and that nothing was found since', () => {
+    const [, called] = MEASURE.decisions
+    if (!called) throw new Error('The gallery has no second decision.')
+    const news = { id: 'd2', countsFrom: '2023-03-31', date: '2023?/2023-03-31', decision: called, isOfPlan: false }
+    expect(box({ news })).toMatch(
+      /Letzte Nachricht: Ausschreibung, Anträge bis 31\. März 2023 Seither haben wir nichts gefunden\.$/,
+    )
+    const event = { id: 'e1', countsFrom: '2024-05-16', date: '2024-05-16', title: inGerman('Eine Tagung') }
+    expect(box({ news: event, isSilent: false })).toMatch(/Letzte Nachricht: 16\. Mai 2024 : Eine Tagung$/)
+  })
+
+  it('never speaks in the present tense', () => {
+    for (const stage of STAGES)
+      expect(box({ current: { id: 'x', stage, date: '2021', citations: [] } })).not.toMatch(/ (ist|sind|wird|werden) /)
+  })
+})
+
+describe('the life of a measure', () => {
+  const entries = (measure = MEASURE) =>
+    mount(LifePath, { props: { entries: pathOfMeasure(measure, '2024-06-01'), strand: 'two' } }).findAll('ol > li')
+  const wordsIn = (entry: ReturnType<typeof entries>[number]) => {
+    entry.findAll('[popover]').forEach(note => note.element.remove())
+    return wordsOf(entry.html())
+  }
+
+  it('is one line in the order of time, each with its sources', () => {
+    expect(entries().map(wordsIn)).toEqual([
+      'November 2021 zugestimmt Beispielrat Ja: 10 Nein: 1 Mit einer Anmerkung. 1 Quelle',
+      'November 2021 ausgeschrieben 1 Quelle',
+      'November 2021 beschlossen zum ganzen Plan Beispielrat einstimmig 1 Quelle',
+      '2021 Beispielereignis',
+      '2022 beschlossen Beispielhaft beschlossen. 1 Quelle',
+      '1. Juni 2023 in Bearbeitung 1 Quelle',
+    ])
+  })
+
+  it('leads to an event, and says one at which something was decided only there', () => {
+    expect(entries().find(entry => entry.text().includes('Beispielereignis'))?.get('a').attributes('href')).toBe(
+      '/zeitleiste#alles',
+    )
+    const [decision] = MEASURE.decisions
+    if (!decision) throw new Error('The gallery has no decision.')
+    const event = { slug: 'alles', title: inGerman('Beispielereignis') }
+    const told = { ...MEASURE, decisions: [{ ...decision, event }] }
+    expect(pathOfMeasure(told, '2024-06-01').filter(entry => 'event' in entry)).toEqual([])
+  })
+
+  it('ends with what is only announced, and says so', () => {
+    const path = mount(LifePath, { props: { entries: pathOfMeasure(MEASURE, '2023-01-31') } })
+    expect(path.findAll('.coming').map(entry => entry.get('.date').text())).toEqual(['1. Juni 2023 · Angekündigt'])
+  })
+
+  it('leads from a decision to the part of the plan and to the event at which it was taken', () => {
+    const [decision] = MEASURE.decisions
+    if (!decision) throw new Error('The gallery has no decision.')
+    const event = { slug: 'sitzung', title: inGerman('Sitzung') }
+    const line = mount(DecisionLine, {
+      props: { decision: { ...decision, part: inGerman('Strategiepapier'), event }, isOfPlan: true },
+    })
+    expect(line.text()).toMatch(/zugestimmt\s*Strategiepapier/)
+    expect(line.text()).not.toContain('zum ganzen Plan')
+    expect(line.findAll('a').map(link => link.attributes('href'))).toEqual([
+      '/organisationen/rat', '/zeitleiste#sitzung',
+    ])
   })
 })
 
@@ -316,20 +360,24 @@ describe('the facts of a measure', () => {
 
   it('say what is known at a glance', () => {
     expect(facts(MEASURE)).toEqual([
-      ['Plan', 'Zweiter Beispielplan'], ['Handlungsfeld', expect.stringMatching(/^Arbeit, /)],
-      ['Art', 'antragsberechtigte Maßnahme'], ['Nummer im Plan', '4.2'], ['Federführung', 'Beispielamt'],
+      ['Art', 'Förderung kann beantragt werden'], ['Nummer im Plan', '4.2'],
+      ['Vorgeschlagen von', 'Beispielgruppe'], ['Federführung', 'Beispielamt'],
       ['Partner', 'Beispielnetz und Beispielrat'], ['Zeitraum', 'seit 2023'], ['Kosten', 'rund 1.000 Beispieleuro'],
-      ['Kennzahl', 'nicht veröffentlicht'], ['Ausschreibung, 1. Runde', 'Antragsfrist 31. März 2023'],
-      ['Ausschreibung', 'Antragsfrist 31. März 2024'],
+      ['Ausschreibung, 1. Runde', 'Antragsfrist 31. März 2023'],
+      ['Ausschreibung', 'Antragsfrist 31. März 2024'], ['Ziele', 'Beispielziel maschinell übersetzt'],
+      ['Gewissheit', 'unsicher'],
     ])
   })
 
-  it('say of what is not known that it was not published', () => {
-    expect(facts(BARE_MEASURE)).toEqual(
-      ['Handlungsfeld', 'Art', 'Nummer im Plan', 'Federführung', 'Partner', 'Zeitraum', 'Kosten', 'Kennzahl'].map(
-        fact => [fact, 'nicht veröffentlicht'],
-      ),
+  it('say what we did not find in one line', () => {
+    expect(facts(BARE_MEASURE)).toEqual([])
+    const line = (measure: MeasureDetail) =>
+      mount(MeasureFacts, { props: { measure } }).get('.note').text().replace(/\s+/g, ' ')
+    expect(line(BARE_MEASURE)).toBe(
+      'Dazu haben wir nichts gefunden: Handlungsfeld, Art, Nummer im Plan, Federführung, Partner, Zeitraum, Kosten, '
+      + 'Kennzahl, Ziele, woraus sie hervorging und was in einem späteren Plan aus ihr wurde.',
     )
+    expect(line(MEASURE)).toBe('Dazu haben wir nichts gefunden: Kennzahl.')
   })
 
   it('say under which names it is known too, each in its language', () => {
@@ -345,38 +393,19 @@ describe('the facts of a measure', () => {
     ).toBe('راهنما')
   })
 
-  it('lead to the plan, to the field and to the organisations', () => {
+  it('lead to the organisations', () => {
     expect(
       mount(MeasureFacts, { props: { measure: MEASURE } })
         .findAll('a')
         .map(link => link.attributes('href')),
     ).toEqual([
-      '/plaene/beispiel-wir', '/handlungsfelder/beispiel-two', '/organisationen/amt', '/organisationen/netz',
-      '/organisationen/rat',
+      '/organisationen/gruppe', '/organisationen/amt', '/organisationen/netz', '/organisationen/rat',
     ])
   })
 
   it('are said in the language of the page', () => {
     speak('ar')
-    expect(facts(BARE_MEASURE).every(([, value]) => value === 'غير منشور')).toBe(true)
-  })
-})
-
-describe('the status updates of a measure', () => {
-  const entries = () => mount(StatusUpdateList, { props: { updates: MEASURE.updates } }).findAll('ol > li')
-
-  it('stand with the newest first', () => {
-    expect(entries().map(entry => entry.get('time').text())).toEqual(['1. Juni 2023', '2022'])
-  })
-
-  it('say the stage, what was reported, and where it stands', () => {
-    expect(entries()[1]?.text()).toMatch(/^beschlossen\s*2022\s*Beispielhaft beschlossen\.\s*1 Quelle/)
-  })
-
-  it('leave the given list as it was', () => {
-    const updates = [...MEASURE.updates]
-    mount(StatusUpdateList, { props: { updates } })
-    expect(updates).toEqual(MEASURE.updates)
+    expect(mount(MeasureFacts, { props: { measure: BARE_MEASURE } }).get('.note').text()).toContain('لم نعثر')
   })
 })
 
@@ -386,13 +415,12 @@ describe('the funded projects', () => {
 
   it('say who was funded, when, and with how much', () => {
     expect(entries()[0]?.get('h3').text()).toBe('Beispielprojekt')
-    expect(entries()[0]?.get('.note').text().replace(/\s+/g, ' ')).toBe('Beispielnetz · 2023 · 12.345 Euro')
+    expect(entries()[0]?.get('.note').text().replace(/\s+/g, ' ')).toMatch(/^Beispielnetz · 2023 · 12\.345 Euro 1 Quelle/)
   })
 
-  it('say what was not published, and what is not certain', () => {
+  it('say what we did not find, and what is not certain', () => {
     expect(entries()[1]?.get('.note').text().replace(/\s+/g, ' ')).toBe(
-      'Träger nicht genannt · Betrag nicht veröffentlicht · unsicher',
+      'Träger nicht genannt · Betrag nicht gefunden · unsicher Keine Quelle angegeben.',
     )
-    expect(entries()[1]?.text()).toContain('Keine Quelle angegeben.')
   })
 })

@@ -38,11 +38,19 @@ describe('the glossary', () => {
   it('says its other forms, when it is used, and that it stays untranslated', () => {
     const [first, second] = entries()
     expect(first?.findAll('.facts > *').map(fact => fact.text())).toEqual([
-      'Auch: Beispielwörter und BW', 'In Gebrauch: 2008–2020', 'bleibt unübersetzt',
+      'Auch: Beispielwörter und BW', 'In Gebrauch: 2008–2020', 'wird nicht übersetzt',
     ])
     expect(first?.get('dfn').attributes('translate')).toBe('no')
     expect(second?.find('.facts').exists()).toBe(false)
     expect(second?.get('dfn').attributes()).not.toHaveProperty('translate')
+  })
+
+  it('says what took the place of a term, and what a term took the place of', () => {
+    const [first, second] = entries()
+    expect(first?.get('dd > span > a').attributes('href')).toBe('#lang')
+    expect(first?.get('dd > span:has(a)').text()).toMatch(/^Ersetzt durch: Beschäftigungs/)
+    expect(second?.get('dd > span > a').attributes('href')).toBe('#beispielwort')
+    expect(second?.get('dd > span:has(a)').text()).toBe('Davor: Beispielwort')
   })
 
   it('says in which language a term and its explanation are', () => {

@@ -9,8 +9,8 @@ import TermNotes from './TermNotes.vue'
 
 const LIP: GlossaryEntry = {
   id: 'lip', slug: 'lip', title: { value: 'LIP', locale: 'de' },
-  explanation: { value: 'Der Lokale Integrationsplan.', locale: 'de' }, forms: [], doNotTranslate: true,
-  period: '2008/2021', languages: ['de'], translationOrigin: 'machine', citations: [],
+  explanation: { value: 'Der Lokale Integrationsplan.', locale: 'de' }, forms: [], inflections: [],
+  doNotTranslate: true, period: '2008/2021', replacedBy: null, languages: ['de'], translationOrigin: 'machine', citations: [],
 }
 const RAT: GlossaryEntry = {
   ...LIP,
@@ -52,7 +52,7 @@ describe('terms on a page', () => {
       shown
         .findAll('.term-notes dl > div')
         .map(note => [
-          note.attributes('id'), note.get('dt').text(), note.get('.back').attributes('href'), note.get('.back').text(),
+          note.attributes('id'), note.get('dt').text(), note.get('.term-back').attributes('href'), note.get('.term-back').text(),
         ]),
     ).toEqual([
       ['term-lip', 'LIP', '#ref-lip', 'Zurück zu LIP im Text'],
@@ -89,7 +89,7 @@ describe('terms on a page', () => {
   it('say that they stay untranslated, when they are used, and that a machine explained them', () => {
     const [lip, rat] = page('LIP und Rat', []).findAll('.term-notes dl > div')
     expect(lip?.findAll('.facts > *').map(fact => fact.text())).toEqual([
-      'In Gebrauch: 2008–2021', 'bleibt unübersetzt',
+      'In Gebrauch: 2008–2021', 'wird nicht übersetzt',
     ])
     expect([lip?.get('dfn').attributes('translate'), lip?.find('[data-translation-origin=machine]').exists()]).toEqual([
       'no', true,

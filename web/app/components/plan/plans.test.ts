@@ -2,15 +2,19 @@ import { mount } from '@vue/test-utils'
 import { today } from 'shared-types'
 import type { PlanDetail } from '~~/server/cms/plan'
 import { describe, expect, it } from 'vitest'
-import { BARE_PLAN, EVENTS, FIGURES, NAMES, OVERVIEW, PHASES, PLAN } from '~/gallery/examples'
+import {
+  BARE_PLAN, EVENTS, FIGURES, MANY_FIELDS, MANY_MARKS, NAMES, OVERVIEW, PHASES, PLAN,
+} from '~/gallery/examples'
 import { dayIn } from '~/utils/queries'
 import { speak } from '~~/test/i18n'
+import StageSymbols from '../app/StageSymbols.vue'
 import AsOfForm from './AsOfForm.vue'
 import FigureTable from './FigureTable.vue'
 import NamesInTime from './NamesInTime.vue'
 import PhaseList from './PhaseList.vue'
 import PlanCard from './PlanCard.vue'
 import StageOverview from './StageOverview.vue'
+import StageRows from './StageRows.vue'
 
 describe('the table of reported figures', () => {
   const rows = () =>
@@ -25,7 +29,7 @@ describe('the table of reported figures', () => {
 
   it('says what is counted, how exactly, and when', () => {
     expect(rows()).toEqual([
-      ['Maßnahmen, gesamt', '89', 'Stand: Februar 2021'],
+      ['Maßnahmen, gesamtIn der Quelle: Einzelmaßnahmen', '89', 'Stand: Februar 2021'],
       [
         'Vorschläge für Maßnahmen, vorgeschlagenIn den Worten des Plans: in Prüfung', 'über 1.200',
         'Stand: nicht genannt',
@@ -41,7 +45,7 @@ describe('the table of reported figures', () => {
 
   it('has a heading for every column and every row', () => {
     const table = mount(FigureTable, { props: { figures: FIGURES } })
-    expect(table.findAll('th[scope=col]').map(heading => heading.text())).toEqual(['Was', 'Zahl', 'Stand', 'Quellen'])
+    expect(table.findAll('th[scope=col]').map(heading => heading.text())).toEqual(['Angabe', 'Zahl', 'Stand', 'Quellen'])
     expect(table.findAll('th[scope=row]')).toHaveLength(FIGURES.length)
   })
 })
@@ -121,40 +125,46 @@ describe('how far the measures of a plan are', () => {
     const rows = cells('tbody').map(numbers)
     for (const row of rows) expect(sum(row.slice(0, -1))).toBe(row.at(-1))
     totals?.forEach((total, column) => expect(sum(rows.map(row => row[column] ?? NaN))).toBe(total))
-    expect(totals?.at(-1)).toBe(OVERVIEW.measureCount)
+    expect(totals?.at(-1)).toBe(OVERVIEW.marks.length)
   })
 
-  it('shows bars with the numbers of the table, a piece for each stage, for those who see them', () => {
-    const bars = overview().findAll('.bars > li')
-    expect(bars.map(bar => Number(bar.get('.label .note').text()))).toEqual(
+  it('shows a mark for each measure, in the row of its field, with its name and its stage for those who see none', () => {
+    const rows = overview().findAll('.stage-rows > li')
+    expect(rows.map(row => row.findAll('.measure-marks li').length)).toEqual(
       cells('tbody').map(row => numbers(row).at(-1)),
     )
-    expect(bars.map(bar => bar.findAll('svg g').length)).toEqual(
-      cells('tbody').map(
-        row =>
-          numbers(row)
-            .slice(0, -1)
-            .filter(count => count > 0).length,
-      ),
-    )
+    expect(rows[0]?.findAll('.measure-marks use').map(use => use.attributes('href'))).toEqual([
+      ...Array.from({ length: 3 }, () => '#stage-completed'), '#stage-in_progress',
+    ])
+    expect(rows[0]?.get('.measure-marks a').attributes()).toMatchObject({
+      href: '/massnahmen/beispiel-one-completed-0', title: 'Beispielmaßnahme 1: abgeschlossen',
+    })
+    expect(rows[0]?.get('.measure-marks a').text()).toBe('Beispielmaßnahme 1: abgeschlossen')
+    expect(rows[2]?.text()).toContain('Hier kennen wir noch keine mit Namen.')
     expect(overview().findAll('svg:not([aria-hidden=true])')).toHaveLength(0)
   })
 
-  it('draws each piece with a tile that is defined', () => {
-    const page = overview()
-    const masks = page.findAll('rect.area').map(area => area.attributes('mask')?.slice('url(#'.length, -1) ?? '')
-    expect(masks).not.toHaveLength(0)
-    for (const mask of new Set(masks)) expect(page.find(`mask#${mask}`).exists()).toBe(true)
+  it('draws each mark with a shape that is defined', () => {
+    const symbols = mount(StageSymbols)
+    for (const use of overview().findAll('.measure-marks use, .stage-words use'))
+      expect(symbols.find(`symbol${use.attributes('href')}`).exists()).toBe(true)
   })
 
-  it('draws from the right where one reads from there', () => {
-    const firstPiece = () => overview().get('.bars rect').attributes()
-    expect(firstPiece()).toMatchObject({ x: '0', width: '750' })
-    speak('ar')
-    expect(firstPiece()).toMatchObject({ x: '250', width: '750' })
+  it('says the same in words, each leading to its measures', () => {
+    expect(overview().findAll('.stage-words a').map(link => [link.text(), link.attributes('href')])).toEqual([
+      ['3 abgeschlossen', '/massnahmen?plan=beispiel-lip&stage=completed'],
+      ['1 in Bearbeitung', '/massnahmen?plan=beispiel-lip&stage=in_progress'],
+      ['2 nicht weiterverfolgt', '/massnahmen?plan=beispiel-lip&stage=struck'],
+      ['3 unbekannt', '/massnahmen?plan=beispiel-lip&stage=unknown'],
+    ])
   })
 
-  it('leads from each field to its page, and from each number and stage to the measures behind it', () => {
+  it('has a place for nine fields with forty measures each', () => {
+    const rows = mount(StageRows, { props: { fields: MANY_FIELDS, marks: MANY_MARKS } }).findAll('.stage-rows > li')
+    expect(rows.map(row => row.findAll('.many a').length)).toEqual(Array.from({ length: 9 }, () => 40))
+  })
+
+  it('leads from each field to its page, and from each number to the measures behind it', () => {
     expect(
       overview()
         .findAll('tbody a')
@@ -164,20 +174,13 @@ describe('how far the measures of a plan are', () => {
       '/handlungsfelder/beispiel-one', '/massnahmen?plan=beispiel-lip&field=beispiel-one&stage=completed',
       '/massnahmen?plan=beispiel-lip&field=beispiel-one&stage=in_progress',
     ])
-    expect(
-      overview()
-        .findAll('dl.stages a')
-        .map(link => link.attributes('href')),
-    ).toEqual(
-      ['completed', 'in_progress', 'struck', 'unknown'].map(stage => `/massnahmen?plan=beispiel-lip&stage=${stage}`),
-    )
   })
 
   it('says what each stage means, with the plan\'s own word where it has one', () => {
     const meanings = overview().findAll('dl.stages dd').map(meaning => meaning.text())
     expect(meanings).toHaveLength(4)
-    expect(meanings[0]).toBe('Sie ist abgeschlossen. In den Worten des Plans: erfüllt')
-    expect(meanings[3]).toBe('Wir haben keine Quelle, die sagt, wo sie steht.')
+    expect(meanings[0]).toBe('Abgeschlossen. In den Worten des Plans: erfüllt')
+    expect(meanings[3]).toBe('Wo sie steht, haben wir nicht gefunden.')
   })
 })
 
@@ -202,24 +205,16 @@ describe('the form for another day', () => {
 
   it('says nothing where no day was chosen', () => {
     expect(said()).toEqual([])
-    expect(form().find('form a').exists()).toBe(false)
+    expect(form().find('a[href="/plaene/beispiel-lip#stages"]').exists()).toBe(false)
   })
 
   it('says which day is shown, and offers the way back to today', () => {
-    expect(said('2021-12-31')).toEqual(['So stand es am 31. Dezember 2021, nach dem, was wir heute darüber wissen.'])
+    expect(said('2021-12-31')).toEqual([
+      'So stand es am 31. Dezember 2021, nach dem, was wir heute darüber wissen. Stand von heute zeigen',
+    ])
     expect(said('2021')).toEqual(said('2021-12-31'))
     expect(form('2021').get('input').attributes('value')).toBe('2021-12-31')
-    expect(form('2021').get('form a').attributes('href')).toBe('/plaene/beispiel-lip#stages')
-  })
-
-  it('keeps that everything is shown, also what is only in other languages', () => {
-    const all = mount(AsOfForm, {
-      props: { plan: OVERVIEW, asOf: dayIn({ asof: '2021' }, 'asof', today()), isAll: true },
-    })
-    expect(all.get('input[type=hidden]').attributes()).toMatchObject({ name: 'all', value: '1' })
-    expect(all.get('form a').attributes('href')).toBe('/plaene/beispiel-lip?all=1#stages')
-    for (const day of all.findAll('.days a')) expect(day.attributes('href')).toMatch(/\?asof=[\d-]+&all=1#stages$/)
-    expect(form().find('input[type=hidden]').exists()).toBe(false)
+    expect(form('2021').get('[role=status] a').attributes('href')).toBe('/plaene/beispiel-lip#stages')
   })
 
   it('says of a day in the future that it is, and shows today', () => {
@@ -244,10 +239,10 @@ describe('the form for another day', () => {
     ]
     expect(
       form('', { events })
-        .findAll('details li a')
+        .findAll('.days a')
         .map(link => link.attributes('href')),
     ).toEqual(['/plaene/beispiel-lip?asof=2008-06-12#stages', '/plaene/beispiel-lip?asof=2012-12-31#stages'])
-    expect(form('', { events: [] }).find('details').exists()).toBe(false)
+    expect(form('', { events: [] }).find('.days').exists()).toBe(false)
   })
 
   it('speaks the language of the page', () => {

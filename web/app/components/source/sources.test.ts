@@ -1,10 +1,14 @@
 import { mount } from '@vue/test-utils'
+import type { SourceCitation } from '~~/server/cms/source'
+import { defineComponent, h } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { CITATIONS, CLAIMS } from '~/gallery/examples'
+import { provideSources } from '~/composables/useSources'
 import { speak } from '~~/test/i18n'
 import CitationList from './CitationList.vue'
 import ClaimList from './ClaimList.vue'
-import SourceDetails from './SourceDetails.vue'
+import SourceList from './SourceList.vue'
+import SourceMark from './SourceMark.vue'
 
 describe('the list of citations', () => {
   const [paper, talk] = mount(CitationList, { props: { citations: CITATIONS } }).findAll('li')
@@ -31,23 +35,53 @@ describe('the list of citations', () => {
   })
 })
 
-describe('the sources of a statement', () => {
-  it('are counted and folded away', () => {
-    const details = mount(SourceDetails, { props: { citations: CITATIONS } }).get('details')
-    expect(details.get('summary').text()).toBe('2 Quellen')
-    expect(details.attributes()).not.toHaveProperty('open')
-    expect(details.findAll('li')).toHaveLength(2)
+describe('the sources of a sentence', () => {
+  /** On a page that lists its sources at the end. */
+  const onPage = (citations: SourceCitation[]) => mount(defineComponent({
+    setup() {
+      provideSources(CITATIONS)
+      return () => h(SourceMark, { citations })
+    },
+  }))
+
+  it('stand in a note that the mark opens without script', () => {
+    const mark = mount(SourceMark, { props: { citations: CITATIONS } })
+    const note = mark.get('[popover]')
+    expect(mark.get('.source-mark button').attributes()).toMatchObject({
+      type: 'button', popovertarget: note.attributes('id'),
+    })
+    expect(note.findAll('li')).toHaveLength(2)
+    expect(note.get('button').attributes()).toMatchObject({
+      popovertarget: note.attributes('id'), popovertargetaction: 'hide',
+    })
   })
 
-  it('are counted in the grammar of the language', () => {
+  it('are numbers of the list at the end of the page, to which old browsers are led', () => {
+    const mark = onPage(CITATIONS).get('.source-mark')
+    expect(mark.get('button').text()).toBe('1, 2')
+    expect(mark.get('button').attributes('aria-label')).toBe('Quellen 1, 2')
+    const end = mount(SourceList, { props: { citations: CITATIONS } })
+    expect(mark.get('a').attributes('href')).toBe(`#${end.get('summary h2').attributes('id')}`)
+    expect(end.get('summary').text()).toMatch(/^Quellen\s+\(2\)$/)
+    expect(end.findAll('details > ol > li')).toHaveLength(2)
+  })
+
+  it('keep the order of the page', () => {
+    const mark = onPage(CITATIONS.slice(1))
+    expect(mark.get('.source-mark button').text()).toBe('2')
+    expect(mark.get('.source-mark button').attributes('aria-label')).toBe('Quelle 2')
+  })
+
+  it('are counted in the grammar of the language where the page has no list', () => {
     speak('ar')
-    expect(mount(SourceDetails, { props: { citations: CITATIONS } }).get('summary').text()).toBe('مصدران')
+    const mark = mount(SourceMark, { props: { citations: CITATIONS } })
+    expect([mark.get('button').text(), mark.find('a[href^="#"]').exists()]).toEqual(['مصدران', false])
   })
 
   it('are missing in words', () => {
-    const shown = mount(SourceDetails, { props: { citations: [] } })
+    const shown = mount(SourceMark, { props: { citations: [] } })
     expect(shown.text()).toBe('Keine Quelle angegeben.')
-    expect(shown.find('details').exists()).toBe(false)
+    expect(shown.find('button').exists()).toBe(false)
   })
 })
 
@@ -64,6 +98,13 @@ describe('statements that disagree', () => {
     expect(list.get('[lang=en]').text()).toBe('There are 120 example measures.')
     expect(list.get('.note').text()).toBe('Gezählt ohne Vorschläge.')
     expect(list.findAll('.note')).toHaveLength(1)
+  })
+
+  it('stand in the language of the reader where they are translated', () => {
+    speak('en')
+    const list = mount(ClaimList, { props: { claims: CLAIMS } })
+    expect(list.text()).toContain('There are 89 example measures.')
+    expect(list.get('.note').text()).toBe('Counted without proposals.')
   })
 
   it('need no heading where there are none', () => {

@@ -9,6 +9,7 @@ import EventEntry from './EventEntry.vue'
 import EventList from './EventList.vue'
 import PhaseSection from './PhaseSection.vue'
 import TimelineFilter from './TimelineFilter.vue'
+import YearLinks from './YearLinks.vue'
 
 function example(slug: string): TimelineEventDetail {
   const event = EVENTS.find(candidate => candidate.slug === slug)
@@ -70,6 +71,13 @@ describe('the filter of the timeline', () => {
     ])
   })
 
+  it('is folded, and the fold says what is chosen', () => {
+    const fold = (choice = ANY) => shown(choice).get('details > summary').text().replace(/\s+/g, ' ')
+    expect(shown().get('details').attributes()).not.toHaveProperty('open')
+    expect(fold()).toBe('Auswahl einschränken')
+    expect(fold({ ...ANY, kind: 'pause', plan: 'beispiel-wir' })).toBe('Ausgewählt: Pause und Zweiter Beispielplan')
+  })
+
   it('offers a way back only where something is chosen', () => {
     expect(shown().find('a').exists()).toBe(false)
     expect(shown({ ...ANY, kind: 'pause' }).get('a').attributes('href')).toBe('/zeitleiste')
@@ -91,7 +99,7 @@ describe('an event on the timeline', () => {
 
   it('has an address of its own, and a link to it that says whose it is', () => {
     expect(shown('kurz').get('article').attributes('id')).toBe('kurz')
-    expect(shown('kurz').get('h4 a').attributes()).toMatchObject({
+    expect(shown('kurz').get('.ways a').attributes()).toMatchObject({
       'href': '#kurz', 'aria-label': 'Adresse dieses Ereignisses: Los',
     })
   })
@@ -104,6 +112,15 @@ describe('an event on the timeline', () => {
 
   it('that is documented needs no word for it', () => {
     expect(shown('kurz').find('.certainty').exists()).toBe(false)
+  })
+
+  it('is a line that opens: its date, its title, how many sources it has, the rest on demand', () => {
+    const line = shown('alles').get('details > summary')
+    expect(line.text().replace(/\s+/g, ' ')).toMatch(/^12\. Juni 2008 Der Beispielrat gründet die \S+ 2 Quellen$/)
+    expect(shown('alles').get('details').attributes()).not.toHaveProperty('open')
+    expect(shown('alles').findAll('.event-details .citation-list li').length).toBeGreaterThan(1)
+    expect(mount(EventEntry, { props: { event: example('alles'), level: 2, isOpen: true } }).get('details').attributes())
+      .toHaveProperty('open')
   })
 
   it('says what the plan was called then', () => {
@@ -143,11 +160,27 @@ describe('an event on the timeline', () => {
       shown('alles')
         .findAll('h5')
         .map(heading => heading.text()),
-    ).toEqual(['Zwischenüberschrift', 'Die Quellen sagen Verschiedenes'])
+    ).toEqual(['Zwischenüberschrift', 'Die Quellen sagen Verschiedenes', 'Quellen'])
   })
 
   it('says that a machine translated it', () => {
     expect(shown('foreign').get('small').text()).toBe('maschinell übersetzt')
+  })
+})
+
+describe('the years of the timeline', () => {
+  it('lead each to where it comes for the first time, in the order of time', () => {
+    const [first] = EVENTS
+    if (!first) throw new Error('The gallery has no event.')
+    const earlier = { ...first, id: 'x', slug: 'x', date: '2008', phase: null }
+    const links = mount(YearLinks, { props: { phases: groupByPhase([...EVENTS, earlier]) } }).findAll('nav a')
+    expect(links.map(link => [link.text(), link.attributes('href')])).toEqual(
+      ['2008', '2012', '2013', '2020', '2021', '2022', '2023'].map(year => [year, `#year-${year}`]),
+    )
+  })
+
+  it('are no list where there is only one', () => {
+    expect(mount(YearLinks, { props: { phases: groupByPhase(EVENTS.slice(0, 2)) } }).find('nav').exists()).toBe(false)
   })
 })
 
@@ -191,7 +224,7 @@ describe('the path of milestones', () => {
 
   // The compiler takes away the space at the end of the hidden words: remove `fails` with the bug.
   it('says a name of the plan apart from the words before it', () => {
-    expect(mount(BraidPath, { props: { events: milestones(1) } }).get('.name').text()).toBe('Der Plan heißt jetzt LIP')
+    expect(mount(BraidPath, { props: { events: milestones(1) } }).get('.name').text()).toBe('Ab dann heißt der Plan LIP')
   })
 
   it('draws nothing for those who do not see it', () => {

@@ -1,19 +1,23 @@
 import { mount } from '@vue/test-utils'
 import type { TranslationOrigin } from 'shared-types'
 import type { DocumentLanguages } from '~~/server/cms/translation'
+import { defineComponent, h } from 'vue'
 import { describe, expect, it, vi } from 'vitest'
 import App from '~/app.vue'
 import { LANGUAGES, MEASURE } from '~/gallery/examples'
+import { provideCommonOrigin } from '~/composables/useCommonOrigin'
 import { useDocumentLanguages } from '~/composables/useDocumentLanguages'
 import { speak } from '~~/test/i18n'
 import MeasureArticle from '../measure/MeasureArticle.vue'
 import RichText from '../ui/RichText'
 import LanguageOffer from './LanguageOffer.vue'
 import TranslationGap from './TranslationGap.vue'
+import TranslationLack from './TranslationLack.vue'
 import TranslationHint from './TranslationHint.vue'
 import TranslationList from './TranslationList.vue'
 import TranslationMark from './TranslationMark.vue'
 import TranslationNote from './TranslationNote.vue'
+import TranslationOfAll from './TranslationOfAll.vue'
 
 const inEnglish = (value: string) => ({ value, locale: 'en' })
 const [changed] = LANGUAGES.changes
@@ -49,6 +53,17 @@ describe('what a translated page says of itself', () => {
       expect.stringMatching(/^Nicht mehr da:\s*This is no longer said\.$/),
     ])
     for (const text of note().findAll('dd')) expect(text.attributes()).toMatchObject({ lang: 'en', dir: 'ltr' })
+  })
+
+  it('is that a part of it is not translated, also where something has changed', () => {
+    show({ state: 'incomplete', changes: [], untranslated: ['text'] })
+    expect(note().get('[data-translation-state=incomplete] strong').text()).toBe(
+      'Ein Teil ist noch nicht übersetzt und steht hier in der Sprache des Originals.',
+    )
+    show({ untranslated: ['text'] })
+    expect(note().get('[data-translation-state=outdated]').text()).toContain('Ein Teil ist noch nicht übersetzt')
+    show({ state: 'current', changes: [] })
+    expect(note().text()).not.toContain('Ein Teil')
   })
 
   it('has a name, and opens without script', () => {
@@ -173,6 +188,18 @@ describe('a translated measure', () => {
   })
 })
 
+describe('a text in its own language', () => {
+  const lack = (text: string, title?: string) =>
+    mount(TranslationLack, { props: { text: { locale: text }, title: title ? { locale: title } : undefined } })
+
+  it('says that it is not translated, unless nothing of it is', () => {
+    expect(lack('en').text()).toBe('Noch nicht übersetzt.')
+    expect(lack('de').text()).toBe('')
+    expect(lack('en', 'de').text()).toBe('Noch nicht übersetzt.')
+    expect(lack('en', 'en').text()).toBe('')
+  })
+})
+
 describe('a document at whose address', () => {
   const page = () => {
     const robots: unknown[] = []
@@ -206,7 +233,7 @@ describe('a document at whose address', () => {
   })
 
   it('it exists in this language is shown, whether it is up to date or not', () => {
-    for (const state of ['source', 'current', 'outdated'] as const) {
+    for (const state of ['source', 'current', 'incomplete', 'outdated'] as const) {
       show({ state })
       expect(page().shown.text()).toBe('der Text')
     }
@@ -270,7 +297,7 @@ describe('the offer of another language', () => {
   it('is made in that language, and leads to the home page in it', () => {
     const offer = mount(LanguageOffer, { props: { code: 'ar' } })
     expect(offer.get('p').attributes()).toMatchObject({ lang: 'ar', dir: 'rtl' })
-    expect(offer.text()).toBe('هذا الموقع متوفر أيضاً بلغتكم: العربية')
+    expect(offer.text()).toBe('هذا الموقع متوفر أيضًا بلغتكم: العربية')
     expect([offer.get('a').attributes('href'), offer.get('a').attributes('hreflang')]).toEqual(['/ar', 'ar'])
   })
 })
@@ -294,6 +321,46 @@ describe('the note about a machine', () => {
     expect(
       mount(TranslationHint, { props: { of: { translationOrigin: 'machine', isOutdated: true } } }).findAll('small'),
     ).toHaveLength(2)
+  })
+
+  it('says that only a part is translated', () => {
+    const hint = mount(TranslationHint, { props: { of: { translationOrigin: 'human', isIncomplete: true } } })
+    expect(hint.get('[data-translation-state=incomplete]').text()).toBe('Nur zum Teil übersetzt.')
+  })
+
+  describe('at the top of a list', () => {
+    type Origins = (TranslationOrigin | null)[]
+    /** A list with a note above it and a mark at each of its pieces. */
+    const list = (origins: Origins) => mount(defineComponent({
+      setup() {
+        const pieces = origins.map(translationOrigin => ({ translationOrigin }))
+        const origin = provideCommonOrigin(pieces)
+        return () => h('div', [
+          h(TranslationOfAll, { origin }), ...pieces.map(of => h('p', { class: 'piece' }, [h(TranslationHint, { of })])),
+        ])
+      },
+    }))
+    const said = (origins: Origins) => {
+      const shown = list(origins)
+      return [shown.findAll('.translation-of-all').length, shown.findAll('.piece small').length]
+    }
+
+    it('is said once where a machine translated all of it', () => {
+      expect(said(['machine', 'machine', 'machine'])).toEqual([1, 0])
+      expect(list(['machine_reviewed']).get('.translation-of-all').text()).toBe(
+        'Alles hier ist maschinell übersetzt und von einem Menschen geprüft.',
+      )
+    })
+
+    it('is said at the piece where it is mixed', () => {
+      expect(said(['machine', 'human', 'machine'])).toEqual([0, 2])
+      expect(said(['machine', null])).toEqual([0, 1])
+      expect(said(['machine', 'machine_reviewed'])).toEqual([0, 2])
+    })
+
+    it('is not said where no machine was', () => {
+      expect([said(['human']), said([null, null]), said([])]).toEqual([[0, 0], [0, 0], [0, 0]])
+    })
   })
 
   it.each(['human', null] as const)('says nothing of %s', (origin) => {

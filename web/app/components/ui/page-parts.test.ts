@@ -70,12 +70,12 @@ describe('how a version is cited', () => {
     expect(box('توجيه', 'ar').get('cite [lang]').attributes()).toMatchObject({ lang: 'ar', dir: 'rtl' })
     speak('ar')
     expect(box().get('cite [lang=de]').text()).toBe('Mentoring')
-    expect(box().get('h2').text()).toBe('الاستشهاد بهذه النسخة')
+    expect(box().get('summary').text()).toBe('الاستشهاد بهذه النسخة')
   })
 
-  it('is a part of the page with a heading for a name', () => {
-    const section = box().get('section')
-    expect(section.get(`#${section.attributes('aria-labelledby')}`).text()).toBe('Diese Fassung zitieren')
+  it('is folded under its name', () => {
+    expect(box().get('details > summary').text()).toBe('Diese Fassung zitieren')
+    expect(box().get('details').attributes()).not.toHaveProperty('open')
   })
 })
 
@@ -124,7 +124,7 @@ describe('a table that may be wider than the page', () => {
 
 describe('what is not known', () => {
   it.each([
-    ['de', 'nicht veröffentlicht'], ['ar', 'غير منشور'],
+    ['de', 'nicht gefunden'], ['ar', 'لم نعثر عليه'],
   ] as const)('is said to be so in %s', (language, words) => {
     speak(language)
     expect(mount(Missing).text()).toBe(words)

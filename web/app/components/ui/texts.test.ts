@@ -42,6 +42,11 @@ describe('a text', () => {
     )
   })
 
+  it('in a language that nobody has said claims none: its letters say in which direction it runs', () => {
+    const text = { value: 'Tuna', locale: 'und' }
+    expect(mount(LocalText, { props: { text } }).get('span').attributes()).toEqual({ lang: 'und', dir: 'auto' })
+  })
+
   it('in a language that is not in the table is refused', () => {
     expect(() => mount(LocalText, { props: { text: { value: 'приклад', locale: 'uk' } } })).toThrow('No language "uk"')
   })
@@ -89,7 +94,7 @@ describe('what the operator enters', () => {
       mount(OperatorEntry, { props: { ...props, entries: [null, ''] } })
         .get('p')
         .text(),
-    ).toContain('trägt hier ein: Name und Anschrift')
+    ).toContain('Wird ergänzt: Name und Anschrift.')
   })
 })
 

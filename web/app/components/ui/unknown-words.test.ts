@@ -23,7 +23,7 @@ describe.each(LOCALES)('what nobody said, in $name', ({ code }) => {
     speak(code)
     const unknown = i18n.global.t('word.unknown')
     const figure = {
-      subject: 'unknown' as const, stage: null, stageWord: null, count: 12, qualifier: 'unknown' as const, date: null,
+      subject: 'unknown' as const, unit: null, stage: null, stageWord: null, count: 12, qualifier: 'unknown' as const, date: null,
       citations: [],
     }
     const texts = [

@@ -1,8 +1,5 @@
-import { toCsv } from '../../../../../cms/crosswalk'
-
-/** The byte order mark, by which spreadsheets know that a file is UTF-8; parsers skip it. */
-const MARK = '\uFEFF'
+import { toCsv } from '../../../../../cms/named-crosswalk'
 
 export default defineEventHandler(event =>
-  sendCrosswalk(event, 'crosswalk.csv', 'text/csv', rows => MARK + toCsv(rows)),
+  sendCrosswalk(event, 'crosswalk.csv', 'text/csv', rows => BYTE_ORDER_MARK + toCsv(rows)),
 )

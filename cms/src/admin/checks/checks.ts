@@ -1,0 +1,30 @@
+/** What the cms says of drafts before they are published (`cms/src/checks`). */
+import { useFetchClient } from '@strapi/strapi/admin'
+import { useEffect, useState } from 'react'
+import type { Checked } from '../../checks'
+
+export type { CheckLine, Checked } from '../../checks'
+
+/** What is known of the drafts: null while it is asked, undefined where it is not to be known. */
+export type Answer = Checked[] | null | undefined
+
+/** Asks anew whenever something was saved (`round`), and when somebody comes back from another window. */
+export function useChecks(model: string, documentIds: string[], locale: string, round = ''): Answer {
+  const { get } = useFetchClient()
+  const [answer, setAnswer] = useState<Answer>(null)
+  const address = `/checks/${model}/${documentIds.join(',')}?locale=${locale}`
+  useEffect(() => {
+    let isWanted = true
+    const ask = () => {
+      get<{ data: Checked[] }>(address)
+        .then(({ data }) => isWanted && setAnswer(data.data), () => isWanted && setAnswer(undefined))
+    }
+    ask()
+    window.addEventListener('focus', ask)
+    return () => {
+      isWanted = false
+      window.removeEventListener('focus', ask)
+    }
+  }, [get, address, round])
+  return answer
+}

@@ -1,0 +1,87 @@
+/** What is to be translated, in the languages that were chosen. */
+import { Checkbox, Flex, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import type { ToDo, ToTranslate, TranslationLine } from './desk'
+import { LANGUAGES } from './languages'
+import { WORDS } from '../lists/sign'
+import { DeskLine, DeskSection } from './parts'
+
+interface TranslationsProps extends LanguageChoiceProps {
+  works: ToTranslate[]
+}
+
+export function Translations({ works, languages, choose }: TranslationsProps) {
+  return (
+    <DeskSection title="Zu übersetzen">
+      {works.map(work => <Work key={work.language} work={work} />)}
+      {languages.length > 0 && <Link to="/translations">Alles in einer Tabelle</Link>}
+      <LanguageChoice languages={languages} choose={choose} />
+    </DeskSection>
+  )
+}
+
+interface LanguageChoiceProps {
+  languages: string[]
+  choose: (code: string, isWanted: boolean) => void
+}
+
+export function LanguageChoice({ languages, choose }: LanguageChoiceProps) {
+  return (
+    <details open={languages.length === 0}>
+      <summary>In welche Sprachen übersetzen Sie?</summary>
+      <Flex tag="fieldset" wrap="wrap" gap={4} paddingTop={3} aria-label="Sprachen, in die ich übersetze">
+        {LANGUAGES.map(({ code, language, name, direction }) => (
+          <Checkbox
+            key={code}
+            checked={languages.includes(code)}
+            onCheckedChange={(checked: boolean | 'indeterminate') => choose(code, checked === true)}
+          >
+            <span lang={language} dir={direction}>{name}</span>
+          </Checkbox>
+        ))}
+      </Flex>
+    </details>
+  )
+}
+
+function Work({ work: { name, language, lines, totals, uncompared } }: { work: ToTranslate }) {
+  const counts = totals.filter(({ count }) => count > 0).map(({ state, count }) => `${count} ${MANY[state]}`)
+  return (
+    <>
+      <Typography tag="h3" variant="epsilon" fontWeight="bold">
+        <span lang={language} dir="auto">{name}</span>
+      </Typography>
+      <Typography tag="p" textColor="neutral600">
+        {counts.length > 0 ? counts.join(', ') : 'Alles ist übersetzt und aktuell.'}
+        {uncompared > 0 && ` ${uncompared} weitere werden gerade verglichen.`}
+      </Typography>
+      <ul>
+        {lines.map(line => (
+          <DeskLine
+            key={line.documentId}
+            line={line}
+            field={line.field}
+            said={sentenceOf(line)}
+            standing={line.state}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Of several. */
+const MANY: Record<ToDo, string> = {
+  outdated: 'geändert', incomplete: 'unvollständig', check: 'zu prüfen', missing: 'fehlen',
+}
+
+/** „2 geänderte Absätze, 64 Wörter, etwa 10 Minuten“ */
+function sentenceOf({ state, paragraphs, words, minutes }: TranslationLine): string {
+  const what = state === 'outdated' && paragraphs > 0
+    ? `${paragraphs} ${paragraphs === 1 ? 'geänderter Absatz' : 'geänderte Absätze'}`
+    : WORDS[state]
+  const amount = words > 0
+    ? `, ${words} ${words === 1 ? 'Wort' : 'Wörter'}, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`
+    : ''
+  return what + amount
+}

@@ -1,0 +1,29 @@
+/** A stored date (EDTF) as readers of the website will read it, in German. */
+import { formatHistoricalDate, parseHistoricalDate } from '../../../../shared-types/src/dates'
+import { date as words } from '../../../../shared-types/languages/de.json'
+
+/** As it is stored, where it is no date. */
+export function readable(edtf: string): string {
+  const date = parseHistoricalDate(edtf)
+  return date ? formatHistoricalDate(date, 'de', WORDS) : edtf
+}
+
+/** The day of a moment, in Hannover. */
+export function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString('de', { dateStyle: 'medium', timeZone: 'Europe/Berlin' })
+}
+
+/** A moment by the clock in Hannover: „Do., 24. Dezember 2026, 9:00 Uhr“. */
+export function momentIn(moment: string): string {
+  const day = new Date(moment).toLocaleString('de', {
+    weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit',
+    timeZone: 'Europe/Berlin',
+  })
+  return `${day} Uhr`
+}
+
+const filled = (sentence: string) => (date: string) => sentence.replace('{date}', date)
+
+const WORDS = {
+  uncertain: filled(words.uncertain), approximate: filled(words.approximate), since: filled(words.since),
+}

@@ -1,0 +1,146 @@
+/**
+ * What Strapi's own modules do here in another way, where they leave no place for it: by module, what stands there and
+ * what is to stand there. `vite.config.ts` changes it when the admin is built, as it does with `german/built-in.ts`.
+ */
+export const OTHERWISE: Record<string, [string, string][]> = {
+  // What went wrong stays to be read until it is closed, something else went wrong, or something has worked.
+  '@strapi/admin/dist/admin/admin/src/features/Notifications.mjs': [
+    ['toast.custom((id)=>{', 'if (type === "success") toast.dismiss("danger");\n        toast.custom((id)=>{'],
+    ['duration: blockTransition ? Infinity : timeout',
+      'duration: blockTransition || type === "danger" ? Infinity : timeout, ...type === "danger" && { id: "danger" }'],
+  ],
+  // Questions whose buttons say what they do.
+  '@strapi/admin/dist/admin/admin/src/components/ConfirmDialog.mjs': [
+    ['startAction, endAction, title })', 'startAction, endAction, title, cancelLabel, confirmLabel })'],
+    ['children: formatMessage({\n                                id: \'app.components.Button.cancel\'',
+      'children: cancelLabel ?? formatMessage({\n                                id: \'app.components.Button.cancel\''],
+    ['children: formatMessage({\n                                id: \'app.components.Button.confirm\'',
+      'children: confirmLabel ?? formatMessage({\n                                id: \'app.components.Button.confirm\''],
+  ],
+  '@strapi/admin/dist/admin/admin/src/components/Form.mjs': [
+    ['id: \'app.components.ConfirmDialog.title\'', 'id: \'lip.leave.title\''],
+    ['id: \'app.components.Button.cancel\'', 'id: \'lip.leave.stay\''],
+    ['id: \'app.components.Button.confirm\'', 'id: \'lip.leave.go\''],
+    // Nothing is lost where the browser keeps it.
+    ['variant: "danger",', 'variant: window.isSecureContext ? "secondary" : "danger",'],
+  ],
+  '@strapi/upload/dist/admin/components/EditAssetDialog/RemoveAssetDialog.mjs': [
+    ['onConfirm: handleConfirm',
+      'onConfirm: handleConfirm, title: "Datei löschen?", confirmLabel: "Löschen", children: `„${asset.name}“ ist danach '
+      + 'weg: In den Papierkorb kommen Dateien nicht. Was ein Eintrag noch verwendet, lässt sich nicht löschen.`'],
+  ],
+  '@strapi/upload/dist/admin/components/EditFolderDialog/RemoveFolderDialog.mjs': [
+    ['onConfirm: onConfirm',
+      'onConfirm: onConfirm, title: "Ordner löschen?", confirmLabel: "Löschen", children: "Alles, was darin liegt, ist '
+      + 'danach weg: In den Papierkorb kommen Dateien nicht. Wird eine davon noch verwendet, wird nichts gelöscht."'],
+  ],
+  '@strapi/upload/dist/admin/pages/App/components/BulkDeleteButton.mjs': [
+    ['onConfirm: handleConfirmRemove',
+      'onConfirm: handleConfirmRemove, title: "Auswahl löschen?", confirmLabel: "Löschen", children: "Was Sie ausgewählt '
+      + 'haben, ist danach weg, mit einem Ordner auch alles darin: In den Papierkorb kommen Dateien nicht. Wird etwas '
+      + 'davon noch verwendet, wird nichts gelöscht."'],
+  ],
+  // Files can be chosen by the keyboard.
+  '@strapi/upload/dist/admin/components/UploadAssetDialog/AddAssetStep/FromComputerForm.mjs': [
+    ['tabIndex: -1', 'tabIndex: 0'],
+  ],
+  // What a narrow window folds away says that it is there, and unfolds where it is needed (`beside.ts`).
+  '@strapi/content-manager/dist/admin/components/ActionsDrawer.mjs': [
+    ['const [headerRef,',
+      'React.useEffect(()=>{ const open = ()=>setIsOpen(true); window.addEventListener("lip-open-beside", open); '
+      + 'return ()=>window.removeEventListener("lip-open-beside", open); }, []);\n    const [headerRef,'],
+    ['width: 3.2rem;\n  height: 3.2rem;', 'width: auto;\n  padding: 0 1.2rem;\n  color: ${({ theme })=>theme.colors.neutral800};\n  height: 3.2rem;'],
+    ['children: isOpen ? /*#__PURE__*/ jsx(CaretUp, {\n                        fill: "neutral600"\n                    })'
+      + ' : /*#__PURE__*/ jsx(CaretDown, {\n                        fill: "neutral600"\n                    })',
+    'children: jsxs("span", { className: "lip-beside", children: [isOpen ? "Weniger" : "Mehr", isOpen '
+    + '? jsx(CaretDown, { fill: "neutral600" }) : jsx(CaretUp, { fill: "neutral600" })] })'],
+  ],
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/RelationModal.mjs': [
+    // It has a name.
+    ['jsx(Typography, {\n                                                tag: "span",\n                                   '
+      + '             fontWeight: 600,', 'jsx(Modal.Title, {'],
+    // Whoever types and closes the window at once is asked, and not told that there is nothing to save.
+    ['React.useEffect(()=>{\n        dispatch({\n            type: \'SET_HAS_UNSAVED_CHANGES\'',
+      'React.useLayoutEffect(()=>{\n        dispatch({\n            type: \'SET_HAS_UNSAVED_CHANGES\''],
+    ['variant: "danger",',
+      'variant: window.isSecureContext ? "secondary" : "danger", title: formatMessage({ id: "lip.leave.title" }), cancelLabel: formatMessage({ id: '
+      + '"lip.leave.stay" }), confirmLabel: formatMessage({ id: "lip.leave.go" }),'],
+  ],
+  // Translations by Strapi's own service need a licence; without one both questions are answered with 404.
+  '@strapi/content-manager/dist/admin/hooks/useDocumentActions.mjs': [
+    ['useGetAiFeatureConfigQuery()', 'useGetAiFeatureConfigQuery(undefined, { skip: true })'],
+  ],
+  '@strapi/i18n/dist/admin/hooks/useAILocalizationJobsPolling.mjs': [
+    ['data: initialJobData } = useGetAILocalizationJobsByDocumentQuery({',
+      'data: initialJobData } = (job => useGetAILocalizationJobsByDocumentQuery(job, { skip: true }))({'],
+  ],
+  '@strapi/i18n/dist/admin/components/CMHeaderActions.mjs': [
+    ['data: jobData } = useGetAILocalizationJobsByDocumentQuery({',
+      'data: jobData } = (job => useGetAILocalizationJobsByDocumentQuery(job, { skip: true }))({'],
+    // Its question about another language has no button of its own that could be given the focus.
+    ['variant: "tertiary",\n                                        onClick: onClose,',
+      'variant: "tertiary", autoFocus: true, onClick: onClose,'],
+  ],
+  // Only whoever may change the settings may read them; they would only say what is done with artificial intelligence.
+  '@strapi/upload/dist/admin/hooks/useTracking.mjs': [['useSettings()', 'useSettings(false)']],
+  // What somebody arranges there is gone at the next start: the code decides (`bootstrap/labels.ts`).
+  '@strapi/content-manager/dist/admin/pages/ListView/components/ViewSettingsMenu.mjs': [
+    ['canConfigureView ? ', 'canConfigureView && false ? '],
+    // What has no label is for the rules alone.
+    ['checkIfAttributeIsDisplayable(attributes[name])',
+      'checkIfAttributeIsDisplayable(attributes[name]) && (list.metadatas[name]?.label ?? name) !== name'],
+  ],
+  // A filter that is set says its value in the words in which it was chosen.
+  '@strapi/admin/dist/admin/admin/src/components/Filters.mjs': [
+    ['let formattedValue = value;',
+      'let formattedValue = options?.find?.(option => option.value === value)?.label ?? value;'],
+  ],
+  // Where a field stands, for whoever is led to it (`checks/jump.ts`); in the form, in a list, in a dynamic zone.
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormLayout.mjs': [
+    ['xs: 12,\n                        direction', 'xs: 12, "data-field": field.name,\n                        direction'],
+    ['xs: 12,\n                                    direction',
+      'xs: 12, "data-field": field.name,\n                                    direction'],
+  ],
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable.mjs': [
+    ['xs: 12,\n                        direction', 'xs: 12, "data-field": completeFieldName,\n                        direction'],
+    // An address that names another field made a form with a list of parts end in „Ups!“.
+    ['if (!fieldParam) {', 'if (!fieldParam?.startsWith(`${name}.`)) {'],
+  ],
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/DynamicZone/DynamicComponent.mjs': [
+    ['xs: 12,\n                                direction',
+      'xs: 12, "data-field": fieldName,\n                                direction'],
+  ],
+  // Several entries are published, or taken off the website, in the language of the list.
+  '@strapi/content-manager/dist/admin/services/documents.mjs': [
+    ['actions/bulkPublish`,\n                        method: \'POST\',\n                        data: body,',
+      'actions/bulkPublish`, method: \'POST\', data: { ...body, locale: params?.locale },'],
+    ['actions/bulkUnpublish`,\n                        method: \'POST\',\n                        data: body,',
+      'actions/bulkUnpublish`, method: \'POST\', data: { ...body, locale: params?.locale },'],
+  ],
+  // Who wrote an entry and when is told in a menu, also to those who may do nothing else in it.
+  '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs': [
+    ['const isDisabled = actions.every((action)=>action.disabled);',
+      'const isDisabled = !children && actions.every((action)=>action.disabled);'],
+  ],
+  // The id of an entry tells editors nothing.
+  '@strapi/content-manager/dist/admin/pages/ListView/components/Filters.mjs': [
+    ['\'id\',\n            \'documentId\',\n            ...allowedFields', '...allowedFields'],
+  ],
+  '@strapi/content-manager/dist/admin/pages/EditView/components/Header.mjs': [
+    ['isDisplayed: collectionType !== SINGLE_TYPES && !!(document?.documentId ?? id)', 'isDisplayed: false'],
+    ['collectionType !== SINGLE_TYPES && /*#__PURE__*/ jsx(CopyDocumentIdMenuItem',
+      'false && /*#__PURE__*/ jsx(CopyDocumentIdMenuItem'],
+  ],
+  // Its links by the work that they are for (`menu/work.ts`), and without how many kinds there are.
+  '@strapi/content-manager/dist/admin/components/LeftMenu.mjs': [
+    ['children: menu.map((section)=>{',
+      'children: [...menu.flatMap(({ links }) => links).sort((a, b) => a.place - b.place)'
+      + '.reduce((works, link) => works.set(link.work, [...works.get(link.work) ?? [], link]), new Map())]'
+      + '.map(([title, links]) => ({ id: title, title, links })).map((section)=>{'],
+    ['badgeLabel: section.links.length.toString(),', ''],
+  ],
+  // What is opened first is what stands first in the menu.
+  '@strapi/content-manager/dist/admin/layout.mjs': [
+    ['a.title.localeCompare(b.title)', 'a.place - b.place'],
+  ],
+}

@@ -1,0 +1,183 @@
+/** Before something is published: what is missing, each line at its field, as who writes and as who publishes. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { ARTICLES, press } from './article-form'
+import { axeProblems } from './axe'
+import { openBrowser } from './browser'
+import { draft, openAdmin, paragraph, removeWhatWasMade, send } from './editor'
+import { AUTHOR, EDITOR } from './product'
+import { strangeTexts } from './watch-for-english'
+
+const cms = inject('cms')
+const PAGES = '/content-manager/collection-types/api::page.page'
+
+let browser: Browser
+let anton: Page
+let rita: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  anton = await openAdmin(browser, AUTHOR)
+  rita = await openAdmin(browser, EDITOR)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await removeWhatWasMade()
+})
+
+const panelOf = (page: Page) => page.locator('aside', { hasText: 'Vor dem Veröffentlichen' })
+const lineOf = (page: Page, words: string | RegExp) => panelOf(page).getByRole('link', { name: words })
+const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
+/** The field in which the cursor stands. */
+const focusedField = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'))
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(`${cms}/admin${address}`)
+  await panelOf(page).getByRole('status').waitFor()
+}
+
+describe('a draft', () => {
+  let address = ''
+
+  beforeAll(async () => {
+    address = `${PAGES}/${await draft('page', { title: 'Noch ohne Text' })}?plugins[i18n][locale]=de`
+  })
+
+  test('says to its author what is missing; the line leads there, and goes when it is there', async () => {
+    await open(anton, address)
+    await panelOf(anton).getByText('Eines muss noch sein, bevor es erscheinen kann:').waitFor()
+    await panelOf(anton).getByText('Neu auf der Website.').waitFor()
+    await lineOf(anton, /„Text“ fehlt noch/).click()
+    await expect.poll(() => focusedField(anton)).toBe('text')
+    await anton.keyboard.type('Ein Absatz.', { delay: 50 })
+    await panelOf(anton).getByText('Geprüft ist, was gespeichert ist.').waitFor()
+    await press(anton, 'Speichern')
+    await panelOf(anton).getByText('Es kann veröffentlicht werden.').waitFor()
+    expect(await lineOf(anton, /fehlt noch\./).count()).toBe(0)
+  })
+
+  test('advises a source, which is at its place with one click, and loses no word on the way', async () => {
+    await anton.locator('input[name="title"]').fill('Mit anderem Titel')
+    await lineOf(anton, /keine Quelle genannt/).click()
+    await expect.poll(() => focusedField(anton)).toBe('citations')
+    expect(await anton.locator('input[name="title"]').inputValue()).toBe('Mit anderem Titel')
+    expect(await anton.getByRole('alertdialog').count()).toBe(0)
+    await press(anton, 'Speichern')
+    await lineOf(anton, /aus dem früheren Titel „Noch ohne Text“/).click()
+    await expect.poll(() => focusedName(anton)).toBe('slug')
+  })
+
+  test('is published by the Redaktion, whatever is only advised; then nothing would change', async () => {
+    await open(rita, address)
+    await lineOf(rita, /keine Quelle genannt/).waitFor()
+    await press(rita, 'Veröffentlichen')
+    await panelOf(rita).getByText('Auf der Website ändert sich nichts.').waitFor()
+    await rita.locator('input[name="title"]').fill('Noch ein Titel')
+    await press(rita, 'Speichern')
+    await panelOf(rita).getByText(/^Der Text ändert sich \(\d Wörter\)\.$/).waitFor()
+  })
+
+  test('is opened at the field that an address names, also where that is rich text', async () => {
+    await open(rita, `${address}&field=text`)
+    await expect.poll(() => focusedField(rita)).toBe('text')
+  })
+})
+
+describe('a line', () => {
+  test('about a folded block opens it', async () => {
+    const body = [
+      { __component: 'article.text', text: [paragraph('Ein Absatz.')] },
+      { __component: 'article.quote', attribution: 'Jemand' },
+    ]
+    const documentId = await draft('article', { title: 'Ohne Zitat', kind: 'report', date: '2024', body })
+    await open(anton, `${ARTICLES}/${documentId}?plugins[i18n][locale]=de`)
+    await lineOf(anton, /Baustein 2 \(Zitat\)/).click()
+    await expect.poll(() => focusedName(anton)).toBe('body.1.quote')
+  })
+
+  test('of a translation leads to the form in which it is mended', async () => {
+    const documentId = await draft('article', { title: 'Ohne Datum', kind: 'report' })
+    await send('PUT', `${ARTICLES}/${documentId}?locale=en`, { title: 'No date' })
+    await open(rita, `${ARTICLES}/${documentId}?plugins[i18n][locale]=en`)
+    await lineOf(rita, /Zuerst muss die Fassung in der Ausgangssprache/).click()
+    await lineOf(rita, /„Datum“ fehlt noch/).click()
+    await expect.poll(() => focusedField(rita)).toBe('date')
+    expect(rita.url()).toContain('locale]=de')
+  })
+})
+
+describe('of several that are published at once', () => {
+  const state = async (documentId: string, locale: string) => {
+    const { data } = await send('GET', `${PAGES}/${documentId}?locale=${locale}`)
+    return String(Reflect.get(data, 'status'))
+  }
+
+  test('those that can be are, in the language of the list, and the others are named', async () => {
+    const [text, title] = [[paragraph('Ein Absatz.')], 'Viele auf einmal']
+    const good = await draft('page', { title: `${title}, gut`, text })
+    const bad = await draft('page', { title: `${title}, schlecht` })
+    await send('PUT', `${PAGES}/${good}?locale=en`, { title: 'Many at once, good', text })
+    await rita.goto(`${cms}/admin${PAGES}?_q=Viele auf einmal&plugins[i18n][locale]=de`)
+    await rita.getByRole('row', { name: `${title}, gut` }).waitFor()
+    for (const box of await rita.locator('main tbody').getByRole('checkbox').all()) await box.click()
+    await rita.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
+    const dialog = rita.getByRole('dialog')
+    await dialog.getByText('1 von 2 kann veröffentlicht werden (Deutsch).').waitFor()
+    await dialog.getByRole('heading', { name: `„${title}, schlecht“ bleibt Entwurf:` }).waitFor()
+    expect(await dialog.getByRole('link', { name: /„Text“ fehlt noch/ }).getAttribute('href')).toContain('field=text')
+    if (process.env.SCREENSHOTS) await rita.screenshot({ path: 'screenshots/checks-many.png' })
+    expect(await axeProblems(rita, '[role="dialog"]')).toEqual([])
+    expect(await strangeTexts(rita)).toEqual([])
+    await dialog.getByRole('button', { name: '1 Eintrag veröffentlichen' }).click()
+    await expect.poll(() => state(good, 'de')).toBe('published')
+    expect([await state(bad, 'de'), await state(good, 'en')]).toEqual(['draft', 'draft'])
+    await rita.goto(`${cms}/admin${PAGES}?_q=Many at once&plugins[i18n][locale]=en`)
+    await rita.getByRole('row', { name: 'Many at once, good' }).waitFor()
+    for (const box of await rita.locator('main tbody').getByRole('checkbox').all()) await box.click()
+    await rita.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
+    await dialog.getByText('1 von 1 kann veröffentlicht werden (Englisch).').waitFor()
+    await dialog.getByRole('button', { name: '1 Eintrag veröffentlichen' }).click()
+    await expect.poll(() => state(good, 'en')).toBe('published')
+    await rita.reload()
+    await rita.locator('main tbody').getByRole('checkbox').click()
+    await rita.getByRole('button', { name: 'Von der Website nehmen' }).click()
+    const question = rita.getByRole('alertdialog')
+    await question.getByText('Es geht um die Fassung in dieser Sprache: Englisch.').waitFor()
+    await question.getByRole('button', { name: /nehmen|Bestätigen/ }).click()
+    await expect.poll(() => state(good, 'en')).toBe('draft')
+    expect(await state(good, 'de')).toBe('published')
+  })
+})
+
+describe.each([[1366, 900], [390, 844]])('at %s pixels', (width, height) => {
+  beforeAll(async () => {
+    const documentId = await draft('article', {
+      kind: 'report', kicker: 'Kommentar', body: [{ __component: 'article.quote', attribution: 'Jemand' }],
+    })
+    await rita.setViewportSize({ width, height })
+    await open(rita, `${ARTICLES}/${documentId}?plugins[i18n][locale]=de`)
+    const drawer = rita.getByRole('button', { name: 'Mehr zum Eintrag zeigen' })
+    if (await drawer.count() > 0) await drawer.click()
+    await lineOf(rita, /Oben steht „Kommentar“/).waitFor()
+    await rita.waitForLoadState('networkidle')
+  })
+
+  test('the list can be used by everybody, speaks German, and is no wider than the window', async () => {
+    if (process.env.SCREENSHOTS) await rita.screenshot({ path: `screenshots/checks-${width}.png` })
+    expect(await axeProblems(rita, 'aside:has(.checks)')).toEqual([])
+    expect(await strangeTexts(rita)).toEqual([])
+    expect(await rita.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+
+  test('a line leads to a field that is in view', async () => {
+    await lineOf(rita, /„Datum“ fehlt noch/).click()
+    await expect.poll(() => focusedField(rita)).toBe('date')
+    const date = rita.locator('[data-field="date"] input')
+    // Playwright clicks only what nothing lies over.
+    await date.click({ trial: true })
+    expect((await date.boundingBox())?.y).toBeLessThan(height)
+    if (process.env.SCREENSHOTS) await rita.screenshot({ path: `screenshots/checks-${width}-jumped.png` })
+  })
+})

@@ -1,0 +1,3 @@
+import { findOrganisationLines } from '../../cms/directory'
+
+export default defineEventHandler(event => findOrganisationLines(localeOfRequest(event)))

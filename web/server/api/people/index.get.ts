@@ -1,0 +1,3 @@
+import { findPersonLines } from '../../cms/directory'
+
+export default defineEventHandler(event => findPersonLines(localeOfRequest(event)))

@@ -1,0 +1,3 @@
+import { findPlanLines } from '../../cms/directory'
+
+export default defineEventHandler(event => findPlanLines(localeOfRequest(event)))
