@@ -223,8 +223,9 @@ describe('a form that cannot be sent', () => {
 
   test('because it is the sixth within an hour says so and keeps what was typed, also for those who name another '
     + 'address', async () => {
-    for (const text of ['Die dritte', 'Die vierte', 'Die fünfte'])
-      expect((await sendForm('/kontakt', { text, ticket })).location, text).toBe('/kontakt?sent=1')
+    // A test that was tried twice has sent its message twice.
+    for (let number = (await received()).length + 1; number <= 5; number += 1)
+      expect((await sendForm('/kontakt', { text: `Nummer ${number}`, ticket })).location).toBe('/kontakt?sent=1')
     const headersTried: Record<string, string>[] = [
       {}, { 'X-Forwarded-For': '203.0.113.7' }, { Forwarded: 'for=203.0.113.8' },
     ]

@@ -9,7 +9,8 @@ import { ARTICLES, openFormOf, press } from './article-form'
 import { axeProblems } from './axe'
 import { openBrowser } from './browser'
 import {
-  addressIn, draft, openAdmin, paragraph, pressForRows, publish, remove, removeWhatWasMade, send, to, upload,
+  addressIn, draft, editorToken, openAdmin, paragraph, pressForRows, publish, remove, removeWhatWasMade, send, to,
+  upload,
 } from './editor'
 import { AUTHOR } from './product'
 import { strangeTexts } from './watch-for-english'
@@ -199,7 +200,7 @@ describe('before something goes', () => {
       await answer('Löschen').click()
       if (name === 'gebraucht.png') await rita.getByText('denn die Datei wird noch verwendet').first().waitFor()
     }
-    const headers = { Authorization: `Bearer ${inject('token')}` }
+    const headers = { Authorization: `Bearer ${await editorToken()}` }
     const statusOf = async (id: number) => (await fetch(`${cms}/upload/files/${id}`, { headers })).status
     await expect.poll(() => statusOf(free.id)).toBe(404)
     expect(await statusOf(used.id)).toBe(200)

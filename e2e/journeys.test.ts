@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, idOf, make, removeWhatWasMade, rewrite, send, to } from './editor'
+import { addressIn, editorToken, idOf, make, removeWhatWasMade, rewrite, send, to } from './editor'
 import { EDITOR } from './product'
 import { follow, PHONE, screensOf, unfold } from './reading'
 
@@ -381,7 +381,7 @@ describe('an editor', () => {
       await admin.getByRole('button', { name: 'Speichern' }).click()
       await admin.getByText('Gespeichert', { exact: true }).first().waitFor()
       const stored = await fetch(`${cms}${EVENTS}/${documentId}`, {
-        headers: { Authorization: `Bearer ${inject('token')}` },
+        headers: { Authorization: `Bearer ${await editorToken()}` },
       })
       expect(JSON.parse(await stored.text()).data.date).toBe('2019-09/2019-11')
     })

@@ -13,8 +13,6 @@ declare module 'vitest' {
     web: string
     /** Address of the cms, without a slash at the end. */
     cms: string
-    /** Opens the admin's API to somebody of the Redaktion: who does the work, never who may do everything. */
-    token: string
     browser: InstalledBrowser
     dataDirectory: string
   }
@@ -35,26 +33,23 @@ export type Account = typeof EDITOR
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   project.provide('browser', await findBrowser())
-  const { web, cms, token, dataDirectory, stop } = await startFresh({})
+  const { web, cms, dataDirectory, stop } = await startFresh({})
   project.provide('web', web)
   project.provide('dataDirectory', dataDirectory)
   project.provide('cms', cms)
-  project.provide('token', token)
   return stop
 }
 
 export interface FreshProduct {
   web: string
   cms: string
-  /** Opens the admin's API to somebody of the Redaktion. */
-  token: string
   dataDirectory: string
   stop: () => Promise<void>
 }
 
 /**
- * Starts one on free ports, with an empty data directory and somebody signed in. `E2E_DATA` names a data directory that
- * an earlier run has seeded: a copy of it saves the minutes of seeding; what it lacks is added.
+ * Starts one on free ports, with an empty data directory and everybody's account. `E2E_DATA` names a data directory
+ * that an earlier run has seeded: a copy of it saves the minutes of seeding; what it lacks is added.
  */
 export async function startFresh(env: Record<string, string>): Promise<FreshProduct> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'lip-lab-product-'))
@@ -70,12 +65,12 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
   const web = `http://127.0.0.1:${port}`
   const cms = `http://127.0.0.1:${cmsPort}`
   if (await product.ready !== `ready ${web}`) throw new Error(`The product did not start:\n${product.output()}`)
-  const token = await peopleIn(cms, dataDirectory).catch(async (error) => {
+  await peopleIn(cms, dataDirectory).catch(async (error) => {
     await product.stop()
     throw error
   })
   return {
-    web, dataDirectory, cms, token,
+    web, dataDirectory, cms,
     stop: async () => {
       if (product.child.exitCode !== null)
         console.error(`The product had ended before the journeys did:\n${product.output()}`)
@@ -85,11 +80,10 @@ export async function startFresh(env: Record<string, string>): Promise<FreshProd
   }
 }
 
-/** Everybody has an account; signs in somebody of the Redaktion. */
-async function peopleIn(cms: string, dataDirectory: string): Promise<string> {
+/** Everybody has an account. */
+async function peopleIn(cms: string, dataDirectory: string): Promise<void> {
   await takeOver(cms, path.join(dataDirectory, 'first-admin'))
   await invite(cms, [EDITOR, AUTHOR])
-  return signIn(cms, EDITOR)
 }
 
 /** Who installed what was seeded elsewhere becomes who installed it here. */
@@ -128,7 +122,7 @@ export async function invite(cms: string, accounts: Account[]): Promise<void> {
   }
 }
 
-/** Once for all journeys: signing in is throttled. On a busy machine the first try may come too early. */
+/** The token that opens the admin's API. On a busy machine the first try may come too early. */
 export async function signIn(cms: string, { email, password }: { email: string, password: string }): Promise<string> {
   for (let tries = 1; ; tries += 1) {
     const answer = await fetch(`${cms}/admin/login`, {

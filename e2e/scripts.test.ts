@@ -8,7 +8,7 @@ import { XSS_VECTORS } from '../cms/tests/vectors'
 import { openBrowser } from './browser'
 import { type ContentType, publicTypes, valuesOf } from './content-model'
 import { htmlProblems } from './html'
-import { type FreshProduct, root, startFresh } from './product'
+import { EDITOR, type FreshProduct, root, signIn, startFresh } from './product'
 
 /** What a line holds besides the name of its field. */
 const LINE_CHARACTERS = 200
@@ -42,6 +42,7 @@ const MORE: Record<string, object> = {
 
 let browser: Browser
 let product: FreshProduct
+let token: string
 let page: Page
 const ran: string[] = []
 /** What stands in which field: its words without blanks. */
@@ -51,6 +52,7 @@ const bare = (text: string) => text.replace(/[\s\p{Cf}\p{Zl}\p{Zp}]+/gu, '')
 
 beforeAll(async () => {
   product = await startFresh({ SEED: 'none' })
+  token = await signIn(product.cms, EDITOR)
   await writeEverything()
   // Every text has this word, and all was written at once: the first answer may take longer than a page waits for one.
   await vi.waitUntil(async () => (await fetch(`${product.web}/suche?q=alert`)).status === 200, { timeout: 60_000, interval: 500 })
@@ -114,7 +116,7 @@ async function publish({ uid, kind, options }: ContentType, values: object): Pro
 
 async function send(method: string, address: string, values: object): Promise<string> {
   const response = await fetch(product.cms + address, {
-    method, headers: { 'Authorization': `Bearer ${product.token}`, 'Content-Type': 'application/json' },
+    method, headers: { 'Authorization': `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(values),
   })
   const text = await response.text()
@@ -127,7 +129,7 @@ async function upload(name: string, content: Uint8Array): Promise<number> {
   form.append('files', new Blob([Uint8Array.from(content)]), name)
   form.append('fileInfo', JSON.stringify({ name }))
   const response = await fetch(`${product.cms}/upload`, {
-    method: 'POST', headers: { Authorization: `Bearer ${product.token}` }, body: form,
+    method: 'POST', headers: { Authorization: `Bearer ${token}` }, body: form,
   })
   const [file]: [{ id: number }] = JSON.parse(await response.text())
   return file.id

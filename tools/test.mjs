@@ -12,8 +12,10 @@ import { prepare } from './prepare.mjs'
 const reports = mkdtempSync(path.join(tmpdir(), 'lip-lab-test-'))
 /** Where the tests of the cms leave what they seeded for the journeys, which would seed it anew for minutes. */
 const seeded = process.env.E2E_DATA ?? path.join(reports, 'seeded')
-const MOST_NAMED = 20
-const MESSAGE_CHARACTERS = 600
+const MOST_NAMED = 40
+/** What one failure may say at the end: its sentence, and where in the tests. */
+const SENTENCE_CHARACTERS = 300
+const SLOWEST_NAMED = 6
 
 /** A check passes or fails as a whole; of vitest every test counts. */
 const GROUPS = {
@@ -61,6 +63,8 @@ async function test(groups) {
   rmSync(reports, { recursive: true, force: true })
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  for (const { name, seconds, slowest = [] } of results.filter(({ slowest }) => slowest))
+    console.log(`${name}: ${seconds} s; longest: ${slowest.join(', ')}`)
   for (const { name, again = [] } of results)
     if (again.length > 0) console.log([`passed at the second try: ${name} (${again.length})`, ...again].join('\n  '))
   for (const { name, failed: count, messages = [] } of results.filter(result => result.failed > 0))
@@ -84,27 +88,45 @@ async function run({ name, command, cwd, report }) {
   if (report) console.log(`\n— ${name}`)
   const startedAt = Date.now()
   const { code, output } = await outcomeOf(command, path.join(root, cwd), report ? 'inherit' : 'pipe')
-  console.log(`${output}— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`)
+  const seconds = Math.round((Date.now() - startedAt) / 1000)
+  console.log(`${output}— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s`)
   if (!report) return { name, passed: Number(code === 0), failed: Number(code !== 0) }
-  const { passed, failed, messages, again } = resultOf(report)
+  const { passed, failed, ...more } = resultOf(report)
   // A run that ends badly without a failed test has failed all the same.
-  return { name, passed, failed: failed === 0 && code !== 0 ? 1 : failed, messages, again }
+  return { name, seconds, passed, failed: failed === 0 && code !== 0 ? 1 : failed, ...more }
 }
 
 /**
- * How many passed and failed, and what each said that failed once or twice: a log is long, and its end is what is read.
+ * How many passed and failed, what each said that failed once or twice, and which files took longest: a log is long,
+ * and its end is what is read.
  */
 function resultOf(report) {
   try {
-    const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
     const complaints = ended => testResults.flatMap(({ name, assertionResults }) => assertionResults
       .filter(({ status, failureMessages }) => status === ended && failureMessages.length > 0)
-      .map(test => `${path.basename(name)}: ${test.fullName}: ${test.failureMessages.join(' ').slice(0, MESSAGE_CHARACTERS)}`))
+      .map(test => `${path.basename(name)}: ${test.fullName}: ${saidBy(test.failureMessages.at(-1))}`))
       .slice(0, MOST_NAMED)
-    return { passed, failed, messages: complaints('failed'), again: complaints('passed') }
+    return {
+      passed: numPassedTests, failed: numFailedTests, messages: complaints('failed'), again: complaints('passed'),
+      slowest: slowestOf(testResults),
+    }
   } catch {
     return { passed: 0, failed: 1 }
   }
+}
+
+function slowestOf(files) {
+  const seconds = ({ startTime, endTime }) => Math.round((endTime - startTime) / 1000)
+  return files.toSorted((a, b) => seconds(b) - seconds(a)).slice(0, SLOWEST_NAMED)
+    .map(file => `${path.basename(file.name)} ${seconds(file)}`)
+}
+
+/** What a failure says, and the line of the test it happened in. */
+function saidBy(message) {
+  const [sentence = '', ...trace] = message.split(/\n\s+at /)
+  const line = trace.map(place => /[\w.-]+\.test\.m?ts:\d+/.exec(place)?.[0]).find(Boolean)
+  return `${sentence.replaceAll(/\s+/g, ' ').slice(0, SENTENCE_CHARACTERS)} ${line ?? ''}`
 }
 
 /** What a command printed, where it is not shown at once, and how it ended. */

@@ -48,6 +48,7 @@ import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
 import { closeSending, sendNothingByItself } from './strapi/email'
+import { readForWebhooksOnly } from './strapi/entry-events'
 import { keepRelationsOfNewDrafts } from './strapi/new-drafts'
 import { shareFromSourceOnly } from './strapi/shared-values'
 import { refuseWithoutDrafts } from './strapi/without-drafts'
@@ -76,6 +77,7 @@ export default {
     watchDisk()
     keepUploadsWhole(strapi)
     allowLocales(strapi)
+    readForWebhooksOnly()
     keepRelationsOfNewDrafts(strapi)
     shareFromSourceOnly(strapi)
     refuseWithoutDrafts(strapi)

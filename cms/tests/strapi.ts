@@ -155,8 +155,7 @@ export async function statementsOf({ strapi }: Cms, work: () => Promise<unknown>
 const QUIET_MILLISECONDS = 60
 
 /**
- * Kept when no statement has reached the database for a moment: Strapi reads once more after a save, and waits for
- * nobody.
+ * Kept when no statement has reached the database for a moment: nobody waits for what follows a save.
  */
 async function whenQuiet(strapi: Core.Strapi): Promise<void> {
   let last = performance.now()
