@@ -25,6 +25,17 @@ afterAll(async () => {
   await removeWhatWasMade()
 })
 
+test('whoever is here for the first time reads three steps, once', async () => {
+  await anton.goto(`${cms}/admin/`)
+  const steps = anton.locator('section', { hasText: 'Zum ersten Mal hier?' })
+  await expect.poll(() => steps.getByRole('listitem').count()).toBe(3)
+  expect(await axeProblems(anton, 'main')).toEqual([])
+  await steps.getByRole('button', { name: 'Verstanden, nicht mehr zeigen' }).click()
+  await anton.reload()
+  await anton.getByRole('heading', { name: 'Meine Entwürfe' }).waitFor()
+  expect(await steps.count()).toBe(0)
+})
+
 describe('a draft', () => {
   test('is begun with „Neu“, and given to be checked', async () => {
     await anton.goto(`${cms}/admin/`)
@@ -93,12 +104,12 @@ test('a translation is told with how much it is, and opened at its first place',
   await rita.getByRole('checkbox', { name: 'Türkçe' }).click()
   const line = rita.locator('section', { hasText: 'Zu übersetzen' }).getByRole('listitem').first()
   await line.getByText(/\d+ (Wort|Wörter), etwa \d+ Minuten?/).waitFor()
-  expect(await line.getByRole('link').getAttribute('href')).toMatch(/plugins\[i18n\]\[locale\]=tr&field=\w+$/)
+  expect(await line.getByRole('link').getAttribute('href')).toMatch(/plugins\[i18n\]\[locale\]=tr&field=\w+&beside=source$/)
   await rita.getByRole('link', { name: 'Alles in einer Tabelle' }).click()
   await rita.getByRole('columnheader', { name: 'Türkçe' }).waitFor()
   const cell = rita.getByRole('cell').first().getByRole('link')
   expect(await cell.innerText()).toMatch(/^(geändert|unvollständig|bitte prüfen|fehlt)/)
-  expect(await cell.getAttribute('href')).toMatch(/plugins\[i18n\]\[locale\]=tr&field=\w+$/)
+  expect(await cell.getAttribute('href')).toMatch(/plugins\[i18n\]\[locale\]=tr&field=\w+&beside=source$/)
   expect(await axeProblems(rita, 'main')).toEqual([])
 })
 

@@ -260,6 +260,103 @@ async function tableFor(account: Editor, query: string): Promise<Table> {
   return Object.assign({ rows: [], total: 0, pages: 0, uncompared: 0, kinds: [] }, data)
 }
 
+interface SourceText {
+  fields: { field: string, label: string, changes: { paragraph: number, isNew: boolean, words: Values[] }[] }[]
+  gone: Values[]
+  terms: Values[]
+  zones: string[]
+}
+
+describe('the text that a translation is made from', () => {
+  const askFor = async (account: Editor, address: string): Promise<{ status: number, text: SourceText | null }> => {
+    const { status, data }: { status: number, data: Values | null } = await account.send('GET', `/translation-states/${address}`)
+    return { status, text: data && Object.assign({ fields: [], gone: [], terms: [], zones: [] }, data) }
+  }
+  const sourceOf = async (documentId: string, locale: string) =>
+    (await askFor(rita, `${PAGE}/${documentId}/source?locale=${locale}`)).text
+
+  test('is all to be translated where there is no translation', async () => {
+    const documentId = await write(rita, 'Noch auf Deutsch')
+    expect(await sourceOf(documentId, 'fa')).toEqual({
+      locale: 'de', gone: [], terms: [], zones: [],
+      fields: [
+        { field: 'title', label: 'Titel', value: 'Noch auf Deutsch', isUntranslated: true, changes: [] },
+        { field: 'text', label: 'Text', value: [paragraph('Ein Absatz.')], isUntranslated: true, changes: [] },
+      ],
+    })
+  })
+
+  test('says at each paragraph which words changed, and what is gone', async () => {
+    const documentId = await write(rita, 'Wird geändert')
+    const first = [paragraph('Der Treffpunkt öffnet um neun Uhr.'), paragraph('Mittwochs ist immer geschlossen.')]
+    await rita.save(PAGE, await rita.open(PAGE, documentId), { text: first })
+    await rita.open(PAGE, documentId)
+    await rita.send('PUT', `${ENTRIES}/${documentId}?locale=ar`, { title: 'يتغير', text: [paragraph('فقرة.')] })
+    await rita.save(PAGE, await rita.open(PAGE, documentId), {
+      lead: 'Zum Anfang.', text: [paragraph('Der Treffpunkt öffnet um zehn Uhr.')],
+    })
+    const source = await sourceOf(documentId, 'ar')
+    const { changes = [] } = source?.fields.find(({ field }) => field === 'text') ?? {}
+    expect(changes.map(({ paragraph: at, isNew, words }) => [at, isNew, words.filter(({ kind }) => kind !== 'kept')])).toEqual([
+      [0, false, [{ kind: 'gone', text: 'neun' }, { kind: 'come', text: 'zehn' }]],
+    ])
+    expect(source?.fields.find(({ field }) => field === 'lead')).toMatchObject({ isUntranslated: true, changes: [{ isNew: true }] })
+    expect(source?.gone).toEqual([{ place: 'text/1', label: 'Text, Absatz 2', text: 'Mittwochs ist immer geschlossen.' }])
+  })
+
+  test('is the translation that it was made from', async () => {
+    const documentId = await write(rita, 'Über das Englische')
+    await rita.send('PUT', `${ENTRIES}/${documentId}?locale=en`, { title: 'In English', text: [paragraph('A paragraph.')] })
+    await rita.send('PUT', `${ENTRIES}/${documentId}?locale=ar`, { title: 'عبر الإنكليزية', translatedFrom: 'en' })
+    expect(await sourceOf(documentId, 'ar')).toMatchObject({
+      locale: 'en', fields: [{ value: 'In English', isUntranslated: false }, { field: 'text', isUntranslated: true }],
+    })
+  })
+
+  test('has a field for each text of each block', async () => {
+    const body = [
+      { __component: 'article.question-and-answer', question: 'Warum?', answer: [paragraph('Darum.')] },
+      { __component: 'article.quote', quote: 'Ein Satz.', attribution: 'Eine Stimme' },
+    ]
+    const { data } = await rita.send('POST', '/content-manager/collection-types/api::article.article', { title: 'In Blöcken', body })
+    const { text } = await askFor(rita, `api::article.article/${data.documentId}/source?locale=tr`)
+    expect([text?.zones, text?.fields.map(({ field, label }) => [field, label])]).toEqual([['body'], [
+      ['title', 'Titel'], ['body.0.question', 'Inhalt, Baustein 1, Frage'], ['body.0.answer', 'Inhalt, Baustein 1, Antwort'],
+      ['body.1.quote', 'Inhalt, Baustein 2, Zitat'], ['body.1.attribution', 'Inhalt, Baustein 2, Von wem'],
+    ]])
+  })
+
+  test('names the words of the glossary that stand in it, as they first occur', async () => {
+    const TERM = '/content-manager/collection-types/api::page.glossary-term'
+    const explanation = 'Ein Beispiel.'
+    const translated = await rita.send('POST', TERM, { title: 'Gremium', explanation, inflections: 'Gremien\nGremiums' })
+    await rita.send('PUT', `${TERM}/${translated.data.documentId}?locale=tr`, { title: 'Kurul', explanation })
+    await rita.send('POST', TERM, { title: 'WIR2.0', explanation, doNotTranslate: true })
+    await rita.send('POST', TERM, { title: 'Beirat', explanation })
+    await rita.send('POST', TERM, { title: 'Kommt nicht vor', explanation })
+    const documentId = await write(rita, 'Der Beirat, die Gremien und WIR2.0')
+    const { text } = await askFor(rita, `${PAGE}/${documentId}/source?locale=tr`)
+    expect(text?.terms).toEqual([
+      { term: 'Beirat', translation: null, isFixed: false }, { term: 'Gremium', translation: 'Kurul', isFixed: false },
+      { term: 'WIR2.0', translation: null, isFixed: true },
+    ])
+  })
+
+  test('is not there for the text itself, nor for a language that we do not have', async () => {
+    const documentId = await write(rita, 'Nur Deutsch')
+    for (const locale of ['de', 'xx', '']) expect(await sourceOf(documentId, locale), locale).toBeNull()
+  })
+
+  test('is for whoever may read it', async () => {
+    const documentId = await write(rita, 'Nicht für alle')
+    const address = `/translation-states/${PAGE}/${documentId}/source?locale=ar`
+    expect((await fetch(`${cms.address}${address}`)).status).toBe(401)
+    expect((await askFor(anton, `${PAGE}/${documentId}/source?locale=ar`)).status).toBe(200)
+    expect((await askFor(rita, `${PAGE}/unknown/source?locale=ar`)).status).toBe(404)
+    expect((await askFor(rita, `api::ledger.message/${documentId}/source?locale=ar`)).status).toBe(404)
+  })
+})
+
 describe('the table of translations', () => {
   const cellsOf = (row: TableRow | undefined) => row?.cells.map(({ language, state }) => [language, state])
 

@@ -12,6 +12,7 @@ import { collectionsByWork, singlesByWork } from './menu/work'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
 import { AppointmentPanel } from './appointments/panel'
+import { BESIDE_STYLE } from './beside/style'
 import { ChecksPanel } from './checks/panel'
 import { CHECKS_STYLE } from './checks/style'
 import { DATE_FIELD } from './dates/as-date'
@@ -29,13 +30,15 @@ import { CLOSED_LISTS } from './german/closed-lists'
 import { REWORDED, STRAPI_IN_GERMAN } from './german/words'
 import { FORM_STYLE } from './form-style'
 import { LEAVING } from './german/leaving'
+import { withPaste } from './paste/with-paste'
 import { PreviewPanel } from './previews/panel'
-import { PREVIEW_STYLE } from './previews/style'
 import { SAVE_BAR_STYLE } from './save-bar'
 import { DIALOG_STYLE } from './session/style'
 import { COMPARISON_STYLE } from './together/elements'
 import { TogetherPanel } from './together/presence-panel'
 import { fitForm } from './translation-form'
+import { SourcePanel } from './source-text/panel'
+import { SOURCE_STYLE } from './source-text/style'
 import { TranslationPanel } from './translation-panel'
 import { WithdrawalPanel } from './withdrawal-panel'
 
@@ -92,7 +95,7 @@ export default {
     const style = document.createElement('style')
     style.textContent = [
       DIRECTION_BY_TEXT, DIALOG_STYLE, COMPARISON_STYLE, DESK_STYLE, LISTS_STYLE, SAVE_BAR_STYLE, CHECKS_STYLE,
-      PREVIEW_STYLE, FORM_STYLE,
+      BESIDE_STYLE, SOURCE_STYLE, FORM_STYLE,
     ].join('')
     document.head.append(style)
     closeOneAtATime()
@@ -103,15 +106,18 @@ export default {
       permissions: [{ action: 'admin::users.update', subject: null }],
       Component: () => import('./sign-in/links-page'),
     })
-    const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis
+    const { addBulkAction, addDocumentAction, addEditViewSidePanel, addRichTextBlocks } = app.getPlugin('content-manager').apis
     if (typeof addDocumentAction === 'function')
       addDocumentAction((actions: Action[]) => [...askingFirst(actions.filter(leadsSomewhere)), KeptWordsOfWindow])
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function')
       addEditViewSidePanel([
         KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, OfferedUpdatePanel,
-        TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
+        TranslationPanel, SourcePanel, BinPanel, WithdrawalPanel, GivenValues,
       ])
+    if (typeof addRichTextBlocks === 'function')
+      addRichTextBlocks(({ paragraph, ...others }: Record<string, object>) =>
+        ({ paragraph: { ...paragraph, plugin: withPaste }, ...others }))
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', inGermanColumns)
     app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', collectionsByWork)

@@ -44,7 +44,7 @@ export const OTHERWISE: Record<string, [string, string][]> = {
   '@strapi/upload/dist/admin/components/UploadAssetDialog/AddAssetStep/FromComputerForm.mjs': [
     ['tabIndex: -1', 'tabIndex: 0'],
   ],
-  // What a narrow window folds away says that it is there, and unfolds where it is needed (`beside.ts`).
+  // What a narrow window folds away says that it is there, and unfolds where it is needed (`beside/folded.ts`).
   '@strapi/content-manager/dist/admin/components/ActionsDrawer.mjs': [
     ['const [headerRef,',
       'React.useEffect(()=>{ const open = ()=>setIsOpen(true); window.addEventListener("lip-open-beside", open); '

@@ -1,7 +1,7 @@
 /** What the panel beside a translation tells editors: how the texts stand that they work on. */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { localeOf } from 'shared-types'
+import { isLocaleCode, localeOf } from 'shared-types'
 import { appointmentsAt } from '../appointments/appointment'
 import { nameOfPlace } from '../content-model/places'
 import { isLocalised, publicSchemas, type Schema } from '../content-model/schema'
@@ -9,6 +9,7 @@ import { IN_SOURCE_LANGUAGE, type Row, workingRows } from '../rows/rows'
 import { permissionsAt } from '../strapi/permissions'
 import { noteReading } from '../together/compared'
 import { namedVersions, versionsOf } from '../together/former-states'
+import { sourceTextFor } from './source-text'
 import { statesOf, type TranslationState } from './translation-state'
 
 /** As many entries as the longest page of a list shows. */
@@ -17,7 +18,7 @@ const AT_ONCE = 100
 /**
  * `GET /translation-states/api::page.page/<documentId>` for the panel, and
  * `GET /translation-states/api::page.page?documents=<documentId>,<documentId>` for a list: for whoever is signed in and
- * may read the entries.
+ * may read the entries. With `/<documentId>/source?locale=ar` the text that a translation is made from.
  */
 export function registerTranslationStates(strapi: Core.Strapi): void {
   const route = (path: string, handler: (ctx: Context) => Promise<void>) =>
@@ -29,6 +30,7 @@ export function registerTranslationStates(strapi: Core.Strapi): void {
     type: 'admin',
     routes: [
       route('/translation-states/:uid/:documentId', ctx => answer(strapi, ctx)),
+      route('/translation-states/:uid/:documentId/source', ctx => answerWithSource(strapi, ctx)),
       route('/translation-states/:uid', ctx => answerForList(strapi, ctx)),
     ],
   })
@@ -57,17 +59,50 @@ async function answerForList(strapi: Core.Strapi, ctx: Context): Promise<void> {
   ctx.body = { data: Object.fromEntries(told) }
 }
 
-async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
+/** An entry that whoever asks may read, and which of its attributes. */
+interface Asked {
+  schema: Schema
+  documentId: string
+  mayRead: (place: string) => boolean
+}
+
+/** Null where the question was answered already: the entry is not there, or not hers to read. */
+async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<Asked | null> {
   const { uid, documentId = '' } = ctx.params
   const schema = publicSchemas(strapi).filter(isLocalised).find(candidate => candidate.uid === uid)
   const row = schema && await findEntry(strapi, schema, documentId)
-  if (!row) return ctx.notFound()
+  if (!row) {
+    ctx.notFound()
+    return null
+  }
   const reader = permissionsAt(strapi, ctx.state.userAbility, schema.uid)
-  if (reader.cannot.read(row)) return ctx.forbidden()
+  if (reader.can.read(row)) return { schema, documentId, mayRead: place => reader.can.read(row, place.split(/[/.]/)[0]) }
+  ctx.forbidden()
+  return null
+}
+
+/** Null for what is no translation. */
+async function answerWithSource(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const asked = await askedIn(strapi, ctx)
+  if (!asked) return
+  const { schema, documentId, mayRead } = asked
+  const { locale } = ctx.query
+  const text = isLocaleCode(locale) ? await sourceTextFor(strapi, schema, documentId, locale) : null
+  ctx.body = {
+    data: text && {
+      ...text, fields: text.fields.filter(({ field }) => mayRead(field)), zones: text.zones.filter(mayRead),
+      gone: text.gone.filter(({ place }) => mayRead(place)),
+    },
+  }
+}
+
+async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const asked = await askedIn(strapi, ctx)
+  if (!asked) return
+  const { schema, documentId, mayRead } = asked
   const versions = (await versionsOf(strapi, { document: documentId })).get(documentId) ?? []
   const states = (await statesOf(strapi, schema, [documentId], 'editors')).get(documentId) ?? []
   const isThere = (locale: string | null) => states.some(other => other.locale === locale && other.state !== 'missing')
-  const mayRead = (place: string) => reader.can.read(row, place.split('/')[0])
   noteReading(ctx.state.user.id, documentId, versions)
   ctx.body = {
     builtOn: namedVersions(documentId, versions),

@@ -1,5 +1,5 @@
 /** Explains the terms of the glossary where they first occur on a page. */
-import { localeOf } from 'shared-types'
+import { localeOf, termPattern, termSpellings, tidyTerm } from 'shared-types'
 import type { GlossaryEntry } from '~~/server/cms/glossary'
 import type { Text } from '~~/server/cms/text'
 
@@ -56,7 +56,7 @@ function explain({ value, locale }: Text, { words, pattern }: Dictionary, occurr
   const parts: TermPart[] = []
   let read = 0
   for (const { 0: text, index } of pattern ? value.matchAll(pattern) : []) {
-    const word = words.get(tidy(text))
+    const word = words.get(tidyTerm(text))
     if (!word || occurred.has(word.term)) continue
     occurred.add(word.term)
     if (index > read) parts.push({ text: value.slice(read, index), locale, term: null })
@@ -76,53 +76,9 @@ function toDictionary(terms: readonly GlossaryEntry[], locale: string): Dictiona
     [term.title, ...term.forms, ...term.inflections]
       .filter(word => term.explanation && [word.locale, term.explanation.locale].includes(locale))
       .flatMap(word =>
-        spellingsOf(word.value, language).map(spelling => [spelling, { locale: word.locale, term }] as const),
+        termSpellings(word.value, language).map(spelling => [spelling, { locale: word.locale, term }] as const),
       ),
   )
   const words = new Map(spellings.reverse())
-  return { words, pattern: patternOf([...words.keys()]) }
-}
-
-/** Where nouns begin with a capital, „Rat“ is not „rat“. */
-const CAPITAL_NOUNS = /^de\b/
-
-/**
- * A word as it may stand in a text: without what its bracket adds, and with a small or a capital letter where the
- * language leaves that to the sentence. What is written in capitals stays so.
- */
-function spellingsOf(word: string, language: string): string[] {
-  const plain = tidy(word)
-  return [plain, plain.replace(/ \([^()]*\)$/, '')].filter(Boolean).flatMap((spelling) => {
-    const [first = '', second = '', ...rest] = spelling
-    const [small, capital] = [first.toLocaleLowerCase(language), first.toLocaleUpperCase(language)]
-    const isFixed = second === '' || /\p{Lu}/u.test(second) || (first === capital && CAPITAL_NOUNS.test(language))
-    return isFixed ? [spelling] : [small, capital].map(beginning => beginning + second + rest.join(''))
-  })
-}
-
-/** Any space is a space, any hyphen a hyphen. */
-function tidy(word: string): string {
-  return word.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/[\u2010\u2011]/g, '-')
-}
-
-/** Not within a word, nor behind a hyphen in one. */
-const BEGIN = '(?<![\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|[\\p{L}\\p{N}][-\\u2010\\u2011*:_])'
-/** „LIP“ is not in „LIP-Lab“, „Expert“ not in „Expert*innen“, „WIR 2“ not in „WIR 2.0“; but „LIP“ is in „LIP-ê“. */
-const END = '(?![\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|[-\\u2010\\u2011]\\p{Lu}|[*:_]\\p{L}|[.,]\\p{N})'
-
-/** One expression for all words: those that begin alike together, the longest first. */
-function patternOf(words: string[]): RegExp | null {
-  if (words.length === 0) return null
-  const alike = Map.groupBy(
-    words.sort((a, b) => b.length - a.length), word => String.fromCodePoint(word.codePointAt(0) ?? 0),
-  )
-  const branches = [...alike].map(
-    ([beginning, group]) =>
-      `${escape(beginning)}(?:${group.map(word => escape(word.slice(beginning.length))).join('|')})`,
-  )
-  return new RegExp(`${BEGIN}(?:${branches.join('|')})${END}`, 'gu')
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+').replace(/-/g, '[-\\u2010\\u2011]')
+  return { words, pattern: termPattern([...words.keys()]) }
 }

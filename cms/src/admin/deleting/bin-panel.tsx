@@ -3,7 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { useOpenBeside } from '../beside'
+import { useOpenBeside } from '../beside/folded'
 
 export const BIN = 'api::ledger.bin-entry'
 

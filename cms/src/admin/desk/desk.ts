@@ -1,6 +1,7 @@
 /** What the cms answers for the start page (`cms/src/desk`), and where its lines lead. */
 import type { DeskLine as Line } from '../../desk/line'
 import { dayOf } from '../lists/readable-date'
+import { SOURCE_BESIDE } from '../source-text/opened'
 
 export type { Desk } from '../../desk'
 export type { AppointmentLine } from '../../desk/appointments'
@@ -16,6 +17,11 @@ export function addressTo({ type, documentId, locale }: Pick<Line, 'type' | 'doc
     ...(field ? [`field=${field}`] : []),
   ].join('&')
   return `/content-manager/collection-types/${type}/${documentId}${query && `?${query}`}`
+}
+
+/** Where a translation is written, with its source beside it. */
+export function translationAddress(at: Pick<Line, 'type' | 'documentId' | 'locale'>, field?: string): string {
+  return `${addressTo(at, field)}&${SOURCE_BESIDE}`
 }
 
 /** Where the list of a type is. */

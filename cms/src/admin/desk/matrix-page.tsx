@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { LOCALES } from '../../../../shared-types/src/locales'
 import { Sign, WORDS } from '../lists/sign'
-import { addressTo, type Matrix, type MatrixCell, type MatrixRow, type TranslationLine } from './desk'
+import { addressTo, type Matrix, type MatrixCell, type MatrixRow, translationAddress, type TranslationLine } from './desk'
 import { useLanguages } from './languages'
 import { LanguageChoice } from './translations'
 
@@ -131,8 +131,9 @@ function LanguageHead({ code }: { code: string }) {
 function Cell({ row: { type, documentId }, cell: { language, state, line } }: { row: MatrixRow, cell: MatrixCell }) {
   if (state === null) return <>wird verglichen</>
   if (state === 'closed') return <span title="Das dürfen Sie hier nicht schreiben.">–</span>
+  const at = { type, documentId, locale: language }
   return (
-    <Link to={addressTo({ type, documentId, locale: language }, line?.field)}>
+    <Link to={state === 'source' ? addressTo(at) : translationAddress(at, line?.field)}>
       <Sign standing={state} />
       <span className="narrow">{`${language}: `}</span>
       {WORDS[state]}

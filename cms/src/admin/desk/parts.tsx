@@ -22,16 +22,16 @@ export function DeskSection({ title, count, children }: { title: string, count?:
 interface DeskLineProps {
   line: Line
   said: string
-  /** At which field the form is opened. */
-  field?: string
+  /** Where it is opened, if not simply at its form. */
+  to?: string
   standing?: Standing
 }
 
 /** An entry, what kind it is, and what is said of it. */
-export function DeskLine({ line, said, field, standing }: DeskLineProps) {
+export function DeskLine({ line, said, to = addressTo(line), standing }: DeskLineProps) {
   return (
     <li>
-      <Link to={addressTo(line, field)} lang={line.locale ? localeOf(line.locale).language : undefined} dir="auto">{line.title || 'ohne Titel'}</Link>
+      <Link to={to} lang={line.locale ? localeOf(line.locale).language : undefined} dir="auto">{line.title || 'ohne Titel'}</Link>
       <Typography textColor="neutral600">
         {standing && <Sign standing={standing} />}
         {[line.kind, said].filter(Boolean).join(' · ')}

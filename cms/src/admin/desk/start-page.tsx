@@ -9,6 +9,7 @@ import { type AppointmentLine, dayIn, type Desk, type HandoverLine, type Line, t
 import { useLanguages } from './languages'
 import { DeskLine, DeskSection } from './parts'
 import { Translations } from './translations'
+import { Welcome } from './welcome'
 
 const AGAIN_MILLISECONDS = 1500
 const AGAIN_AFTER_FAILURE_MILLISECONDS = 5000
@@ -67,6 +68,7 @@ function Work({ desk, languages, choose }: WorkProps) {
   const toCheck = without(desk.toCheck, desk.handedOver)
   return (
     <div className="desk">
+      <Welcome />
       <Section title="Zurück an mich" list={desk.handedBack}>
         {line => <DeskLine key={keyOf(line)} line={line} said={handedBy(line)} />}
       </Section>

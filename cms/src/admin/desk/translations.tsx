@@ -1,7 +1,7 @@
 /** What is to be translated, in the languages that were chosen. */
 import { Checkbox, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import type { ToDo, ToTranslate, TranslationLine } from './desk'
+import { type ToDo, type ToTranslate, translationAddress, type TranslationLine } from './desk'
 import { LANGUAGES } from './languages'
 import { WORDS } from '../lists/sign'
 import { DeskLine, DeskSection } from './parts'
@@ -60,7 +60,7 @@ function Work({ work: { name, language, lines, totals, uncompared } }: { work: T
           <DeskLine
             key={line.documentId}
             line={line}
-            field={line.field}
+            to={translationAddress(line, line.field)}
             said={sentenceOf(line)}
             standing={line.state}
           />

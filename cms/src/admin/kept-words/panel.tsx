@@ -2,7 +2,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin'
 import type { ReactElement } from 'react'
-import { useOpenBeside } from '../beside'
+import { useOpenBeside } from '../beside/folded'
 import { type Difference, differencesOf, takenOver } from './differences'
 import { forgetWords, type KeptWords } from './store'
 import { useKeptWords } from './use-kept-words'

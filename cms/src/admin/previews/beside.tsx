@@ -1,7 +1,6 @@
 /** The page of a draft beside its form: as wide as a phone, or as a desktop, made small enough to fit. */
-import { Portal } from '@strapi/design-system'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { coloursOfAdmin } from '../own-dialogs'
+import { BesideForm } from '../beside/frame'
 
 /** In pixels of the page, and how much of the window it takes. */
 const SCREENS = {
@@ -16,25 +15,15 @@ const NAMES: Screen[] = ['phone', 'desktop']
 export function PreviewBeside({ link, close }: { link: string, close: () => void }) {
   const [screen, setScreen] = useState<Screen>('phone')
   const { width, room } = SCREENS[screen]
-  useLayoutEffect(() => {
-    document.documentElement.style.setProperty('--preview-width', room)
-    return () => void document.documentElement.style.removeProperty('--preview-width')
-  }, [room])
+  const tools = NAMES.map(name => (
+    <button key={name} type="button" aria-pressed={name === screen} onClick={() => setScreen(name)}>
+      {SCREENS[name].label}
+    </button>
+  ))
   return (
-    <Portal>
-      <section className="preview-beside" aria-label="Vorschau">
-        <header style={{ colorScheme: coloursOfAdmin() }}>
-          <h2>Vorschau</h2>
-          {NAMES.map(name => (
-            <button key={name} type="button" aria-pressed={name === screen} onClick={() => setScreen(name)}>
-              {SCREENS[name].label}
-            </button>
-          ))}
-          <button type="button" onClick={close}>Schließen</button>
-        </header>
-        <Page link={link} width={width} />
-      </section>
-    </Portal>
+    <BesideForm title="Vorschau" room={room} tools={tools} close={close}>
+      <Page link={link} width={width} />
+    </BesideForm>
   )
 }
 

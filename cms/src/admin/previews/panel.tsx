@@ -2,6 +2,7 @@
 import { Button, Flex, LinkButton, Typography } from '@strapi/design-system'
 import { useClipboard, useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
+import { useBesideForm } from '../beside/frame'
 import { PreviewBeside } from './beside'
 
 interface PanelProps {
@@ -53,7 +54,7 @@ function NoPage() {
 
 function Preview({ link, until }: { link: string, until: string }) {
   const isModified = useForm('Preview', form => form.modified)
-  const [isBeside, setIsBeside] = useState(false)
+  const [isBeside, setIsBeside] = useBesideForm('preview')
   const { copy } = useClipboard()
   const { toggleNotification } = useNotification()
   const copyLink = async () => {

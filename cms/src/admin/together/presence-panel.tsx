@@ -2,7 +2,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import { useSaidWhereFolded } from '../beside'
+import { useSaidWhereFolded } from '../beside/folded'
 import { forgetShown, noteShown, TAB } from './built-on'
 import { timeOf } from './dialog'
 import { CAME_IN, type CameIn } from './overtaken'

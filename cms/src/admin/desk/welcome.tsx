@@ -1,0 +1,38 @@
+/** Three steps for whoever signs in for the first time, until she has read them. */
+import { Box, Button, Typography } from '@strapi/design-system'
+import { useAuth } from '@strapi/strapi/admin'
+import { useState } from 'react'
+import { DeskSection } from './parts'
+
+const STEPS = [
+  ['Schreiben', '„Neu schreiben“ fragt, was Sie schreiben möchten, und öffnet das passende Formular. Speichern Sie, so oft '
+  + 'Sie mögen: Einen Entwurf sehen Leserinnen und Leser nicht.'],
+  ['Prüfen lassen', 'Neben dem Formular steht, was noch fehlt, und wie die Seite aussehen wird. „Zur Prüfung geben“ legt den '
+  + 'Entwurf vor, oder jemand veröffentlicht ihn gleich.'],
+  ['Wiederfinden', 'Auf dieser Seite steht, was für Sie zu tun ist: Ihre Entwürfe, was zurückkam und was in Ihre Sprachen zu '
+  + 'übersetzen ist.'],
+] as const
+
+export function Welcome() {
+  const account = useAuth('Welcome', state => state.user?.id)
+  const key = `lip-lab:welcomed:${account}`
+  const [isRead, setIsRead] = useState(() => localStorage.getItem(key) !== null)
+  if (isRead || account === undefined) return null
+  const close = () => {
+    localStorage.setItem(key, '')
+    setIsRead(true)
+  }
+  return (
+    <DeskSection title="Zum ersten Mal hier? Drei Schritte">
+      <ol className="welcome">
+        {STEPS.map(([name, words]) => (
+          <li key={name}>
+            <Typography fontWeight="bold">{`${name}. `}</Typography>
+            <Typography>{words}</Typography>
+          </li>
+        ))}
+      </ol>
+      <Box paddingTop={4}><Button variant="tertiary" onClick={close}>Verstanden, nicht mehr zeigen</Button></Box>
+    </DeskSection>
+  )
+}

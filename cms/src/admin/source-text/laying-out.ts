@@ -1,0 +1,57 @@
+/** A new translation gets the blocks of its source: with their pictures and addresses, texts still to be written. */
+import { useFetchClient, useForm } from '@strapi/strapi/admin'
+import { useState } from 'react'
+import type { Source } from './source'
+
+interface Place {
+  model: string
+  documentId: string
+  locale: string
+  /** `collection-types` or `single-types`. */
+  collectionType: string
+}
+
+interface LayingOut {
+  /** Whether the source has blocks where the form has none. */
+  isPossible: boolean
+  /** Whether it did not work. */
+  hasFailed: boolean
+  layOut: () => Promise<void>
+}
+
+/** useLayingOut puts the blocks of the source into the form, as Strapi copies them, without their texts. */
+export function useLayingOut(source: Source, { model, documentId, locale, collectionType }: Place): LayingOut {
+  const { get } = useFetchClient()
+  const values = useForm('LayingOut', form => form.values)
+  const onChange = useForm('LayingOut', form => form.onChange)
+  const [hasFailed, setHasFailed] = useState(false)
+  const empty = source.zones.filter(zone => isEmpty(Reflect.get(values, zone)) && hasBlocks(source, zone))
+  const layOut = async () => {
+    const asked = new URLSearchParams({ documentId, sourceLocale: source.locale, targetLocale: locale, collectionType })
+    try {
+      const { data } = await get<{ data: object }>(`/i18n/content-manager/get-fill-from-locale/${model}?${asked}`)
+      for (const zone of empty) onChange(zone, withoutTexts(Reflect.get(data.data, zone), zone, source))
+      setHasFailed(false)
+    } catch {
+      setHasFailed(true)
+    }
+  }
+  return { isPossible: empty.length > 0, hasFailed, layOut }
+}
+
+function isEmpty(value: unknown): boolean {
+  return !Array.isArray(value) || value.length === 0
+}
+
+function hasBlocks({ fields }: Source, zone: string): boolean {
+  return fields.some(({ field }) => field.startsWith(`${zone}.`))
+}
+
+/** Each block as it is in the source, but for what is to be translated. */
+function withoutTexts(blocks: unknown, zone: string, { fields }: Source): unknown {
+  if (!Array.isArray(blocks)) return blocks
+  return blocks.map((block: object, index) => {
+    const texts = fields.map(({ field }) => field.split('.')).filter(([name, at]) => name === zone && at === String(index))
+    return { ...block, ...Object.fromEntries(texts.map(([, , attribute]) => [attribute, null])) }
+  })
+}

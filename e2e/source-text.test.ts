@@ -1,0 +1,113 @@
+/** Translating in the admin: the source stands beside the form, its blocks are laid out, what changed is marked. */
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { ARTICLES, openFormOf, press } from './article-form'
+import { axeProblems } from './axe'
+import { openBrowser } from './browser'
+import { addressIn, draft, openAdmin, paragraph, removeWhatWasMade, send, to, upload } from './editor'
+import { strangeTexts } from './watch-for-english'
+
+const cms = inject('cms')
+const QUESTION = { __component: 'article.question-and-answer', question: 'Was hat sich geändert?' }
+
+let browser: Browser
+let rita: Page
+let documentId: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  rita = await openAdmin(browser)
+  const picture = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#777' } }).png().toBuffer()
+  const file = await upload('beispiel.png', picture)
+  const image = await draft('image', {
+    title: 'Ein Bild', file: { id: file.id }, author: 'LIP-Lab', licence: 'CC0-1.0', rightsGround: 'own_work',
+  })
+  documentId = await draft('article', {
+    kind: 'report', title: 'Über die Treffen', date: '2024-05-01', body: [
+      { __component: 'article.text', text: [paragraph('Die Gruppe trifft sich um neun Uhr.'), paragraph('Alle können kommen.')] },
+      { __component: 'article.image', image: to(image) },
+      { ...QUESTION, answer: [paragraph('Vieles.')] },
+    ],
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await removeWhatWasMade()
+})
+
+const source = () => rita.getByRole('region', { name: 'Ausgangstext: Deutsch' })
+const opener = () => rita.getByRole('button', { name: 'Ausgangstext daneben zeigen' })
+
+async function stored(): Promise<Record<string, unknown>> {
+  return { ...(await send('GET', `${addressIn('article')}/${documentId}?locale=tr`)).data }
+}
+
+describe('a new translation', () => {
+  test('is written beside its source, in the blocks of it', async () => {
+    await rita.goto(`${cms}/admin${ARTICLES}/${documentId}?plugins[i18n][locale]=tr&beside=source`)
+    await source().getByText('Die Gruppe trifft sich um neun Uhr.').waitFor()
+    expect(await source().getByText('noch nicht übersetzt').count()).toBe(4)
+    await rita.locator('input[name="title"]').fill('Toplantılar')
+    await rita.getByRole('button', { name: 'Bausteine wie im Ausgangstext anlegen' }).click()
+    await source().getByRole('button', { name: 'Inhalt, Baustein 3, Antwort' }).click()
+    await expect.poll(() => rita.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')))
+      .toBe('body.2.answer')
+    await rita.keyboard.type('Çok şey.')
+    expect(await strangeTexts(rita)).toEqual([])
+    await press(rita, 'Speichern')
+    await rita.getByText('Gespeichert', { exact: true }).first().waitFor()
+    await expect.poll(() => source().getByText('noch nicht übersetzt').count()).toBe(2)
+    const { title, body } = await stored()
+    expect([title, body]).toMatchObject(['Toplantılar', [
+      { __component: 'article.text', text: null }, { __component: 'article.image' },
+      { __component: 'article.question-and-answer', question: null, answer: [{ children: [{ text: 'Çok şey.' }] }] },
+    ]])
+    expect(JSON.stringify(body)).not.toMatch(/Gruppe|Vieles/)
+  })
+
+  test('has the pictures of its source', async () => {
+    await openFormOf(rita, documentId, 'tr')
+    await rita.getByRole('button', { name: /^Bild/ }).first().click()
+    await rita.getByRole('button', { name: 'Ein Bild' }).first().waitFor()
+  })
+})
+
+test('what has changed since is marked at its paragraph, and what is gone is named', async () => {
+  await send('PUT', `${addressIn('article')}/${documentId}`, {
+    body: [
+      { __component: 'article.text', text: [paragraph('Die Gruppe trifft sich um zehn Uhr.')] },
+      { ...QUESTION, answer: [paragraph('Vieles.')] },
+    ],
+  })
+  await openFormOf(rita, documentId, 'tr')
+  await rita.getByText(/^Deutsch, 2 geänderte Stellen/).waitFor()
+  await opener().click()
+  await expect.poll(() => source().locator('.change ins').allInnerTexts()).toEqual(['zehn'])
+  expect(await source().locator('.change del').allInnerTexts()).toEqual(['neun'])
+  expect(await source().locator('section', { hasText: 'Steht nicht mehr da' }).locator('del').allInnerTexts()).toEqual(['Alle können kommen.'])
+  expect(await source().locator('.source-text [lang]').first().getAttribute('lang')).toBe('de')
+})
+
+describe.each([1366, 390])('at %i pixels', (width) => {
+  test('the source can be used by everybody, speaks German, and is no wider than the window', async () => {
+    await rita.setViewportSize({ width, height: 900 })
+    await openFormOf(rita, documentId, 'tr')
+    if (width < 1080) await rita.getByRole('button', { name: /^Mehr/ }).click()
+    await opener().click()
+    await source().waitFor()
+    expect(await axeProblems(rita, '.beside-form')).toEqual([])
+    expect(await strangeTexts(rita)).toEqual([])
+    expect(await source().evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+    await source().getByRole('button', { name: 'Schließen' }).click()
+    await expect.poll(() => source().count()).toBe(0)
+  })
+})
+
+test('a text in its source language has none beside it', async () => {
+  await rita.setViewportSize({ width: 1400, height: 1000 })
+  await openFormOf(rita, documentId)
+  await rita.getByRole('heading', { name: 'Vorschau' }).waitFor()
+  expect(await opener().count()).toBe(0)
+})
