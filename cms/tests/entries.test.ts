@@ -260,7 +260,8 @@ describe('whoever follows', () => {
     const started = performance.now()
     await pages().publish({ documentId })
     expect((await held).entries).toMatchObject([{ documentId, kind: 'published' }])
-    expect(performance.now() - started).toBeLessThan(1000)
+    // It is not the end of the waiting that is waited for.
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test('is answered when the time is over, and knows no less', async () => {
