@@ -96,6 +96,11 @@ async function paste(html: string, plain = ''): Promise<void> {
   }, [html, plain])
 }
 
+/** The editor hears of where the cursor is a moment later; nobody types as fast as this test. */
+async function untilNoticed(): Promise<void> {
+  await rita.waitForTimeout(300)
+}
+
 async function savedText(documentId: string): Promise<unknown> {
   await rita.getByRole('button', { name: 'Speichern', exact: true }).click()
   await rita.getByText('Gespeichert', { exact: true }).first().waitFor()
@@ -113,8 +118,11 @@ test('between two words words are put, and between two halves of a paragraph wha
   const documentId = await openText(lines('Vorn hinten'))
   await rita.keyboard.press('Control+Home')
   for (let letter = 0; letter < 'Vorn '.length; letter += 1) await rita.keyboard.press('ArrowRight')
+  await untilNoticed()
   await paste('<span><b>mitten</b> drin </span>')
+  await untilNoticed()
   await paste('<h2>Dazwischen</h2><p>Eine Zeile</p>')
+  await untilNoticed()
   await rita.keyboard.type('.')
   expect(await savedText(documentId)).toEqual([
     { type: 'paragraph', children: [text('Vorn '), text('mitten', { bold: true }), text(' drin')] },

@@ -51,6 +51,7 @@ describe('a new translation', () => {
     expect(await source().getByText('noch nicht übersetzt').count()).toBe(4)
     await rita.locator('input[name="title"]').fill('Toplantılar')
     await rita.getByRole('button', { name: 'Bausteine wie im Ausgangstext anlegen' }).click()
+    await rita.locator('[data-field="body"]').getByRole('button', { name: /^Frage und Antwort/ }).waitFor()
     await source().getByRole('button', { name: 'Inhalt, Baustein 3, Antwort' }).click()
     await expect.poll(() => rita.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')))
       .toBe('body.2.answer')
@@ -94,7 +95,8 @@ describe.each([1366, 390])('at %i pixels', (width) => {
   test('the source can be used by everybody, speaks German, and is no wider than the window', async () => {
     await rita.setViewportSize({ width, height: 900 })
     await openFormOf(rita, documentId, 'tr')
-    if (width < 1080) await rita.getByRole('button', { name: /^Mehr/ }).click()
+    const drawer = rita.getByRole('button', { name: 'Mehr zum Eintrag zeigen' })
+    if (width < 1080) await drawer.click()
     await opener().click()
     await source().waitFor()
     expect(await axeProblems(rita, '.beside-form')).toEqual([])

@@ -9,8 +9,8 @@ const STEPS = [
   + 'Sie mögen: Einen Entwurf sehen Leserinnen und Leser nicht.'],
   ['Prüfen lassen', 'Neben dem Formular steht, was noch fehlt, und wie die Seite aussehen wird. „Zur Prüfung geben“ legt den '
   + 'Entwurf vor, oder jemand veröffentlicht ihn gleich.'],
-  ['Wiederfinden', 'Auf dieser Seite steht, was für Sie zu tun ist: Ihre Entwürfe, was zurückkam und was in Ihre Sprachen zu '
-  + 'übersetzen ist.'],
+  ['Wiederfinden', 'Auf dieser Seite steht, was für Sie zu tun ist: Ihre Entwürfe, was zurückkam und welche Texte auf Ihre '
+  + 'Sprachen warten.'],
 ] as const
 
 export function Welcome() {

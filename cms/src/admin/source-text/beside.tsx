@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { localeOf } from '../../../../shared-types/src/locales'
 import { BesideForm } from '../beside/frame'
 import { goTo } from '../checks/jump'
+import { hasRoomBeside } from './opened'
 import type { Source, SourceChange, SourceField } from './source'
 
 const ROOM = 'max(39rem, 50vw)'
@@ -19,6 +20,10 @@ interface SourceBesideProps {
 
 export function SourceBeside({ source, locale, close }: SourceBesideProps) {
   const { name, language, direction } = localeOf(source.locale)
+  const leadTo = (field: string) => {
+    if (!hasRoomBeside()) close()
+    void goTo(field)
+  }
   return (
     <BesideForm title={`Ausgangstext: ${name}`} room={ROOM} close={close}>
       <div className="source-text">
@@ -26,7 +31,7 @@ export function SourceBeside({ source, locale, close }: SourceBesideProps) {
         {source.fields.map(field => (
           <section key={field.field}>
             <h3>
-              <button type="button" onClick={() => void goTo(field.field)}>{field.label}</button>
+              <button type="button" onClick={() => leadTo(field.field)}>{field.label}</button>
               {field.isUntranslated && <span className="state">noch nicht übersetzt</span>}
             </h3>
             <div lang={language} dir={direction}><Text field={field} /></div>
