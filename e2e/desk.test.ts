@@ -29,6 +29,7 @@ test('whoever is here for the first time reads three steps, once', async () => {
   await anton.goto(`${cms}/admin/`)
   const steps = anton.locator('section', { hasText: 'Zum ersten Mal hier?' })
   await expect.poll(() => steps.getByRole('listitem').count()).toBe(3)
+  if (process.env.SCREENSHOTS) await anton.screenshot({ path: 'screenshots/desk-first.png' })
   expect(await axeProblems(anton, 'main')).toEqual([])
   await steps.getByRole('button', { name: 'Verstanden, nicht mehr zeigen' }).click()
   await anton.reload()

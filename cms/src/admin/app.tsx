@@ -113,7 +113,7 @@ export default {
     if (typeof addEditViewSidePanel === 'function')
       addEditViewSidePanel([
         KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, OfferedUpdatePanel,
-        TranslationPanel, SourcePanel, BinPanel, WithdrawalPanel, GivenValues,
+        SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
       ])
     if (typeof addRichTextBlocks === 'function')
       addRichTextBlocks(({ paragraph, ...others }: Record<string, object>) =>

@@ -81,8 +81,12 @@ async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<Asked | null>
   return null
 }
 
-/** Null for what is no translation. */
+/** Null for what is no translation; a form that is only opening does not know yet what it is. */
 async function answerWithSource(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  if (!publicSchemas(strapi).filter(isLocalised).some(({ uid }) => uid === ctx.params.uid)) {
+    ctx.body = { data: null }
+    return
+  }
   const asked = await askedIn(strapi, ctx)
   if (!asked) return
   const { schema, documentId, mayRead } = asked

@@ -8,7 +8,7 @@ export const DESK_STYLE = `
 .desk ul { list-style: none; margin: 0; padding: 0; }
 .desk li { padding-block: .8rem; border-block-start: 1px solid rgb(128 128 128 / 25%); display: grid; gap: .2rem; }
 .desk li > a { font-size: 1.4rem; line-height: 1.4; font-weight: 500; text-align: start; color: inherit; }
-.desk .welcome { padding-inline-start: 2.4rem; font-size: 1.4rem; line-height: 1.5; }
+.desk .welcome { list-style: decimal; padding-inline-start: 2.4rem; font-size: 1.4rem; line-height: 1.5; }
 .desk .welcome li { display: list-item; border: 0; padding-block: .4rem; }
 .desk section > a { display: block; padding-block: .8rem; font-size: 1.4rem; color: inherit; }
 .desk h3 { margin-block: 1.2rem .4rem; }

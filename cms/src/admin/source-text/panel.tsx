@@ -19,7 +19,7 @@ interface PanelProps {
 /** Strapi's side panel; none beside a text in its source language. */
 export function SourcePanel({ model, documentId: asked, collectionType, document }: PanelProps) {
   const documentId = asked ?? document?.documentId
-  const locale = document?.locale ?? new URLSearchParams(window.location.search).get('plugins[i18n][locale]')
+  const locale = document ? document.locale : new URLSearchParams(window.location.search).get('plugins[i18n][locale]')
   const isTranslation = documentId && locale && locale !== document?.sourceLanguage
   const address = isTranslation ? `/translation-states/${model}/${documentId}/source?locale=${locale}` : null
   const source = useSource(address, document?.updatedAt ?? '')

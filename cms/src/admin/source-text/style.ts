@@ -17,6 +17,7 @@ export const SOURCE_STYLE = `
 .source-text a { color: light-dark(#271fe0, #a5a2ff); text-decoration: underline; }
 .source-text .changed { padding-inline-start: 1.2rem; border-inline-start: .4rem solid light-dark(#d9822f, #f29d41); }
 .source-text .change p { font-size: 1.4rem; color: light-dark(#4a4a6a, #c0c0cf); }
+.source-text del + ins { margin-inline-start: .3em; }
 .source-text ins { text-decoration: underline; background: light-dark(#eafbe7, #1c3524); }
 .source-text del { text-decoration: line-through; background: light-dark(#fcecea, #3c1a17); }
 `
