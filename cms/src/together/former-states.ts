@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi'
 import type { FormState } from './form-state'
 import { FORMER_STATE } from '../content-model/uids'
+import { inTable } from '../strapi/rows'
 
 const DAYS = 14
 const DAY = 24 * 60 * 60 * 1000
@@ -59,12 +60,10 @@ export async function versionsOf(
   strapi: Core.Strapi,
   where: { document: string } | { type: string },
 ): Promise<Map<string, { language: string, version: number }[]>> {
-  const rows: { document: string, language: string, version: number | string }[] = await strapi.db
-    .connection('former_states')
-    .where(where)
-    .groupBy('document', 'language')
-    .select('document', 'language')
-    .max('id as version')
+  const rows: { document: string, language: string, version: number | string }[] = await inTable(
+    strapi, 'former_states',
+    writes => writes.where(where).groupBy('document', 'language').select('document', 'language').max('id as version'),
+  )
   const versions = rows.map(({ document, language, version }) => ({ document, language, version: Number(version) }))
   return Map.groupBy(versions, ({ document }) => document)
 }
