@@ -70,7 +70,9 @@ interface Sending {
   state?: string
 }
 
-async function send(step: string, file: Uint8Array | string | null, { by = rita, into = plan, mapping, sheet, state }: Sending): Promise<Reply> {
+async function send(
+  step: string, file: Uint8Array | string | null, { by = rita, into = plan, mapping, sheet, state }: Sending,
+): Promise<Reply> {
   const form = new FormData()
   if (file !== null) form.append('file', new Blob([Uint8Array.from(Buffer.from(file))]), 'Tabelle')
   form.append('plan', into.documentId)

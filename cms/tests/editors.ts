@@ -50,7 +50,9 @@ export interface Editor {
     changes?: Values,
     options?: { locale?: string, headers?: Record<string, string> },
   ) => Promise<Reply>
-  send: (method: string, address: string, values?: Values | FormData, headers?: Record<string, string>) => Promise<Reply>
+  send: (
+    method: string, address: string, values?: Values | FormData, headers?: Record<string, string>,
+  ) => Promise<Reply>
   /** What she gets as a file. */
   download: (address: string) => Promise<Response>
 }

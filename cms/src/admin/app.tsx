@@ -12,6 +12,8 @@ import { collectionsByWork, singlesByWork } from './menu/work'
 import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
 import { AppointmentPanel } from './appointments/panel'
+import { CatalogueLink } from './catalogue/list-link'
+import { CATALOGUE_STYLE } from './catalogue/style'
 import { ChecksPanel } from './checks/panel'
 import { CHECKS_STYLE } from './checks/style'
 import { DATE_FIELD } from './dates/as-date'
@@ -63,6 +65,10 @@ const TRANSLATIONS = {
   path: 'translations', lazy: async () => ({ Component: (await import('./desk/matrix-page')).default }),
 } as const
 
+const CATALOGUE = {
+  path: 'catalogue', lazy: async () => ({ Component: (await import('./catalogue/page')).default }),
+} as const
+
 export default {
   config: {
     locales: ['de'],
@@ -80,7 +86,7 @@ export default {
   register(app: StrapiApp): void {
     app.addMiddlewares([() => keepFormWithoutAnswer])
     app.addFields({ type: DATE_FIELD, Component: DateField })
-    app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), TRANSLATIONS])
+    app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), TRANSLATIONS, CATALOGUE])
     app.addMenuLink({
       to: 'new', icon: Plus, position: 1, permissions: [], intlLabel: { id: 'lip.new', defaultMessage: 'Neu' },
       Component: () => import('./menu/new-page'),
@@ -92,7 +98,7 @@ export default {
     const style = document.createElement('style')
     style.textContent = [
       DIRECTION_BY_TEXT, DIALOG_STYLE, COMPARISON_STYLE, DESK_STYLE, LISTS_STYLE, SAVE_BAR_STYLE, CHECKS_STYLE,
-      PREVIEW_STYLE, FORM_STYLE,
+      PREVIEW_STYLE, FORM_STYLE, CATALOGUE_STYLE,
     ].join('')
     document.head.append(style)
     closeOneAtATime()
@@ -112,6 +118,7 @@ export default {
         KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, OfferedUpdatePanel,
         TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
       ])
+    app.getPlugin('content-manager').injectComponent('listView', 'actions', { name: 'catalogue', Component: CatalogueLink })
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', inGermanColumns)
     app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', collectionsByWork)

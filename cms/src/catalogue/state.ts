@@ -1,7 +1,7 @@
 /** From what a trial was made: the table, and the measure and its version that each row meant. */
 import { valueAt } from 'shared-types'
 import { parsed } from './asked'
-import type { ReadRow } from './reading'
+import type { ReadRow } from './row'
 
 interface Shown {
   documentId: string

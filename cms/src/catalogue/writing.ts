@@ -7,7 +7,7 @@ import type { Schema } from '../content-model/schema'
 import { rowKey } from '../together/former-states'
 import { OvertakenError } from '../together/refusal'
 import type { BuiltOn } from '../together/request'
-import type { ReadRow } from './reading'
+import type { ReadRow } from './row'
 
 /** Whoever reads it in, and the request in which she does. */
 export interface Writer {

@@ -21,7 +21,7 @@ export interface Attribute {
   /** The uids of the components a dynamic zone may hold. */
   components?: string[]
   enum?: string[]
-  /** What GraphQL calls the closed list: `MeasureKind`; followed by a type where several have it: `Certainty_Measure`. */
+  /** What GraphQL calls the closed list, with the type behind it where several have it: `Certainty_Measure`. */
   enumName?: string
   private?: boolean
   /** What a new entry has where nothing is said. */

@@ -51,7 +51,8 @@ function refuseUnreadable({ lastRow, lastColumn, unresolved, isBroken }: Particu
 }
 
 function rowsOf(data: unknown[][], particulars: Particulars | undefined): Cell[][] {
-  const rows = data.map((row, index) => row.map((value, column) => cellOf(value, particulars, cellAddress(index, column))))
+  const rows = data.map((row, index) =>
+    row.map((value, column) => cellOf(value, particulars, cellAddress(index, column))))
   for (const { column, first, last } of particulars?.merged ?? []) fillDown(rows, column, first, last)
   return rows
 }
