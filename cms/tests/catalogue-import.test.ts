@@ -51,6 +51,7 @@ interface Trial {
     documentId: string | null
     changes: { label: string, before: string, after: string }[]
     problems: string[]
+    notes: string[]
   }[]
   state: string
 }
@@ -341,6 +342,20 @@ describe('a catalogue', () => {
     expect([deedsIn(again), again.trial.rows.flatMap(({ changes }) => changes)]).toEqual([['same', 'same', 'same'], []])
     expect((await readIn(FILE)).written).toEqual({ made: 0, changed: 0 })
     expect(await drafts()).toEqual(before)
+  })
+
+  test('that is read in again leaves what others have changed since, and says who and when', async () => {
+    await readIn(FILE)
+    const [first] = await drafts()
+    const documentId = String(first?.documentId)
+    expect((await anton.save(MEASURE, await anton.open(MEASURE, documentId), { cost: '9 €' })).status).toBe(200)
+    const { trial } = await attempt(FILE)
+    expect(trial.rows).toMatchObject([
+      { deed: 'same', notes: [expect.stringMatching(/^„Kosten“ bleibt „9 €“ \(geändert: Anton Autor, .* Uhr\)\.$/)] },
+      { deed: 'same', notes: [] }, { deed: 'same', notes: [] },
+    ])
+    expect((await readIn(FILE.replace('1 €', '10 €'))).written).toEqual({ made: 0, changed: 1 })
+    expect(await drafts()).toMatchObject([{ cost: '10 €' }, { cost: '2 €' }, { cost: '3 €' }])
   })
 
   test('of which one cell was changed changes one field of one measure', async () => {

@@ -4,7 +4,9 @@ import type { Schema } from '../content-model/schema'
 import { documentIdsOf } from '../rows/relations'
 import { type Permissions, permissionsAt } from '../strapi/permissions'
 import { type FormState, savedAs } from '../together/form-state'
-import { writesSince } from '../together/former-states'
+import { type FormerState, writesSince } from '../together/former-states'
+import { authorOf } from '../together/told'
+import { byWhom } from './by-whom'
 import type { Cells } from './cells'
 import { type CellColumn, cellColumns, KEY, rightsOf, VERSION } from './columns'
 import { nameKey } from './folding'
@@ -53,7 +55,8 @@ export class RowReader {
   async read(number: number, cells: Cell[]): Promise<ReadRow> {
     const signs = this.#signs(cells)
     const row: ReadRow = {
-      number, title: signs.title, deed: 'impossible', known: null, version: 0, values: {}, changes: [], problems: [],
+      number, title: signs.title, deed: 'impossible', known: null, version: 0, values: {}, changes: [],
+      problems: [], notes: [],
     }
     const match = matchOf(this.plan.measures, signs)
     if ('problem' in match) return { ...row, problems: [match.problem] }
@@ -116,6 +119,7 @@ export class RowReader {
       const said = [base ?? known.now, known.now].map(state => state[column.name])
       if (said.some(value => this.plan.cells.isUnchanged(column.attribute, cell, value))) continue
       const mayWrite = this.#rights(column).every(name => this.permissions.can.update(known.row, name))
+      if (own === null && await this.#isOutdated(row, known, column, cell)) continue
       const now = known.now[column.name]
       const before = this.plan.cells.write(column.attribute, now)
       if (!this.plan.cells.isWhole(column.attribute, now)) row.problems.push(`„${column.label}“ ${NOT_WHOLE}`)
@@ -131,9 +135,23 @@ export class RowReader {
   /** What the form showed at a version; null where that is not known any more. */
   async #baseOf(known: Known, version: number): Promise<FormState | null> {
     if (version >= known.version) return known.now
-    const working = { type: this.schema.uid, document: known.documentId, language: known.language }
-    const [first] = await writesSince(this.strapi, working, version)
+    const [first] = await this.#writesSince(known, version)
     return first ? first.state : known.now
+  }
+
+  /** What stood there once, and somebody has changed: theirs is newer than a table that does not say its version. */
+  async #isOutdated(row: ReadRow, known: Known, { name, label, attribute }: CellColumn, cell: Cell): Promise<boolean> {
+    if (known.version === 0) return false
+    const writes = await this.#writesSince(known, 0)
+    if (!writes.some(({ state }) => state && this.plan.cells.isUnchanged(attribute, cell, state[name]))) return false
+    const author = await authorOf(this.strapi, writes, known.now, [name])
+    const now = this.plan.cells.write(attribute, known.now[name])
+    row.notes.push(`„${label}“ bleibt „${now}“ (geändert: ${byWhom(author)}).`)
+    return true
+  }
+
+  #writesSince({ documentId, language }: Known, version: number): Promise<FormerState[]> {
+    return writesSince(this.strapi, { type: this.schema.uid, document: documentId, language }, version)
   }
 
   #take(

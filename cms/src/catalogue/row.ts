@@ -25,4 +25,6 @@ export interface ReadRow {
   values: Values
   changes: Change[]
   problems: string[]
+  /** What of the table is left alone, and why. */
+  notes: string[]
 }

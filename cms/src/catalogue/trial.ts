@@ -36,6 +36,8 @@ export interface TriedRow {
   documentId: string | null
   changes: Change[]
   problems: string[]
+  /** What of the table is left alone, and why. */
+  notes: string[]
 }
 
 /** Answers a request with a trial. */
@@ -60,8 +62,8 @@ function trialOf({ sheets, sheet, body, mapping, columns, mark }: AskedTable, ro
       heading: headingOf(heading, column),
       example: body.rows.flatMap(({ cells }) => cells[column] ?? []).find(cell => !isEmpty(cell))?.text ?? '',
     })),
-    rows: rows.map(({ number, title, deed, known, changes, problems }) => ({
-      number, title, deed, documentId: known?.documentId ?? null, changes, problems,
+    rows: rows.map(({ number, title, deed, known, changes, problems, notes }) => ({
+      number, title, deed, documentId: known?.documentId ?? null, changes, problems, notes,
     })),
     state: stateOfRows(mark, rows),
   }

@@ -7,6 +7,7 @@ import type { Schema } from '../content-model/schema'
 import { rowKey } from '../together/former-states'
 import { OvertakenError } from '../together/refusal'
 import type { BuiltOn } from '../together/request'
+import { byWhom } from './by-whom'
 import type { ReadRow } from './row'
 
 /** Whoever reads it in, and the request in which she does. */
@@ -81,12 +82,6 @@ function conflictsIn({ message, details }: OvertakenError): string[] {
   const { contested = [] } = details
   if (contested.length === 0) return [message]
   return contested.map(({ place, mine, theirs, who, when }) =>
-    `„${place}“ wurde inzwischen geändert (${who}, ${momentOf(when)}): Dort steht jetzt „${theirs}“, in der Tabelle „${mine}“. `
+    `„${place}“ wurde inzwischen geändert (${byWhom({ who, when })}): Dort steht jetzt „${theirs}“, in der Tabelle „${mine}“. `
     + 'Bitte schreiben Sie in die Zelle, was dort steht, oder geben Sie die Tabelle neu aus und ändern Sie sie noch einmal.')
-}
-
-/** By the clock in Hannover. */
-function momentOf(when: string): string {
-  const moment = new Date(when).toLocaleString('de', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
-  return `${moment} Uhr`
 }

@@ -27,9 +27,10 @@ export default function CataloguePage() {
       <Layouts.Content>
         {plan && (
           <Box className="catalogue" background="neutral0" hasRadius shadow="tableShadow" padding={5}>
-            <label>
-              Plan
+            <div className="choice">
+              <label htmlFor="catalogue-plan">Plan</label>
               <select
+                id="catalogue-plan"
                 value={plan.documentId}
                 onChange={({ target }) => {
                   choosePlan(target.value)
@@ -38,7 +39,7 @@ export default function CataloguePage() {
               >
                 {plans.map(({ documentId, title }) => <option key={documentId} value={documentId}>{title}</option>)}
               </select>
-            </label>
+            </div>
             <GiveOut plan={plan} />
             <ReadIn key={plan.documentId} plan={plan.documentId} used={used} />
           </Box>
@@ -74,9 +75,10 @@ function ReadIn({ plan, used }: { plan: string, used: UsedTrial }) {
       <Typography tag="p">
         Es entstehen nur Entwürfe. Zuerst sehen Sie, was aus jeder Zeile wird; bis dahin wird nichts gespeichert.
       </Typography>
-      <label>
-        Tabelle (.xlsx oder CSV)
+      <div className="choice">
+        <label htmlFor="catalogue-file">Tabelle (.xlsx oder CSV)</label>
         <input
+          id="catalogue-file"
           type="file"
           accept=".xlsx,.csv,.tsv,.txt"
           disabled={isBusy}
@@ -86,7 +88,7 @@ function ReadIn({ plan, used }: { plan: string, used: UsedTrial }) {
           }}
           onChange={event => void begin(event)}
         />
-      </label>
+      </div>
       <div role="status">
         {isBusy && <Typography tag="p">Einen Moment bitte …</Typography>}
         {problem && <Typography tag="p" className="problem">{problem}</Typography>}
@@ -110,16 +112,17 @@ function Shown({ choices, used: { trial, attempt, readIn, problem, isBusy } }: {
   return (
     <>
       {trial.sheets.length > 1 && (
-        <label>
-          Blatt
+        <div className="choice">
+          <label htmlFor="catalogue-sheet">Blatt</label>
           <select
+            id="catalogue-sheet"
             value={trial.sheet}
             disabled={isBusy}
             onChange={({ target }) => void attempt({ ...choices, sheet: target.value, mapping: null })}
           >
             {trial.sheets.map(sheet => <option key={sheet}>{sheet}</option>)}
           </select>
-        </label>
+        </div>
       )}
       <ColumnChoice trial={trial} isBusy={isBusy} choose={mapping => void attempt({ ...choices, mapping })} />
       {deed && (

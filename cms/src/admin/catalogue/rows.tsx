@@ -9,7 +9,8 @@ const MEASURE = 'api::measure.measure'
 
 export function Rows({ rows }: { rows: TriedRow[] }) {
   const inOrder = DEEDS.flatMap(deed => rows.filter(row => row.deed === deed))
-  const [same, others] = [inOrder.filter(({ deed }) => deed === 'same'), inOrder.filter(({ deed }) => deed !== 'same')]
+  const isQuiet = ({ deed, notes }: TriedRow) => deed === 'same' && notes.length === 0
+  const [same, others] = [inOrder.filter(isQuiet), inOrder.filter(row => !isQuiet(row))]
   return (
     <>
       {others.length > 0 && <RowTable rows={others} />}
@@ -43,7 +44,7 @@ function RowTable({ rows }: { rows: TriedRow[] }) {
             <th scope="row"><Title row={row} /></th>
             <td>
               <strong className={row.deed}>{WORDS[row.deed]}</strong>
-              {row.problems.map(problem => <p key={problem}>{problem}</p>)}
+              {[...row.problems, ...row.notes].map(sentence => <p key={sentence}>{sentence}</p>)}
               {row.deed !== 'impossible' && <Changes row={row} />}
             </td>
           </tr>

@@ -3,7 +3,8 @@ export const CATALOGUE_STYLE = `
 .catalogue, .catalogue section { display: grid; gap: 1.6rem; justify-items: start; }
 .catalogue { gap: 3.2rem; font-size: 1.4rem; line-height: 1.5; overflow-wrap: anywhere; }
 .catalogue section, .catalogue details, .catalogue table { inline-size: 100%; }
-.catalogue label { display: grid; gap: .4rem; font-weight: 600; max-inline-size: 100%; }
+.catalogue .choice { display: grid; gap: .4rem; justify-items: start; max-inline-size: 100%; }
+.catalogue label { font-weight: 600; }
 .catalogue :is(select, input) { font: inherit; font-weight: 400; color: inherit; background: inherit;
   max-inline-size: 100%; min-block-size: 4rem; }
 .catalogue select { padding: .4rem .8rem; border: 1px solid rgb(128 128 128); border-radius: 4px; }
