@@ -348,14 +348,17 @@ describe('a catalogue', () => {
     await readIn(FILE)
     const [first] = await drafts()
     const documentId = String(first?.documentId)
-    expect((await anton.save(MEASURE, await anton.open(MEASURE, documentId), { cost: '9 €' })).status).toBe(200)
+    const form = await anton.open(MEASURE, documentId)
+    expect((await anton.save(MEASURE, form, { title: 'Umbenannt', code: '7', cost: '9 €' })).status).toBe(200)
     const { trial } = await attempt(FILE)
+    const left = (label: string, now: string) =>
+      expect.stringMatching(new RegExp(`^„${label}“ bleibt „${now}“ \\(geändert: Anton Autor, .* Uhr\\)\\.$`))
     expect(trial.rows).toMatchObject([
-      { deed: 'same', notes: [expect.stringMatching(/^„Kosten“ bleibt „9 €“ \(geändert: Anton Autor, .* Uhr\)\.$/)] },
+      { deed: 'same', notes: [left('Titel', 'Umbenannt'), left('Nummer im Plan', '7'), left('Kosten', '9 €')] },
       { deed: 'same', notes: [] }, { deed: 'same', notes: [] },
     ])
     expect((await readIn(FILE.replace('1 €', '10 €'))).written).toEqual({ made: 0, changed: 1 })
-    expect(await drafts()).toMatchObject([{ cost: '10 €' }, { cost: '2 €' }, { cost: '3 €' }])
+    expect(await drafts()).toMatchObject([{ title: 'Umbenannt', cost: '10 €' }, { cost: '2 €' }, { cost: '3 €' }])
   })
 
   test('of which one cell was changed changes one field of one measure', async () => {

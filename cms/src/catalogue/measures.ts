@@ -4,7 +4,7 @@ import { valueAt } from 'shared-types'
 import type { Schema } from '../content-model/schema'
 import { IN_SOURCE_LANGUAGE, populateOf, type Row, type Values, workingRows } from '../rows/rows'
 import { type FormState, stateOf } from '../together/form-state'
-import { versionsOf } from '../together/former-states'
+import { type FormerState, rowKey, writesOf } from '../together/former-states'
 
 export interface Known {
   row: Row
@@ -12,7 +12,9 @@ export interface Known {
   /** The language in which it was first written. */
   language: string
   now: FormState
-  /** The number of its last write. */
+  /** Every write of it that is still known. */
+  writes: FormerState[]
+  /** The number of the last one. */
   version: number
 }
 
@@ -24,14 +26,19 @@ export async function measuresOf(
   const populate = { ...populateOf(strapi, schema), createdBy: { populate: ['roles'] } }
   const where = { $and: [condition, { plan: { documentId: plan } }, workingRows(schema), IN_SOURCE_LANGUAGE] }
   const rows: Row[] = await strapi.db.query(schema.uid).findMany({ where, populate })
-  const versions = await versionsOf(strapi, { type: schema.uid })
+  const all = Map.groupBy(await writesOf(strapi, schema.uid, rows.map(({ documentId }) => documentId)), rowKey)
   const known = rows.map((row): Known => {
     const { documentId } = row
     const language = row.locale ?? ''
-    const version = versions.get(documentId)?.find(one => one.language === language)?.version ?? 0
-    return { row, documentId, language, now: stateOf(strapi, schema, row), version }
+    const writes = all.get(rowKey({ type: schema.uid, document: documentId, language })) ?? []
+    return { row, documentId, language, now: stateOf(strapi, schema, row), writes, version: writes.at(-1)?.id ?? 0 }
   })
   return known.toSorted((a, b) => inOrder(a, b, 'code') || inOrder(a, b, 'title') || a.row.id - b.row.id)
+}
+
+/** What its form shows, and what it has shown before, as far as that is known. */
+export function statesOf({ now, writes }: Known): FormState[] {
+  return [now, ...writes.map(({ state }) => state).filter(state => state !== null)]
 }
 
 function inOrder(a: Known, b: Known, name: string): number {

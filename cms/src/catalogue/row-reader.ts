@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import { SOURCE_LANGUAGE } from 'shared-types'
+import { asList, SOURCE_LANGUAGE } from 'shared-types'
 import type { Schema } from '../content-model/schema'
-import { documentIdsOf } from '../rows/relations'
 import { type Permissions, permissionsAt } from '../strapi/permissions'
 import { type FormState, savedAs } from '../together/form-state'
-import { type FormerState, writesSince } from '../together/former-states'
 import { authorOf } from '../together/told'
 import { byWhom } from './by-whom'
 import type { Cells } from './cells'
@@ -12,7 +10,7 @@ import { type CellColumn, cellColumns, KEY, rightsOf, VERSION } from './columns'
 import { nameKey } from './folding'
 import type { Mapping } from './headings'
 import { matchOf, type Signs } from './match'
-import type { Known } from './measures'
+import { type Known, statesOf } from './measures'
 import type { ReadRow } from './row'
 import { type Cell, EMPTY_CELL, isEmpty } from './table/sheet'
 
@@ -45,7 +43,7 @@ export class RowReader {
   private readonly meant = new Map<string, number>()
 
   constructor(
-    private readonly strapi: Core.Strapi, private readonly schema: Schema, private readonly asked: AskedRows,
+    private readonly strapi: Core.Strapi, schema: Schema, private readonly asked: AskedRows,
     private readonly plan: { cells: Cells, measures: Known[] },
   ) {
     this.columns = cellColumns(strapi, schema).filter(({ name }) => asked.mapping.includes(name))
@@ -72,14 +70,14 @@ export class RowReader {
     const text = (name: string) => this.#cell(cells, name).text.replace(/\s+/g, ' ').trim()
     return {
       key: text(KEY), slug: text('slug'), code: text('code'), title: text('title'), field: nameKey(text(FIELD_COLUMN)),
-      isOfField: known => this.#isOfField(this.#cell(cells, FIELD_COLUMN), known),
+      isOfField: state => this.#isOfField(this.#cell(cells, FIELD_COLUMN), state[FIELD_COLUMN]),
     }
   }
 
-  #isOfField(cell: Cell, { now }: Known): boolean {
+  #isOfField(cell: Cell, stored: unknown): boolean {
     const field = this.columns.find(({ name }) => name === FIELD_COLUMN)
-    if (!field || isEmpty(cell) || documentIdsOf(now[FIELD_COLUMN]).length === 0) return true
-    return this.plan.cells.isUnchanged(field.attribute, cell, now[FIELD_COLUMN])
+    if (!field || isEmpty(cell) || asList(stored).length === 0) return true
+    return this.plan.cells.isUnchanged(field.attribute, cell, stored)
   }
 
   #cell(cells: Cell[], name: string): Cell {
@@ -111,15 +109,15 @@ export class RowReader {
     const { text } = this.#cell(cells, VERSION)
     const own = /^\d{1,10}$/.test(text.trim()) ? Math.min(Number(text), known.version) : null
     row.version = own ?? this.asked.shown?.get(known.documentId) ?? known.version
-    const base = await this.#baseOf(known, row.version)
+    const base = this.#baseOf(known, row.version)
     for (const column of this.columns) {
       const cell = this.#cell(cells, column.name)
       // Only what came from here can have been emptied by somebody who saw it.
       if (isEmpty(cell) && own === null) continue
       const said = [base ?? known.now, known.now].map(state => state[column.name])
       if (said.some(value => this.plan.cells.isUnchanged(column.attribute, cell, value))) continue
-      const mayWrite = this.#rights(column).every(name => this.permissions.can.update(known.row, name))
       if (own === null && await this.#isOutdated(row, known, column, cell)) continue
+      const mayWrite = this.#rights(column).every(name => this.permissions.can.update(known.row, name))
       const now = known.now[column.name]
       const before = this.plan.cells.write(column.attribute, now)
       if (!this.plan.cells.isWhole(column.attribute, now)) row.problems.push(`„${column.label}“ ${NOT_WHOLE}`)
@@ -133,25 +131,19 @@ export class RowReader {
   }
 
   /** What the form showed at a version; null where that is not known any more. */
-  async #baseOf(known: Known, version: number): Promise<FormState | null> {
-    if (version >= known.version) return known.now
-    const [first] = await this.#writesSince(known, version)
-    return first ? first.state : known.now
+  #baseOf({ now, writes }: Known, version: number): FormState | null {
+    const first = writes.find(({ id }) => id > version)
+    return first ? first.state : now
   }
 
   /** What stood there once, and somebody has changed: theirs is newer than a table that does not say its version. */
   async #isOutdated(row: ReadRow, known: Known, { name, label, attribute }: CellColumn, cell: Cell): Promise<boolean> {
-    if (known.version === 0) return false
-    const writes = await this.#writesSince(known, 0)
-    if (!writes.some(({ state }) => state && this.plan.cells.isUnchanged(attribute, cell, state[name]))) return false
-    const author = await authorOf(this.strapi, writes, known.now, [name])
+    const isSaid = (state: FormState) => this.plan.cells.isUnchanged(attribute, cell, state[name])
+    if (!statesOf(known).some(isSaid)) return false
+    const author = await authorOf(this.strapi, known.writes, known.now, [name])
     const now = this.plan.cells.write(attribute, known.now[name])
     row.notes.push(`„${label}“ bleibt „${now}“ (geändert: ${byWhom(author)}).`)
     return true
-  }
-
-  #writesSince({ documentId, language }: Known, version: number): Promise<FormerState[]> {
-    return writesSince(this.strapi, { type: this.schema.uid, document: documentId, language }, version)
   }
 
   #take(

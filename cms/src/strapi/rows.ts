@@ -36,8 +36,7 @@ export async function deleteRows(strapi: Core.Strapi, table: string, where: Stor
   await inTable(strapi, table, rows => rows.where(where).delete())
 }
 
-/** Works on a table in the transaction that is open, where one is. */
-export async function inTable<Result>(
+async function inTable<Result>(
   strapi: Core.Strapi, table: string, work: (rows: Rows) => PromiseLike<Result>,
 ): Promise<Result> {
   if (!strapi.db.inTransaction()) return work(strapi.db.connection(table))

@@ -5,7 +5,6 @@
 import type { Core } from '@strapi/strapi'
 import type { FormState } from './form-state'
 import { FORMER_STATE } from '../content-model/uids'
-import { inTable } from '../strapi/rows'
 
 const DAYS = 14
 const DAY = 24 * 60 * 60 * 1000
@@ -46,6 +45,13 @@ export async function writesSince(
     .findMany({ where: { type, document, language, id: { $gt: version } }, orderBy: { id: 'asc' } })
 }
 
+/** Every write of these documents, the first one first. */
+export async function writesOf(strapi: Core.Strapi, type: string, documents: string[]): Promise<FormerState[]> {
+  return strapi.db
+    .query(FORMER_STATE)
+    .findMany({ where: { type, document: { $in: documents } }, orderBy: { id: 'asc' } })
+}
+
 /** Notes what stood there, in the transaction in which it is changed. */
 export async function noteWrite(strapi: Core.Strapi, write: Omit<FormerState, 'id' | 'savedOn'>): Promise<void> {
   const { type, document, language } = write
@@ -60,10 +66,12 @@ export async function versionsOf(
   strapi: Core.Strapi,
   where: { document: string } | { type: string },
 ): Promise<Map<string, { language: string, version: number }[]>> {
-  const rows: { document: string, language: string, version: number | string }[] = await inTable(
-    strapi, 'former_states',
-    writes => writes.where(where).groupBy('document', 'language').select('document', 'language').max('id as version'),
-  )
+  const rows: { document: string, language: string, version: number | string }[] = await strapi.db
+    .connection('former_states')
+    .where(where)
+    .groupBy('document', 'language')
+    .select('document', 'language')
+    .max('id as version')
   const versions = rows.map(({ document, language, version }) => ({ document, language, version: Number(version) }))
   return Map.groupBy(versions, ({ document }) => document)
 }

@@ -18,7 +18,7 @@ export interface Choices {
   mapping: Mapping | null
 }
 
-export interface Standing {
+interface Standing {
   choices: Choices | null
   trial: Trial | null
   written: Written | null
