@@ -10,6 +10,7 @@ const ON_POSTGRES_TOO = [
   'at-once',
   'faults',
   'bin',
+  'catalogue-import',
   'certain',
   'deleting',
   'doubled',

@@ -9,7 +9,7 @@ import { strangeTexts } from './watch-for-english'
 const cms = inject('cms')
 /** Every kind in the full matrix; else some of each sort: with drafts, without, of the ledger, a single one. */
 const SAMPLE = /timeline-event|article\.article|source\.source|status-update|bin-entry|revision|page\.site/
-const OTHERS = ['/', '/new', '/me', '/me/sessions', '/plugins/upload', '/nirgends']
+const OTHERS = ['/', '/new', '/catalogue', '/me', '/me/sessions', '/plugins/upload', '/nirgends']
 const FOR_ADMINISTRATORS = ['/settings/users', '/settings/roles', '/settings/sign-in-links', '/settings/internationalization']
 const ACTIONS = ['Weitere Aktionen', 'Weitere Dokumentaktionen']
 const GONE = ['Vorschau einrichten', 'Modell bearbeiten', 'Anzeige konfigurieren', 'Ansicht konfigurieren', 'Kennung']

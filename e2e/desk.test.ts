@@ -147,7 +147,7 @@ test('lists say kinds, dates and languages in words', async () => {
 })
 
 describe.each([[1366, 900], [390, 844]])('at %s pixels', (width, height) => {
-  test.each(['/', '/new', '/translations', `${MANY}/api::article.article`, `${MANY}/api::source.source`])(
+  test.each(['/', '/new', '/translations', '/catalogue', `${MANY}/api::article.article`, `${MANY}/api::source.source`])(
     '%s can be used by everybody, and is no wider than the window',
     async (address) => {
       await rita.setViewportSize({ width, height })

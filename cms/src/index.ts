@@ -10,6 +10,7 @@ import { allowLocales, createLocales } from './bootstrap/locales'
 import { labelEverything } from './bootstrap/labels'
 import { createRoles } from './bootstrap/roles'
 import { seedEmptyDatabase } from './bootstrap/seed'
+import { registerCatalogue } from './catalogue'
 import { registerDesk } from './desk'
 import { registerMatrix } from './desk/matrix'
 import { readEnvironment } from './environment'
@@ -97,6 +98,7 @@ export default {
     registerTranslationStates(strapi)
     registerDesk(strapi)
     registerMatrix(strapi)
+    registerCatalogue(strapi)
     registerHandovers(strapi)
     registerAppointments(strapi)
     registerOfferedUpdates(strapi)

@@ -50,7 +50,11 @@ export interface Editor {
     changes?: Values,
     options?: { locale?: string, headers?: Record<string, string> },
   ) => Promise<Reply>
-  send: (method: string, address: string, values?: Values, headers?: Record<string, string>) => Promise<Reply>
+  send: (
+    method: string, address: string, values?: Values | FormData, headers?: Record<string, string>,
+  ) => Promise<Reply>
+  /** What she gets as a file. */
+  download: (address: string) => Promise<Response>
 }
 
 const PASSWORD = 'Passwort-123'
@@ -79,10 +83,15 @@ export async function windowOf(cms: Cms, name: string, email: string): Promise<E
   } = JSON.parse(await signedIn.text())
   const tab = crypto.randomUUID()
   const send: Editor['send'] = async (method, address, values, headers = {}) => {
+    const isForm = values instanceof FormData
     const response = await fetch(cms.address + address, {
       method,
-      headers: { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}`, 'X-Tab': tab, ...headers },
-      body: values && JSON.stringify(values),
+      headers: {
+        // A connection that was kept does not outlive the seconds in which a large file is read.
+        ...(isForm ? { Connection: 'close' } : { 'Content-Type': 'application/json' }),
+        'Authorization': `Bearer ${token}`, 'X-Tab': tab, ...headers,
+      },
+      body: isForm ? values : values && JSON.stringify(values),
     })
     const {
       data = {},
@@ -109,6 +118,7 @@ export async function windowOf(cms: Cms, name: string, email: string): Promise<E
     name,
     tab,
     send,
+    download: address => fetch(cms.address + address, { headers: { Authorization: `Bearer ${token}` } }),
     open: async (uid, documentId, locale = 'de') => {
       const { status, data, meta } = await send('GET', address(uid, documentId, locale))
       expect(status).toBe(200)

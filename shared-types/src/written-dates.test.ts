@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { DATE_EXAMPLES, formatHistoricalDate, parseHistoricalDate } from './dates.js'
-import { readWrittenDate } from './written-dates.js'
+import { DATE_EXAMPLES } from './dates.js'
+import { readWrittenDate, writeDate } from './written-dates.js'
 
 it.each([
   ['12.3.2024', '2024-03-12'],
@@ -51,10 +51,16 @@ it.each([
   '2008', '2020-01', '2021-02-25', '2020-01-17/2020-01-18', '2022-09/..', '2012?', '2022-09~', '2019/2021',
   '2020-01/2020-03', '2020-06-15/2021-01-02',
 ])('%s can be written as it is read', (edtf) => {
-  const date = parseHistoricalDate(edtf)
-  const words = {
-    uncertain: (day: string) => `${day} (unsicher)`, approximate: (day: string) => `etwa ${day}`,
-    since: (day: string) => `seit ${day}`,
-  }
-  expect(date && readWrittenDate(formatHistoricalDate(date, 'de', words))).toBe(edtf)
+  const written = writeDate(edtf, GERMAN)
+  expect(written).not.toMatch(/[~?/]|\d-\d/)
+  expect(readWrittenDate(written)).toBe(edtf)
 })
+
+it.each(['2019-20/2020', '/2020', 'unlesbar'])('%s, for which there are no such words, stays as it is stored', (edtf) => {
+  expect(writeDate(edtf, GERMAN)).toBe(edtf)
+})
+
+const GERMAN = {
+  uncertain: (day: string) => `${day} (unsicher)`, approximate: (day: string) => `etwa ${day}`,
+  since: (day: string) => `seit ${day}`,
+}

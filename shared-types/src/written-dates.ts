@@ -1,5 +1,5 @@
 /** Dates as people write them in German, read as EDTF: „12.3.2024“, „März 2024“, „Herbst 2019“, „seit 2020“. */
-import { parseHistoricalDate } from './dates.js'
+import { type DateWords, formatHistoricalDate, parseHistoricalDate } from './dates.js'
 
 const MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez']
 /** As some write them. */
@@ -14,6 +14,13 @@ export function readWrittenDate(text: string): string | null {
   const written = text.trim().replace(/\s+/g, ' ')
   const read = parseHistoricalDate(written) ? written : inWords(written.toLowerCase())
   return read !== null && parseHistoricalDate(read) ? read : null
+}
+
+/** A stored date (EDTF) in German words, where these are read back as the same date; else as it is stored. */
+export function writeDate(edtf: string, words: DateWords): string {
+  const date = parseHistoricalDate(edtf)
+  const written = date ? formatHistoricalDate(date, 'de', words) : edtf
+  return readWrittenDate(written) === edtf ? written : edtf
 }
 
 function inWords(text: string): string | null {

@@ -13,6 +13,8 @@ import { openRequests } from './requests'
 import { keepAnswersOfRefusedChanges, keepFormWithoutAnswer } from './requests/refused-changes'
 import { AppointmentPanel } from './appointments/panel'
 import { BESIDE_STYLE } from './beside/style'
+import { CatalogueLink } from './catalogue/list-link'
+import { CATALOGUE_STYLE } from './catalogue/style'
 import { ChecksPanel } from './checks/panel'
 import { CHECKS_STYLE } from './checks/style'
 import { DATE_FIELD } from './dates/as-date'
@@ -66,6 +68,10 @@ const TRANSLATIONS = {
   path: 'translations', lazy: async () => ({ Component: (await import('./desk/matrix-page')).default }),
 } as const
 
+const CATALOGUE = {
+  path: 'catalogue', lazy: async () => ({ Component: (await import('./catalogue/page')).default }),
+} as const
+
 export default {
   config: {
     locales: ['de'],
@@ -83,7 +89,7 @@ export default {
   register(app: StrapiApp): void {
     app.addMiddlewares([() => keepFormWithoutAnswer])
     app.addFields({ type: DATE_FIELD, Component: DateField })
-    app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), TRANSLATIONS])
+    app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), TRANSLATIONS, CATALOGUE])
     app.addMenuLink({
       to: 'new', icon: Plus, position: 1, permissions: [], intlLabel: { id: 'lip.new', defaultMessage: 'Neu' },
       Component: () => import('./menu/new-page'),
@@ -95,7 +101,7 @@ export default {
     const style = document.createElement('style')
     style.textContent = [
       DIRECTION_BY_TEXT, DIALOG_STYLE, COMPARISON_STYLE, DESK_STYLE, LISTS_STYLE, SAVE_BAR_STYLE, CHECKS_STYLE,
-      BESIDE_STYLE, SOURCE_STYLE, FORM_STYLE,
+      BESIDE_STYLE, SOURCE_STYLE, FORM_STYLE, CATALOGUE_STYLE,
     ].join('')
     document.head.append(style)
     closeOneAtATime()
@@ -118,6 +124,7 @@ export default {
     if (typeof addRichTextBlocks === 'function')
       addRichTextBlocks(({ paragraph, ...others }: Record<string, object>) =>
         ({ paragraph: { ...paragraph, plugin: withPaste }, ...others }))
+    app.getPlugin('content-manager').injectComponent('listView', 'actions', { name: 'catalogue', Component: CatalogueLink })
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', inGermanColumns)
     app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', collectionsByWork)

@@ -21,6 +21,8 @@ export interface Attribute {
   /** The uids of the components a dynamic zone may hold. */
   components?: string[]
   enum?: string[]
+  /** What GraphQL calls the closed list, with the type behind it where several have it: `Certainty_Measure`. */
+  enumName?: string
   private?: boolean
   /** What a new entry has where nothing is said. */
   default?: unknown

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Core } from '@strapi/strapi'
+import { GERMAN } from '../content-model/german'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
 import { documentIdsOf } from '../rows/relations'
 import { IN_SOURCE_LANGUAGE, type Values, workingRows } from '../rows/rows'
@@ -32,9 +32,6 @@ async function titlesOf(strapi: Core.Strapi, schema: Schema, documentIds: string
   return rows.map(row => String(row[name] ?? '')).join(', ')
 }
 
-const GERMAN: { words: Record<string, Record<string, string>> } = JSON.parse(
-  readFileSync(require.resolve('shared-types/languages/de.json'), 'utf8'),
-)
 const WORDS: Record<string, string> = Object.assign({}, ...Object.values(GERMAN.words))
 
 function wordOf(value: string): string {

@@ -19,6 +19,12 @@ const PARTS: [string, (plan: Values) => Values][] = [
   [LINEAGE, plan => ({ $or: [{ to: { plan } }, { from: { plan } }] })],
 ]
 
+/** Matches what belongs to a plan, of a type of which entries do; null for every other type. */
+export function partOfPlan(uid: string, plan: Values): Values | null {
+  const [, belongsTo] = PARTS.find(([part]) => part === uid) ?? []
+  return belongsTo ? belongsTo(plan) : null
+}
+
 /** The parts that never were public, in the order in which one rests on the other. */
 export async function unpublishedParts(
   strapi: Core.Strapi, planId: string,

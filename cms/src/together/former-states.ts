@@ -45,6 +45,13 @@ export async function writesSince(
     .findMany({ where: { type, document, language, id: { $gt: version } }, orderBy: { id: 'asc' } })
 }
 
+/** Every write of these documents, the first one first. */
+export async function writesOf(strapi: Core.Strapi, type: string, documents: string[]): Promise<FormerState[]> {
+  return strapi.db
+    .query(FORMER_STATE)
+    .findMany({ where: { type, document: { $in: documents } }, orderBy: { id: 'asc' } })
+}
+
 /** Notes what stood there, in the transaction in which it is changed. */
 export async function noteWrite(strapi: Core.Strapi, write: Omit<FormerState, 'id' | 'savedOn'>): Promise<void> {
   const { type, document, language } = write

@@ -2,8 +2,8 @@
 import { Field, TextInput, Typography } from '@strapi/design-system'
 import { useField, useFocusInputField } from '@strapi/strapi/admin'
 import { type ChangeEvent, useEffect, useState } from 'react'
-import { readWrittenDate } from '../../../../shared-types/src/written-dates'
-import { readable } from '../lists/readable-date'
+import { readWrittenDate, writeDate } from '../../../../shared-types/src/written-dates'
+import { GERMAN_DATE_WORDS, readable } from '../lists/readable-date'
 
 interface DateFieldProps {
   name?: string
@@ -16,12 +16,13 @@ interface DateFieldProps {
 export function DateField({ name = '', label, hint, required, disabled }: DateFieldProps) {
   const { value, onChange, error } = useField<string | null>(name)
   const focusRef = useFocusInputField<HTMLInputElement>(name)
-  const [written, setWritten] = useState(() => writable(value ?? ''))
+  const inWords = writeDate(value ?? '', GERMAN_DATE_WORDS)
+  const [written, setWritten] = useState(inWords)
   const stored = readWrittenDate(written) ?? written
   // What was typed stays as it was typed; what comes from elsewhere takes its place.
   useEffect(() => {
-    setWritten(before => (readWrittenDate(before) ?? before) === (value ?? '') ? before : writable(value ?? ''))
-  }, [value])
+    setWritten(before => (readWrittenDate(before) ?? before) === (value ?? '') ? before : inWords)
+  }, [value, inWords])
   const write = ({ target }: ChangeEvent<HTMLInputElement>) => {
     setWritten(target.value)
     onChange(name, readWrittenDate(target.value) ?? target.value)
@@ -49,9 +50,3 @@ export function DateField({ name = '', label, hint, required, disabled }: DateFi
 }
 
 const NOT_READ = 'Das ist noch kein Datum. Zum Beispiel: 12.3.2024, März 2024, Herbst 2019, seit 2020.'
-
-/** As it reads, where that can be written so, too; else as it is stored. */
-function writable(edtf: string): string {
-  const words = readable(edtf)
-  return readWrittenDate(words) === edtf ? words : edtf
-}

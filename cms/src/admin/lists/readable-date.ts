@@ -5,7 +5,7 @@ import { date as words } from '../../../../shared-types/languages/de.json'
 /** As it is stored, where it is no date. */
 export function readable(edtf: string): string {
   const date = parseHistoricalDate(edtf)
-  return date ? formatHistoricalDate(date, 'de', WORDS) : edtf
+  return date ? formatHistoricalDate(date, 'de', GERMAN_DATE_WORDS) : edtf
 }
 
 /** The day of a moment, in Hannover. */
@@ -24,6 +24,6 @@ export function momentIn(moment: string): string {
 
 const filled = (sentence: string) => (date: string) => sentence.replace('{date}', date)
 
-const WORDS = {
+export const GERMAN_DATE_WORDS = {
   uncertain: filled(words.uncertain), approximate: filled(words.approximate), since: filled(words.since),
 }

@@ -6,6 +6,8 @@ export interface KindToWrite {
   type: string
   /** What the form is filled with. */
   given?: Record<string, string>
+  /** The page on which it is written, where that is no form. */
+  page?: string
 }
 
 const ARTICLE = 'api::article.article'
@@ -42,6 +44,10 @@ export const KINDS_TO_WRITE: KindToWrite[] = [
     help: 'Was ein Plan vorhat. Wo sie steht, ergibt sich aus Sachständen und Entscheidungen.',
   },
   {
+    title: 'Viele Maßnahmen auf einmal', type: 'api::measure.measure', page: '/catalogue',
+    help: 'Aus einer Tabelle (Excel oder CSV). Vorher sehen Sie, was aus jeder Zeile wird.',
+  },
+  {
     title: 'Eine Person', type: 'api::contributor.person',
     help: 'Wer ein öffentliches Amt hat oder eingewilligt hat, genannt zu werden.',
   },
@@ -59,7 +65,8 @@ export const KINDS_TO_WRITE: KindToWrite[] = [
 ]
 
 /** Where its form is. */
-export function formAddress({ type, given = {} }: KindToWrite): string {
+export function formAddress({ type, given = {}, page }: KindToWrite): string {
+  if (page) return page
   const query = new URLSearchParams(Object.entries(given).map(([name, value]) => [`given.${name}`, value]))
   return `/content-manager/collection-types/${type}/create${query.size > 0 ? `?${query.toString()}` : ''}`
 }
