@@ -17,6 +17,8 @@ import { CHECKS_STYLE } from './checks/style'
 import { DATE_FIELD } from './dates/as-date'
 import { DateField } from './dates/date-field'
 import { HandoverPanel } from './handover/panel'
+import { HistoryPanel } from './history/panel'
+import { HISTORY_STYLE } from './history/style'
 import { OfferedUpdatePanel } from './offered-updates/panel'
 import { closeOneAtATime } from './sign-in/open-dialogs'
 import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
@@ -92,7 +94,7 @@ export default {
     const style = document.createElement('style')
     style.textContent = [
       DIRECTION_BY_TEXT, DIALOG_STYLE, COMPARISON_STYLE, DESK_STYLE, LISTS_STYLE, SAVE_BAR_STYLE, CHECKS_STYLE,
-      PREVIEW_STYLE, FORM_STYLE,
+      PREVIEW_STYLE, FORM_STYLE, HISTORY_STYLE,
     ].join('')
     document.head.append(style)
     closeOneAtATime()
@@ -109,8 +111,8 @@ export default {
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function')
       addEditViewSidePanel([
-        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, OfferedUpdatePanel,
-        TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
+        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, HistoryPanel,
+        OfferedUpdatePanel, TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
       ])
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', fitForm)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', inGermanColumns)

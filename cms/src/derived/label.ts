@@ -37,6 +37,7 @@ const GERMAN: { words: Record<string, Record<string, string>> } = JSON.parse(
 )
 const WORDS: Record<string, string> = Object.assign({}, ...Object.values(GERMAN.words))
 
-function wordOf(value: string): string {
+/** The German word for a value of a closed list, as readers see it. */
+export function wordOf(value: string): string {
   return WORDS[value] ?? value
 }
