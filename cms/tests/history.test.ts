@@ -312,6 +312,13 @@ describe('a state is told', () => {
     expect((await rita.send('GET', historyAt(documentId, { state }))).status).toBe(404)
   })
 
+  test.each<[string, Values]>([
+    ['what there is not', { gibtEsNicht: 1 }], ['a text as a list', { text: [[1]] }], ['a number as a title', { title: {} }],
+  ])('beside no form that sends %s', async (_what, values) => {
+    const { status, error } = await rita.send('POST', historyAt(documentId, { state: 'now' }), values)
+    expect([status, error?.name]).toEqual([400, 'ValidationError'])
+  })
+
   test('not by the key of another entry', async () => {
     const other = await write('Ein anderer')
     await save(other, { title: 'Geändert' })

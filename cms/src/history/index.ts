@@ -6,6 +6,7 @@ import { type AskedDraft, findAskedRow, may } from '../rows/asked-draft'
 import { isValues } from '../rows/components'
 import { withoutWithdrawnNames } from '../person/withdrawn-names'
 import { refuse } from '../rules/problems'
+import { shapeProblems } from '../shapes/shape'
 import { permissionsAt } from '../strapi/permissions'
 import { noteNamed, standingOf } from '../together/check'
 import type { FormState } from '../together/form-state'
@@ -95,6 +96,7 @@ async function compareWithForm(strapi: Core.Strapi, ctx: Context, asked: AskedDr
   const { now, row } = await standingOf(strapi, schema, keys.document, keys.language)
   const kept = await stateAt(strapi, keys, { key: String(ctx.params.state), now })
   if (!kept || !now || !row || !isValues(sent)) return null
+  refuse(shapeProblems(strapi, schema, sent))
   const before = readable(strapi, schema, kept, reading(strapi, ctx, asked))
   const differences = await differ(strapi, ctx, asked, [before, wantedState(strapi, schema.uid, now, sent)])
   const names = differences.map(({ name }) => name)

@@ -46,22 +46,33 @@ export function useHistory(at: Address): Read {
   return { states: history?.states ?? null, hasFailed, readOn, giveName }
 }
 
+/** Why there is nothing to compare, in German. */
+export interface Failure {
+  failure: string
+}
+
 /** Two states, or one and the form with all that is typed; null as long as nothing is known. */
-export function useComparison(at: Address, state: string, other: string | null): Comparison | null | 'failed' {
+export function useComparison(at: Address, state: string, other: string | null): Comparison | Failure | null {
   const { get, post } = useFetchClient()
   const values = useForm('History', form => form.values)
-  const [comparison, setComparison] = useState<Comparison | null | 'failed'>(null)
+  const [comparison, setComparison] = useState<Comparison | Failure | null>(null)
   useEffect(() => {
     let isWanted = true
     const asked = other
       ? get<{ data: Comparison }>(at(state, `&with=${other}`))
       : post<{ data: Comparison }>(at(state), asSent(values))
-    asked.then(({ data }) => isWanted && setComparison(data.data), () => isWanted && setComparison('failed'))
+    asked.then(({ data }) => isWanted && setComparison(data.data), (error: unknown) =>
+      isWanted && setComparison({ failure: messageOf(error) }))
     return () => {
       isWanted = false
     }
   }, [get, post, at, state, other, values])
   return comparison
+}
+
+/** What the cms says of what went wrong. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'Das ging gerade nicht.'
 }
 
 /** As Strapi sends a form: of another row that it names, what is under `apiData`. */

@@ -30,7 +30,7 @@ export function Compared({ at, states, chosen, take, back, close }: Props) {
   const start = useRef<HTMLDivElement>(null)
   useEffect(() => start.current?.focus(), [])
   const taking = (names: string[], what: string) => {
-    if (!take || comparison === null || comparison === 'failed') return
+    if (!take || comparison === null || 'failure' in comparison) return
     take(Object.fromEntries(names.map(name => [name, comparison.taken[name]])))
     toggleNotification({ type: 'success', message: `${what} steht im Formular. Gespeichert ist es noch nicht.` })
   }
@@ -53,8 +53,8 @@ export function Compared({ at, states, chosen, take, back, close }: Props) {
         </SingleSelect>
       </Field.Root>
       {comparison === null && <p role="status">Einen Moment: Es wird verglichen.</p>}
-      {comparison === 'failed' && <p role="alert">Dieser Stand ist nicht mehr zu sehen.</p>}
-      {comparison !== null && comparison !== 'failed' && (
+      {comparison !== null && 'failure' in comparison && <p role="alert">{comparison.failure}</p>}
+      {comparison !== null && !('failure' in comparison) && (
         <>
           <p role="status">{summaryOf(comparison, isForm)}</p>
           {comparison.differences.map(difference => (
