@@ -17,6 +17,7 @@ const ON_POSTGRES_TOO = [
   'edits',
   'entries',
   'creations',
+  'history',
   'ledger',
   'lists',
   'measures',

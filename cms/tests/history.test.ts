@@ -237,6 +237,12 @@ describe('what is saved often', () => {
     },
   )
 
+  test('and changes nothing is not told', async () => {
+    const documentId = await write('Unverändert')
+    await inTheCourseOf(documentId, [() => save(documentId, {}), () => save(documentId, {})])
+    expect(linesOf(await told(documentId))).toEqual(['Rita Redaktion: create, '])
+  })
+
   test('is told a hundred at a time', async () => {
     const documentId = await write('Hundert')
     for (let index = 0; index < 120; index += 1)
@@ -582,6 +588,16 @@ describe('after a month', () => {
     ], { deeds: [1, 2, 3], states: [1, 3] }],
   ])('%s', (_what, deeds, stays) => {
     expect(whatStays(deeds)).toEqual(stays)
+  })
+
+  test('of what was deleted only that is known', async () => {
+    const documentId = await write('Lange fort')
+    await save(documentId, { title: 'Bald fort' })
+    await rita.send('DELETE', `${entriesOf(PAGE)}/${documentId}?locale=*`)
+    await earlier(documentId, 40 * DAY)
+    await thinOut(cms.strapi)
+    const notes: Values[] = await cms.strapi.db.query(FORMER_STATE).findMany({ where: { document: documentId } })
+    expect(notes.map(({ deed }) => deed)).toEqual(['delete'])
   })
 
   test('nothing is told of a state that it was not, and whoever had a form open is asked and not overwritten', async () => {

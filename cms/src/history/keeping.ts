@@ -25,18 +25,22 @@ export async function keepHistoryShort(strapi: Core.Strapi): Promise<void> {
 }
 
 /** A deed without its state. */
-export type Noted = Pick<FormerState, 'id' | 'type' | 'document' | 'language' | 'deed' | 'savedOn'>
+type Noted = Pick<FormerState, 'id' | 'type' | 'document' | 'language' | 'deed' | 'savedOn' | 'isDeletion'>
 
 /** The last number of a row always stays: it is its version. */
 export async function thinOut(strapi: Core.Strapi): Promise<void> {
-  const kept = publicSchemas(strapi).map(({ uid }) => uid)
-  await forgetStates(strapi, { type: { $notIn: kept }, savedOn: { $lt: before(DAYS_OF_OTHERS) } })
+  const told = publicSchemas(strapi).map(({ uid }) => uid)
+  await forgetStates(strapi, { type: { $notIn: told }, savedOn: { $lt: before(DAYS_OF_OTHERS) } })
   const noted: Noted[] = await strapi.db.query(FORMER_STATE).findMany({
-    select: ['id', 'type', 'document', 'language', 'deed', 'savedOn'], where: { savedOn: { $lt: before(DAYS) } },
-    orderBy: { id: 'asc' },
+    select: ['id', 'type', 'document', 'language', 'deed', 'savedOn', 'isDeletion'],
+    where: { savedOn: { $lt: before(DAYS) } }, orderBy: { id: 'asc' },
   })
+  const last = await lastNumbers(strapi)
+  // What was deleted before lies in the bin no more.
+  const isGone = ({ id, isDeletion }: Noted) => isDeletion && last.has(id)
+  const hasHistory = (note: Noted | undefined) => note && told.includes(note.type) && !isGone(note)
   const ofRows = Map.groupBy(noted, ({ type, document, language }) => `${type} ${document} ${language}`)
-  const chosen = [...ofRows.values()].map(row => whatStays(kept.includes(row[0]?.type ?? '') ? row : row.slice(-1)))
+  const chosen = [...ofRows.values()].map(row => whatStays(hasHistory(row.at(-1)) ? row : row.slice(-1)))
   const stays = new Set(chosen.flatMap(({ deeds }) => deeds))
   const stateStays = new Set(chosen.flatMap(({ states }) => states))
   const ids = noted.map(({ id }) => id)
@@ -44,6 +48,14 @@ export async function thinOut(strapi: Core.Strapi): Promise<void> {
     await strapi.db.query(FORMER_STATE).deleteMany({ where: { id: { $in: some } } })
   for (const some of inParts(ids.filter(id => stays.has(id) && !stateStays.has(id))))
     await forgetStates(strapi, { id: { $in: some } })
+}
+
+async function lastNumbers(strapi: Core.Strapi): Promise<Set<number>> {
+  const rows: { id: number | string }[] = await strapi.db
+    .connection('former_states')
+    .groupBy('type', 'document', 'language')
+    .max('id as id')
+  return new Set(rows.map(({ id }) => Number(id)))
 }
 
 function before(days: number): Date {
@@ -60,7 +72,7 @@ function inParts(ids: number[]): number[][] {
  * What stood there before the first deed of a day is the last state of the day before. Beside each state that is kept
  * stays the deed that made it: nothing else is taken for what came of an earlier one.
  */
-export function whatStays(deeds: readonly Noted[]): { deeds: number[], states: number[] } {
+export function whatStays(deeds: readonly Pick<Noted, 'id' | 'deed' | 'savedOn'>[]): { deeds: number[], states: number[] } {
   const isState = deeds.map(({ deed, savedOn }, index) => {
     const earlier = deeds[index - 1]
     return LASTING.includes(deed) || !earlier || dayOf(earlier.savedOn) !== dayOf(savedOn)

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { dayOf } from 'shared-types'
 import { FORMER_STATE } from '../content-model/uids'
 import { withoutWithdrawnNames } from '../person/withdrawn-names'
-import type { FormState } from '../together/form-state'
+import { type FormState, isSame } from '../together/form-state'
 import type { Done, FormerState, Working } from '../together/former-states'
 
 /** What was done with a row, and what stood there then. */
@@ -99,7 +99,10 @@ function momentOf({ savedOn }: FormerState): string {
   return new Date(savedOn).toISOString()
 }
 
-/** Saves that follow each other quickly are one state, and so is a save that is published at once. */
+/**
+ * Saves that follow each other quickly are one state, and so is a save that is published at once. What changed nothing
+ * or is not kept any more is none.
+ */
 function together(states: readonly HistoryState[]): HistoryState[] {
   let began = ''
   const isPassing = states.map((state, index) => {
@@ -108,7 +111,12 @@ function together(states: readonly HistoryState[]): HistoryState[] {
     if (!isFollowed) began = ''
     return isFollowed
   })
-  return states.filter(({ deed, state }, index) => !isPassing[index] && !(deed === 'save' && state === null))
+  return states.filter(({ deed, state }, index) =>
+    !isPassing[index] && !(deed === 'save' && (state === null || changesNothing(state, states[index - 1]))))
+}
+
+function changesNothing(state: FormState, before: HistoryState | undefined): boolean {
+  return before !== undefined && before.state !== null && isSame(before.state, state)
 }
 
 function isFollowedBy({ deed, account }: HistoryState, next: HistoryState | undefined, began: string): boolean {

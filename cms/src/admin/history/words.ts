@@ -2,7 +2,7 @@
 import type { ToldState } from '../../history/told'
 import { momentIn } from '../lists/readable-date'
 
-export const DONE: Record<NonNullable<ToldState['deed']>, string> = {
+const DONE: Record<NonNullable<ToldState['deed']>, string> = {
   create: 'angelegt', save: 'gespeichert', publish: 'veröffentlicht', unpublish: 'von der Website genommen',
   discard: 'Änderungen verworfen', delete: 'gelöscht', restore: 'aus dem Papierkorb zurückgeholt', name: 'benannt',
 }
