@@ -255,6 +255,17 @@ describe('what is saved often', () => {
     )
   })
 
+  test('is not asked about by the window that was faster than its own answer', async () => {
+    const { documentId } = await cast.page({ title: 'Doppelt' })
+    const form = await rita.open(PAGE, documentId)
+    expect((await rita.save(PAGE, form, { title: 'Einmal' })).status).toBe(200)
+    await rita.send('POST', historyAt(documentId), { name: 'Dazwischen' })
+    expect((await rita.save(PAGE, form, { title: 'Zweimal' })).status).toBe(200)
+    expect((await rita.publish(PAGE, form, { title: 'Dreimal' })).status).toBe(200)
+    const other = await anton.save(PAGE, form, { title: 'Von Anton' })
+    expect([other.status, other.error?.details.contested[0]?.who]).toEqual([409, 'Rita Redaktion'])
+  })
+
   test('costs one row for each deed, beside what was read before', async () => {
     const documentId = await write('Was es kostet')
     const form = await rita.open(PAGE, documentId)

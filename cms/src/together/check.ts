@@ -12,7 +12,9 @@ import { dataOf, documentIdOf, localeOfSave, localesOf, setParam } from '../rows
 import { isSeeding } from '../seed/seeding'
 import { findRow, type Row, workingRows } from '../rows/rows'
 import { type FormState, isSame, stateOf } from './form-state'
-import { type Done, forgetStates, noteDeed, rowKey, type Working, writesSince } from './former-states'
+import {
+  changesForm, type Done, forgetStates, noteDeed, rowKey, type Working, writesSince,
+} from './former-states'
 import { Merge } from './merge'
 import { accountOf, type BuiltOn, builtOnOf, versionIn } from './request'
 import { refuseConflicts, refuseDeleted, refuseUnseen, tellCameIn, unseenIn } from './tell'
@@ -102,7 +104,7 @@ async function merge(
   builtOn.checked.add(key)
   const writes = await writesSince(strapi, working, version)
   if (version === 0 && writes.length === 0) await notePublished(strapi, schema, standing)
-  if (writes.every(({ tab }) => tab !== null && tab === builtOn.tab)) return
+  if (writes.every(write => !changesForm(write) || (write.tab !== null && write.tab === builtOn.tab))) return
   if (!now) return refuseDeleted(strapi, schema, writes, builtOn)
   const merging = new Merge(strapi, builtOn.decisions)
   const values = merging.values(

@@ -14,8 +14,11 @@ export interface Working {
   language: string
 }
 
-/** What was done with a row. What is published, taken off the website or given a name stays as it is. */
+/** What was done with a row. */
 export type Done = 'create' | 'save' | 'publish' | 'unpublish' | 'discard' | 'delete' | 'restore' | 'name'
+
+/** After these deeds the form says what it said before. */
+const LEAVING_AS_IS: (Done | null)[] = ['publish', 'unpublish', 'name']
 
 /** A deed, and what stood there before. */
 export interface FormerState extends Working {
@@ -31,6 +34,11 @@ export interface FormerState extends Working {
   /** What an editor calls the state that stood there. */
   name: string | null
   savedOn: string
+}
+
+/** Whether a form may say something else after a deed. */
+export function changesForm({ deed }: FormerState): boolean {
+  return !LEAVING_AS_IS.includes(deed)
 }
 
 /** `<documentId>/<language>`, as requests name a row. */
@@ -50,7 +58,7 @@ export async function writesSince(
 }
 
 /** What is noted of a deed. */
-export interface Note extends Pick<FormerState, 'state' | 'account' | 'tab'>, Working {
+interface Note extends Pick<FormerState, 'state' | 'account' | 'tab'>, Working {
   deed: Done
   name?: string
   /** Of what was done earlier. */
@@ -59,7 +67,7 @@ export interface Note extends Pick<FormerState, 'state' | 'account' | 'tab'>, Wo
 
 /** Notes what stood there, in the transaction in which it is changed. */
 export async function noteDeed(strapi: Core.Strapi, note: Note): Promise<void> {
-  const row = { savedOn: new Date(), ...note, isDeletion: note.deed === 'delete' }
+  const row = { ...note, savedOn: note.savedOn ?? new Date(), isDeletion: note.deed === 'delete' }
   // One statement: `create` reads again what it has written.
   await strapi.db.query(FORMER_STATE).createMany({ data: [row] })
 }

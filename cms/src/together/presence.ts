@@ -4,7 +4,7 @@ import type { Context } from 'koa'
 import { isLocaleCode, localeOf } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { permissionsAt } from '../strapi/permissions'
-import { type Done, writesSince } from './former-states'
+import { changesForm, writesSince } from './former-states'
 import { readBuiltOn, versionIn } from './request'
 import { nameOf, namesOf } from './told'
 
@@ -23,9 +23,6 @@ interface Presence {
   since: number
   askedAt: number
 }
-
-/** After these deeds the form says what it said before. */
-const LEAVES_IT: (Done | null)[] = ['publish', 'unpublish', 'name']
 
 /** What was just closed: a question that was on its way then does not open it again. */
 const closed = new Map<string, number>()
@@ -95,7 +92,7 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
     = version === undefined
       ? []
       : (await writesSince(strapi, { type: uid, document, language }, version)).filter(
-          ({ tab, deed }) => tab !== builtOn.tab && !LEAVES_IT.includes(deed),
+          write => write.tab !== builtOn.tab && changesForm(write),
         )
   const names = await namesOf(
     strapi,
