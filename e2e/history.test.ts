@@ -36,7 +36,7 @@ async function open(address: string, admin = rita): Promise<void> {
 async function openHistory(admin = rita): Promise<void> {
   const drawer = admin.getByRole('button', { name: 'Mehr zum Eintrag zeigen' })
   if (await drawer.count() > 0) await drawer.click()
-  await admin.getByRole('button', { name: 'Verlauf ansehen' }).click()
+  await admin.getByRole('button', { name: 'Verlauf ansehen' }).press('Enter')
   await dialog(admin).getByRole('listitem').first().waitFor()
 }
 
@@ -60,8 +60,9 @@ test('the Redaktion saves twice, publishes, takes one field back and saves', asy
   await press(rita, 'Veröffentlichen')
   await expect.poll(async () => (await send('GET', `${PAGES}/${documentId}?locale=de`)).data).toMatchObject({ status: 'published' })
   await openHistory()
-  const lines = await dialog().getByRole('listitem').allInnerTexts()
-  expect(lines.map(line => line.split('\n')[1])).toEqual(['veröffentlicht von Rita Redaktion', 'angelegt von Rita Redaktion'])
+  expect(await dialog().locator('li h3 + p').allInnerTexts()).toEqual([
+    'veröffentlicht von Rita Redaktion', 'angelegt von Rita Redaktion',
+  ])
   await dialog().getByRole('listitem').last().getByRole('button', { name: 'Vergleichen' }).click()
   await dialog().getByRole('region', { name: 'Titel' }).waitFor()
   await look('compared')
