@@ -8,6 +8,7 @@ export const HISTORY_STYLE = `
 .history :is(del, ins) { border-radius: .2rem; padding-inline: .1rem; }
 .history del { text-decoration: line-through; background: light-dark(#fcecea, #5c1f1a); }
 .history ins { text-decoration: underline; background: light-dark(#eafbe7, #1f4d16); }
+.history [tabindex="-1"]:focus { outline: none; }
 .history-deeds { display: flex; flex-wrap: wrap; gap: .8rem; margin-block-start: .8rem; }
 .history-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .8rem; }
 `
