@@ -18,6 +18,7 @@ const ON_POSTGRES_TOO = [
   'edits',
   'entries',
   'creations',
+  'history',
   'ledger',
   'lists',
   'measures',

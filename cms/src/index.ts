@@ -18,6 +18,8 @@ import { registerFileRights } from './files/rights'
 import { registerChecks } from './checks'
 import { keepCreationsShort, registerCreations } from './creations'
 import { registerHandovers } from './handover'
+import { registerHistories } from './history'
+import { keepHistoryShort } from './history/keeping'
 import { registerOfferedUpdates } from './offered-updates'
 import { registerGraphql } from './graphql'
 import { registerKeptAnswers } from './graphql/kept-answers'
@@ -43,7 +45,6 @@ import { readWithdrawnNames } from './person/withdrawn-names'
 import { answerBeforeStopping } from './strapi/drain'
 import { keepAccount } from './storage/account'
 import { skipRenaming } from './strapi/first-start'
-import { keepFormerStatesShort } from './together/former-states'
 import { registerPresence } from './together/presence'
 import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
@@ -101,6 +102,7 @@ export default {
     registerCatalogue(strapi)
     registerHandovers(strapi)
     registerAppointments(strapi)
+    registerHistories(strapi)
     registerOfferedUpdates(strapi)
     registerChecks(strapi)
     registerPresence(strapi)
@@ -135,7 +137,7 @@ export default {
     await seedEmptyDatabase(strapi)
     await writeFirstRevisions(strapi, { areNew: false })
     await keepMessagesShort(strapi)
-    await keepFormerStatesShort(strapi)
+    await keepHistoryShort(strapi)
     await keepBinShort(strapi)
     await keepCreationsShort(strapi)
     await keepAppointments(strapi)

@@ -20,6 +20,8 @@ import { CHECKS_STYLE } from './checks/style'
 import { DATE_FIELD } from './dates/as-date'
 import { DateField } from './dates/date-field'
 import { HandoverPanel } from './handover/panel'
+import { HistoryPanel } from './history/panel'
+import { HISTORY_STYLE } from './history/style'
 import { OfferedUpdatePanel } from './offered-updates/panel'
 import { closeOneAtATime } from './sign-in/open-dialogs'
 import { type Action, askingFirst, askingFirstOfMany } from './deleting/actions'
@@ -101,7 +103,7 @@ export default {
     const style = document.createElement('style')
     style.textContent = [
       DIRECTION_BY_TEXT, DIALOG_STYLE, COMPARISON_STYLE, DESK_STYLE, LISTS_STYLE, SAVE_BAR_STYLE, CHECKS_STYLE,
-      BESIDE_STYLE, SOURCE_STYLE, FORM_STYLE, CATALOGUE_STYLE,
+      BESIDE_STYLE, SOURCE_STYLE, FORM_STYLE, CATALOGUE_STYLE, HISTORY_STYLE,
     ].join('')
     document.head.append(style)
     closeOneAtATime()
@@ -118,8 +120,8 @@ export default {
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function')
       addEditViewSidePanel([
-        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, OfferedUpdatePanel,
-        SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
+        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, HistoryPanel,
+        OfferedUpdatePanel, SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
       ])
     if (typeof addRichTextBlocks === 'function')
       addRichTextBlocks(({ paragraph, ...others }: Record<string, object>) =>

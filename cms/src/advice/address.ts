@@ -29,7 +29,10 @@ function isMadeOf(slug: string, title: string): boolean {
   return made !== '' && (slug === made || (slug.startsWith(`${made}-`) && /^\d+$/.test(slug.slice(made.length + 1))))
 }
 
-/** The title that readers see, and those of the days for which it is kept what stood in a form. */
+/** Of former states so many are looked at. */
+const MOST = 50
+
+/** The title that readers see, and those that stood in the form before. */
 async function titlesBefore(
   strapi: Core.Strapi, { uid }: Schema,
   { documentId, locale, name }: { documentId: string, locale: string, name: string },
@@ -39,6 +42,8 @@ async function titlesBefore(
     .findOne({ select: [name], where: { documentId, locale, publishedAt: { $notNull: true } } })
   const states: { state: Record<string, unknown> | null }[] = await strapi.db
     .query(FORMER_STATE)
-    .findMany({ select: ['state'], where: { type: uid, document: documentId, language: locale } })
+    .findMany({
+      select: ['state'], where: { type: uid, document: documentId, language: locale }, orderBy: { id: 'desc' }, limit: MOST,
+    })
   return [live?.[name], ...states.map(({ state }) => state?.[name])].filter(title => typeof title === 'string')
 }

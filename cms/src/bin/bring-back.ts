@@ -10,6 +10,7 @@ import { type Problem, refuse } from '../rules/problems'
 import { shareValues } from '../lifecycle/publish'
 import { reviseWholes, wholesOf } from '../revision/revision'
 import { findLiveRow, findRow, type Row, withRelations } from '../rows/rows'
+import { noteBeginning } from '../together/check'
 import { targetProblems } from '../rules/targets'
 import { removeTombstone } from '../gone/tombstone'
 import { noteChange } from '../ledger/turn'
@@ -35,6 +36,8 @@ export async function bringBack(strapi: Core.Strapi, entry: BinEntry): Promise<B
     refuse(await obstacles(strapi, schema, entry, content))
     await noteChange(strapi, schema, entry.document)
     await putBack(strapi, schema, entry, content)
+    const languages = [...new Set(content.rows.map(({ values }) => String(values.locale ?? '')))]
+    await noteBeginning(strapi, schema, entry.document, { languages, deed: 'restore' })
     const problems = await publicProblems(strapi, schema, entry.document)
     if (problems.length > 0) await takeOff(strapi, schema, entry.document, problems)
     await settleNames(strapi, schema, { action: 'update', documentId: entry.document })

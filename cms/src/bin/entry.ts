@@ -4,6 +4,7 @@ import { localeOf, valueAt } from 'shared-types'
 import { isLocalised, isPublic, mainFieldOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Action, Next, Result } from '../lifecycle/index'
 import { documentIdOf } from '../rows/params'
+import { forgetStates } from '../together/former-states'
 import { capture } from './capture'
 import type { BinContent, KeptRow } from './content'
 import { BIN, BIN_CONTENT, PERSON } from '../content-model/uids'
@@ -85,11 +86,14 @@ export async function contentOf(strapi: Core.Strapi, entry: string): Promise<Bin
 export async function deleteBinContent(
   strapi: Core.Strapi, _schema: Schema, action: Action, next: Next,
 ): Promise<Result> {
+  const entry = await findBinEntry(strapi, { documentId: documentIdOf(action) })
   await strapi.db.query(BIN_CONTENT).deleteMany({ where: { entry: documentIdOf(action) } })
-  return next()
+  const deleted = await next()
+  if (entry) await forgetHistory(strapi, entry)
+  return deleted
 }
 
-/** Takes entries out of the bin for good. */
+/** Takes entries out of the bin. */
 export async function removeFromBin(strapi: Core.Strapi, entries: readonly string[]): Promise<void> {
   await strapi.db.query(BIN_CONTENT).deleteMany({ where: { entry: { $in: [...entries] } } })
   await strapi.db.query(BIN).deleteMany({ where: { documentId: { $in: [...entries] } } })
@@ -117,6 +121,15 @@ export async function forgetInBin(
   await removeFromBin(strapi, entries.map(({ documentId }) => documentId))
 }
 
+/** Of what is gone for good, in whatever languages, no former state is kept either. */
+async function forgetHistory(strapi: Core.Strapi, { type, document }: BinEntry): Promise<void> {
+  if (await findBinEntry(strapi, { type, document })) return
+  const rows: { locale: string | null }[] = type in strapi.contentTypes
+    ? await strapi.db.query(schemaOf(strapi, type).uid).findMany({ select: ['locale'], where: { documentId: document } })
+    : []
+  await forgetStates(strapi, { type, document, language: { $notIn: rows.map(({ locale }) => locale ?? '') } })
+}
+
 /** Changes every text of the bin, for instance when a name may not be kept any more. */
 export async function rewriteBin(strapi: Core.Strapi, rewrite: <Value>(value: Value) => Value): Promise<void> {
   const entries: BinEntry[] = await strapi.db.query(BIN).findMany({})
@@ -142,6 +155,7 @@ export async function keepBinShort(strapi: Core.Strapi): Promise<void> {
 async function emptyOld(strapi: Core.Strapi): Promise<void> {
   const old: BinEntry[] = await strapi.db.query(BIN).findMany({ where: { keptUntil: { $lt: new Date() } } })
   await removeFromBin(strapi, old.map(({ documentId }) => documentId))
+  for (const entry of old) await forgetHistory(strapi, entry)
 }
 
 /** The type of what is in the bin, whatever it is called today; null for one that was removed since. */

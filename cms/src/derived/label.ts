@@ -34,6 +34,7 @@ async function titlesOf(strapi: Core.Strapi, schema: Schema, documentIds: string
 
 const WORDS: Record<string, string> = Object.assign({}, ...Object.values(GERMAN.words))
 
-function wordOf(value: string): string {
+/** The German word for a value of a closed list, as readers see it. */
+export function wordOf(value: string): string {
   return WORDS[value] ?? value
 }

@@ -20,7 +20,7 @@ import { documentIdOf, param } from '../rows/params'
 import { publishRules } from './publish'
 import { saveRules } from './save'
 import { unpublishRules } from './unpublish'
-import { buildTogether } from '../together/check'
+import { buildTogether, noteMaker } from '../together/check'
 import { refuseBinChange, refuseChange, withdrawRevision } from '../revision/withdrawal'
 import { BIN, CONSENT, MESSAGE, PERSON, REVISION } from '../content-model/uids'
 
@@ -43,6 +43,7 @@ export function registerRules(strapi: Core.Strapi): void {
         await noteChange(strapi, schema, documentId, { wasDeleted: action.action === 'delete' })
       if (schema.uid === PERSON && documentId) await notePortraits(strapi, documentId)
       const result = await rules(strapi, schema, action, next)
+      if (isPublic(schema) && MAKING.includes(action.action)) await noteMaker(strapi, schema, result)
       if (schema.uid === PERSON) await notePortraits(strapi, documentId ?? idOf(result))
       if (isTold && idOf(result)) noteMade(schema, idOf(result))
       await settleNames(strapi, schema, { action: action.action, documentId: documentId ?? idOf(result) })
@@ -51,6 +52,8 @@ export function registerRules(strapi: Core.Strapi): void {
     return inTurn(strapi, documentId, write)
   })
 }
+
+const MAKING = ['create', 'clone']
 
 /** The document that was made. */
 function idOf(result: Result): string {

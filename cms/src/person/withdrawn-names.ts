@@ -6,11 +6,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { rewriteBin } from '../bin/entry'
-import { schemaOf } from '../content-model/schema'
+import { publicSchemas, schemaOf } from '../content-model/schema'
 import { NameMatcher } from './matcher'
 import { nameless } from './replace-names'
-import { forgetFormerStates } from '../together/former-states'
-import { PERSON, RECORD, REVISION, TOMBSTONE } from '../content-model/uids'
+import { forgetStates } from '../together/former-states'
+import { FORMER_STATE, PERSON, RECORD, REVISION, TOMBSTONE } from '../content-model/uids'
 
 /** So few that others are answered in between. */
 const ROWS_AT_ONCE = 20
@@ -22,10 +22,13 @@ interface Withdrawn {
 }
 
 let withdrawn: Withdrawn = { key: '', names: null }
+/** Of those who do not come back. */
+let deleted: NameMatcher | null = null
 
 /** Reads them anew: at the start, and after a person was published, withdrawn or deleted. */
 export async function readWithdrawnNames(strapi: Core.Strapi): Promise<void> {
   withdrawn = await readNames(strapi, { type: PERSON })
+  deleted = withdrawn.names && await deletedNames(strapi)
 }
 
 async function readNames(strapi: Core.Strapi, where: object): Promise<Withdrawn> {
@@ -81,6 +84,11 @@ export function withoutWithdrawnNames<Value>(value: Value, names = withdrawn.nam
   return names ? nameless(value, names) : value
 }
 
+/** The same value without the names of those who were deleted: what is kept for good says nothing of them. */
+export function withoutDeletedNames<Value>(value: Value): Value {
+  return withoutWithdrawnNames(value, deleted)
+}
+
 /** What finds the names of those who were deleted. */
 export async function deletedNames(strapi: Core.Strapi): Promise<NameMatcher | null> {
   return (await readNames(strapi, { type: PERSON, wasDeleted: true })).names
@@ -88,14 +96,16 @@ export async function deletedNames(strapi: Core.Strapi): Promise<NameMatcher | n
 
 /**
  * A deleted person is not kept in what was published before, nor in what translations were compared with, nor in the
- * bin.
+ * bin, nor in what stood in forms.
  */
 export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
   const names = await deletedNames(strapi)
   await cleanStored(strapi, REVISION, ['title', 'label', 'snapshot'], names)
   await cleanStored(strapi, RECORD, ['confirmation', 'published'], names)
   await rewriteBin(strapi, told => withoutWithdrawnNames(told, names))
-  await forgetFormerStates(strapi)
+  // A consent says little that is not about the person.
+  await forgetStates(strapi, { type: { $notIn: publicSchemas(strapi).map(({ uid }) => uid) } })
+  await cleanStored(strapi, FORMER_STATE, ['state', 'name'], names)
 }
 
 async function cleanStored(

@@ -5,6 +5,7 @@ import { noteEntry } from '../ledger/turn'
 import type { Action, Next, Result } from '../lifecycle/index'
 import { dataOf, documentIdOf, setParam } from '../rows/params'
 import { refuse } from '../rules/problems'
+import { forgetStates } from '../together/former-states'
 import { withdrawTexts } from '../translation/told-texts'
 
 /** A revision is what the public was told: nobody makes one, changes it or takes it away. */
@@ -76,6 +77,7 @@ export async function withdrawRevision(
       language: revision.language, reason,
     })
     await forgetInBin(strapi, revision)
+    await forgetStates(strapi, { type, document, language })
   }
   return withdrawn
 }

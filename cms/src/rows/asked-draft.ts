@@ -1,10 +1,10 @@
-/** The draft that a request of the admin names by its address, and what its account may do with it. */
+/** The row or draft that a request of the admin names by its address, and what its account may do with it. */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { SOURCE_LANGUAGE } from 'shared-types'
-import { hasDrafts, publicSchemas, type Schema } from '../content-model/schema'
+import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-model/schema'
 import { type Deed, permissionsAt } from '../strapi/permissions'
-import type { Row } from './rows'
+import { type Row, workingRows } from './rows'
 
 export interface AskedDraft {
   schema: Schema
@@ -15,20 +15,35 @@ export interface AskedDraft {
 }
 
 /** The draft of `/…/:uid/:documentId?locale=de`; null where there is none, or the type has no drafts. */
-export async function findAskedDraft(strapi: Core.Strapi, { params, query }: Context): Promise<AskedDraft | null> {
-  const { uid, documentId } = params
-  const locale = typeof query.locale === 'string' ? query.locale : SOURCE_LANGUAGE
-  return findDraft(strapi, { type: String(uid), document: String(documentId), language: locale })
+export async function findAskedDraft(strapi: Core.Strapi, context: Context): Promise<AskedDraft | null> {
+  return findDraft(strapi, keysIn(context))
+}
+
+/** The same, and of a type without drafts the only row there is. */
+export async function findAskedRow(strapi: Core.Strapi, context: Context): Promise<AskedDraft | null> {
+  return findWorking(strapi, keysIn(context))
 }
 
 export async function findDraft(strapi: Core.Strapi, keys: AskedDraft['keys']): Promise<AskedDraft | null> {
-  const schema = publicSchemas(strapi).filter(hasDrafts).find(({ uid }) => uid === keys.type)
+  const found = await findWorking(strapi, keys)
+  return found && hasDrafts(found.schema) ? found : null
+}
+
+function keysIn({ params, query }: Context): AskedDraft['keys'] {
+  const language = typeof query.locale === 'string' ? query.locale : SOURCE_LANGUAGE
+  return { type: String(params.uid), document: String(params.documentId), language }
+}
+
+async function findWorking(strapi: Core.Strapi, keys: AskedDraft['keys']): Promise<AskedDraft | null> {
+  const schema = publicSchemas(strapi).find(({ uid }) => uid === keys.type)
   if (!schema) return null
   const row: Row | null = await strapi.db.query(schema.uid).findOne({
-    where: { documentId: keys.document, locale: keys.language, publishedAt: { $null: true } },
+    where: {
+      documentId: keys.document, ...workingRows(schema), ...isLocalised(schema) && { locale: keys.language },
+    },
     populate: { createdBy: { populate: ['roles'] } },
   })
-  return row && { schema, row, keys }
+  return row && { schema, row, keys: { ...keys, language: isLocalised(schema) ? keys.language : '' } }
 }
 
 /** Whether an account may do this with it; `ability` is `ctx.state.userAbility`. */

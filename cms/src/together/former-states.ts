@@ -1,13 +1,10 @@
 /**
- * What a form showed before somebody saved, kept for as long as others may have it open: on what a save was built, who
- * changed what since then, and the version of a row, which is the number of its last entry here.
+ * What stood in a form before each deed: on what a save was built, who changed what since then, the version of a row,
+ * which is the number of its last entry here, and the history of an entry (`history/`).
  */
 import type { Core } from '@strapi/strapi'
 import type { FormState } from './form-state'
 import { FORMER_STATE } from '../content-model/uids'
-
-const DAYS = 14
-const DAY = 24 * 60 * 60 * 1000
 
 /** The row of a document that one person works on. */
 export interface Working {
@@ -17,16 +14,31 @@ export interface Working {
   language: string
 }
 
-/** A write, and what stood there before. */
+/** What was done with a row. */
+export type Done = 'create' | 'save' | 'publish' | 'unpublish' | 'discard' | 'delete' | 'restore' | 'name'
+
+/** After these deeds the form says what it said before. */
+const LEAVING_AS_IS: (Done | null)[] = ['publish', 'unpublish', 'name']
+
+/** A deed, and what stood there before. */
 export interface FormerState extends Working {
   id: number
-  /** Null where it is not kept any more. */
+  /** Null where it is not kept any more, or where nothing stood. */
   state: FormState | null
   isDeletion: boolean
-  /** The id of the account that wrote; null for what no person did. */
+  /** The id of the account that did it; null for what no person did. */
   account: number | null
   tab: string | null
+  /** Null from the time before it was noted: then it is a save, or a deletion. */
+  deed: Done | null
+  /** What an editor calls the state that stood there. */
+  name: string | null
   savedOn: string
+}
+
+/** Whether a form may say something else after a deed. */
+export function changesForm({ deed }: FormerState): boolean {
+  return !LEAVING_AS_IS.includes(deed)
 }
 
 /** `<documentId>/<language>`, as requests name a row. */
@@ -34,7 +46,7 @@ export function rowKey({ document, language }: Working): string {
   return `${document}/${language}`
 }
 
-/** Every write after a version, the first one first. */
+/** Every deed after a version, the first one first. */
 export async function writesSince(
   strapi: Core.Strapi,
   { type, document, language }: Working,
@@ -52,13 +64,26 @@ export async function writesOf(strapi: Core.Strapi, type: string, documents: str
     .findMany({ where: { type, document: { $in: documents } }, orderBy: { id: 'asc' } })
 }
 
+/** What is noted of a deed. */
+interface Note extends Pick<FormerState, 'state' | 'account' | 'tab'>, Working {
+  deed: Done
+  name?: string
+  /** Of what was done earlier. */
+  savedOn?: string
+}
+
 /** Notes what stood there, in the transaction in which it is changed. */
-export async function noteWrite(strapi: Core.Strapi, write: Omit<FormerState, 'id' | 'savedOn'>): Promise<void> {
-  const { type, document, language } = write
-  // What is deleted is kept by nobody who has it open either.
-  if (write.isDeletion)
-    await strapi.db.query(FORMER_STATE).updateMany({ where: { type, document, language }, data: { state: null } })
-  await strapi.db.query(FORMER_STATE).create({ data: { ...write, savedOn: new Date() } })
+export async function noteDeed(strapi: Core.Strapi, note: Note): Promise<void> {
+  const row = { ...note, savedOn: note.savedOn ?? new Date(), isDeletion: note.deed === 'delete' }
+  // One statement: `create` reads again what it has written.
+  await strapi.db.query(FORMER_STATE).createMany({ data: [row] })
+}
+
+/** What was done stays known, what stood there before does not. */
+export async function forgetStates(strapi: Core.Strapi, where: object): Promise<void> {
+  await strapi.db
+    .query(FORMER_STATE)
+    .updateMany({ where: { ...where, state: { $notNull: true } }, data: { state: null } })
 }
 
 /** The version of every row of a document, or of all of a type, that was ever changed: the number of its last write. */
@@ -86,30 +111,4 @@ export function namedVersions(document: string, versions: { language: string, ve
 /** Who deleted a document in every language, and when; null where nobody did. */
 export async function deletionOf(strapi: Core.Strapi, document: string): Promise<FormerState | null> {
   return strapi.db.query(FORMER_STATE).findOne({ where: { document, isDeletion: true }, orderBy: { id: 'desc' } })
-}
-
-/** Forgets what stood there: now and once a day what is too old. The last number of a row stays. */
-export async function keepFormerStatesShort(strapi: Core.Strapi): Promise<void> {
-  await forget(strapi)
-  setInterval(() => void forget(strapi), DAY).unref()
-}
-
-/** What names somebody who is withdrawn is not kept either: whoever has a form open then decides by eye. */
-export async function forgetFormerStates(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.query(FORMER_STATE).updateMany({ where: { state: { $notNull: true } }, data: { state: null } })
-}
-
-async function forget(strapi: Core.Strapi): Promise<void> {
-  const old = { savedOn: { $lt: new Date(Date.now() - DAYS * DAY) } }
-  await strapi.db
-    .query(FORMER_STATE)
-    .updateMany({ where: { ...old, state: { $notNull: true } }, data: { state: null } })
-  const last = (
-    await strapi.db.connection('former_states').groupBy('type', 'document', 'language').max('id as id')
-  ).map(({ id }) => Number(id))
-  const kept = new Set(last)
-  const rows: { id: number }[] = await strapi.db.query(FORMER_STATE).findMany({ select: ['id'], where: old })
-  const ids = rows.map(({ id }) => id).filter(id => !kept.has(id))
-  for (let start = 0; start < ids.length; start += 500)
-    await strapi.db.query(FORMER_STATE).deleteMany({ where: { id: { $in: ids.slice(start, start + 500) } } })
 }

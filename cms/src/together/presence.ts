@@ -4,7 +4,7 @@ import type { Context } from 'koa'
 import { isLocaleCode, localeOf } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { permissionsAt } from '../strapi/permissions'
-import { writesSince } from './former-states'
+import { changesForm, writesSince } from './former-states'
 import { readBuiltOn, versionIn } from './request'
 import { nameOf, namesOf } from './told'
 
@@ -92,7 +92,7 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
     = version === undefined
       ? []
       : (await writesSince(strapi, { type: uid, document, language }, version)).filter(
-          ({ tab }) => tab !== builtOn.tab,
+          write => write.tab !== builtOn.tab && changesForm(write),
         )
   const names = await namesOf(
     strapi,

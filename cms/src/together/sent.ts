@@ -34,7 +34,8 @@ function wantedPart(strapi: Core.Strapi, holder: Attribute, base: Part[], sent: 
   return { uid, id, state: wantedState(strapi, uid, before?.state ?? null, sent) }
 }
 
-function wantedState(strapi: Core.Strapi, uid: string, base: FormState | null, sent: Values): FormState {
+/** The state that a form or a part wants, built on the one it was opened with. */
+export function wantedState(strapi: Core.Strapi, uid: string, base: FormState | null, sent: Values): FormState {
   const schema = schemaOf(strapi, uid)
   const before = base ?? stateOf(strapi, schema, null)
   return Object.fromEntries(

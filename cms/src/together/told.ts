@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { asList, plainText } from 'shared-types'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
 import { type FormState, isOfParts, isSame, type Part, partsIn, typedAttributes } from './form-state'
+import { wordOf } from '../derived/label'
 import type { FormerState } from './former-states'
 import type { Place } from './merge'
 import { accountOf } from './request'
@@ -105,6 +106,7 @@ export async function textOfValue(strapi: Core.Strapi, attribute: Attribute, val
   if (attribute.type === 'media') return (await Promise.all(asList(value).map(id => fileName(strapi, id)))).join('\n')
   if (attribute.type === 'blocks') return Array.isArray(value) ? value.map(plainText).join('\n\n') : ''
   if (attribute.type === 'boolean') return value === true ? 'Ja' : 'Nein'
+  if (attribute.type === 'enumeration') return wordOf(String(value))
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
@@ -125,6 +127,7 @@ async function titleOf(strapi: Core.Strapi, target: string, documentId: string):
   const { uid, attributes } = schemaOf(strapi, target)
   const select = NAMING.filter(name => attributes[name])
   const row = await strapi.db.query(uid).findOne({ select: ['id', ...select], where: { documentId } })
+  if (!row) return 'Ein Eintrag, den es nicht mehr gibt'
   return String(select.map(name => row?.[name]).find(Boolean) ?? 'Ein Eintrag ohne Titel')
 }
 
