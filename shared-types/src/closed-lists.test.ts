@@ -46,6 +46,9 @@ const LISTS = {
   'api/ledger/content-types/message/schema.json kind': [['question', 'correction'], 'messageKind'],
   // Told in the admin's own sentences.
   'api/ledger/content-types/appointment/schema.json step': [['publish', 'unpublish'], null],
+  'api/ledger/content-types/former-state/schema.json deed': [
+    ['create', 'save', 'publish', 'unpublish', 'discard', 'delete', 'restore', 'name'], null,
+  ],
   'api/ledger/content-types/handover/schema.json step': [['given', 'returned'], null],
 } as const
 

@@ -27,7 +27,7 @@ const BEGIN = '(?<![\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|[\\p{L}\\p{N}][-\\u2010\\u
 /** „LIP“ is not in „LIP-Lab“, „Expert“ not in „Expert*innen“, „WIR 2“ not in „WIR 2.0“; but „LIP“ is in „LIP-ê“. */
 const END = '(?![\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|[-\\u2010\\u2011]\\p{Lu}|[*:_]\\p{L}|[.,]\\p{N})'
 
-/** termPattern makes one expression for all words: those that begin alike together, the longest first. Null for none. */
+/** termPattern makes one expression for all words, those that begin alike together, longest first; null for none. */
 export function termPattern(words: string[]): RegExp | null {
   if (words.length === 0) return null
   const alike = Map.groupBy(
