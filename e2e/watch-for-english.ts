@@ -53,7 +53,10 @@ export async function strangeTexts(admin: Page): Promise<string[]> {
 }
 
 function textsOf(): { said: string[], written: string[] } {
-  const [said, written] = [new Set([document.title]), new Set<string>()]
+  // The window of an entry is called by its title, which somebody wrote, and which stands above its form.
+  const isOfEntry = /-types\/[^/]+\/./.test(location.pathname)
+  const title = isOfEntry ? document.title.replace(document.querySelector('h1')?.textContent ?? '', '') : document.title
+  const [said, written] = [new Set([title]), new Set<string>()]
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const [element, text] = [node.parentElement, node.textContent?.trim()]
