@@ -117,7 +117,10 @@ test.each(Object.entries(COPIED))('%s', async (_name, { html, blocks }) => {
 test('between two words words are put, and between two halves of a paragraph what has lines', async () => {
   const documentId = await openText(lines('Vorn hinten'))
   await rita.keyboard.press('Control+Home')
-  for (let letter = 0; letter < 'Vorn '.length; letter += 1) await rita.keyboard.press('ArrowRight')
+  for (let letter = 0; letter < 'Vorn '.length; letter += 1) {
+    await rita.keyboard.press('ArrowRight')
+    await untilNoticed()
+  }
   await untilNoticed()
   await paste('<span><b>mitten</b> drin </span>')
   await untilNoticed()

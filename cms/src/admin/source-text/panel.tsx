@@ -12,14 +12,14 @@ interface PanelProps {
   model: string
   documentId?: string
   collectionType: string
-  /** The row that is open; nothing while it is new. */
-  document?: { documentId?: string, locale?: string | null, sourceLanguage?: string, updatedAt?: string }
+  /** The row that is open; without an id while it is new. */
+  document?: { id?: number, documentId?: string, locale?: string | null, sourceLanguage?: string, updatedAt?: string }
 }
 
 /** Strapi's side panel; none beside a text in its source language. */
 export function SourcePanel({ model, documentId: asked, collectionType, document }: PanelProps) {
   const documentId = asked ?? document?.documentId
-  const locale = document ? document.locale : new URLSearchParams(window.location.search).get('plugins[i18n][locale]')
+  const locale = document?.id ? document.locale : new URLSearchParams(window.location.search).get('plugins[i18n][locale]')
   const isTranslation = documentId && locale && locale !== document?.sourceLanguage
   const address = isTranslation ? `/translation-states/${model}/${documentId}/source?locale=${locale}` : null
   const source = useSource(address, document?.updatedAt ?? '')
