@@ -253,15 +253,19 @@ describe('a webhook', () => {
 
 describe('whoever follows', () => {
   test('is held until there is something, and hears of it at once', async () => {
-    const { cursor } = await hear()
-    const { documentId } = await cast.page({ slug: 'gehalten' }, 'draft')
-    const held = hear(`?since=${cursor}&wait=25`)
-    expect(await Promise.race([held, new Promise(resolve => setTimeout(resolve, 300, 'held'))])).toBe('held')
-    const started = performance.now()
-    await pages().publish({ documentId })
-    expect((await held).entries).toMatchObject([{ documentId, kind: 'published' }])
-    // It is not the end of the waiting that is waited for.
-    expect(performance.now() - started).toBeLessThan(5000)
+    const waited: number[] = []
+    for (const slug of ['gehalten', 'noch-gehalten', 'wieder-gehalten']) {
+      const { cursor } = await hear()
+      const { documentId } = await cast.page({ slug }, 'draft')
+      const held = hear(`?since=${cursor}&wait=25`)
+      expect(await Promise.race([held, new Promise(resolve => setTimeout(resolve, 300, 'held'))])).toBe('held')
+      const started = performance.now()
+      await pages().publish({ documentId })
+      expect((await held).entries).toMatchObject([{ documentId, kind: 'published' }])
+      waited.push(performance.now() - started)
+    }
+    // Others may meet another test of this machine.
+    expect(Math.min(...waited)).toBeLessThan(1000)
   })
 
   test('is answered when the time is over, and knows no less', async () => {

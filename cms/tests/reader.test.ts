@@ -5,9 +5,6 @@ import { type Cast, castOf, CONSENT, PAGE } from './cast'
 import { type Running, startProcess } from './process'
 import { ask, type Cms, type Row, startCms, type Values } from './strapi'
 
-/** What takes a second may take so many on a machine that runs other tests at the same time. */
-const BUSY = 5
-
 let cms: Cms
 let cast: Cast
 let reader: Running
@@ -56,7 +53,8 @@ test('what is published is read there, counted and found, within a second', asyn
     await cast.measure(plan, { title: `Zeitungsente ${time}` })
     waited.push(await millisecondsUntil(async () => (await countAt())?.measureFinder.total === time))
   }
-  expect(Math.max(...waited)).toBeLessThan(BUSY * 1000)
+  // One of five may meet another test of this machine.
+  expect(waited.toSorted((a, b) => a - b)[3]).toBeLessThan(1000)
   expect(await foundAt('Zeitungsente')).toEqual({ search: { total: 5 } })
 })
 
@@ -73,13 +71,19 @@ test('whoever follows the reader hears of it as well', async () => {
 })
 
 test('who withdraws is not named there either, within a second', async () => {
-  const person = await cast.agreed({ name: 'Quirin Oelzweig' })
-  await cast.page({ slug: 'genannt', title: 'Mit Quirin Oelzweig' })
-  await millisecondsUntil(async () => (await pageAt('genannt'))?.pages[0]?.title === 'Mit Quirin Oelzweig')
-  const consent = await cms.strapi.db.query(CONSENT).findOne({ where: { person: { documentId: person.documentId } } })
-  await cms.documents(CONSENT).update({ documentId: consent.documentId, data: { withdrawnOn: '2022-01-01' } })
-  expect(await millisecondsUntil(async () => (await foundAt('Oelzweig'))?.search.total === 0)).toBeLessThan(BUSY * 1000)
-  expect(JSON.stringify(await atReader('{ pages { title } }'))).not.toContain('Oelzweig')
+  const waited: number[] = []
+  for (const surname of ['Oelzweig', 'Ulmenast', 'Lindenlaub']) {
+    const [name, slug] = [`Quirin ${surname}`, `genannt-${waited.length}`]
+    const person = await cast.agreed({ name })
+    await cast.page({ slug, title: `Mit ${name}` })
+    await millisecondsUntil(async () => (await pageAt(slug))?.pages[0]?.title === `Mit ${name}`)
+    const consent = await cms.strapi.db.query(CONSENT).findOne({ where: { person: { documentId: person.documentId } } })
+    await cms.documents(CONSENT).update({ documentId: consent.documentId, data: { withdrawnOn: '2022-01-01' } })
+    waited.push(await millisecondsUntil(async () => (await foundAt(surname))?.search.total === 0))
+    expect(JSON.stringify(await atReader('{ pages { title } }'))).not.toContain(surname)
+  }
+  // Others may meet another test of this machine.
+  expect(Math.min(...waited)).toBeLessThan(1000)
 })
 
 test('it says how far it follows, and leads nobody to where something could be written', async () => {

@@ -19,7 +19,7 @@ export interface SourceText {
   gone: { place: string, label: string, text: string }[]
   /** Words of the glossary that stand in it. */
   terms: TermHint[]
-  /** Attributes made of blocks, which a new translation begins with. */
+  /** Attributes made of blocks that have some: a new translation begins with them. */
   zones: string[]
 }
 
@@ -63,7 +63,9 @@ export async function sourceTextFor(
   const gone = changes.filter(({ now }) => !now).flatMap(({ before }) =>
     before ? [{ place: before.place, label: nameOf(before.place), text: before.text }] : [],
   )
-  const zones = translatedAttributes(schema).filter(([, attribute]) => attribute.components).map(([name]) => name)
+  const zones = translatedAttributes(schema).flatMap(([name, { components }]) =>
+    components && componentsIn(row[name]).length > 0 ? name : [],
+  )
   const texts = paragraphsOf(strapi, schema, row).map(({ text }) => text)
   const terms = await termsIn(strapi, texts, { from: row.locale, to: locale })
   return withoutWithdrawnNames({ locale: row.locale, fields, gone, terms, zones })
@@ -73,7 +75,7 @@ export async function sourceTextFor(
 async function sourceOf(
   strapi: Core.Strapi, schema: Schema, documentId: string, { translatedFrom }: TranslationState,
 ): Promise<Row | undefined> {
-  const rows = await textRows(strapi, schema, [documentId], 'editors')
+  const rows = await textRows(strapi, schema, [documentId], 'editors', translatedFrom ? [translatedFrom] : [])
   return rows.find(({ locale }) => locale === translatedFrom)
     ?? rows.find(({ locale, sourceLanguage }) => locale === sourceLanguage)
 }

@@ -38,7 +38,7 @@ export function registerTranslationStates(strapi: Core.Strapi): void {
 
 /** Each document with its languages, their states without the texts, and what is to happen to them by itself. */
 async function answerForList(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const schema = publicSchemas(strapi).filter(isLocalised).find(candidate => candidate.uid === ctx.params.uid)
+  const schema = translatedType(strapi, ctx.params.uid)
   if (!schema) return ctx.notFound()
   const asked = String(ctx.query.documents ?? '').split(',').slice(0, AT_ONCE)
   const reader = permissionsAt(strapi, ctx.state.userAbility, schema.uid)
@@ -59,6 +59,10 @@ async function answerForList(strapi: Core.Strapi, ctx: Context): Promise<void> {
   ctx.body = { data: Object.fromEntries(told) }
 }
 
+function translatedType(strapi: Core.Strapi, uid: unknown): Schema | undefined {
+  return publicSchemas(strapi).filter(isLocalised).find(candidate => candidate.uid === uid)
+}
+
 /** An entry that whoever asks may read, and which of its attributes. */
 interface Asked {
   schema: Schema
@@ -69,7 +73,7 @@ interface Asked {
 /** Null where the question was answered already: the entry is not there, or not hers to read. */
 async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<Asked | null> {
   const { uid, documentId = '' } = ctx.params
-  const schema = publicSchemas(strapi).filter(isLocalised).find(candidate => candidate.uid === uid)
+  const schema = translatedType(strapi, uid)
   const row = schema && await findEntry(strapi, schema, documentId)
   if (!row) {
     ctx.notFound()
@@ -83,7 +87,7 @@ async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<Asked | null>
 
 /** Null for what is no translation; a form that is only opening does not know yet what it is. */
 async function answerWithSource(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  if (!publicSchemas(strapi).filter(isLocalised).some(({ uid }) => uid === ctx.params.uid)) {
+  if (!translatedType(strapi, ctx.params.uid)) {
     ctx.body = { data: null }
     return
   }

@@ -11,11 +11,15 @@ import { Rows } from './rows'
 import { type Choices, type UsedTrial, useTrial } from './use-trial'
 import { countsOf, deedInWords, writtenInWords } from './words'
 
+const UNKNOWN = 'Die Pläne waren gerade nicht zu erfahren. Bitte laden Sie die Seite noch einmal.'
+const NO_PLAN = 'Es gibt noch keinen Plan, zu dem Sie Maßnahmen schreiben dürfen. Legen Sie zuerst einen an.'
+
 export default function CataloguePage() {
   const plans = usePlans()
   const [chosen, choosePlan] = useState('')
   const used = useTrial()
-  const plan = plans.find(({ documentId }) => documentId === chosen) ?? plans[0]
+  if (!plans) return <Page.Loading />
+  const plan = plans === 'unknown' ? undefined : plans.find(({ documentId }) => documentId === chosen) ?? plans[0]
   return (
     <Page.Main>
       <Page.Title>Maßnahmenkatalog</Page.Title>
@@ -25,7 +29,9 @@ export default function CataloguePage() {
         navigationAction={<BackButton fallback="/" />}
       />
       <Layouts.Content>
-        {plan && (
+        {plans === 'unknown' && <Typography>{UNKNOWN}</Typography>}
+        {plans.length === 0 && <Typography>{NO_PLAN}</Typography>}
+        {plan && plans !== 'unknown' && (
           <Box className="catalogue" background="neutral0" hasRadius shadow="tableShadow" padding={5}>
             <div className="choice">
               <label htmlFor="catalogue-plan">Plan</label>
@@ -49,12 +55,15 @@ export default function CataloguePage() {
   )
 }
 
-function usePlans(): ChosenPlan[] {
+/** Null as long as they are asked for. */
+function usePlans(): ChosenPlan[] | 'unknown' | null {
   const { get } = useFetchClient()
-  const [plans, setPlans] = useState<ChosenPlan[]>([])
+  const [plans, setPlans] = useState<ChosenPlan[] | 'unknown' | null>(null)
   useEffect(() => {
     let isWanted = true
-    get<{ data: ChosenPlan[] }>('/catalogue/plans').then(({ data }) => isWanted && setPlans(data.data), () => undefined)
+    get<{ data: ChosenPlan[] }>('/catalogue/plans').then(
+      ({ data }) => isWanted && setPlans(data.data), () => isWanted && setPlans('unknown'),
+    )
     return () => {
       isWanted = false
     }

@@ -1,6 +1,7 @@
 /** A new translation gets the blocks of its source: with their pictures and addresses, texts still to be written. */
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useState } from 'react'
+import { valueAt } from '../../../../shared-types/src/foreign'
 import type { Source } from './source'
 
 interface Place {
@@ -25,12 +26,12 @@ export function useLayingOut(source: Source, { model, documentId, locale, collec
   const values = useForm('LayingOut', form => form.values)
   const onChange = useForm('LayingOut', form => form.onChange)
   const [hasFailed, setHasFailed] = useState(false)
-  const empty = source.zones.filter(zone => isEmpty(Reflect.get(values, zone)) && hasBlocks(source, zone))
+  const empty = source.zones.filter(zone => isEmpty(valueAt(values, zone)))
   const layOut = async () => {
     const asked = new URLSearchParams({ documentId, sourceLocale: source.locale, targetLocale: locale, collectionType })
     try {
       const { data } = await get<{ data: object }>(`/i18n/content-manager/get-fill-from-locale/${model}?${asked}`)
-      for (const zone of empty) onChange(zone, withoutTexts(Reflect.get(data.data, zone), zone, source))
+      for (const zone of empty) onChange(zone, withoutTexts(valueAt(data.data, zone), zone, source))
       setHasFailed(false)
     } catch {
       setHasFailed(true)
@@ -41,10 +42,6 @@ export function useLayingOut(source: Source, { model, documentId, locale, collec
 
 function isEmpty(value: unknown): boolean {
   return !Array.isArray(value) || value.length === 0
-}
-
-function hasBlocks({ fields }: Source, zone: string): boolean {
-  return fields.some(({ field }) => field.startsWith(`${zone}.`))
 }
 
 /** Each block as it is in the source, but for what is to be translated. */

@@ -26,7 +26,9 @@ export function SourcePanel({ model, documentId: asked, collectionType, document
   if (!source || !documentId || !locale) return null
   return {
     title: 'Ausgangstext',
-    content: <SourceText source={source} place={{ model, documentId, locale, collectionType }} />,
+    content: source === 'unknown'
+      ? <Typography>Der Ausgangstext war gerade nicht zu erfahren.</Typography>
+      : <SourceText source={source} place={{ model, documentId, locale, collectionType }} />,
   }
 }
 

@@ -10,7 +10,7 @@ export interface Source {
   gone: { label: string, text: string }[]
   /** Words of the glossary that stand in it; without a translation where the glossary has none yet. */
   terms: { term: string, translation: string | null, isFixed: boolean }[]
-  /** Attributes made of blocks. */
+  /** Attributes made of blocks that have some. */
   zones: string[]
 }
 
@@ -31,16 +31,16 @@ export interface SourceChange {
   words: { kind: 'kept' | 'gone' | 'come', text: string }[]
 }
 
-/** useSource asks anew after each save; null where there is none. */
-export function useSource(address: string | null, savedOn: string): Source | null {
+/** useSource asks anew after each save; null where there is none, `unknown` where it could not be asked for. */
+export function useSource(address: string | null, savedOn: string): Source | 'unknown' | null {
   const { get } = useFetchClient()
-  const [source, setSource] = useState<Source | null>(null)
+  const [source, setSource] = useState<Source | 'unknown' | null>(null)
   useEffect(() => {
     let isWanted = true
     if (!address) setSource(null)
     else
       get<{ data: Source | null }>(address).then(
-        ({ data }) => isWanted && setSource(data.data), () => isWanted && setSource(null),
+        ({ data }) => isWanted && setSource(data.data), () => isWanted && setSource('unknown'),
       )
     return () => {
       isWanted = false
