@@ -162,7 +162,7 @@ describe('the bin', () => {
 
     await open(list(BIN))
     await look('bin')
-    await admin.getByRole('row', { name: 'Geht und kommt' }).click()
+    await admin.getByRole('row', { name: 'Geht und kommt' }).first().click()
     await admin.getByRole('button', { name: 'Zurückholen' }).waitFor()
     await look('bin-entry')
     await admin.getByRole('button', { name: 'Zurückholen' }).click()

@@ -340,7 +340,7 @@ describe('in a narrow window', () => {
     const documentId = await draft('page', { title: 'Geht und kommt schmal', text: [paragraph('Ein Absatz.')] })
     await remove('page', documentId)
     await open('/content-manager/collection-types/api::ledger.bin-entry?sort=id:DESC')
-    await rita.getByRole('row', { name: 'Geht und kommt schmal' }).click()
+    await rita.getByRole('row', { name: 'Geht und kommt schmal' }).first().click()
     await rita.getByRole('button', { name: 'Zurückholen' }).click()
     await rita.getByText('ist wieder da').first().waitFor()
     await send('DELETE', `${PAGES}/${documentId}?locale=*`)

@@ -132,6 +132,16 @@ export async function pressForRows(admin: Page, button: string, ...names: string
   }, { timeout: 30_000 }).toBe(true)
 }
 
+/** Fills fields of a form by their names; where it has just been opened, Strapi may fill it once more. */
+export async function typeInto(form: Page, values: Record<string, string>): Promise<void> {
+  const inputs = Object.entries(values).map(([name, value]) => ({ value, input: form.locator(`input[name="${name}"]`) }))
+  await expect.poll(async () => {
+    for (const { input, value } of inputs) await input.fill(value)
+    await form.waitForTimeout(300)
+    return Promise.all(inputs.map(({ input }) => input.inputValue()))
+  }, { timeout: 15_000 }).toEqual(inputs.map(({ value }) => value))
+}
+
 /** Writes an entry, and publishes it where it is a draft first. Returns its documentId. */
 export async function make(collection: Collection, values: object): Promise<string> {
   const documentId = await draft(collection, values)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, editorToken, idOf, make, removeWhatWasMade, rewrite, send, to } from './editor'
+import { addressIn, editorToken, idOf, make, removeWhatWasMade, rewrite, send, to, typeInto } from './editor'
 import { EDITOR } from './product'
 import { follow, PHONE, screensOf, unfold } from './reading'
 
@@ -316,8 +316,7 @@ describe('an editor', () => {
         data: { documentId },
       } = await send('POST', EVENTS, { title: 'Vor dem Tippen', date: '2024-06', kind: 'other' })
       await admin.goto(`${form}/${documentId}`)
-      await admin.locator('input[name="title"]').fill('Lange überlegt und getippt')
-      await admin.locator('input[name="date"]').fill('2021-02-30')
+      await typeInto(admin, { title: 'Lange überlegt und getippt', date: '2021-02-30' })
       await admin.getByRole('button', { name: 'Speichern' }).click()
       await admin.getByText('„2021-02-30“ ist kein Datum').first().waitFor()
       await admin.waitForTimeout(1500)

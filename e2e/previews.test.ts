@@ -148,7 +148,7 @@ describe('a link that is over', () => {
   async function says(link: string, status: number, words: string): Promise<void> {
     const response = await colleague.goto(link)
     expect(response?.status()).toBe(status)
-    expect(await headingOf(colleague)).toBe('Diese Vorschau gibt es nicht mehr')
+    expect(await headingOf(colleague)).toBe('Diese Vorschau lässt sich nicht zeigen')
     expect(await colleague.getByRole('main').innerText()).toContain(words)
     expect(response?.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' })
     expect(await bannerOf(colleague).count()).toBe(0)

@@ -206,6 +206,8 @@ describe('a link is over', () => {
     if (changes) await users.updateById(id, changes)
     else await users.deleteById(id)
     await isOver(token, 'ended')
+    const remembered = cms.strapi.store({ type: 'api', name: 'previews-ended', key: String(id) })
+    expect(await remembered.get({}) === null).toBe(changes === null)
   })
 
   test('when its draft was deleted', async () => {

@@ -30,6 +30,11 @@ export async function endPreviewsOf(strapi: Core.Strapi, account: number): Promi
   await ends(strapi).set({ key: String(account), value: Date.now() })
 }
 
+/** forgetEndsOf removes what was remembered of the links of an account that is deleted. */
+export async function forgetEndsOf(strapi: Core.Strapi, account: number): Promise<void> {
+  await ends(strapi).delete({ key: String(account) })
+}
+
 async function isMakerThere(strapi: Core.Strapi, { account, madeOn }: Preview): Promise<boolean> {
   const maker: { isActive: boolean } | null = await strapi.db
     .query(ACCOUNT)

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { ACCOUNT } from '../content-model/uids'
-import { endPreviewsOf } from '../previews/standing'
+import { endPreviewsOf, forgetEndsOf } from '../previews/standing'
 
 interface Account {
   id: number
@@ -24,7 +24,7 @@ export function endSessionsWithRights(strapi: Core.Strapi): void {
     beforeUpdate: (event: Event) => remember(strapi, event),
     afterUpdate: (event: Event) => endWhereChanged(strapi, event),
     beforeDelete: (event: Event) => remember(strapi, event),
-    afterDelete: (event: Event) => endSessions(strapi, known(event)),
+    afterDelete: (event: Event) => leave(strapi, known(event)),
   })
 }
 
@@ -55,8 +55,14 @@ function rightsOf({ password, isActive, roles }: Account): string {
   return JSON.stringify([password, isActive, roles.map(({ id }) => id).sort()])
 }
 
-async function endSessions(strapi: Core.Strapi, account: Account | null): Promise<void> {
-  if (!account) return
+async function endSessions(strapi: Core.Strapi, account: Account): Promise<void> {
   await strapi.sessionManager('admin').invalidateRefreshToken(String(account.id))
   await endPreviewsOf(strapi, account.id)
+}
+
+/** Links of an account that is not there do not count: nothing needs to be remembered of them. */
+async function leave(strapi: Core.Strapi, account: Account | null): Promise<void> {
+  if (!account) return
+  await strapi.sessionManager('admin').invalidateRefreshToken(String(account.id))
+  await forgetEndsOf(strapi, account.id)
 }
