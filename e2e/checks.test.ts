@@ -151,6 +151,53 @@ describe('of several that are published at once', () => {
   })
 })
 
+describe('of several languages that are published at once', () => {
+  const question = () => rita.getByRole('dialog')
+
+  async function openQuestion(address: string, name: string): Promise<void> {
+    await open(rita, address)
+    await rita.getByRole('button', { name: 'Weitere Dokumentaktionen' }).click()
+    await rita.getByRole('menuitem', { name }).click()
+    await question().waitFor()
+    if (process.env.SCREENSHOTS) await rita.screenshot({ path: `screenshots/languages-${name.length}.png` })
+    expect(await axeProblems(rita, '[role="dialog"]')).toEqual([])
+    expect(await strangeTexts(rita)).toEqual([])
+  }
+
+  test('what is missing in one is told before, and it may wait; what is public in several is taken off at once', async () => {
+    const text = [paragraph('Ein Absatz.')]
+    const documentId = await draft('page', { title: 'Auf einmal in drei Sprachen', text })
+    await send('PUT', `${PAGES}/${documentId}?locale=en`, { title: 'At once in three languages' })
+    await send('PUT', `${PAGES}/${documentId}?locale=tr`, { title: 'Bir kerede', text: [paragraph('Bir paragraf.')] })
+    const states = async () => {
+      const read = ['de', 'en', 'tr'].map(locale => send('GET', `${PAGES}/${documentId}?locale=${locale}`))
+      return (await Promise.all(read)).map(({ data }) => String(Reflect.get(data, 'status')))
+    }
+    const address = `${PAGES}/${documentId}?plugins[i18n][locale]=de`
+    await openQuestion(address, 'Mehrere Sprachen veröffentlichen')
+    await question().getByText(/^So geht es noch nicht\./).waitFor()
+    const reason = question().getByRole('link', { name: /„Text“ fehlt noch/ })
+    expect(await reason.getAttribute('href')).toMatch(/locale]=en.*field=text/)
+    const publish = question().getByRole('button', { name: /^In .* veröffentlichen$/ })
+    expect(await publish.isDisabled()).toBe(true)
+    await question().getByRole('checkbox', { name: /^Englisch/ }).click()
+    await question().getByText('Es kann so veröffentlicht werden.').waitFor()
+    expect(await reason.count()).toBe(0)
+    await question().getByRole('checkbox', { name: /^Deutsch/ }).click()
+    await question().getByText(/Zuerst muss die Fassung in der Ausgangssprache/).waitFor()
+    await question().getByRole('checkbox', { name: /^Deutsch/ }).click()
+    await question().getByText('Es kann so veröffentlicht werden.').waitFor()
+    await question().getByRole('button', { name: 'In 2 Sprachen veröffentlichen' }).click()
+    await expect.poll(states).toEqual(['published', 'draft', 'published'])
+    await openQuestion(address, 'Mehrere Sprachen von der Website nehmen')
+    expect(await question().getByRole('checkbox', { name: /^Englisch/ }).count()).toBe(0)
+    await question().getByRole('checkbox', { name: /^Türkisch/ }).click()
+    await question().getByText('„Auf einmal in drei Sprachen“ (Türkisch) von der Website nehmen?').waitFor()
+    await question().getByRole('button', { name: 'In einer Sprache von der Website nehmen' }).click()
+    await expect.poll(states).toEqual(['published', 'draft', 'draft'])
+  })
+})
+
 describe.each([[1366, 900], [390, 844]])('at %s pixels', (width, height) => {
   beforeAll(async () => {
     const documentId = await draft('article', {

@@ -2,7 +2,7 @@
  * What editors are asked: each question says what it is about and what each button does, in German, light and dark, in
  * wide windows and in narrow ones.
  */
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ARTICLES, openFormOf, press } from './article-form'
@@ -248,6 +248,33 @@ test('the form of a translation has no holes where shared fields would stand', a
   expect(gaps).toBe(0)
   const [kicker, heading] = [rita.locator('[data-field="kicker"]'), rita.locator('[data-field="title"]')]
   expect((await kicker.boundingBox())?.x).toBe((await heading.boundingBox())?.x)
+})
+
+describe('a question of our own that is answered by', () => {
+  const english = { status: 500, json: { error: { status: 500, name: 'InternalServerError', message: 'Internal Server Error' } } }
+  const page = { status: 502, contentType: 'text/html', body: '<html>Bad gateway</html>' }
+
+  test.each<[string, (route: Route) => Promise<void>]>([
+    ['nobody', route => route.abort()], ['a page of a proxy', route => route.fulfill(page)],
+    ['a fault', route => route.fulfill(english)],
+  ])('%s says so in German', async (_, answered) => {
+    const [gone, waits] = await Promise.all([article(), article()])
+    await remove('article', gone)
+    await rita.route(/\/(bin-entries|appointments)\//, route =>
+      route.request().method() === 'GET' ? route.continue() : answered(route))
+    await open('/content-manager/collection-types/api::ledger.bin-entry?sort=id:DESC')
+    await rita.getByRole('row', { name: 'Was da war' }).first().click()
+    await rita.getByRole('button', { name: 'Zurückholen' }).click()
+    await rita.getByText('Das ging gerade nicht.').first().waitFor()
+    expect(await strangeTexts(rita)).toEqual([])
+    await open(`${ARTICLES}/${waits}?plugins[i18n][locale]=de`)
+    await rita.getByRole('button', { name: 'Termin setzen' }).click()
+    await rita.getByLabel('Tag und Uhrzeit').fill(`${new Date().getFullYear() + 1}-12-24T09:00`)
+    await rita.getByRole('button', { name: 'Termin setzen' }).click()
+    await rita.getByText('Das ging gerade nicht.').first().waitFor()
+    expect(await strangeTexts(rita)).toEqual([])
+    await rita.unroute(/\/(bin-entries|appointments)\//)
+  })
 })
 
 describe('in dark colours', () => {

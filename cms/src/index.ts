@@ -49,7 +49,7 @@ import { registerPresence } from './together/presence'
 import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
-import { closeSending, sendNothingByItself } from './strapi/email'
+import { closeSending, noteForgottenPasswords, sendNothingByItself } from './strapi/email'
 import { readForWebhooksOnly } from './strapi/entry-events'
 import { keepRelationsOfNewDrafts } from './strapi/new-drafts'
 import { shareFromSourceOnly } from './strapi/shared-values'
@@ -57,6 +57,7 @@ import { refuseWithoutDrafts } from './strapi/without-drafts'
 import { endBeginning, refuseLostDatabase } from './storage/beginning'
 import { shortenConnecting } from './storage/connections'
 import { watchDisk } from './storage/disk'
+import { noteFolding } from './storage/folding'
 import { watchIntegrity } from './storage/integrity'
 import { releaseLease, takeLease } from './storage/lease'
 import { keepUploadsWhole } from './storage/whole-uploads'
@@ -84,6 +85,7 @@ export default {
     shareFromSourceOnly(strapi)
     refuseWithoutDrafts(strapi)
     closeSending(strapi)
+    noteForgottenPasswords(strapi)
     registerCreations(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)
@@ -119,6 +121,7 @@ export default {
       await followOthers(strapi)
       return shortenConnecting(strapi)
     }
+    await noteFolding(strapi)
     endSessionsWithRights(strapi)
     await createLocales(strapi)
     await createIndexes(strapi)

@@ -7,6 +7,7 @@ import type { Context } from 'koa'
 import { type Message, MESSAGE_DAYS, MESSAGE_KINDS, messageProblems, valueAt } from 'shared-types'
 import { readEnvironment } from './environment'
 import { MESSAGE } from './content-model/uids'
+import { daily } from './storage/daily'
 
 /**
  * However many readers there are: more in an hour is no conversation. They are kept all the same, marked, for some of
@@ -25,9 +26,8 @@ export function registerMessages(strapi: Core.Strapi): void {
 }
 
 /** Deletes what is too old, now and once a day. */
-export async function keepMessagesShort(strapi: Core.Strapi): Promise<void> {
-  await deleteOld(strapi)
-  setInterval(() => void deleteOld(strapi), DAY).unref()
+export function keepMessagesShort(strapi: Core.Strapi): Promise<void> {
+  return daily(strapi, 'Old messages were not deleted', () => deleteOld(strapi))
 }
 
 async function deleteOld(strapi: Core.Strapi): Promise<void> {

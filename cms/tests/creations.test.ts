@@ -95,6 +95,14 @@ describe('the same attempt', () => {
     expect((await Promise.all(copies)).map(({ status }) => status < 300)).toEqual([true, true])
     expect(await titles('api::article.article', 'Abschrift')).toHaveLength(1)
   })
+
+  test('to copy from a list makes one copy, also where the first answer was lost', async () => {
+    const { body } = await send(ARTICLES, { title: 'Aus der Liste' })
+    const key = randomUUID()
+    const copy = () => send(`${ARTICLES}/auto-clone/${body.data?.documentId}`, {}, key)
+    expect([(await copy()).status < 300, (await copy()).status < 300]).toEqual([true, true])
+    expect(await titles('api::article.article', 'Aus der Liste')).toHaveLength(2)
+  })
 })
 
 test('two attempts with the same words are two entries: somebody may want that', async () => {

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
-  ARTICLE, type Cast, castOf, DECISION, EVENT, FIELD, IMAGE, MEASURE, ORGANISATION, PERSON, PHASE, PLAN, read, UPDATE,
+  ARTICLE, type Cast, castOf, CONSENT, DECISION, EVENT, FIELD, IMAGE, MEASURE, ORGANISATION, PERSON, PHASE, PLAN, read,
+  UPDATE,
 } from './cast'
 import { picture } from './files'
 import { type Cms, refusalOf, type Row, startCms, type Values } from './strapi'
@@ -249,6 +250,18 @@ describe('what uses an entry is told to whoever may read it', () => {
     expect(await of('de')).toMatchObject([{ isWhole: false, refusal: expect.stringContaining('Übersetzungen') }])
     expect(await of('en')).toMatchObject([{ isWhole: false, refusal: '' }])
     expect(await of('*')).toMatchObject([{ isWhole: true, refusal: '' }])
+  })
+
+  test('of the record of a consent, that the person goes with it', async () => {
+    const of = async ({ documentId }: Row) =>
+      (await send('strapi-editor', 'GET', `/uses/${CONSENT}/${documentId}`)).body.data
+    const person = await cast.person({ name: 'Nur Mit Einwilligung', publicGround: 'consent' }, 'draft')
+    const consent = await cast.consent(person)
+    expect(await of(consent)).toMatchObject([{ keptDays: 0, refusal: '', withdraws: null }])
+    await cms.documents(PERSON).publish({ documentId: person.documentId })
+    expect(await of(consent)).toMatchObject([{ keptDays: 0, refusal: '', withdraws: 'Nur Mit Einwilligung' }])
+    const official = await cast.person({ name: 'Im Amt', publicGround: 'public_role' })
+    expect(await of(await cast.consent(official))).toMatchObject([{ keptDays: 0, refusal: '', withdraws: null }])
   })
 
   test('nobody else is told', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Send, Step } from '../src/admin/requests/door'
 import { inGerman } from '../src/admin/requests/in-german'
 import { once } from '../src/admin/requests/once'
+import { headersOf, noteRead } from '../src/admin/together/built-on'
+import { LOCALES } from 'shared-types'
 import { withPatience } from '../src/admin/requests/patience'
 
 const ARTICLES = 'http://cms.example/content-manager/collection-types/api::article.article'
@@ -123,4 +125,22 @@ test('a request that its page gives up is given up', async () => {
   )
   page.abort()
   await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+describe('what a request about many entries says it is built on', () => {
+  const ids = Array.from({ length: 100 }, (_, index) => `entry${String(index).padStart(19, '0')}`)
+  const about = (step: string, locale?: string | string[]) =>
+    new Request(`${ARTICLES}/actions/${step}`, { method: 'POST', body: JSON.stringify({ documentIds: ids, locale }) })
+  const builtOn = async (request: Request) => (await headersOf(request))['X-Built-On'] ?? ''
+
+  test.each<[string, Request, number]>([
+    ['published', about('bulkPublish', 'de'), 100], ['deleted', about('bulkDelete?locale=de'), 100],
+    ['published in two languages', about('bulkPublish', ['de', 'fa']), 200],
+  ])('fits into a header when they are %s: the languages it is about', async (_, request, versions) => {
+    const named = ids.map(id => [id, LOCALES.map(({ code }) => `${id}/${code}=123456`).join(', ')])
+    noteRead(new Request(`${ARTICLES}?locale=de`), { meta: { builtOn: Object.fromEntries(named) } })
+    const header = await builtOn(request)
+    expect(header.split(',')).toHaveLength(versions)
+    expect(header.length).toBeLessThan(8000)
+  })
 })

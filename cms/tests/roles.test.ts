@@ -101,6 +101,22 @@ describe.each(ROLES)('the role %s', (role) => {
     expect(await rightsOf(role)).toEqual(rights)
   })
 
+  test.each(['plugin::upload.assets.create', 'plugin::upload.read'])('gets %s back', async (action) => {
+    await cms.strapi.db.query('admin::permission').deleteMany({ where: { action, role: { code: role } } })
+    expect(await rightsOf(role)).not.toEqual(rights)
+    await createRoles(cms.strapi)
+    expect(await rightsOf(role)).toEqual(rights)
+  })
+
+  test('is there again with all its rights after somebody deleted it', async () => {
+    const { id } = await cms.strapi.db.query('admin::role').findOne({ where: { code: role } })
+    await cms.strapi.service('admin::role').deleteByIds([id])
+    expect(await rightsOf(role)).toEqual([])
+    await createRoles(cms.strapi)
+    expect(await rightsOf(role)).toEqual(rights)
+    expect(await cms.strapi.db.query('admin::role').count({ where: { code: role } })).toBe(1)
+  })
+
   test('keeps a right that an administrator added', async () => {
     const { id } = await cms.strapi.db.query('admin::role').findOne({ where: { code: role } })
     await cms.strapi.service('admin::role').addPermissions(id, [{ action: 'admin::users.read' }])

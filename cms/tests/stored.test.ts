@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { PAGE, paragraph } from './cast'
+import { CONSENT, PAGE, paragraph, PERSON } from './cast'
 import { type Editor, editorOf, entriesOf, readinessOf } from './editor'
 import { picture } from './files'
 import { canMount } from './mounts'
@@ -19,6 +19,13 @@ const {
 }: {
   watchIntegrity: (strapi: Cms['strapi'], everyMilliseconds: number) => Promise<void>
 } = require('../dist/src/storage/integrity')
+interface Database {
+  dialect: unknown
+  connection: { raw: (sql: string, values: string[]) => Promise<unknown> }
+}
+const { noteFolding }: {
+  noteFolding: (strapi: { db: Database, log: { warn: (words: string) => void } }) => Promise<void>
+} = require('../dist/src/storage/folding')
 
 const PAGES = entriesOf(PAGE)
 const isPostgres = Boolean(inject('postgresUrl'))
@@ -279,13 +286,18 @@ test.skipIf(!isPostgres)(
     })
     await stranger.connect()
     let isOver = false
+    let saved = 0
+    const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
     const cutting = (async () => {
       while (!isOver) {
         await stranger.query(
           'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> '
           + 'pg_backend_pid()',
         )
-        await new Promise(resolve => setTimeout(resolve, 700))
+        // However busy the machine is, something is saved between two cuts.
+        const before = saved
+        await pause(700)
+        for (let turn = 0; turn < 100 && saved === before && !isOver; turn += 1) await pause(100)
       }
     })()
     const acknowledged = new Map<string, string>()
@@ -299,6 +311,7 @@ test.skipIf(!isPostgres)(
             title, text: [paragraph('Ein Absatz.')],
           })
           if (status === 200) acknowledged.set(documentId, title)
+          if (status === 200) saved += 1
           seen.push(status === 200 ? 'gespeichert' : `${status} ${message.split(':')[0]}`)
         }
         return seen
@@ -315,6 +328,56 @@ test.skipIf(!isPostgres)(
     expect(await editor.send('PUT', `${PAGES}/${ids[0]}`, { title: 'Wieder da' })).toMatchObject({ status: 200 })
   },
 )
+
+test.skipIf(!isPostgres)(
+  'connections that are cut while people and consents are saved, and while somebody has forgotten a password, too',
+  async () => {
+    const { data } = await editor.send('POST', entriesOf(PERSON), { name: 'Rahel Rundum', publicGround: 'consent' })
+    const consent = await editor.send('POST', entriesOf(CONSENT), {
+      person: { connect: [{ documentId: data.documentId }] }, coversName: true, givenOn: '2025-01-01',
+    })
+    const { connection } = cms.strapi.db
+    const stranger = new pg.Client({ connectionString: connection.client.connectionSettings.connectionString })
+    await stranger.connect()
+    const cut = () => stranger.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    const statuses = new Set<number>()
+    for (let round = 0; round < CUT_SAVES; round += 1) {
+      const saves = [
+        editor.send('PUT', `${entriesOf(PERSON)}/${data.documentId}`, { about: `Runde ${round}` }),
+        editor.send('PUT', `${entriesOf(CONSENT)}/${consent.data.documentId}`, { note: `Runde ${round}` }),
+      ]
+      const forgotten = cms.strapi.service('admin::auth').forgotPassword({ email: 'niemand@example.org' })
+      await new Promise(resolve => setTimeout(resolve, 5 + 15 * round))
+      await cut()
+      for (const { status } of await Promise.all(saves)) statuses.add(status)
+      await forgotten
+    }
+    await stranger.end()
+    expect([...statuses].filter(status => ![200, 503].includes(status))).toEqual([])
+    expect(await editor.send('PUT', `${entriesOf(PERSON)}/${data.documentId}`, { about: 'Wieder da' }))
+      .toMatchObject({ status: 200 })
+  },
+)
+
+test.skipIf(!isPostgres)('a database that takes Ü and ü for two letters is named at the start', async () => {
+  const { connection } = cms.strapi.db
+  const said: string[] = []
+  const startedOn = (of: Database['connection']) =>
+    noteFolding({ db: { dialect: cms.strapi.db.dialect, connection: of }, log: { warn: words => said.push(words) } })
+  await startedOn({ raw: async (sql, values) => connection.raw(sql, values) })
+  expect(said).toEqual([])
+  await connection.raw(`create database ascii_only template template0 locale_provider libc locale 'C'`)
+  const address = new URL(String(connection.client.connectionSettings.connectionString))
+  address.pathname = '/ascii_only'
+  const other = new pg.Client({ connectionString: address.href })
+  await other.connect()
+  await startedOn({ raw: (sql, values) => other.query(sql.replace('?', '$1'), values) })
+  await other.end()
+  await connection.raw('drop database ascii_only')
+  expect(said).toEqual([expect.stringContaining('docs/operations.md')])
+})
 
 /** The number of the round whose title is stored. */
 async function roundOf(documentId: string): Promise<number> {

@@ -312,13 +312,17 @@ test('an editor sees before what will be touched, and what needs an eye; an auth
   ]) {
     const { status, data } = await preview(address, redaktion)
     expect([status, data.names]).toEqual([200, [NAME, IN_SCRIPT, 'Die Zweigin']])
-    const kinds = new Set(data.replaced.map(({ kind }) => kind))
+    const kinds = new Set(data.replaced.places.map(({ kind }) => kind))
+    expect(data.replaced.count).toBeGreaterThanOrEqual(data.replaced.places.length)
     expect([...kinds]).toEqual(
       expect.arrayContaining(['Beitrag', 'Seite', 'Ereignis', 'Maßnahme', 'Quelle', 'Bild', 'Plan']),
     )
-    expect(data.doubtful).toEqual([
-      expect.objectContaining({ title: 'Zweifel', excerpt: 'Öhlzweig oder Quendolina Öhlzweig-Weber?' }),
+    const doubt = expect.objectContaining({ title: 'Zweifel', excerpt: 'Öhlzweig oder Quendolina Öhlzweig-Weber?' })
+    expect(data.doubtful).toEqual({ count: 2, places: [doubt, doubt] })
+    expect([data.addresses.length, data.files.length]).toEqual([
+      expect.toSatisfy(count => count > 0), expect.toSatisfy(count => count > 0),
     ])
+    for (const line of [...data.addresses, ...data.files]) expect(line.toLowerCase()).toContain('zweig')
     expect(data.pictures).toEqual(['Ein Bild'])
   }
   expect((await preview(`${PERSON}/${person.documentId}`, await signIn('strapi-author'))).status).toBe(403)
@@ -327,9 +331,21 @@ test('an editor sees before what will be touched, and what needs an eye; an auth
   await cms.strapi.db.query('api::ledger.revision').deleteMany({ where: { document: doubtful.documentId } })
 }, 120_000)
 
+interface Places {
+  count: number
+  places: { kind: string }[]
+}
+
 interface Previewed {
   status: number
-  data: { names: string[], replaced: { kind: string }[], doubtful: Values[], pictures: string[] }
+  data: {
+    names: string[]
+    replaced: Places
+    doubtful: Places
+    addresses: string[]
+    files: string[]
+    pictures: string[]
+  }
 }
 
 async function preview(address: string, token: string): Promise<Previewed> {

@@ -139,6 +139,12 @@ export const OTHERWISE: Record<string, [string, string][]> = {
       + '.map(([title, links]) => ({ id: title, title, links })).map((section)=>{'],
     ['badgeLabel: section.links.length.toString(),', ''],
   ],
+  // A copy that is refused without naming fields is told, and not shown as one of which fields have to change.
+  '@strapi/content-manager/dist/admin/pages/ListView/components/TableActions.mjs': [
+    ['setProhibitedFields(prohibitedFields);\n            }',
+      'setProhibitedFields(prohibitedFields);\n            } else { toggleNotification({ type: "danger", message: '
+      + 'res.error.message, timeout: 20000 }); return true; }'],
+  ],
   // What is opened first is what stands first in the menu.
   '@strapi/content-manager/dist/admin/layout.mjs': [
     ['a.title.localeCompare(b.title)', 'a.place - b.place'],

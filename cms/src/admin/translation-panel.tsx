@@ -6,6 +6,7 @@ import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { type ReactElement, useEffect, useState } from 'react'
 import { words } from '../../../shared-types/languages/de.json'
+import { momentIn } from './lists/readable-date'
 import { forgetCompared, noteCompared } from './together/built-on'
 import { SOURCE_MOVED_ON } from './together/overtaken'
 
@@ -154,9 +155,7 @@ const CONFIRMING = 'Beim Speichern wird vermerkt, dass diese Übersetzung dem he
 function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, changes }: State): string[] {
   const made = origin ? `${words.origin[origin].replace(/^./, first => first.toUpperCase())}.` : ''
   const from = source ? `Übersetzt aus: ${source}.` : ''
-  const day
-    = confirmedOn
-      && `${new Date(confirmedOn).toLocaleString('de', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' })} Uhr`
+  const day = confirmedOn && momentIn(confirmedOn, 'long')
   const compared = !day
     ? 'Es ist nicht vermerkt, womit sie verglichen wurde.'
     : origin === 'machine'

@@ -23,10 +23,18 @@ export function WithdrawalPanel({ model, document }: PanelProps) {
 /** As the cms answers it, see `cms/src/person/preview.ts`. */
 interface Preview {
   names: string[]
-  replaced: Place[]
-  doubtful: Place[]
+  replaced: Found
+  doubtful: Found
+  addresses: string[]
+  files: string[]
   pictures: string[]
   spoken: string[]
+}
+
+/** The first places, and how many there are. */
+interface Found {
+  count: number
+  places: Place[]
 }
 
 interface Place {
@@ -51,19 +59,21 @@ function WithdrawalPreview({ address, savedOn }: { address: string, savedOn: str
   }, [address, get, savedOn])
   if (!preview) return null
   if (preview === 'unknown') return <Typography>Das ist gerade nicht zu erfahren.</Typography>
-  const { names, replaced, doubtful, pictures, spoken } = preview
+  const { names, replaced, doubtful, addresses, files, pictures, spoken } = preview
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>
         {`Wird die Person zurückgezogen oder die Einwilligung widerrufen, verschwindet von der Website: `
           + `${names.join(', ')}.`}
       </Typography>
-      <Places title={`Der Name wird ersetzt (${replaced.length})`} places={replaced} />
+      <Places title={`Der Name wird ersetzt (${replaced.count})`} found={replaced} />
       <Places
-        title={`Bitte selbst entscheiden (${doubtful.length}): vielleicht ist jemand anderes gemeint, das bleibt `
+        title={`Bitte selbst entscheiden (${doubtful.count}): vielleicht ist jemand anderes gemeint, das bleibt `
           + `stehen`}
-        places={doubtful}
+        found={doubtful}
       />
+      <Titles title={`Adressen, die für immer andere werden (${addresses.length})`} titles={addresses} />
+      <Titles title={`Dateien, die anders heißen oder beschrieben sind (${files.length})`} titles={files} />
       <Titles title={`Bilder, die nicht mehr gezeigt werden (${pictures.length})`} titles={pictures} />
       <Titles
         title={`Eigene Worte (${spoken.length}): Ohne Einwilligung dafür sind diese Beiträge nicht mehr öffentlich. `
@@ -75,8 +85,8 @@ function WithdrawalPreview({ address, savedOn }: { address: string, savedOn: str
 }
 
 /** By entry: what stands several times in one, in all its languages, is said once and counted. */
-function Places({ title, places }: { title: string, places: Place[] }): ReactElement | null {
-  if (places.length === 0) return null
+function Places({ title, found: { count, places } }: { title: string, found: Found }): ReactElement | null {
+  if (count === 0) return null
   const entries = Map.groupBy(places, ({ kind, title: of }) => `${kind} „${of}“`)
   return (
     <Details title={title}>
@@ -88,6 +98,7 @@ function Places({ title, places }: { title: string, places: Place[] }): ReactEle
           ))}
         </Flex>
       ))}
+      {count > places.length && <li><Line>{`Und ${count - places.length} weitere Stellen.`}</Line></li>}
     </Details>
   )
 }

@@ -8,6 +8,7 @@ import { forgetStates } from '../together/former-states'
 import { capture } from './capture'
 import type { BinContent, KeptRow } from './content'
 import { BIN, BIN_CONTENT, PERSON } from '../content-model/uids'
+import { daily } from '../storage/daily'
 
 const DAY = 24 * 60 * 60 * 1000
 export const KEPT_DAYS = 30
@@ -143,13 +144,8 @@ export async function rewriteBin(strapi: Core.Strapi, rewrite: <Value>(value: Va
 }
 
 /** Empties the bin of what is older than it keeps, now and once a day. */
-export async function keepBinShort(strapi: Core.Strapi): Promise<void> {
-  await emptyOld(strapi)
-  const again = () =>
-    emptyOld(strapi).catch(error =>
-      strapi.log.error(`The bin was not emptied: ${error instanceof Error ? error.message : String(error)}`),
-    )
-  setInterval(() => void again(), DAY).unref()
+export function keepBinShort(strapi: Core.Strapi): Promise<void> {
+  return daily(strapi, 'The bin was not emptied', () => emptyOld(strapi))
 }
 
 async function emptyOld(strapi: Core.Strapi): Promise<void> {

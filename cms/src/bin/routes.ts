@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { localeOf } from 'shared-types'
-import { isLocalised, publicSchemas, type Schema } from '../content-model/schema'
+import { isLocalised, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import { deletionProblems } from '../lifecycle/delete'
 import { IN_SOURCE_LANGUAGE } from '../rows/rows'
 import { permissionsAt } from '../strapi/permissions'
@@ -10,7 +10,8 @@ import { isLive } from '../usage/resting'
 import { usesOf } from '../usage/uses'
 import { findBinEntry, isKept, KEPT_DAYS, schemaOfEntry } from './entry'
 import { bringBack } from './bring-back'
-import { BIN } from '../content-model/uids'
+import { BIN, CONSENT, PERSON } from '../content-model/uids'
+import { personOf } from '../person/preview'
 
 /** As many entries as the longest page of a list shows. */
 const AT_ONCE = 100
@@ -41,7 +42,7 @@ async function restore(strapi: Core.Strapi, ctx: Context): Promise<void> {
 }
 
 async function tellUses(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const schema = publicSchemas(strapi).find(({ uid }) => uid === ctx.params.uid)
+  const schema = [...publicSchemas(strapi), schemaOf(strapi, CONSENT)].find(({ uid }) => uid === ctx.params.uid)
   const language = typeof ctx.query.locale === 'string' && ctx.query.locale !== '*' ? ctx.query.locale : null
   const answers: object[] = []
   for (const documentId of String(ctx.params.documents).split(',').slice(0, AT_ONCE)) {
@@ -54,6 +55,18 @@ async function tellUses(strapi: Core.Strapi, ctx: Context): Promise<void> {
   }
   if (answers.length === 0) return ctx.notFound('Diesen Eintrag gibt es nicht mehr.')
   ctx.body = { data: answers }
+}
+
+/** The person who is shown by this consent, or by this and others; null where nobody is. */
+async function shownBy(strapi: Core.Strapi, consent: string): Promise<string | null> {
+  const person = await personOf(strapi, CONSENT, consent)
+  const where = {
+    documentId: person, publicGround: 'consent', publishedAt: { $notNull: true }, ...IN_SOURCE_LANGUAGE,
+  }
+  const shown: { name: string } | null = person
+    ? await strapi.db.query(PERSON).findOne({ select: ['name'], where })
+    : null
+  return shown?.name ?? null
 }
 
 async function mayReadEntry(strapi: Core.Strapi, ctx: Context, schema: Schema, documentId: string): Promise<boolean> {
@@ -85,7 +98,8 @@ async function usesFor(strapi: Core.Strapi, ctx: Context, schema: Schema, asked:
     languages: locales.map(locale => localeOf(locale).name),
     isWhole: language === null || locales.every(locale => locale === language),
     keptDays: isKept(schema) ? KEPT_DAYS : 0,
-    isPublic: await isLive(strapi, schema, documentId),
+    isPublic: schema.uid !== CONSENT && await isLive(strapi, schema, documentId),
+    withdraws: schema.uid === CONSENT ? await shownBy(strapi, documentId) : null,
     refusal: problems.map(({ message }) => message).join(' '),
     uses: (await usesOf(strapi, schema, documentId)).map(use => ({
       ...use,

@@ -13,7 +13,11 @@ interface Role {
   may: (verb: string, schema: Schema) => boolean
   /** Strapi's condition under which only; none for most. */
   onlyIf?: (verb: string, schema: Schema) => string[]
+  /** Whether it sees and changes only the files that it brought itself. */
+  hasOwnFilesOnly: boolean
 }
+
+const OWN = 'admin::is-creator'
 
 /** What belongs to every draft that is written, and has no drafts itself. */
 const BESIDE_DRAFTS: string[] = [SOURCE, IMAGE]
@@ -33,6 +37,7 @@ const ROLES: Role[] = [
       if (schema.kind === 'singleType') return verb === 'create'
       return !isLedger(schema) || schema.uid === CONSENT
     },
+    hasOwnFilesOnly: false,
   },
   {
     code: 'strapi-author',
@@ -45,7 +50,8 @@ const ROLES: Role[] = [
       return (hasDrafts(schema) || BESIDE_DRAFTS.includes(schema.uid)) && (verb === 'create' || verb === 'update')
     },
     // What others entered and is public at once is not changed.
-    onlyIf: (verb, schema) => verb === 'update' && BESIDE_DRAFTS.includes(schema.uid) ? ['admin::is-creator'] : [],
+    onlyIf: (verb, schema) => verb === 'update' && BESIDE_DRAFTS.includes(schema.uid) ? [OWN] : [],
+    hasOwnFilesOnly: true,
   },
 ]
 
@@ -56,8 +62,7 @@ const ROLES: Role[] = [
 export async function createRoles(strapi: Core.Strapi): Promise<void> {
   const locales = await localeCodes(strapi)
   for (const wanted of ROLES) {
-    const role = await findRole(strapi, wanted.code)
-    if (!role) continue
+    const role = await findRole(strapi, wanted.code) ?? await createRole(strapi, wanted)
     const isNew = role.name === wanted.strapiName
     if (isNew) await startAnew(strapi, role, wanted)
     await bringBack(strapi, role.id, isNew ? [] : role.permissions, rightsOf(strapi, wanted, locales))
@@ -85,6 +90,11 @@ function findRole(strapi: Core.Strapi, code: string): Promise<StoredRole | null>
   return strapi.db.query('admin::role').findOne({ where: { code }, populate: ['permissions'] })
 }
 
+/** Of a role that was deleted: whoever is to work gets one of these. */
+async function createRole(strapi: Core.Strapi, { code, name, description }: Role): Promise<StoredRole> {
+  return { ...await strapi.service('admin::role').create({ code, name, description }), permissions: [] }
+}
+
 async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
   const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find()
   return locales.map(({ code }) => code)
@@ -105,7 +115,7 @@ function rightsOf(strapi: Core.Strapi, role: Role, locales: string[]): Permissio
   const actions = strapi.service('admin::permission').actionProvider.values()
     .filter(({ section }: { section: string }) => section === 'contentTypes')
   const all: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(actions, {})
-  return all.flatMap((permission) => {
+  const ofEntries = all.flatMap((permission) => {
     const schema = byUid.get(permission.subject ?? '')
     const verb = permission.action.replace(`${EXPLORER}.`, '')
     if (!schema || !role.may(verb, schema)) return []
@@ -113,6 +123,15 @@ function rightsOf(strapi: Core.Strapi, role: Role, locales: string[]): Permissio
     if (!isLocalised(schema)) return [{ ...permission, conditions }]
     return [{ ...permission, conditions, properties: { ...permission.properties, locales } }]
   })
+  return [...ofEntries, ...rightsOnFiles(role)]
+}
+
+/** As Strapi gives them to these roles when it makes them. */
+function rightsOnFiles({ hasOwnFilesOnly }: Role): Permission[] {
+  return ['read', 'configure-view', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map(verb => ({
+    action: `plugin::upload.${verb}`, subject: null, properties: {},
+    conditions: hasOwnFilesOnly && ['read', 'assets.update'].includes(verb) ? [OWN] : [],
+  }))
 }
 
 /** Adds what is missing and completes what was narrowed; whatever else the role may do stays. */

@@ -15,8 +15,8 @@ import { problemsOf } from './table'
 const AT_ONCE = 100
 
 /**
- * `GET /checks/api::page.page/<documentId>,<documentId>?locale=de` for whoever may read these drafts: of one all there
- * is to say, of several what stands against publishing them.
+ * `GET /checks/api::page.page/<documentId>,<documentId>?locale=de,en` for whoever may read these drafts: of one in one
+ * language all there is to say, of several what stands against publishing them together.
  */
 export function registerChecks(strapi: Core.Strapi): void {
   strapi.server.routes({
@@ -51,35 +51,37 @@ export interface Checked {
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const schema = publicSchemas(strapi).filter(hasDrafts).find(({ uid }) => uid === ctx.params.uid)
   const documents = String(ctx.params.documents).split(',').slice(0, AT_ONCE)
-  const locale = typeof ctx.query.locale === 'string' ? ctx.query.locale : 'de'
+  const locales = typeof ctx.query.locale === 'string' ? ctx.query.locale.split(',') : ['de']
   if (!schema) return ctx.notFound()
+  const permissions = permissionsAt(strapi, ctx.state.userAbility, schema.uid)
+  const isAlone = documents.length === 1 && locales.length === 1
   const found: Checked[] = []
   for (const documentId of documents) {
-    const row = await findDraft(strapi, schema, documentId, locale)
-    if (!row) continue
-    if (permissionsAt(strapi, ctx.state.userAbility, schema.uid).cannot.read(row)) return ctx.forbidden()
-    found.push(await checked(strapi, schema, { documentId, locale, isAlone: documents.length === 1 }))
+    const rows = await findDrafts(strapi, schema, documentId, locales)
+    if (rows.length === 0) continue
+    if (rows.some(row => permissions.cannot.read(row))) return ctx.forbidden()
+    found.push(await checked(strapi, schema, { documentId, locales, isAlone }))
   }
   if (found.length === 0) return ctx.notFound()
   ctx.body = { data: found }
 }
 
 /** With what a right may depend on: who made it. */
-async function findDraft(
-  strapi: Core.Strapi, schema: Schema, documentId: string, locale: string,
-): Promise<Row | null> {
-  return strapi.db.query(schema.uid).findOne({
-    where: { documentId, publishedAt: { $null: true }, ...isLocalised(schema) && { locale } },
+async function findDrafts(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[],
+): Promise<Row[]> {
+  return strapi.db.query(schema.uid).findMany({
+    where: { documentId, publishedAt: { $null: true }, ...isLocalised(schema) && { locale: { $in: locales } } },
     populate: { createdBy: { populate: ['roles'] } },
   })
 }
 
 async function checked(
   strapi: Core.Strapi, schema: Schema,
-  { documentId, locale, isAlone }: { documentId: string, locale: string, isAlone: boolean },
+  { documentId, locales, isAlone }: { documentId: string, locales: string[], isAlone: boolean },
 ): Promise<Checked> {
-  const must = (await publishProblems(strapi, schema, documentId, [locale])).map(toLine)
-  const [draft] = isAlone ? await draftsToPublish(strapi, schema, documentId, [locale]) : []
+  const must = (await publishProblems(strapi, schema, documentId, locales)).map(toLine)
+  const [draft] = isAlone ? await draftsToPublish(strapi, schema, documentId, locales) : []
   if (!draft) return { documentId, must, advice: [], change: '' }
   const advice = (await problemsOf(strapi, schema, draft, ['advice'])).map(found => toLine(placed(schema, draft, found)))
   return {

@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { valueAt } from 'shared-types'
 import { CREATION } from '../content-model/uids'
+import { daily } from '../storage/daily'
 
 /** The header that names the attempt. */
 const HEADER = 'idempotency-key'
@@ -16,8 +17,8 @@ const KEY = /^[\w-]{16,64}$/
 const KEPT_DAYS = 15
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
-/** Addresses that make an entry: `<type>`, `<type>/actions/publish` and `<type>/clone/<of what>`. */
-const MAKING = /^\/content-manager\/collection-types\/(?<type>[^/]+)(?<publish>\/actions\/publish|\/clone\/[^/]+)?$/
+/** Addresses that make an entry: `<type>`, `<type>/actions/publish`, `<type>/clone/<of what>` and `/auto-clone/…`. */
+const MAKING = /^\/content-manager\/collection-types\/(?<type>[^/]+)(?<publish>\/actions\/publish|\/(auto-)?clone\/[^/]+)?$/
 
 const inFlight = new Map<string, Promise<void>>()
 
@@ -69,9 +70,8 @@ export function registerCreations(strapi: Core.Strapi): void {
 }
 
 /** Forgets attempts that nobody repeats any more, now and once a day. */
-export async function keepCreationsShort(strapi: Core.Strapi): Promise<void> {
-  await forgetOld(strapi)
-  setInterval(() => void forgetOld(strapi), DAY_MILLISECONDS).unref()
+export function keepCreationsShort(strapi: Core.Strapi): Promise<void> {
+  return daily(strapi, 'Old attempts were not forgotten', () => forgetOld(strapi))
 }
 
 async function forgetOld(strapi: Core.Strapi): Promise<void> {

@@ -4,6 +4,7 @@ import { dayOf } from 'shared-types'
 import { publicSchemas } from '../content-model/schema'
 import { FORMER_STATE } from '../content-model/uids'
 import { type Done, forgetStates, type FormerState } from '../together/former-states'
+import { daily } from '../storage/daily'
 
 const DAY = 24 * 60 * 60 * 1000
 const DAYS = 30
@@ -15,13 +16,8 @@ const ROWS_AT_ONCE = 500
 const LASTING: (Done | null)[] = ['publish', 'name']
 
 /** Thins them out, now and once a day. */
-export async function keepHistoryShort(strapi: Core.Strapi): Promise<void> {
-  await thinOut(strapi)
-  const again = () =>
-    thinOut(strapi).catch((error: unknown) =>
-      strapi.log.error(`Former states were not thinned out: ${error instanceof Error ? error.message : String(error)}`),
-    )
-  setInterval(() => void again(), DAY).unref()
+export function keepHistoryShort(strapi: Core.Strapi): Promise<void> {
+  return daily(strapi, 'Former states were not thinned out', () => thinOut(strapi))
 }
 
 /** A deed without its state. */

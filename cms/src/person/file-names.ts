@@ -20,14 +20,19 @@ interface StoredFile {
   formats: Record<string, { hash: string, ext: string }> | null
 }
 
-/** Gives such files neutral names, on the disk too: their former addresses lead nowhere. */
-export async function renameFiles(strapi: Core.Strapi, names: NameMatcher): Promise<Renamed> {
-  const renamed: Renamed = new Map()
+/** namedFiles finds those that have a name in theirs, or in what describes them. */
+export async function namedFiles(strapi: Core.Strapi, names: NameMatcher): Promise<StoredFile[]> {
   const files: StoredFile[] = await strapi.db.query(FILE).findMany()
   const isNamed = ({ name, alternativeText, caption, hash, url }: StoredFile) =>
     JSON.stringify(nameless([name, alternativeText, caption, hash, url], names))
     !== JSON.stringify([name, alternativeText, caption, hash, url])
-  for (const file of files.filter(isNamed)) {
+  return files.filter(isNamed)
+}
+
+/** renameFiles gives them neutral names, on the disk too: their former addresses lead nowhere. */
+export async function renameFiles(strapi: Core.Strapi, names: NameMatcher): Promise<Renamed> {
+  const renamed: Renamed = new Map()
+  for (const file of await namedFiles(strapi, names)) {
     const hash = names.find(file.hash).length > 0 ? `datei_${randomBytes(5).toString('hex')}` : file.hash
     await strapi.db.query(FILE).update({ where: { id: file.id }, data: neutral(file, hash, names) })
     if (hash === file.hash) continue
@@ -58,6 +63,7 @@ async function moveOnDisk(strapi: Core.Strapi, { hash, ext, formats }: StoredFil
   const moved = stored.filter(({ from, to }) => existsSync(from) && from !== to)
   for (const { from, to } of moved) await link(from, to)
   const remove = (places: string[]) => Promise.all(places.map(place => rm(place, { force: true })))
+    .catch((error: unknown) => strapi.log.error(`A file with a name that is withdrawn stays: ${String(error)}`))
   await strapi.db.transaction(async ({ trx }) => {
     void trx.executionPromise.then(() => remove(moved.map(({ from }) => from)), () => remove(moved.map(({ to }) => to)))
   })

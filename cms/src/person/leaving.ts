@@ -14,6 +14,8 @@ import { renameSlugs } from './slugs'
 import { noteEntry } from '../ledger/turn'
 import { PERSON } from '../content-model/uids'
 
+const AGAIN_MILLISECONDS = 1000
+
 /** To be called in the transaction of a write. */
 export async function settleNames(
   strapi: Core.Strapi, schema: Schema, { action, documentId }: { action: string, documentId: string },
@@ -39,8 +41,17 @@ export async function settlePeople(strapi: Core.Strapi, action: string): Promise
 /** What was read in a transaction that is not stored in the end does not hold. */
 async function readAgainAfter(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    trx.executionPromise.catch(() => readWithdrawnNames(strapi))
+    trx.executionPromise.catch(() => readUntilKnown(strapi))
   })
+}
+
+/** Also where the database is away: until then more names are left out than have to be, or those of before. */
+async function readUntilKnown(strapi: Core.Strapi): Promise<void> {
+  try {
+    await readWithdrawnNames(strapi)
+  } catch {
+    setTimeout(() => void readUntilKnown(strapi), AGAIN_MILLISECONDS).unref()
+  }
 }
 
 /** A person who left meanwhile, on whatever way, is not named after a start either. */

@@ -10,7 +10,9 @@ import { namesOf } from '../gone/tombstone'
 import { shownNames } from './withdrawn-names'
 import { NameMatcher, type Span } from './matcher'
 import { plainText } from './replace-names'
+import { namedFiles } from './file-names'
 import { ownerOf } from './owners'
+import { namedSlugs } from './slugs'
 import { textsOf } from './published-texts'
 import { publishedRows } from './text-tables'
 import { ARTICLE, CONSENT, IMAGE, PERSON } from '../content-model/uids'
@@ -25,12 +27,21 @@ interface Place {
   excerpt: string
 }
 
+interface Places {
+  count: number
+  places: Place[]
+}
+
 export interface Preview {
   names: string[]
-  /** Where the name will be replaced. */
-  replaced: Place[]
+  /** Where the name will be replaced: the first places, and how many there are. */
+  replaced: Places
   /** Where something may mean the person, and stays. */
-  doubtful: Place[]
+  doubtful: Places
+  /** What will have another address for good: „Beitrag „Ein Gespräch“: ein-gespraech-mit-…“. */
+  addresses: string[]
+  /** Files that will be called otherwise, or described otherwise. */
+  files: string[]
   /** Pictures that will not be shown any more. */
   pictures: string[]
   /** Articles in which the person speaks, or of whom they are: to be heard, seen or read by somebody. */
@@ -38,7 +49,7 @@ export interface Preview {
 }
 
 const AROUND = 40
-/** Of each kind of place; the rest is counted. */
+/** Of each kind of place so many are shown, and all are counted. */
 const MOST = 200
 
 export async function previewOf(strapi: Core.Strapi, personId: string): Promise<Preview> {
@@ -47,20 +58,32 @@ export async function previewOf(strapi: Core.Strapi, personId: string): Promise<
     names, (await shownNames(strapi)).filter(name => !names.includes(name)),
   )
   const preview: Preview = {
-    names, replaced: [], doubtful: [], pictures: await picturesOf(strapi, personId),
-    spoken: await spokenBy(strapi, personId),
+    names, replaced: { count: 0, places: [] }, doubtful: { count: 0, places: [] },
+    addresses: await addressesWith(strapi, matcher),
+    files: (await namedFiles(strapi, matcher)).map(({ name }) => name),
+    pictures: await picturesOf(strapi, personId), spoken: await spokenBy(strapi, personId),
+  }
+  const show = async (to: Places, text: Parameters<typeof ownerOf>[1], plain: string, spans: Span[]) => {
+    for (const span of spans.slice(0, MOST - to.places.length))
+      to.places.push(...await placeOf(strapi, text, { plain, span }))
   }
   for (const table of publishedRows(strapi, null)) {
     for await (const text of textsOf(table)) {
       const plain = plainText(text.value)
-      const [certain] = matcher.find(plain)
-      const [doubt] = matcher.doubts(plain)
-      const place = (span: Span) => placeOf(strapi, text, { plain, span })
-      if (certain && preview.replaced.length < MOST) preview.replaced.push(...await place(certain))
-      if (doubt && preview.doubtful.length < MOST) preview.doubtful.push(...await place(doubt))
+      const [certain, doubts] = [matcher.find(plain), matcher.doubts(plain)]
+      preview.replaced.count += certain.length
+      preview.doubtful.count += doubts.length
+      // Of what is replaced one place of a text is enough; what is to be decided is shown one by one.
+      await show(preview.replaced, text, plain, certain.slice(0, 1))
+      await show(preview.doubtful, text, plain, doubts)
     }
   }
   return preview
+}
+
+async function addressesWith(strapi: Core.Strapi, matcher: NameMatcher): Promise<string[]> {
+  return Promise.all((await namedSlugs(strapi, matcher)).map(async ({ schema, documentId, newest }) =>
+    `${schema.info.displayName} „${await titleOf(strapi, schema, documentId)}“: ${newest}`))
 }
 
 async function placeOf(

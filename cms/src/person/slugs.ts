@@ -12,17 +12,33 @@ import { FORMER_SLUG, PERSON, TOMBSTONE } from '../content-model/uids'
 /** What was called otherwise until now: in old versions it stands still. */
 export type Renamed = Map<string, string>
 
-/** Renames what has a name in its address, drafts too, and forgets addresses of before that have one. */
-export async function renameSlugs(strapi: Core.Strapi, names: NameMatcher, scope?: Scope): Promise<Renamed> {
-  const renamed: Renamed = new Map()
+/** An entry with a name in its address, or in one that a row of another language still has. */
+interface NamedSlugs {
+  schema: Schema
+  documentId: string
+  named: string[]
+  newest: string
+}
+
+/** namedSlugs finds what has a name in its address, drafts too. */
+export async function namedSlugs(strapi: Core.Strapi, names: NameMatcher, scope?: Scope): Promise<NamedSlugs[]> {
+  const found: NamedSlugs[] = []
   for (const schema of scope ? [scope.schema] : addressed(strapi)) {
     for (const [documentId, slugs] of await readSlugs(strapi, schema, scope?.documentId)) {
       const named = slugs.filter(slug => names.find(slug).length > 0)
-      if (named.length === 0) continue
-      const slug = await freeSlug(strapi, schema, slugify(names.clean(slugs.at(-1) ?? '')), documentId)
-      await strapi.db.query(schema.uid).updateMany({ where: { documentId }, data: { slug } })
-      for (const former of named) renamed.set(former, slug)
+      if (named.length > 0) found.push({ schema, documentId, named, newest: slugs.at(-1) ?? '' })
     }
+  }
+  return found
+}
+
+/** renameSlugs gives these entries others, and forgets addresses of before that have a name. */
+export async function renameSlugs(strapi: Core.Strapi, names: NameMatcher, scope?: Scope): Promise<Renamed> {
+  const renamed: Renamed = new Map()
+  for (const { schema, documentId, named, newest } of await namedSlugs(strapi, names, scope)) {
+    const slug = await freeSlug(strapi, schema, slugify(names.clean(newest)), documentId)
+    await strapi.db.query(schema.uid).updateMany({ where: { documentId }, data: { slug } })
+    for (const former of named) renamed.set(former, slug)
   }
   if (!scope || renamed.size > 0) await forgetFormer(strapi, names)
   return renamed

@@ -4,6 +4,7 @@ import { useAuth, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
 import type { ToldAppointment } from '../../appointments'
 import { momentIn } from '../lists/readable-date'
+import { reasonOf } from '../requests/sentences'
 import { DONE } from './words'
 
 interface PanelProps {
@@ -86,7 +87,7 @@ function useAppointments(
       toggleNotification({ type: 'success', message: method === 'POST' ? 'Der Termin steht.' : 'Der Termin ist gestrichen.' })
       return true
     } catch (error) {
-      toggleNotification({ type: 'danger', message: error instanceof Error ? error.message : 'Das ging gerade nicht.' })
+      toggleNotification({ type: 'danger', message: reasonOf(error) })
       return false
     }
   }, [post, del, address, toggleNotification])

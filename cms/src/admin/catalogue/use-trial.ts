@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import type { Written } from '../../catalogue/applying'
 import type { Mapping } from '../../catalogue/headings'
 import type { Trial } from '../../catalogue/trial'
-import { isGerman } from '../requests/sentences'
+import { reasonOf } from '../requests/sentences'
 import { remember, rememberedFor } from './remembered'
 
 export interface Choices {
@@ -52,7 +52,7 @@ export function useTrial(): UsedTrial {
       const shown = remembered ? await ask(remembered) : guessed
       setStanding({ ...NOTHING, choices: { ...wanted, mapping: shown.mapping, sheet: shown.sheet }, trial: shown })
     } catch (error) {
-      setStanding(before => ({ ...before, problem: sentenceOf(error), isBusy: false }))
+      setStanding(before => ({ ...before, problem: reasonOf(error), isBusy: false }))
     }
   }, [post])
   const readIn = useCallback(async () => {
@@ -62,7 +62,7 @@ export function useTrial(): UsedTrial {
       const { data } = await post<{ data: Written }>('/catalogue/apply', formOf(choices, trial.state))
       setStanding({ ...NOTHING, written: data.data })
     } catch (error) {
-      setStanding(before => ({ ...before, problem: sentenceOf(error), isBusy: false }))
+      setStanding(before => ({ ...before, problem: reasonOf(error), isBusy: false }))
     }
   }, [post, choices, trial])
   return { ...standing, attempt, readIn, forget: () => setStanding(NOTHING) }
@@ -76,9 +76,4 @@ function formOf({ plan, file, sheet, mapping }: Choices, state = ''): FormData {
   form.append('mapping', mapping ? JSON.stringify(mapping) : '')
   form.append('state', state)
   return form
-}
-
-function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : ''
-  return isGerman(message) ? message : 'Das ging gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal.'
 }

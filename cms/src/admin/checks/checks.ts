@@ -8,12 +8,17 @@ export type { CheckLine, Checked } from '../../checks'
 /** What is known of the drafts: null while it is asked, undefined where it is not to be known. */
 export type Answer = Checked[] | null | undefined
 
-/** Asks anew whenever something was saved (`round`), and when somebody comes back from another window. */
-export function useChecks(model: string, documentIds: string[], locale: string, round = ''): Answer {
+/**
+ * Asks in one language, or in several (`de,en`) that are to be published together; anew whenever something was saved
+ * (`round`), and when somebody comes back from another window. Of no entries nothing is asked.
+ */
+export function useChecks(model: string, documentIds: string[], locales: string, round = ''): Answer {
   const { get } = useFetchClient()
   const [answer, setAnswer] = useState<Answer>(null)
-  const address = `/checks/${model}/${documentIds.join(',')}?locale=${locale}`
+  const documents = documentIds.join(',')
+  const address = `/checks/${model}/${documents}?locale=${locales}`
   useEffect(() => {
+    if (!documents) return
     let isWanted = true
     const ask = () => {
       get<{ data: Checked[] }>(address)
@@ -25,6 +30,6 @@ export function useChecks(model: string, documentIds: string[], locale: string, 
       isWanted = false
       window.removeEventListener('focus', ask)
     }
-  }, [get, address, round])
+  }, [get, address, documents, round])
   return answer
 }

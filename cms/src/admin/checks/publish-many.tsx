@@ -72,6 +72,7 @@ function Bad({ title, checked }: { title: string, checked: Checked | undefined }
   )
 }
 
-function Reason({ line: { at, message } }: { line: CheckLine }) {
+/** Why something cannot be published, with a way to where it is mended. */
+export function Reason({ line: { at, message } }: { line: CheckLine }) {
   return at ? <Link to={addressTo(at, at.field)} target="_blank">{message}</Link> : <Typography>{message}</Typography>
 }

@@ -1,5 +1,6 @@
 /** Strapi's own actions, asking in German and by name before they delete something or take it off the website. */
 import { type ReactNode, useState } from 'react'
+import { LanguagesQuestion } from '../checks/languages-question'
 import { PublishMany } from '../checks/publish-many'
 import { BIN } from './bin-panel'
 import { Buttons } from './buttons'
@@ -21,6 +22,7 @@ interface ActionProps {
   documentId?: string
   document?: Entry
   documents?: Entry[]
+  meta?: { availableLocales?: { locale: string, status?: string }[] }
 }
 
 interface Dialog {
@@ -52,7 +54,8 @@ export function askingFirst(actions: Action[]): Action[] {
     if (action.type === 'unpublish') return asking(action, withdrawal)
     if (action.type === 'discard') return asking(action, discarding)
     // Strapi puts the deletion of one language, which bears no name, before that of the entry.
-    return !action.type && actions[index + 1]?.type === 'delete' ? asking(action, deletionOfLanguage) : action
+    if (!action.type) return asking(action, actions[index + 1]?.type === 'delete' ? deletionOfLanguage : inLanguages)
+    return action
   })
 }
 
@@ -192,6 +195,23 @@ function publicationOfMany(description: Description, { model, documents = [] }: 
     />
   )
   return { ...description, dialog: { ...dialog, title: 'Veröffentlichen?', content } }
+}
+
+/** Strapi lets whoever publishes in several languages find out by trying in which it is possible. */
+function inLanguages(description: Description, { model, documentId = '', document, meta }: ActionProps): Description {
+  const { dialog, variant } = description
+  if (dialog?.type !== 'modal' || !document) return description
+  const others = meta?.availableLocales?.filter(({ locale }) => locale !== document.locale) ?? []
+  const languages = [document, ...others]
+    .flatMap(({ locale, status = 'draft' }) => locale ? [{ locale, status, name: nameOfLanguage(locale) }] : [])
+  const content = ({ onClose }: { onClose: () => void }) => (
+    <LanguagesQuestion
+      deed={variant === 'danger' ? 'unpublish' : 'publish'}
+      title={titleOf(document)}
+      {...{ model, documentId, languages, onClose }}
+    />
+  )
+  return { ...description, dialog: { type: 'modal', title: dialog.title, content, footer: undefined } }
 }
 
 function withQuestion(

@@ -4,6 +4,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useOpenBeside } from '../beside/folded'
+import { reasonOf } from '../requests/sentences'
 
 export const BIN = 'api::ledger.bin-entry'
 
@@ -58,10 +59,4 @@ function BringBack({ entry }: { entry: string }) {
 function sentenceOf({ label, problems }: BroughtBack): string {
   if (problems.length === 0) return `„${label}“ ist wieder da.`
   return `„${label}“ ist wieder da, aber nur als Entwurf: ${problems.join(' ')}`
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message
-    ? error.message
-    : 'Der Eintrag ließ sich gerade nicht zurückholen. Bitte versuchen Sie es noch einmal.'
 }

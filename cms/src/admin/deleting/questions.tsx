@@ -41,9 +41,16 @@ export function DeleteQuestion({ model, documentId, title, locale, language, onA
 
 function consequence(uses: Uses | undefined): string {
   if (!uses) return 'Was diesen Eintrag verwendet, ist gerade nicht zu erfahren.'
+  if (uses.withdraws) return withdrawal(uses.withdraws)
   if (uses.keptDays === 0) return 'Das lässt sich nicht rückgängig machen: Von Personen bleibt nichts im Papierkorb.'
   return `${uses.isWhole ? 'Der Eintrag' : 'Sie'} kommt für ${uses.keptDays} Tage in den Papierkorb und lässt sich `
     + `von dort zurückholen.`
+}
+
+function withdrawal(name: string): string {
+  return `Wenn keine andere Einwilligung es erlaubt, verschwindet „${name}“ damit von der Website: Der Name wird überall `
+    + `ersetzt, eigene Worte und Bilder werden nicht mehr gezeigt. Das lässt sich nicht rückgängig machen. Wurde die `
+    + `Einwilligung widerrufen, tragen Sie statt dessen den Tag des Widerrufs ein: So bleibt vermerkt, dass es sie gab.`
 }
 
 interface Many {
@@ -81,6 +88,8 @@ export function DeleteManyQuestion({ model, entries, locale, language, onAnswer 
 
 function consequenceOfMany(answer: Answer): string {
   if (!answer) return 'Was diese Einträge verwendet, ist gerade nicht zu erfahren.'
+  const withdrawn = answer.flatMap(({ withdraws }) => withdraws ?? [])
+  if (withdrawn.length > 0) return withdrawal([...new Set(withdrawn)].join('“, „'))
   if (answer.some(({ keptDays }) => keptDays === 0))
     return 'Das lässt sich nicht rückgängig machen: Von Personen bleibt nichts im Papierkorb.'
   return 'Was gelöscht wird, kommt für 30 Tage in den Papierkorb und lässt sich von dort zurückholen.'

@@ -20,6 +20,8 @@ export interface Uses {
   /** Days for which it can be brought back; 0 for what goes for good. */
   keptDays: number
   isPublic: boolean
+  /** Of the record of a consent: who may not be shown any more without it. */
+  withdraws: string | null
   /** Why it cannot be deleted; empty where it can. */
   refusal: string
   uses: Use[]

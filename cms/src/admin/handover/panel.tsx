@@ -2,6 +2,8 @@
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useAuth, useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
+import { momentIn } from '../lists/readable-date'
+import { reasonOf } from '../requests/sentences'
 
 interface PanelProps {
   /** The uid of the type. */
@@ -73,18 +75,17 @@ function useHandover(address: string, savedOn: string) {
       setHandover((await post<{ data: Handover }>(address, { step, note })).data.data)
       toggleNotification({ type: 'success', message: step === 'given' ? 'Zur Prüfung gegeben' : 'Zurückgegeben' })
     } catch (error) {
-      toggleNotification({ type: 'danger', message: error instanceof Error ? error.message : 'Das ging gerade nicht.' })
+      toggleNotification({ type: 'danger', message: reasonOf(error) })
     }
   }, [post, address, toggleNotification])
   return { handover, hand }
 }
 
 function Said({ handover: { step, note, who, when } }: { handover: Handover }) {
-  const day = new Date(when).toLocaleString('de', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
   const what = step === 'given' ? 'hat den Entwurf zur Prüfung gegeben' : 'hat den Entwurf zurückgegeben'
   return (
     <div role="status">
-      <Typography tag="p" fontWeight="bold">{`${who ?? 'Jemand'} ${what} (${day}).`}</Typography>
+      <Typography tag="p" fontWeight="bold">{`${who ?? 'Jemand'} ${what} (${momentIn(when, 'short')}).`}</Typography>
       {note && <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{note}</Typography>}
     </div>
   )

@@ -3,6 +3,7 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useState } from 'react'
 import type { Comparison } from '../../history'
 import type { ToldHistory, ToldState } from '../../history/told'
+import { reasonOf } from '../requests/sentences'
 
 /** Where the history of an entry in a language is asked for: `at('12', '&with=now')`. */
 export type Address = (state?: string, query?: string) => string
@@ -62,17 +63,12 @@ export function useComparison(at: Address, state: string, other: string | null):
       ? get<{ data: Comparison }>(at(state, `&with=${other}`))
       : post<{ data: Comparison }>(at(state), asSent(values))
     asked.then(({ data }) => isWanted && setComparison(data.data), (error: unknown) =>
-      isWanted && setComparison({ failure: messageOf(error) }))
+      isWanted && setComparison({ failure: reasonOf(error) }))
     return () => {
       isWanted = false
     }
   }, [get, post, at, state, other, values])
   return comparison
-}
-
-/** What the cms says of what went wrong. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'Das ging gerade nicht.'
 }
 
 /** As Strapi sends a form: of another row that it names, what is under `apiData`. */

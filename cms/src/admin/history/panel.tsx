@@ -5,7 +5,8 @@ import { useMemo, useState } from 'react'
 import type { Comparison } from '../../history'
 import type { ToldState } from '../../history/told'
 import { coloursOfAdmin } from '../own-dialogs'
-import { addressOf, type Address, asSent, messageOf, useHistory } from './ask'
+import { reasonOf } from '../requests/sentences'
+import { addressOf, type Address, asSent, useHistory } from './ask'
 import { Compared } from './compared'
 import { States } from './states'
 import { momentOf } from './words'
@@ -113,7 +114,7 @@ function useTakingBack(at: Address, take: Take, close: () => void): (before: Tol
       close()
       toggleNotification({ type: 'info', timeout: 20_000, message: takenBack(before) })
     } catch (error) {
-      toggleNotification({ type: 'danger', message: messageOf(error) })
+      toggleNotification({ type: 'danger', message: reasonOf(error) })
     }
   }
 }

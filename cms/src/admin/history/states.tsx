@@ -3,7 +3,7 @@ import { Button, Field, TextInput } from '@strapi/design-system'
 import { useNotification } from '@strapi/strapi/admin'
 import { type ChangeEvent, useState } from 'react'
 import type { ToldState } from '../../history/told'
-import { messageOf } from './ask'
+import { reasonOf } from '../requests/sentences'
 import { deedOf, momentOf } from './words'
 
 interface Props {
@@ -68,7 +68,7 @@ function Naming({ giveName }: { giveName: (name: string) => Promise<void> }) {
   if (!isOpen) return <div><Button variant="tertiary" onClick={() => setIsOpen(true)}>Heutigen Stand benennen</Button></div>
   const send = () =>
     giveName(name).then(() => setIsOpen(false), (error: unknown) =>
-      toggleNotification({ type: 'danger', message: messageOf(error) }))
+      toggleNotification({ type: 'danger', message: reasonOf(error) }))
   return (
     <div>
       <Field.Root name="history-name" hint="Benannt wird, was zuletzt gespeichert wurde. Es bleibt für immer im Verlauf.">

@@ -16,15 +16,21 @@ export function differencesOf(kept: object, now: object): Difference[] {
   return changed.map(([name, value]) => ({ name, kept: shownAs(value), now: shownAs(values[name]) }))
 }
 
-/** Takes kept values over. A component that is stored no more comes back as a new one. */
+/** Takes kept values over. A component that is stored no more comes back as a new one, also within another one. */
 export function takenOver(kept: unknown, now: unknown): unknown {
-  const known = new Set(componentKeys(now))
-  const take = (value: unknown): unknown => {
-    if (!isValues(value)) return value
-    if (!('id' in value) || !('__temp_key__' in value) || known.has(keyOf(value))) return value
-    return { ...value, id: undefined }
-  }
-  return Array.isArray(kept) ? kept.map(take) : kept
+  if (!Array.isArray(kept)) return kept
+  const standing = new Map((Array.isArray(now) ? now.filter(isPart) : []).map(part => [keyOf(part), part]))
+  return kept.map(value => isPart(value) ? takenPart(value, standing.get(keyOf(value))) : value)
+}
+
+function takenPart(part: Values, same: Values | undefined): Values {
+  const values = Object.entries(part).map(([name, value]) => [name, takenOver(value, same?.[name])])
+  return { ...Object.fromEntries(values), id: same && part.id }
+}
+
+/** A component of a list, as the form holds it. */
+function isPart(value: unknown): value is Values {
+  return isValues(value) && 'id' in value && '__temp_key__' in value
 }
 
 /** What Strapi writes itself. */
@@ -32,10 +38,6 @@ const OWN = new Set([
   'id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations',
   'status',
 ])
-
-function componentKeys(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter(isValues).map(keyOf) : []
-}
 
 function keyOf({ __component, id }: Values): string {
   return `${String(__component)} ${String(id)}`

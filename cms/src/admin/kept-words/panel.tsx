@@ -3,6 +3,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin'
 import type { ReactElement } from 'react'
 import { useOpenBeside } from '../beside/folded'
+import { momentIn } from '../lists/readable-date'
 import { type Difference, differencesOf, takenOver } from './differences'
 import { forgetWords, type KeptWords } from './store'
 import { useKeptWords } from './use-kept-words'
@@ -53,7 +54,7 @@ function Offer({ offer, look, adopt }: OfferProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>
-        {`Am ${dayOf(offer)} haben Sie hier geschrieben und nicht gespeichert. Es ist in diesem Browser noch da.`}
+        {`Am ${momentIn(offer.writtenAt, 'long')} haben Sie hier geschrieben und nicht gespeichert. Es ist in diesem Browser noch da.`}
       </Typography>
       <Modal.Root>
         <Modal.Trigger>
@@ -63,10 +64,6 @@ function Offer({ offer, look, adopt }: OfferProps) {
       </Modal.Root>
     </Flex>
   )
-}
-
-function dayOf({ writtenAt }: KeptWords): string {
-  return `${new Date(writtenAt).toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' })} Uhr`
 }
 
 interface ComparisonProps {
@@ -88,7 +85,7 @@ function Comparison({ offer, forget, adopt }: ComparisonProps) {
   return (
     <Modal.Content>
       <Modal.Header>
-        <Modal.Title>{`Geschrieben am ${dayOf(offer)}`}</Modal.Title>
+        <Modal.Title>{`Geschrieben am ${momentIn(offer.writtenAt, 'long')}`}</Modal.Title>
       </Modal.Header>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>

@@ -13,13 +13,22 @@ export function dayOf(moment: string): string {
   return new Date(moment).toLocaleDateString('de', { dateStyle: 'medium', timeZone: 'Europe/Berlin' })
 }
 
-/** A moment by the clock in Hannover: „Do., 24. Dezember 2026, 9:00 Uhr“. */
-export function momentIn(moment: string): string {
-  const day = new Date(moment).toLocaleString('de', {
-    weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit',
-    timeZone: 'Europe/Berlin',
-  })
-  return `${day} Uhr`
+/** Ways in which a moment is written. */
+const STYLES = {
+  /** „Do., 24. Dezember 2026, 9:00 Uhr“ */
+  weekday: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+  /** „24. Dezember 2026 um 9:00 Uhr“ */
+  long: { dateStyle: 'long', timeStyle: 'short' },
+  /** „24.12.2026, 9:00 Uhr“ */
+  short: { dateStyle: 'medium', timeStyle: 'short' },
+  /** „9:00 Uhr“ */
+  time: { timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** A moment by the clock in Hannover, wherever the browser is. */
+export function momentIn(moment: string | number, as: keyof typeof STYLES = 'weekday'): string {
+  const style = STYLES[as]
+  return `${new Date(moment).toLocaleString('de', { ...style, timeZone: 'Europe/Berlin' })} Uhr`
 }
 
 const filled = (sentence: string) => (date: string) => sentence.replace('{date}', date)

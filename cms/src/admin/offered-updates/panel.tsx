@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { words } from '../../../../shared-types/languages/de.json'
 import { readable } from '../lists/readable-date'
+import { reasonOf } from '../requests/sentences'
 
 interface PanelProps {
   model: string
@@ -49,7 +50,7 @@ function Offer({ address, savedOn }: { address: string, savedOn: string }) {
     try {
       navigate(`${UPDATES}/${(await post<{ data: { documentId: string } }>(address)).data.data.documentId}`)
     } catch (error) {
-      toggleNotification({ type: 'danger', message: error instanceof Error ? error.message : 'Das ging gerade nicht.' })
+      toggleNotification({ type: 'danger', message: reasonOf(error) })
     }
   }
   return (

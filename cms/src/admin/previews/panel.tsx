@@ -3,6 +3,7 @@ import { Button, Flex, LinkButton, Typography } from '@strapi/design-system'
 import { useClipboard, useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { useBesideForm } from '../beside/frame'
+import { momentIn } from '../lists/readable-date'
 import { PreviewBeside } from './beside'
 
 interface PanelProps {
@@ -74,16 +75,9 @@ function Preview({ link, until }: { link: string, until: string }) {
       </LinkButton>
       <Button variant="tertiary" fullWidth onClick={() => void copyLink()}>Link für andere kopieren</Button>
       <Typography variant="pi" textColor="neutral600">
-        {`Der Link zeigt diesen Entwurf auch ohne Konto, bis ${momentOf(until)} oder bis Sie sich abmelden.`}
+        {`Der Link zeigt diesen Entwurf auch ohne Konto, bis ${momentIn(until, 'long')} oder bis Sie sich abmelden.`}
       </Typography>
       {isBeside && <PreviewBeside link={link} close={() => setIsBeside(false)} />}
     </Flex>
   )
-}
-
-function momentOf(until: string): string {
-  const words = new Date(until).toLocaleString('de', {
-    day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin',
-  })
-  return `${words} Uhr`
 }

@@ -6,8 +6,8 @@ import type { Step } from './door'
 /** Attempts of what has no form of its own, a copy made from a list: by what they send. */
 const others = new Map<string, string>()
 
-/** `<type>`, `<type>/actions/publish` or `<type>/clone/<of what>`: what makes an entry. */
-const MAKING = /^\/content-manager\/collection-types\/([^/]+)(\/actions\/publish|\/clone\/[^/]+)?$/
+/** `<type>`, `<type>/actions/publish`, `<type>/clone/<of what>` or `/auto-clone/…`: what makes an entry. */
+const MAKING = /^\/content-manager\/collection-types\/([^/]+)(\/actions\/publish|\/(?:auto-)?clone\/[^/]+)?$/
 
 /** Step: says by which attempt an entry is made. A repeated save of the same form is the same attempt. */
 export const asAttempt: Step = async (request, send) => {

@@ -36,6 +36,12 @@ export function isGerman(sentence: string): boolean {
   return /[äöüß„“]|\b(ist|sind|nicht|bitte|wird|wurde|kann|hat|noch|ein|eine|der|die|das|und|zu)\b/i.test(sentence)
 }
 
+/** What is told of a request of our own that failed: what the cms says, where that is a German sentence. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  return isGerman(message) ? message : 'Das ging gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal.'
+}
+
 const KEPT = 'Was Sie geschrieben haben, steht weiter im Formular.'
 
 function said(happened: string, deed: Deed, advice: string): string {

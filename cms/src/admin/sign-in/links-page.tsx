@@ -2,6 +2,7 @@
 import { Badge, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
+import { momentIn } from '../lists/readable-date'
 
 /** As the cms answers it, see `cms/src/sign-in/links.ts`. */
 interface Account {
@@ -110,6 +111,5 @@ function LinkMaker({ id }: { id: number }) {
 
 function validity({ expiresOn }: Link): string {
   if (!expiresOn) return 'Gilt, bis das Passwort gesetzt ist. Frühere Links gelten nicht mehr.'
-  const until = new Date(expiresOn).toLocaleString('de', { dateStyle: 'medium', timeStyle: 'short' })
-  return `Gilt bis ${until} Uhr. Frühere Links gelten nicht mehr.`
+  return `Gilt bis ${momentIn(expiresOn, 'short')}. Frühere Links gelten nicht mehr.`
 }

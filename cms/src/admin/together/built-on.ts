@@ -56,23 +56,32 @@ function builtOnOf(document: string): string {
 
 /** What a request says of itself. */
 export async function headersOf(request: Request): Promise<Record<string, string>> {
-  const documents = await documentsOf(request)
-  const named = (versions: (document: string) => string | undefined) => documents.map(versions).filter(Boolean).join()
+  const { documents, languages } = await namedIn(request)
+  const named = (versions: (document: string) => string | undefined) =>
+    documents.map(document => ofLanguages(versions(document), languages)).filter(Boolean).join()
   return { 'X-Tab': TAB, 'X-Built-On': named(builtOnOf), 'X-Compared': named(document => compared.get(document)) }
 }
 
-async function documentsOf(request: Request): Promise<string[]> {
-  const [, kind, type = '', document] = DOCUMENTS.exec(new URL(request.url).pathname) ?? []
+interface Named {
+  documents: string[]
+  /** Those that a request about several entries is about; none for all. */
+  languages: string[]
+}
+
+/** What a request is about. */
+async function namedIn(request: Request): Promise<Named> {
+  const { pathname, searchParams } = new URL(request.url)
+  const [, kind, type = '', document] = DOCUMENTS.exec(pathname) ?? []
   const single = kind === 'single' ? singles.get(type) : undefined
-  if (single || document) return [single ?? document ?? '']
-  const ids: unknown = Reflect.get(
-    Object(
-      await request
-        .clone()
-        .json()
-        .catch(() => null),
-    ),
-    'documentIds',
-  )
-  return Array.isArray(ids) ? ids.map(String) : []
+  if (single || document) return { documents: [single ?? document ?? ''], languages: [] }
+  const body: unknown = await request.clone().json().catch(() => null)
+  const [ids, locale]: unknown[] = ['documentIds', 'locale'].map(name => Reflect.get(Object(body), name))
+  const languages = [locale ?? searchParams.getAll('locale')].flat().map(String).filter(language => language !== '*')
+  return { documents: Array.isArray(ids) ? ids.map(String) : [], languages }
+}
+
+/** A header has its limits: a hundred entries in eleven languages would not fit. */
+function ofLanguages(versions: string | undefined, languages: string[]): string | undefined {
+  if (languages.length === 0) return versions
+  return versions?.split(',').filter(pair => ['*', ...languages].some(language => pair.includes(`/${language}=`))).join()
 }

@@ -2,6 +2,7 @@
  * Asks what is to hold where others were faster: both texts side by side, either can be taken, closing loses nothing.
  */
 import { words } from '../../../../shared-types/languages/de.json'
+import { momentIn } from '../lists/readable-date'
 import { openOverAll } from '../own-dialogs'
 import type { Deed } from '../requests/deeds'
 import { button, element } from './elements'
@@ -47,7 +48,7 @@ function titleOf({ kind, title, contested }: Refusal, deed: Deed): string {
 
 function adviceOf({ kind, seen, contested }: Refusal): string {
   if (kind !== 'deleted') return ADVICE[kind]
-  const when = contested.map(one => timeOf(one.when)).join(', ')
+  const when = contested.map(one => momentIn(one.when, 'long')).join(', ')
   const happened = `Gelöscht: ${when}. Was Sie geschrieben haben, steht noch im Formular.`
   return `${happened} ${seen ? 'Sie können diese Sprachfassung damit neu anlegen.' : ADVICE.deleted}`
 }
@@ -66,7 +67,7 @@ function comparison({ kind }: Refusal, one: Contested, index: number): HTMLEleme
   const [left, right] = isChoice ? ['Ihr Text', `Text von ${one.who}`] : ['Vorher', 'Jetzt']
   return element('fieldset', {}, [
     element('legend', {}, [one.place]),
-    element('p', { className: 'lip-together-who' }, [`${one.who}, ${timeOf(one.when)}`]),
+    element('p', { className: 'lip-together-who' }, [`${one.who}, ${momentIn(one.when, 'long')}`]),
     element('div', { className: 'lip-together-sides' }, [
       side({ label: left, text: one.mine, choice: isChoice ? { name: String(index), value: 'mine' } : null }),
       side({ label: right, text: one.theirs, choice: isChoice ? { name: String(index), value: 'theirs' } : null }),
@@ -121,9 +122,4 @@ function decisionIn({ kind, contested, seen = '' }: Refusal, chosen: FormData): 
 /** What is to be compared: of what is gone there is no text. */
 function asked({ kind, contested }: Refusal): Contested[] {
   return contested.filter(({ mine, theirs }) => kind === 'same' || mine || theirs)
-}
-
-/** „29. November 2026 um 16:03 Uhr“. */
-export function timeOf(when: string): string {
-  return `${new Date(when).toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' })} Uhr`
 }

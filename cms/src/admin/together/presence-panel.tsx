@@ -3,8 +3,8 @@ import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { useSaidWhereFolded } from '../beside/folded'
+import { momentIn } from '../lists/readable-date'
 import { forgetShown, noteShown, TAB } from './built-on'
-import { timeOf } from './dialog'
 import { CAME_IN, type CameIn } from './overtaken'
 
 interface PanelProps {
@@ -151,7 +151,7 @@ function People({ presence: { others, saved }, language, cameIn }: PeopleProps) 
       )}
       {last && (
         <Typography>
-          {`${last.who} hat gespeichert (${timeOf(last.when)}), seit Sie das Formular geöffnet haben.`}
+          {`${last.who} hat gespeichert (${momentIn(last.when, 'long')}), seit Sie das Formular geöffnet haben.`}
           {' '}
           Beim Speichern kommt beides zusammen.
         </Typography>
@@ -167,5 +167,5 @@ function lineOf(
   const name = isOneself ? 'Sie selbst, in einem anderen Fenster' : who
   const where = language && language !== own ? `, ${languageName}` : ''
   const words = hasWords ? 'hat Ungespeichertes' : 'liest'
-  return `${name}${where}: ${words}, seit ${new Date(since).toLocaleTimeString('de', { timeStyle: 'short' })} Uhr`
+  return `${name}${where}: ${words}, seit ${momentIn(since, 'time')}`
 }
