@@ -33,6 +33,20 @@ const QUERIES = [
   'publicationFilter=nope', 'publicationFilter[x]=1', 'publicationStatusFilter[x]=1', 'hasPublishedVersion=x',
   'idsToOmit=x', 'idsToOmit[x][y]=1', 'idsToInclude[]=x', 'lookup[x][y]=1', 'field=nope', 'x=%E0%A4%A', 'a[b]=1&a=2',
 ]
+/** What the admin's own forms send, and is none. */
+const SIGN_IN = [
+  '{"email":null,"password":null}', '{"email":{},"password":[]}', '{"email":"x@example.org","password":{"$ne":1}}',
+  '{"email":{"$ne":""},"password":"x"}', '{"email":"\\u0000","password":"\\u0000"}', '{"email":["x@example.org"]}',
+  `{"email":"${'x'.repeat(5000)}@example.org","password":"${'x'.repeat(5000)}"}`, '{"email":42}',
+  '{"resetPasswordToken":null,"password":"Passwort-1"}', '{"resetPasswordToken":{"$ne":1},"password":"Passwort-1"}',
+  '{"resetPasswordToken":"x","password":null}', '{"registrationToken":{"$ne":1},"userInfo":{"password":"Passwort-1"}}',
+  '{"registrationToken":"x","userInfo":null}', '{"registrationToken":null,"userInfo":{"firstname":{}}}',
+  '{"firstname":{},"lastname":[],"email":"a@example.org","password":"Passwort-1"}', '{"deviceId":{},"rememberMe":"x"}',
+]
+const TOKENS = [
+  '', 'registrationToken=', 'registrationToken=nope', 'registrationToken[$ne]=1', 'registrationToken[]=x',
+  'registrationToken=%00',
+]
 const NO_TYPES = ['nope', 'api::nope.nope', '__proto__', '%5F_proto__', 'constructor', '%00', 'shared.link']
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE']
 const STEPS = ['publish', 'unpublish', 'discard', 'bulkPublish', 'bulkUnpublish']
@@ -111,6 +125,18 @@ function routes(): { method: string, path: string }[] {
       : methods.filter(name => METHODS.includes(name)).map(method => ({ method, path: String(path) })))
 }
 
+/** The admin's own addresses, with what a form for signing in might send. */
+function requestsToAdmin(): Request[] {
+  const all: { methods: string[], path: unknown }[] = cms.strapi.server.listRoutes()
+  const places = all.filter(({ path }) => String(path).startsWith('/admin/') && !String(path).includes('('))
+  const bodies = [...SIGN_IN, ...BODIES.filter((_, index) => index % STEP === 0)]
+  return places.flatMap(({ methods, path }) => methods.filter(name => METHODS.includes(name)).flatMap(method =>
+    (method === 'GET' ? TOKENS.map(() => undefined) : bodies).map((body, turn) => {
+      const place = String(path).replace(/:\w+/g, IDS[turn % IDS.length] ?? '')
+      return { method, body, address: `${place}?${TOKENS[turn % TOKENS.length]}` }
+    })))
+}
+
 /** What a request may not be answered with. */
 function isWrong({ status, text }: { status: number, text: string }): boolean {
   return status >= 500 || (status >= 400 && PROGRAM.test(text))
@@ -184,3 +210,16 @@ describe.each(['Redaktion', 'Autorin', 'nobody'])('%s', (who) => {
     expect(await wrongAnswers(who, asked)).toEqual([])
   }, 600_000)
 })
+
+test('nobody meets a server error at the addresses of the admin itself', async () => {
+  const asked = requestsToAdmin()
+  expect(asked.length).toBeGreaterThan(300)
+  const failed: string[] = []
+  for (const request of asked) {
+    const { status, text } = await send(request, 'nobody')
+    const { method, address, body = '' } = request
+    if (isWrong({ status, text }))
+      failed.push(`${method} ${address.slice(0, 120)} ${body.slice(0, 80)}: ${status} ${text.slice(0, 150)}`)
+  }
+  expect(failed).toEqual([])
+}, 600_000)
