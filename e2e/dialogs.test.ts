@@ -295,8 +295,8 @@ describe('in dark colours', () => {
       await dialog.waitFor({ state: 'detached' })
       if (choice !== 'Nicht abmelden') continue
       await page.getByRole('link', { name: 'Inhalt', exact: true }).first().click()
+      await expect.poll(() => page.url()).toContain('/content-manager/')
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      expect(page.url()).toContain('/content-manager/')
     }
     await page.getByRole('button', { name: 'Anmelden' }).waitFor()
     await page.context().close()
