@@ -17,6 +17,8 @@ import { strangeTexts } from './watch-for-english'
 
 const cms = inject('cms')
 const PAGES = addressIn('page')
+/** On what dark dialogs are written. */
+const DARK = 'rgb(33, 33, 52)'
 /** Longer than the pause after which words are kept. */
 const A_MOMENT = 2000
 
@@ -170,6 +172,7 @@ describe('before something goes', () => {
     const documentId = await changedPage()
     await open(`${PAGES}/${documentId}?plugins[i18n][locale]=de`)
     await chooseBesidePublish('Von der Website nehmen')
+    await question().getByText('„Inzwischen anders“ (Deutsch) von der Website nehmen?').waitFor()
     await question().getByText('Was soll mit ihm geschehen?').waitFor()
     expect(await question().innerText()).not.toContain('Der Entwurf bleibt hier')
     await answer('Abbrechen').click()
@@ -224,6 +227,8 @@ test('files are chosen by the keyboard as well', async () => {
   await field.focus()
   for (const key of ['Shift+Tab', 'Tab']) await rita.keyboard.press(key)
   expect(await field.evaluate(input => input === document.activeElement)).toBe(true)
+  const outline = await field.evaluate(input => getComputedStyle(input.closest('label > div') ?? input).outlineStyle)
+  expect(outline).toBe('solid')
   await isFine('[role="dialog"]')
   await rita.keyboard.press('Escape')
 })
@@ -241,7 +246,7 @@ test('the form of a translation has no holes where shared fields would stand', a
   await openFormOf(rita, await article(), 'tr')
   await rita.waitForLoadState('networkidle')
   const gaps = await rita.locator('main form').evaluate((form) => {
-    const rows = [...form.querySelectorAll('div:has(> [data-field])')].filter(row => row.getBoundingClientRect().height > 0)
+    const rows = [...form.querySelectorAll('div:has(> [data-field])')].filter(row => row.checkVisibility())
     return rows.filter(row => [...row.querySelectorAll(':scope > [data-field]')].every(field => field.childElementCount === 0))
       .length
   })
@@ -291,7 +296,7 @@ describe('in dark colours', () => {
     const dialog = rita.locator('dialog')
     await dialog.getByRole('radio').first().check()
     await isFine('dialog')
-    expect(await dialog.evaluate(element => getComputedStyle(element).backgroundColor)).toBe('rgb(33, 33, 52)')
+    expect(await dialog.evaluate(element => getComputedStyle(element).backgroundColor)).toBe(DARK)
     await dialog.getByRole('button', { name: 'Zurück zum Formular' }).click()
     await rita.goto('about:blank')
   })
@@ -312,12 +317,13 @@ describe('in dark colours', () => {
       const dialog = page.getByRole('dialog', { name: 'Sie haben noch nicht alles gespeichert' })
       await dialog.waitFor()
       expect(await axeProblems(page, 'dialog')).toEqual([])
+      expect(await dialog.evaluate(element => getComputedStyle(element).backgroundColor)).toBe(DARK)
       await dialog.getByRole('button', { name: choice }).click()
       await dialog.waitFor({ state: 'detached' })
       if (choice !== 'Nicht abmelden') continue
       await page.getByRole('link', { name: 'Inhalt', exact: true }).first().click()
+      await expect.poll(() => page.url()).toContain('/content-manager/')
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      expect(page.url()).toContain('/content-manager/')
     }
     await page.getByRole('button', { name: 'Anmelden' }).waitFor()
     await page.context().close()
