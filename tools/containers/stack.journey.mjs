@@ -111,7 +111,7 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
     expect(await timed('first start', () => succeed('compose', 'up'))).toContain(`ready ${site}`)
     const { output } = await run('compose', 'logs', 'database')
     expect(output.match(/ERROR.*/g) ?? []).toEqual([])
-  })
+  }, 3_600_000) // `up` itself waits as long as the seeding goes on
 
   test('says at once that a port is in use', async () => {
     await succeed('compose', 'down')
