@@ -38,6 +38,8 @@ const DAMAGES = {
   'the keys are missing': damaged => rmSync(path.join(damaged, KEYS)),
   'the manifest is cut off': damaged => truncateSync(path.join(damaged, 'manifest.json'), 100),
 }
+/** In several languages, and one whose words were written above. */
+const KEPT = ['/', '/en', '/ar', '/zeitleiste', '/en/timeline', '/tr/timeline', '/seiten/was-bleibt']
 const WRITTEN = { sourceLanguage: 'de', title: 'Was bleibt', slug: 'was-bleibt', lead: 'Kurz.', text: TEXT }
 
 const why = hasEngine() ? '' : ' (skipped: neither Docker with Compose 2 nor Podman with podman-compose answers here)'
@@ -73,6 +75,16 @@ function valueOf(service, name) {
 async function expectContent() {
   await expect.poll(() => get(`${site}/seiten/was-bleibt`), { timeout: 60_000, interval: 1000 })
     .toMatchObject({ status: 200, text: expect.stringContaining('Dieser Satz muss bleiben.') })
+}
+
+function readKept() {
+  return Promise.all(KEPT.map(address => get(site + address)))
+}
+
+/** The pages of `KEPT` that do not lie in the volume yet: the first line of each file names its address. */
+function missingOnDisk() {
+  const heads = engine('exec', containerOf('web'), 'sh', '-c', 'head -qn 1 /data/pages/*')
+  return KEPT.filter(address => !heads.includes(`"path":"${address}"`))
 }
 
 async function timed(name, act) {
@@ -111,7 +123,7 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
     expect(await timed('first start', () => succeed('compose', 'up'))).toContain(`ready ${site}`)
     const { output } = await run('compose', 'logs', 'database')
     expect(output.match(/ERROR.*/g) ?? []).toEqual([])
-  })
+  }, 3_600_000) // `up` itself waits as long as the seeding goes on
 
   test('says at once that a port is in use', async () => {
     await succeed('compose', 'down')
@@ -184,6 +196,19 @@ describe.skipIf(!hasEngine())(`the stack${why}`, () => {
     expect((await get(`${site}/readyz`)).status).toBe(503)
     engine('start', containerOf('database'))
     await isReady(120_000)
+  })
+
+  test('shows pages in several languages from a web that was started anew, without cms and database', async () => {
+    const shown = await readKept()
+    expect(shown.map(({ status }) => status)).toEqual(KEPT.map(() => 200))
+    await expect.poll(missingOnDisk, { timeout: 60_000, interval: 1000 }).toEqual([])
+    for (const service of ['cms', 'database']) engine('stop', '-t', '60', containerOf(service))
+    engine('restart', '-t', '20', containerOf('web'))
+    await expect.poll(async () => (await get(`${site}/healthz`)).status, { timeout: 60_000 }).toBe(200)
+    expect(await readKept()).toEqual(shown)
+    expect((await get(`${site}/seiten/nie-gesehen`)).status).toBe(503)
+    for (const service of ['database', 'cms']) engine('start', containerOf(service))
+    await isReady(180_000)
   })
 
   test('is backed up while it runs, and the set can be read', async () => {
