@@ -164,7 +164,7 @@ describe('a link that is over', () => {
     await says(`${web}/vorschau/${token}/seiten/von-gestern`, 410, 'Der Link galt 24 Stunden.')
     await says(`${web}/vorschau/${token.slice(0, -2)}xx/seiten/von-gestern`, 404, 'nicht vollständig')
     await colleague.goto(`${web}/vorschau/${token}/ar/pages/von-gestern`)
-    expect(await headingOf(colleague)).toBe('لم تعد هذه المعاينة متاحة')
+    expect(await headingOf(colleague)).toBe('لا يمكن عرض هذه المعاينة')
   })
 
   test('says so when its draft was deleted', async () => {

@@ -1,4 +1,5 @@
 /** Translating in the admin: the source stands beside the form, its blocks are laid out, what changed is marked. */
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -91,6 +92,41 @@ test('what has changed since is marked at its paragraph, and what is gone is nam
   if (process.env.SCREENSHOTS) await rita.screenshot({ path: 'screenshots/source-changed.png' })
   expect(await source().locator('section', { hasText: 'Steht nicht mehr da' }).locator('del').allInnerTexts()).toEqual(['Alle können kommen.'])
   expect(await source().locator('.source-text [lang]').first().getAttribute('lang')).toBe('de')
+})
+
+test('goes out to a translation program, and what comes back stands in the form and is not saved yet', async () => {
+  const text = [paragraph('Alle sind eingeladen.'), paragraph('Der Eintritt ist frei.')]
+  const article = await draft('article', {
+    kind: 'report', title: 'Zum Mitnehmen', date: '2024-05-01', body: [{ __component: 'article.text', text }, QUESTION],
+  })
+  await rita.setViewportSize({ width: 1400, height: 1000 })
+  await openFormOf(rita, article, 'tr')
+  await rita.getByText('Mit einem Übersetzungsprogramm (XLIFF)').click()
+  const [download] = await Promise.all([
+    rita.waitForEvent('download'), rita.getByRole('button', { name: 'Als XLIFF ausgeben' }).click(),
+  ])
+  const file = readFileSync(await download.path(), 'utf8')
+  expect(file).toContain('<source>Der Eintritt ist frei.</source>')
+  const translated = file.replace(/<source>Zum Mitnehmen<\/source>/, '$&<target>Yanına al</target>')
+    .replace(/<source>Der Eintritt ist frei\.<\/source>/, '$&<target>Giriş ücretsizdir.</target>')
+    .replace(/<source>Was hat sich geändert\?<\/source>/, '$&<target>Ne <pc id="9">değişti</pc>?</target>')
+  const readIn = (content: string) => rita.getByLabel('Übersetzte Datei einlesen (.xlf)')
+    .setInputFiles({ name: 'text.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(content) })
+  await readIn('<xliff version="1.2"/>')
+  await rita.getByText(/Gelesen wird XLIFF 2\.1/).first().waitFor()
+  await readIn(translated)
+  await rita.getByText('2 Stellen stehen jetzt im Formular.').first().waitFor()
+  await rita.getByText(/Darin steht eine Auszeichnung, die der Ausgangstext nicht hat\./).waitFor()
+  expect(await rita.locator('input[name="title"]').inputValue()).toBe('Yanına al')
+  if (process.env.SCREENSHOTS) await rita.screenshot({ path: 'screenshots/source-xliff.png' })
+  expect(await axeProblems(rita, '.translation-program')).toEqual([])
+  expect(await strangeTexts(rita)).toEqual([])
+  await press(rita, 'Speichern')
+  await rita.getByText('Gespeichert', { exact: true }).first().waitFor()
+  const { data } = await send('GET', `${addressIn('article')}/${article}?locale=tr`)
+  expect(data).toMatchObject({ title: 'Yanına al', body: [
+    { text: [{ children: [{ text: '' }] }, { children: [{ text: 'Giriş ücretsizdir.' }] }] }, { question: null },
+  ] })
 })
 
 describe.each([1366, 390])('at %i pixels', (width) => {

@@ -89,11 +89,12 @@ async function run({ name, command, cwd, report }) {
   const startedAt = Date.now()
   const { code, output } = await outcomeOf(command, path.join(root, cwd), report ? 'inherit' : 'pipe')
   const seconds = Math.round((Date.now() - startedAt) / 1000)
-  console.log(`${output}— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s`)
-  if (!report) return { name, passed: Number(code === 0), failed: Number(code !== 0) }
-  const { passed, failed, ...more } = resultOf(report)
-  // A run that ends badly without a failed test has failed all the same.
-  return { name, seconds, passed, failed: failed === 0 && code !== 0 ? 1 : failed, ...more }
+  const alone = { passed: Number(code === 0), failed: Number(code !== 0) }
+  const { passed, failed, ...more } = report ? resultOf(report) : alone
+  // A run that ends badly without a failed test has failed all the same; one with a failed test may end well.
+  const failures = failed === 0 && code !== 0 ? 1 : failed
+  console.log(`${output}— ${name}: ${failures === 0 ? 'passed' : 'failed'} in ${seconds} s`)
+  return { name, passed, failed: failures, ...report && { seconds, ...more } }
 }
 
 /**

@@ -63,6 +63,7 @@ import { releaseLease, takeLease } from './storage/lease'
 import { keepUploadsWhole } from './storage/whole-uploads'
 import { registerTranslationStates } from './translation/states-route'
 import { registerWithdrawalPreviews } from './withdrawal-previews'
+import { registerXliff } from './xliff'
 
 /** Whether this cms only shows what another one writes. */
 const isReader = () => readEnvironment().role === 'reader'
@@ -99,6 +100,7 @@ export default {
     registerKeptAnswers(strapi)
     registerWithdrawalPreviews(strapi)
     registerTranslationStates(strapi)
+    registerXliff(strapi)
     registerDesk(strapi)
     registerMatrix(strapi)
     registerCatalogue(strapi)

@@ -280,8 +280,10 @@ describe('the text that a translation is made from', () => {
     expect(await sourceOf(documentId, 'fa')).toEqual({
       locale: 'de', gone: [], terms: [], zones: [],
       fields: [
-        { field: 'title', label: 'Titel', value: 'Noch auf Deutsch', isUntranslated: true, changes: [] },
-        { field: 'text', label: 'Text', value: [paragraph('Ein Absatz.')], isUntranslated: true, changes: [] },
+        { field: 'title', part: null, label: 'Titel', value: 'Noch auf Deutsch', isUntranslated: true, changes: [] },
+        {
+          field: 'text', part: null, label: 'Text', value: [paragraph('Ein Absatz.')], isUntranslated: true, changes: [],
+        },
       ],
     })
   })

@@ -1,4 +1,5 @@
 /** A second cms on the same database shows within a second what the first one writes, and writes nothing itself. */
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cast, castOf, CONSENT, PAGE } from './cast'
@@ -72,8 +73,9 @@ test('whoever follows the reader hears of it as well', async () => {
 
 test('who withdraws is not named there either, within a second', async () => {
   const waited: number[] = []
-  for (const surname of ['Oelzweig', 'Ulmenast', 'Lindenlaub']) {
-    const [name, slug] = [`Quirin ${surname}`, `genannt-${waited.length}`]
+  const turn = randomUUID().slice(0, 8)
+  for (const surname of ['Oelzweig', 'Ulmenast', 'Lindenlaub', 'Birkenrinde', 'Eschenkrone']) {
+    const [name, slug] = [`Quirin ${surname}`, `genannt-${turn}-${waited.length}`]
     const person = await cast.agreed({ name })
     await cast.page({ slug, title: `Mit ${name}` })
     await millisecondsUntil(async () => (await pageAt(slug))?.pages[0]?.title === `Mit ${name}`)

@@ -1,17 +1,16 @@
 /** What a request brings to be read in: a file, the plan, the sheet, and which column means what. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { valueAt } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { MEASURE } from '../content-model/uids'
+import { sentFile } from '../files/sent-file'
 import { refuse } from '../rules/problems'
 import { allColumns, type Column } from './columns'
 import { type Body, bodyOf, fullestOf, guess, type Mapping, mappingProblem } from './headings'
 import { plansFor } from './plans'
 import { readSheets } from './table'
-import { refuseFile } from './table/sheet'
 
 export interface AskedTable {
   /** The documentId of the plan. */
@@ -30,7 +29,7 @@ export async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<AskedT
   const plan = textIn(ctx, 'plan')
   if ((await plansFor(strapi, ctx, { documentId: plan })).length === 0) return null
   const columns = allColumns(strapi, schemaOf(strapi, MEASURE))
-  const bytes = await fileIn(ctx)
+  const bytes = await sentFile(ctx)
   const sheets = await readSheets(bytes)
   const read = sheets.find(({ name }) => name !== '' && name === textIn(ctx, 'sheet')) ?? fullestOf(sheets, columns)
   const body = bodyOf(read, columns)
@@ -45,13 +44,6 @@ export async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<AskedT
 export function textIn({ request }: Context, name: string): string {
   const text: unknown = valueAt(request, 'body', name)
   return typeof text === 'string' ? text : ''
-}
-
-/** What was sent lies beside the media library until the request is answered (`middlewares/uploads.ts`). */
-async function fileIn({ request }: Context): Promise<Buffer> {
-  const path: unknown = valueAt(request, 'files', 'file', 'filepath')
-  if (typeof path !== 'string') refuseFile('Bitte wählen Sie eine Datei aus.')
-  return readFile(String(path))
 }
 
 /** Null where nobody has chosen anything; what is no mapping fits no table. */

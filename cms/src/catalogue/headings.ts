@@ -1,6 +1,7 @@
 /** Which row of a sheet holds the headings, and which column means what. */
 import { MOST_COLUMNS, MOST_ROWS } from './table/limits'
-import { isEmpty, type Cell, refuseFile, type Sheet } from './table/sheet'
+import { refuseFile } from '../files/sent-file'
+import { isEmpty, type Cell, type Sheet } from './table/sheet'
 import { columnLetters } from './table/particulars'
 import type { Column } from './columns'
 import { nameKey } from './folding'

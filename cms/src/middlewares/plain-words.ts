@@ -48,6 +48,7 @@ export default () => async (ctx: Context, next: Next): Promise<void> => {
     sayNoRight(ctx)
   } catch (error) {
     if (hasNoRight(error)) throw new errors.ForbiddenError(NO_RIGHT)
+    if (ctx.path.startsWith('/admin/') && isOfValues(error)) throw new errors.ValidationError(NOT_POSSIBLE)
     if (!PLACES.some(place => ctx.path.startsWith(place))) throw error
     if (isRefused(ctx, error)) return sayNoRight(ctx)
     throw inPlainWords(error)
@@ -71,9 +72,14 @@ function isRefused({ status, body }: Context, error: unknown): boolean {
   return error instanceof TypeError && status >= 400 && status < 500 && typeof body === 'object' && body !== null
 }
 
+/** Whether a database has refused a value that somebody sent. */
+function isOfValues(error: unknown): boolean {
+  return OF_VALUES.test(String(valueAt(error, 'code')))
+    || OF_VALUES_WITHOUT_CODE.test(String(valueAt(error, 'message')))
+}
+
 function inPlainWords(error: unknown): unknown {
-  if (OF_VALUES.test(String(valueAt(error, 'code')))) return new errors.ValidationError(NOT_POSSIBLE)
-  if (OF_VALUES_WITHOUT_CODE.test(String(valueAt(error, 'message')))) return new errors.ValidationError(NOT_POSSIBLE)
+  if (isOfValues(error)) return new errors.ValidationError(NOT_POSSIBLE)
   if (!(error instanceof errors.ValidationError || error instanceof errors.ApplicationError)) return error
   const sentence = SENTENCES.find(([pattern]) => pattern.test(error.message))?.[1]
   if (sentence) Object.assign(error, { message: sentence, details: withSentences(error.details) })

@@ -23,9 +23,11 @@ export interface SourceText {
   zones: string[]
 }
 
-interface SourceField {
+export interface SourceField {
   /** As the form calls it: `lead`, `body.2.answer`. */
   field: string
+  /** The uid of the block in which it stands; null outside of blocks. */
+  part: string | null
   /** As editors call it. */
   label: string
   /** A line, or Strapi's blocks. */
@@ -55,8 +57,8 @@ export async function sourceTextFor(
   if (!row?.locale || row.locale === locale) return null
   const changes = state.changes.filter(change => change.locale === row.locale)
   const nameOf = (place: string) => nameOfPlace(strapi, schema, place)
-  const fields = textsOf(strapi, schema, row).map(({ place, value }) => ({
-    field: place.replaceAll('/', '.'), label: nameOf(place), value,
+  const fields = textsOf(strapi, schema, row).map(({ place, part, value }) => ({
+    field: fieldAt(place), part, label: nameOf(place), value,
     isUntranslated: state.state === 'missing' || state.untranslated.includes(place),
     changes: changes.flatMap(change => changeAt(change, place)),
   }))
@@ -82,6 +84,7 @@ async function sourceOf(
 
 interface Text {
   place: string
+  part: string | null
   value: unknown
 }
 
@@ -89,16 +92,28 @@ function textsOf(strapi: Core.Strapi, schema: Schema, row: Row): Text[] {
   return translatedAttributes(schema).flatMap(([name, attribute]) =>
     hasComponents(attribute)
       ? componentsIn(row[name]).flatMap((component, index) => {
-          const { attributes } = schemaOf(strapi, componentUid(component, attribute.component))
-          return Object.entries(attributes).flatMap(([inner, part]) =>
-            textAt(part, component[inner], `${name}/${index}/${inner}`))
+          const uid = componentUid(component, attribute.component)
+          return Object.entries(schemaOf(strapi, uid).attributes).flatMap(([inner, held]) =>
+            textAt(held, component[inner], `${name}/${index}/${inner}`, attribute.components ? uid : null))
         })
       : textAt(attribute, row[name], name),
   )
 }
 
-function textAt(attribute: Attribute, value: unknown, place: string): Text[] {
-  return notedIn(attribute, value, place).some(({ text }) => text) ? [{ place, value }] : []
+/** The texts of an entry in a language, by the fields of the form; null where it is not there. */
+export async function textsIn(
+  strapi: Core.Strapi, schema: Schema, documentId: string, locale: string,
+): Promise<Map<string, unknown> | null> {
+  const row = (await textRows(strapi, schema, [documentId], 'editors', [locale])).find(one => one.locale === locale)
+  return row ? new Map(textsOf(strapi, schema, row).map(({ place, value }) => [fieldAt(place), value])) : null
+}
+
+function fieldAt(place: string): string {
+  return place.replaceAll('/', '.')
+}
+
+function textAt(attribute: Attribute, value: unknown, place: string, part: string | null = null): Text[] {
+  return notedIn(attribute, value, place).some(({ text }) => text) ? [{ place, part, value }] : []
 }
 
 function changeAt({ now, before, weight, locale }: TranslationState['changes'][number], place: string): SourceChange[] {

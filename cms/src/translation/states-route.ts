@@ -64,14 +64,14 @@ function translatedType(strapi: Core.Strapi, uid: unknown): Schema | undefined {
 }
 
 /** An entry that whoever asks may read, and which of its attributes. */
-interface Asked {
+export interface Asked {
   schema: Schema
   documentId: string
   mayRead: (place: string) => boolean
 }
 
 /** Null where the question was answered already: the entry is not there, or not hers to read. */
-async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<Asked | null> {
+export async function askedIn(strapi: Core.Strapi, ctx: Context): Promise<Asked | null> {
   const { uid, documentId = '' } = ctx.params
   const schema = translatedType(strapi, uid)
   const row = schema && await findEntry(strapi, schema, documentId)

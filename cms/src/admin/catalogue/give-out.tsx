@@ -2,6 +2,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import type { ChosenPlan } from '../../catalogue/plans'
+import { saveFile } from '../save-file'
 
 const FORMATS = { xlsx: 'Als Excel-Tabelle ausgeben', csv: 'Als CSV ausgeben' } as const
 
@@ -14,7 +15,7 @@ export function GiveOut({ plan }: { plan: ChosenPlan }) {
     try {
       const address = `/catalogue/export?plan=${plan.documentId}&format=${format}`
       const { data } = await get<Blob>(address, { responseType: 'blob' })
-      save(data, `Maßnahmen ${plan.title}.${format}`)
+      saveFile(data, `Maßnahmen ${plan.title}.${format}`)
     } catch {
       toggleNotification({ type: 'danger', message: 'Das ging gerade nicht. Bitte versuchen Sie es noch einmal.' })
     }
@@ -32,13 +33,4 @@ export function GiveOut({ plan }: { plan: ChosenPlan }) {
       </Flex>
     </section>
   )
-}
-
-/** As a link to a file does it. */
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

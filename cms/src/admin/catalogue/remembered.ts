@@ -17,14 +17,23 @@ export function remember(headings: string[], mapping: Mapping): void {
   const sets = kept()
   sets.delete(nameOf(headings))
   const all = [...sets, [nameOf(headings), mapping] as const]
-  localStorage.setItem(KEY, JSON.stringify(all.slice(-MOST_SETS)))
+  try {
+    localStorage.setItem(KEY, JSON.stringify(all.slice(-MOST_SETS)))
+  } catch {
+    // A browser that keeps nothing asks again.
+  }
 }
 
 function nameOf(headings: string[]): string {
   return headings.join('\t')
 }
 
+/** None where the browser keeps nothing, or something that is not from here. */
 function kept(): Map<string, Mapping> {
-  const sets: [string, Mapping][] = JSON.parse(localStorage.getItem(KEY) ?? '[]')
-  return new Map(sets)
+  try {
+    const sets: [string, Mapping][] = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+    return new Map(sets)
+  } catch {
+    return new Map()
+  }
 }

@@ -49,10 +49,8 @@ export function useKeptWords({ model, documentId, locale }: Place): Kept {
     const sent = form.current.values
     return async (savedAs) => {
       await forgetAdopted(adopted.current)
-      if (form.current.values === sent) {
-        saved.current = sent
-        return forgetWords(opening.id)
-      }
+      saved.current = sent
+      if (form.current.values === sent) return forgetWords(opening.id)
       // Typed after the button was pressed: Strapi's form loses it when the stored text comes back.
       return keep({ ...opening, documentId: savedAs ?? opening.documentId }, form.current.values)
     }

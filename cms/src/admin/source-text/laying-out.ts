@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { valueAt } from '../../../../shared-types/src/foreign'
 import type { Source } from './source'
 
-interface Place {
+export interface Place {
   model: string
   documentId: string
   locale: string
@@ -17,7 +17,8 @@ interface LayingOut {
   isPossible: boolean
   /** Whether it did not work. */
   hasFailed: boolean
-  layOut: () => Promise<void>
+  /** The blocks that were put into the form, by their attribute; null where it did not work. */
+  layOut: () => Promise<Record<string, unknown> | null>
 }
 
 /** useLayingOut puts the blocks of the source into the form, as Strapi copies them, without their texts. */
@@ -31,10 +32,13 @@ export function useLayingOut(source: Source, { model, documentId, locale, collec
     const asked = new URLSearchParams({ documentId, sourceLocale: source.locale, targetLocale: locale, collectionType })
     try {
       const { data } = await get<{ data: object }>(`/i18n/content-manager/get-fill-from-locale/${model}?${asked}`)
-      for (const zone of empty) onChange(zone, withoutTexts(valueAt(data.data, zone), zone, source))
+      const laid = Object.fromEntries(empty.map(zone => [zone, withoutTexts(valueAt(data.data, zone), zone, source)]))
+      for (const [zone, blocks] of Object.entries(laid)) onChange(zone, blocks)
       setHasFailed(false)
+      return laid
     } catch {
       setHasFailed(true)
+      return null
     }
   }
   return { isPossible: empty.length > 0, hasFailed, layOut }

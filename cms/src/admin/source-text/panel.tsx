@@ -5,6 +5,7 @@ import { useBesideForm } from '../beside/frame'
 import { SourceBeside } from './beside'
 import { useLayingOut } from './laying-out'
 import { opensWithSource } from './opened'
+import { TranslationProgram } from './program'
 import { type Source, useSource } from './source'
 
 interface PanelProps {
@@ -50,6 +51,7 @@ function SourceText({ source, place }: SourceTextProps) {
         <Button variant="tertiary" fullWidth onClick={() => void layOut()}>Bausteine wie im Ausgangstext anlegen</Button>
       )}
       {hasFailed && <Typography textColor="danger700">Das ging gerade nicht. Bitte versuchen Sie es noch einmal.</Typography>}
+      <TranslationProgram source={source} place={place} />
       {isOpen && <SourceBeside source={source} locale={place.locale} close={() => setIsOpen(false)} />}
     </Flex>
   )

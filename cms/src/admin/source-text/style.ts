@@ -20,4 +20,7 @@ export const SOURCE_STYLE = `
 .source-text del + ins { margin-inline-start: .3em; }
 .source-text ins { text-decoration: underline; background: light-dark(#eafbe7, #1c3524); }
 .source-text del { text-decoration: line-through; background: light-dark(#fcecea, #3c1a17); }
+.translation-program { font-size: 1.4rem; overflow-wrap: anywhere; }
+.translation-program summary { min-block-size: 2.4rem; cursor: pointer; }
+.translation-program input { max-inline-size: 100%; font-size: 1.4rem; }
 `

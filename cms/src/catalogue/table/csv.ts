@@ -3,7 +3,8 @@ import { isUtf8 } from 'node:buffer'
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { withoutGuard } from './guard'
 import { MOST_SHEET_ROWS, TOO_LONG } from './limits'
-import { refuseFile, type Sheet, textCell } from './sheet'
+import { refuseFile } from '../../files/sent-file'
+import { type Sheet, textCell } from './sheet'
 
 const DELIMITERS = [';', ',', '\t', '|']
 /** As many records tell what the delimiter is. */

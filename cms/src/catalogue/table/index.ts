@@ -1,6 +1,7 @@
 import { readCsv } from './csv'
 import { FILE_BYTES } from './limits'
-import { isEmpty, refuseFile, type Sheet } from './sheet'
+import { refuseFile } from '../../files/sent-file'
+import { isEmpty, type Sheet } from './sheet'
 import { readXlsx } from './xlsx'
 
 /** How files begin: the container of old Excel files and of those with a password; and a zip archive. */

@@ -1,6 +1,4 @@
 /** A table as somebody gave it, whatever the file was: sheets of rows of cells. */
-import { refuse } from '../../rules/problems'
-
 export interface Cell {
   /** What people read in the cell. */
   text: string
@@ -27,9 +25,4 @@ export const EMPTY_CELL = textCell('')
 /** Whether nothing stands in it, and nothing is wrong with it. */
 export function isEmpty({ text, problem }: Cell): boolean {
   return text.trim() === '' && problem === null
-}
-
-/** Refuses a file with a sentence. */
-export function refuseFile(message: string): void {
-  refuse([{ path: ['file'], message }])
 }

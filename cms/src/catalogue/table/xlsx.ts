@@ -1,7 +1,8 @@
 /** The sheets of an XLSX file, each with its particulars. */
 import readWorkbook from 'read-excel-file/universal'
 import { MOST_EMPTY_ROWS, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, TOO_LONG, UNPACKED_BYTES } from './limits'
-import { type Cell, EMPTY_CELL, refuseFile, type Sheet, textCell } from './sheet'
+import { refuseFile } from '../../files/sent-file'
+import { type Cell, EMPTY_CELL, type Sheet, textCell } from './sheet'
 import { cellAddress, particularsOf, type Particulars } from './particulars'
 import { unzipped } from './unzip'
 
