@@ -9,7 +9,7 @@ import { ARTICLES, openFormOf, press } from './article-form'
 import { axeProblems } from './axe'
 import { openBrowser } from './browser'
 import {
-  addressIn, draft, editorToken, openAdmin, paragraph, pressForRows, publish, remove, removeWhatWasMade, send, to,
+  addressIn, draft, editorToken, make, openAdmin, paragraph, pressForRows, publish, remove, removeWhatWasMade, send, to,
   upload,
 } from './editor'
 import { AUTHOR } from './product'
@@ -255,6 +255,23 @@ test('the form of a translation has no holes where shared fields would stand', a
   expect((await kicker.boundingBox())?.x).toBe((await heading.boundingBox())?.x)
 })
 
+test('whoever deletes the record of a consent reads who goes with it, and what would be right instead', async () => {
+  const values = { name: `Beispielperson ${Date.now()}`, publicGround: 'consent' }
+  const person = await draft('person', values)
+  const consent = await make('consent', { person: to(person), coversName: true, givenOn: '2025-01-01' })
+  await publish('person', person, values)
+  await open(`${addressIn('consent')}/${consent}`)
+  await rita.getByRole('button', { name: 'Weitere Aktionen', exact: true }).click()
+  await rita.getByRole('menuitem', { name: /^Eintrag löschen/ }).click()
+  const dialog = rita.getByRole('dialog')
+  await dialog.getByText(`verschwindet „${values.name}“ damit von der Website`).waitFor()
+  await dialog.getByText('tragen Sie stattdessen den Tag des Widerrufs ein').waitFor()
+  await expect.poll(() => dialog.getByRole('button', { name: 'Löschen' }).isEnabled()).toBe(true)
+  if (process.env.SCREENSHOTS) await rita.screenshot({ path: 'screenshots/delete-consent.png' })
+  await isFine('[role="dialog"]')
+  await dialog.getByRole('button', { name: 'Abbrechen' }).click()
+})
+
 describe('a question of our own that is answered by', () => {
   const english = { status: 500, json: { error: { status: 500, name: 'InternalServerError', message: 'Internal Server Error' } } }
   const page = { status: 502, contentType: 'text/html', body: '<html>Bad gateway</html>' }
@@ -280,6 +297,24 @@ describe('a question of our own that is answered by', () => {
     expect(await strangeTexts(rita)).toEqual([])
     await rita.unroute(/\/(bin-entries|appointments)\//)
   })
+})
+
+test('a copy from a list whose answer got lost is told in German, and made once', async () => {
+  const name = `Vorlage ${Date.now()}`
+  await draft('article', { kind: 'report', title: name, date: '2024-05-01' })
+  const copies = async () => (await send('GET', `${addressIn('article')}?_q=${name}`)).results.length
+  await rita.route(/\/auto-clone\//, async (route) => {
+    await route.fetch()
+    await route.abort()
+  }, { times: 1 })
+  await open(`${ARTICLES}?_q=${name}`)
+  for (const answered of ['Nicht kopiert: Der Server ist nicht zu erreichen.', 'Dokument dupliziert']) {
+    await rita.getByRole('row', { name }).last().getByRole('button', { name: 'Zeilenaktionen' }).click()
+    await rita.getByRole('menuitem', { name: 'Duplizieren' }).click()
+    await rita.getByText(answered).first().waitFor()
+    expect(await rita.getByRole('dialog').count()).toBe(0)
+    expect(await copies()).toBe(2)
+  }
 })
 
 describe('in dark colours', () => {

@@ -9,6 +9,7 @@ import { ARTICLE, type Cast, castOf, CONSENT, EVENT, only, ORGANISATION, PAGE, p
 import { EVERY_OPERATION, ownVariables } from './every-operation'
 import { pdf, picture, recording, upload } from './files'
 import { ask, type Cms, type Documents, refusalOf, type Row, startCms, type Values } from './strapi'
+import type { Preview } from '../src/person/preview'
 
 const require = createRequire(import.meta.url)
 const {
@@ -331,21 +332,9 @@ test('an editor sees before what will be touched, and what needs an eye; an auth
   await cms.strapi.db.query('api::ledger.revision').deleteMany({ where: { document: doubtful.documentId } })
 }, 120_000)
 
-interface Places {
-  count: number
-  places: { kind: string }[]
-}
-
 interface Previewed {
   status: number
-  data: {
-    names: string[]
-    replaced: Places
-    doubtful: Places
-    addresses: string[]
-    files: string[]
-    pictures: string[]
-  }
+  data: Preview
 }
 
 async function preview(address: string, token: string): Promise<Previewed> {

@@ -51,11 +51,11 @@ describe('whatever is written', () => {
       expect([problems, missing]).toEqual([[], 0])
       if (units.some(({ path }) => path !== null)) expect(found.find(({ field }) => field === 'text')?.value).toEqual(source)
       expect(found.find(({ field }) => field === 'title')?.value).toBe(line)
-      // A translation that is divided otherwise is left alone, or has other words at the same places.
+      // However a translation is divided: what nobody has touched changes nothing.
       const others = unitsOf(fields, new Map([['text', own]]))
       expect(readXliff(writeXliff({ ...tags, original: EXPECTED.original, units: others, notes: [] }), {
         ...EXPECTED, units: others, translated: new Map([['text', own]]),
-      }).problems).toEqual([])
+      })).toMatchObject({ fields: [], problems: [] })
     }), { numRuns: 200 })
   })
 
@@ -82,11 +82,13 @@ describe('a file', () => {
   const withTarget = (id: string, target: string) =>
     file.replace(new RegExp(`(<unit id="${id}">.*?</source>)`, 's'), `$1<target>${target}</target>`)
       .replaceAll('state="initial"', 'state="translated"')
+  const countIn = ({ fields: taken }: ReadIn) => taken.reduce((sum, { count }) => sum + count, 0)
   const valueOf = (found: ReadIn, field: string) => found.fields.find(one => one.field === field)?.value
 
   test('of which one place is translated says so, and leaves the rest', () => {
     const found = read(withTarget('title', 'عنوان'))
-    expect(found).toEqual({ fields: [{ field: 'title', part: null, value: 'عنوان' }], taken: 1, missing: 2, problems: [] })
+    const title = { field: 'title', part: null, value: 'عنوان', count: 1 }
+    expect(found).toEqual({ fields: [title], missing: 2, problems: [] })
   })
 
   test('may order marks otherwise, leave some out, and leave their meaning to the source', () => {
@@ -117,7 +119,7 @@ describe('a file', () => {
     ['something of another language of files', '<b xmlns="http://www.w3.org/1999/xhtml">x</b>'],
   ])('with %s in one place is refused there, and taken elsewhere', (_, target) => {
     const found = read(withTarget('text.1', target).replace(/(<unit id="title">.*?<\/source>)/s, '$1<target>عنوان</target>'))
-    expect([found.taken, found.problems]).toEqual([1, [expect.stringMatching(/^Text: Darin steht/)]])
+    expect([countIn(found), found.problems]).toEqual([1, [expect.stringMatching(/^Text, Absatz 2: Darin steht/)]])
     expect(valueOf(found, 'title')).toBe('عنوان')
   })
 
@@ -125,7 +127,7 @@ describe('a file', () => {
     expect(read(withTarget('title', 'ا<pc id="1" type="fmt" subType="xlf:b">ب</pc>')).problems)
       .toEqual(['Titel: Hier sind weder Auszeichnungen noch Links möglich.'])
     const twice = withTarget('title', 'عنوان').replace(/<unit id="title">.*?<\/unit>/s, '$&$&')
-    expect(read(twice)).toMatchObject({ taken: 0, problems: ['Titel: Diese Stelle kommt in der Datei zweimal vor.'] })
+    expect(read(twice)).toMatchObject({ fields: [], problems: ['Titel: Diese Stelle kommt in der Datei zweimal vor.'] })
     expect(read(withTarget('title', 'عنوان').replace('Ein Titel', 'Ein alter Titel')).problems)
       .toEqual([expect.stringContaining('Der Ausgangstext sagt inzwischen etwas anderes.')])
   })
@@ -133,14 +135,37 @@ describe('a file', () => {
   test('with ten thousand places of something else is read, and says how many there were', () => {
     const others = Array.from({ length: 10_000 }, (_, index) =>
       `<unit id="u${index}"><segment><source>a</source><target>b</target></segment></unit>`).join('')
-    expect(read(withTarget('title', 'عنوان').replace('</file>', `${others}</file>`))).toMatchObject({
-      taken: 1, problems: ['10000 Stellen der Datei gibt es im Ausgangstext nicht mehr.'],
+    const found = read(withTarget('title', 'عنوان').replace('</file>', `${others}</file>`))
+    expect([countIn(found), found.problems])
+      .toEqual([1, ['10000 Stellen der Datei gibt es im Ausgangstext nicht mehr.']])
+  })
+
+  test('for a translation with other levels of headings leaves those as they are', () => {
+    const heading = (level: number, text: string) => ({ type: 'heading', level, children: [{ type: 'text', text }] })
+    const own = [{ ...FIELD, value: [heading(2, 'Zuerst'), heading(3, 'Danach')] }]
+    const translated = new Map([['text', [heading(3, 'أولا'), heading(4, 'ثم')]]])
+    const all = unitsOf(own, translated)
+    const given = writeXliff({ original: EXPECTED.original, from: 'de', to: 'ar', units: all, notes: [] })
+    const found = readXliff(given.replace('أولا', 'بداية'), { ...EXPECTED, units: all, translated })
+    expect(found.fields).toEqual([{ field: 'text', part: null, value: [heading(3, 'بداية'), heading(4, 'ثم')], count: 1 }])
+  })
+
+  test('for a translation with a paragraph more takes nothing of that text, and says why once', () => {
+    const translated = new Map([['text', [paragraph('أ'), paragraph('ب'), paragraph('ج')]]])
+    const all = unitsOf(fields, translated)
+    const given = writeXliff({ original: EXPECTED.original, from: 'de', to: 'ar', units: all, notes: [] })
+    expect(given).not.toContain('ب')
+    const found = readXliff(
+      given.replace(/(<unit id="text\.[01]">.*?<\/source>)/gs, '$1<target>د</target>'), { ...EXPECTED, units: all, translated },
+    )
+    expect(found).toEqual({
+      fields: [], missing: 1, problems: [expect.stringMatching(/^Text: Die Übersetzung hat hier andere Absätze/)],
     })
   })
 
   test('that a program has filled with the source says nothing', () => {
     const filled = file.replace(/<source>(.*?)<\/source>/gs, '$&<target>$1</target>')
-    expect(read(filled)).toEqual({ fields: [], taken: 0, missing: 3, problems: [] })
+    expect(read(filled)).toEqual({ fields: [], missing: 3, problems: [] })
   })
 
   test.each<[string, string, RegExp]>([
@@ -205,10 +230,10 @@ describe('an entry', () => {
       .replace(/<source>Ein Satz\.<\/source>/, '$&<target>Bir cümle.</target>')
     const { status, data } = await take(translated, ARTICLE, documentId)
     expect([status, data]).toEqual([200, {
-      taken: 2, missing: 4, problems: [],
+      missing: 4, problems: [],
       fields: [
-        { field: 'body.0.answer', part: 'article.question-and-answer', value: [paragraph('Çünkü.'), paragraph('')] },
-        { field: 'body.1.quote', part: 'article.quote', value: 'Bir cümle.' },
+        { field: 'body.0.answer', part: 'article.question-and-answer', value: [paragraph('Çünkü.'), paragraph('')], count: 1 },
+        { field: 'body.1.quote', part: 'article.quote', value: 'Bir cümle.', count: 1 },
       ],
     }])
     expect(await cms.documents(ARTICLE).findOne({ documentId, locale: 'tr', status: 'draft' })).toBeNull()
@@ -220,9 +245,9 @@ describe('an entry', () => {
     await rita.send('PUT', `${ENTRIES}/${PAGE}/${documentId}?locale=tr`, turkish)
     const file = await (await give(rita, PAGE, documentId)).text()
     expect(file).toContain('<target>Bir paragraf.</target>')
-    expect((await take(file, PAGE, documentId)).data).toEqual({ fields: [], taken: 2, missing: 0, problems: [] })
+    expect((await take(file, PAGE, documentId)).data).toEqual({ fields: [], missing: 0, problems: [] })
     const { data } = await take(file.replace('Bir paragraf.', 'Başka bir paragraf.'), PAGE, documentId)
-    expect(data.fields).toEqual([{ field: 'text', part: null, value: [paragraph('Başka bir paragraf.')] }])
+    expect(data.fields).toEqual([{ field: 'text', part: null, value: [paragraph('Başka bir paragraf.')], count: 1 }])
   })
 
   test('is given to whoever may read it, in a language that it is translated into', async () => {

@@ -2,6 +2,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
+import type { Preview } from '../person/preview'
 
 interface PanelProps {
   model: string
@@ -18,30 +19,6 @@ export function WithdrawalPanel({ model, document }: PanelProps) {
     title: 'Was ein Rückzug bewirkt',
     content: <WithdrawalPreview address={address} savedOn={document.updatedAt ?? ''} />,
   }
-}
-
-/** As the cms answers it, see `cms/src/person/preview.ts`. */
-interface Preview {
-  names: string[]
-  replaced: Found
-  doubtful: Found
-  addresses: string[]
-  files: string[]
-  pictures: string[]
-  spoken: string[]
-}
-
-/** The first places, and how many there are. */
-interface Found {
-  count: number
-  places: Place[]
-}
-
-interface Place {
-  kind: string
-  title: string
-  where: string
-  excerpt: string
 }
 
 /** Asked anew after a save. */
@@ -85,7 +62,7 @@ function WithdrawalPreview({ address, savedOn }: { address: string, savedOn: str
 }
 
 /** By entry: what stands several times in one, in all its languages, is said once and counted. */
-function Places({ title, found: { count, places } }: { title: string, found: Found }): ReactElement | null {
+function Places({ title, found: { count, places } }: { title: string, found: Preview['replaced'] }): ReactElement | null {
   if (count === 0) return null
   const entries = Map.groupBy(places, ({ kind, title: of }) => `${kind} „${of}“`)
   return (

@@ -26,6 +26,6 @@ function isAttribute(attribute: Attribute | undefined): attribute is Attribute {
 }
 
 /** Of a list every point has a number, and of a list within it. */
-function paragraphName(indexes: string[]): string[] {
+export function paragraphName(indexes: string[]): string[] {
   return indexes.map((index, depth) => `${depth === 0 ? 'Absatz' : 'Punkt'} ${Number(index) + 1}`)
 }

@@ -27,6 +27,7 @@ interface Place {
   excerpt: string
 }
 
+/** The first places, and how many there are. */
 interface Places {
   count: number
   places: Place[]
@@ -34,7 +35,7 @@ interface Places {
 
 export interface Preview {
   names: string[]
-  /** Where the name will be replaced: the first places, and how many there are. */
+  /** Where the name will be replaced. */
   replaced: Places
   /** Where something may mean the person, and stays. */
   doubtful: Places

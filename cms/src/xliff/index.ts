@@ -7,7 +7,7 @@ import { withoutWithdrawnNames } from '../person/withdrawn-names'
 import { sourceTextFor, type SourceText, textsIn } from '../translation/source-text'
 import { type Asked, askedIn } from '../translation/states-route'
 import { readXliff } from './read'
-import { unitsOf } from './units'
+import { type Unit, unitsOf } from './units'
 import { writeXliff } from './write'
 
 /** Many times the longest text there is. */
@@ -39,7 +39,9 @@ interface Translation {
   /** Code of the language. */
   locale: string
   source: SourceText
+  /** What the translation says now, by the fields of the form. */
   translated: Map<string, unknown>
+  units: Unit[]
 }
 
 /** Null where there is nothing to be translated into that language. */
@@ -51,26 +53,23 @@ async function translationIn(
   if (!source || !isLocaleCode(locale)) return null
   const translated = await textsIn(strapi, schema, documentId, locale) ?? new Map<string, unknown>()
   const fields = source.fields.filter(({ field }) => mayRead(field))
-  return { original: `${schema.uid}/${documentId}`, locale, source: { ...source, fields }, translated }
+  // A name that was withdrawn neither leaves with the file nor comes back as a change.
+  const shown = new Map(Object.entries(withoutWithdrawnNames(Object.fromEntries(translated))))
+  return { original: `${schema.uid}/${documentId}`, locale, source, translated, units: unitsOf(fields, shown) }
 }
 
-function giveOut(ctx: Context, { original, locale, source, translated }: Translation): void {
-  const shown = new Map(Object.entries(withoutWithdrawnNames(Object.fromEntries(translated))))
+function giveOut(ctx: Context, { original, locale, source, units }: Translation): void {
   const notes = source.terms.flatMap(({ term, translation, isFixed }) =>
     isFixed ? `${term} = ${term}` : translation ? `${term} = ${translation}` : [])
-  const title = source.fields.find(({ value }) => typeof value === 'string')?.value ?? 'Text'
-  ctx.attachment(`${String(title).slice(0, 60)} (${locale}).xlf`)
+  ctx.attachment(`text-${locale}.xlf`)
   ctx.set('Content-Type', 'application/xliff+xml; charset=utf-8')
-  ctx.body = writeXliff({
-    original, from: localeOf(source.locale).language, to: localeOf(locale).language,
-    units: unitsOf(source.fields, shown), notes,
-  })
+  const [from, to] = [localeOf(source.locale).language, localeOf(locale).language]
+  ctx.body = writeXliff({ original, from, to, units, notes })
 }
 
-async function readIn(ctx: Context, { original, locale, source, translated }: Translation): Promise<void> {
+async function readIn(ctx: Context, { original, locale, source, translated, units }: Translation): Promise<void> {
   const bytes = await sentFile(ctx)
   if (bytes.length > MOST_BYTES) refuseFile('Die Datei ist größer als 10 MB. Ein Eintrag ist viel kleiner: Bitte prüfen Sie, ob es die richtige ist.')
-  const units = unitsOf(source.fields, translated)
   ctx.body = { data: readXliff(textOf(bytes), { original, from: source.locale, to: locale, units, translated }) }
 }
 

@@ -52,9 +52,8 @@ export class Codes {
       for (const child of innerOf(node)) this.#writeNode(inner, child)
       return
     }
-    const marks = Object.keys(MARKS).filter(mark => node[mark] === true)
-    const inner = marks.reduce((outer, mark) => this.#open(outer, { mark }), into)
-    inner.appendChild(this.#document.createTextNode(writable(String(node.text ?? ''))))
+    const inner = marksOf(node).reduce((outer, mark) => this.#open(outer, { mark }), into)
+    inner.appendChild(this.#document.createTextNode(String(node.text)))
   }
 
   #open(into: Element, code: Code): Element {
@@ -160,18 +159,28 @@ function inlineIn(reading: Reading, parent: Element, marks: Record<string, true>
   })
 }
 
+/** asRead brings what is stored into the form in which it is read: marks that are set, neighbours joined. */
+export function asRead(children: readonly Inline[]): Inline[] {
+  return joined(children.map(node => node.type === 'link'
+    ? { type: 'link', url: String(node.url ?? ''), children: asRead(innerOf(node)) }
+    : {
+        type: 'text', text: writable(String(node.text ?? '')),
+        ...Object.fromEntries(marksOf(node).map(mark => [mark, true])),
+      }))
+}
+
 /** Neighbours with the same marks are one text; Strapi wants one also where nothing is said. */
 export function joined(children: readonly Inline[]): Inline[] {
   const all: Inline[] = []
   for (const node of children) {
     const last = all.at(-1)
-    if (last && node.type === 'text' && last.type === 'text' && marksOf(last) === marksOf(node))
+    if (last && node.type === 'text' && last.type === 'text' && marksOf(last).join() === marksOf(node).join())
       all[all.length - 1] = { ...last, text: `${String(last.text)}${String(node.text)}` }
     else if (node.type !== 'text' || node.text !== '') all.push(node)
   }
   return all.length > 0 ? all : [{ type: 'text', text: '' }]
 }
 
-function marksOf(node: Inline): string {
-  return Object.keys(MARKS).filter(mark => node[mark] === true).join()
+function marksOf(node: Inline): string[] {
+  return Object.keys(MARKS).filter(mark => node[mark] === true)
 }

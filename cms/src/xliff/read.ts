@@ -4,16 +4,15 @@ import { localeOf } from 'shared-types'
 import { refuseFile } from '../files/sent-file'
 import { isSame } from '../together/form-state'
 import { codesIn, CORE, elementsIn, joined, readInline, Unreadable, writable } from './inline'
-import { type Inline, leavesOf, withLeaves, wordsIn } from './leaves'
+import { type Inline, withLeaves, wordsIn } from './leaves'
 import type { Unit } from './units'
 
 export interface ReadIn {
-  /** Of fields in which something else stands then. */
-  fields: { field: string, part: string | null, value: unknown }[]
-  /** How many texts of the file are taken, and how many of the entry have no translation then. */
-  taken: number
+  /** Fields in which something else stands then, at so many places. */
+  fields: { field: string, part: string | null, value: unknown, count: number }[]
+  /** How many places have no translation then. */
   missing: number
-  /** One sentence for each text that is not taken. */
+  /** One sentence for each place that is not taken. */
   problems: string[]
 }
 
@@ -33,14 +32,13 @@ const TOLD = 20
 /** readXliff refuses a file as a whole with a sentence, and single texts of it in what it returns. */
 export function readXliff(text: string, expected: Expected): ReadIn {
   const { taken, problems } = unitsIn(filesIn(rootOf(text), expected), expected)
-  const fields = [...Map.groupBy(expected.units, ({ field }) => field)].flatMap(([field, units]) => {
-    if (!units.some(({ id }) => taken.has(id))) return []
-    const value = valueOf(units, taken, expected.translated.get(field.field))
-    const isNew = !isSame(value, expected.translated.get(field.field))
-    return isNew ? [{ field: field.field, part: field.part, value }] : []
+  const fields = [...Map.groupBy(expected.units, ({ field }) => field)].flatMap(([{ field, part }, units]) => {
+    const count = units.filter(({ id }) => taken.has(id)).length
+    const value = valueOf(units, taken, expected.translated.get(field))
+    return count > 0 ? [{ field, part, value, count }] : []
   })
-  const missing = expected.units.filter(({ id, target }) => !taken.has(id) && !target).length
-  return { fields, taken: taken.size, missing, problems: shortened(problems) }
+  const missing = expected.units.filter(({ id, target, isElsewhere }) => !taken.has(id) && !target && !isElsewhere)
+  return { fields, missing: missing.length, problems: shortened([...problems]) }
 }
 
 function shortened(problems: string[]): string[] {
@@ -98,14 +96,14 @@ function filesIn(root: Element, { original, from, to }: Expected): Element[] {
 }
 
 interface Found {
-  /** What is taken, by the id of the unit. */
+  /** What is taken, by the id of the unit: what the translation does not say already. */
   taken: Map<string, Inline[]>
-  problems: string[]
+  problems: Set<string>
 }
 
 function unitsIn(files: readonly Element[], { units }: Expected): Found {
   const known = new Map(units.map(unit => [unit.id, unit]))
-  const found: Found = { taken: new Map(), problems: [] }
+  const found: Found = { taken: new Map(), problems: new Set() }
   let strangers = 0
   const seen = new Set<string>()
   for (const element of files.flatMap(allUnitsIn)) {
@@ -116,7 +114,7 @@ function unitsIn(files: readonly Element[], { units }: Expected): Found {
     seen.add(id)
   }
   if (strangers > 0) {
-    found.problems.unshift(strangers === 1
+    found.problems.add(strangers === 1
       ? 'Eine Stelle der Datei gibt es im Ausgangstext nicht mehr.'
       : `${strangers} Stellen der Datei gibt es im Ausgangstext nicht mehr.`)
   }
@@ -130,14 +128,15 @@ function allUnitsIn(parent: Element): Element[] {
 }
 
 function readUnit(element: Element, unit: Unit, isSecond: boolean, { taken, problems }: Found): void {
-  const tell = (problem: string) => {
+  const tell = (problem: string, label = unit.label) => {
     taken.delete(unit.id)
-    problems.push(`${unit.field.label}: ${problem}`)
+    problems.add(`${label}: ${problem}`)
   }
   if (isSecond) return tell('Diese Stelle kommt in der Datei zweimal vor.')
   try {
     const target = targetIn(element, unit)
-    if (target === null) return
+    if (target === null || isSame(target, unit.target)) return
+    if (unit.isElsewhere) return tell(DIVIDED_OTHERWISE, unit.field.label)
     if (unit.path === null && target.some(isMarked)) return tell('Hier sind weder Auszeichnungen noch Links möglich.')
     taken.set(unit.id, target)
   } catch (error) {
@@ -145,6 +144,10 @@ function readUnit(element: Element, unit: Unit, isSecond: boolean, { taken, prob
     tell(error.message)
   }
 }
+
+const DIVIDED_OTHERWISE
+  = 'Die Übersetzung hat hier andere Absätze als der Ausgangstext. Tragen Sie den Text selbst ein; soll die Datei ihn '
+    + 'ganz ersetzen, leeren Sie zuerst das Feld und speichern Sie.'
 
 function isMarked(node: Inline): boolean {
   return Object.keys(node).some(name => name !== 'type' && name !== 'text')
@@ -184,14 +187,13 @@ function plain(children: readonly Inline[]): string {
   return writable(wordsIn(children)).replace(/\s+/g, ' ').trim()
 }
 
-/** The whole field: what the file says, else what stood there, else nothing. */
+/** The whole field: what the file says, else what stood there; a text that is new is divided as its source. */
 function valueOf(units: readonly Unit[], taken: ReadonlyMap<string, Inline[]>, before: unknown): unknown {
   const [first] = units
   if (first?.path === null) return wordsIn(taken.get(first.id) ?? [])
-  const byPath = new Map(units.map(unit => [unit.path, unit]))
-  const stood = new Map(leavesOf(before).map(leaf => [`${leaf.path} ${leaf.type}`, leaf.children]))
-  return withLeaves(first?.field.value, ({ path, type }) => {
-    const unit = byPath.get(path)
-    return (unit && taken.get(unit.id)) ?? stood.get(`${path} ${type}`) ?? [{ type: 'text', text: '' }]
-  })
+  const ids = new Map(units.map(({ path, id }) => [path, id]))
+  const written = (path: string) => taken.get(ids.get(path) ?? '')
+  return before === undefined
+    ? withLeaves(first?.field.value, ({ path }) => written(path) ?? joined([]))
+    : withLeaves(before, ({ path, children }) => written(path) ?? children)
 }

@@ -25,9 +25,9 @@ export function writeXliff({ original, from, to, units, notes }: Written): strin
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`
 }
 
-function addUnit(document: Document, file: Element, { id, field, source, target }: Unit): void {
+function addUnit(document: Document, file: Element, { id, field, label, source, target }: Unit): void {
   const unit = addTo(document, file, 'unit', { id })
-  addNotes(document, unit, 'place', [field.label])
+  addNotes(document, unit, 'place', [label])
   const state = target ? (field.changes.length > 0 ? CHANGED : { state: 'translated' }) : { state: 'initial' }
   const segment = document.createElementNS(CORE, 'segment')
   setAll(segment, { id: 's1', ...state })

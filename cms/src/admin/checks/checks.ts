@@ -14,7 +14,7 @@ export type Answer = Checked[] | null | undefined
  */
 export function useChecks(model: string, documentIds: string[], locales: string, round = ''): Answer {
   const { get } = useFetchClient()
-  const [answer, setAnswer] = useState<Answer>(null)
+  const [known, setKnown] = useState<{ address: string, answer: Answer } | null>(null)
   const documents = documentIds.join(',')
   const address = `/checks/${model}/${documents}?locale=${locales}`
   useEffect(() => {
@@ -22,7 +22,8 @@ export function useChecks(model: string, documentIds: string[], locales: string,
     let isWanted = true
     const ask = () => {
       get<{ data: Checked[] }>(address)
-        .then(({ data }) => isWanted && setAnswer(data.data), () => isWanted && setAnswer(undefined))
+        .then(({ data }) => data.data, () => undefined)
+        .then(answer => isWanted && setKnown({ address, answer }))
     }
     ask()
     window.addEventListener('focus', ask)
@@ -31,5 +32,6 @@ export function useChecks(model: string, documentIds: string[], locales: string,
       window.removeEventListener('focus', ask)
     }
   }, [get, address, documents, round])
-  return answer
+  // What was asked before says nothing of this.
+  return known?.address === address ? known.answer : null
 }

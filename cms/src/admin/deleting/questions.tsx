@@ -50,7 +50,7 @@ function consequence(uses: Uses | undefined): string {
 function withdrawal(name: string): string {
   return `Wenn keine andere Einwilligung es erlaubt, verschwindet „${name}“ damit von der Website: Der Name wird überall `
     + `ersetzt, eigene Worte und Bilder werden nicht mehr gezeigt. Das lässt sich nicht rückgängig machen. Wurde die `
-    + `Einwilligung widerrufen, tragen Sie statt dessen den Tag des Widerrufs ein: So bleibt vermerkt, dass es sie gab.`
+    + `Einwilligung widerrufen, tragen Sie stattdessen den Tag des Widerrufs ein: So bleibt vermerkt, dass es sie gab.`
 }
 
 interface Many {

@@ -15,7 +15,7 @@ export function dayOf(moment: string): string {
 
 /** Ways in which a moment is written. */
 const STYLES = {
-  /** „Do., 24. Dezember 2026, 9:00 Uhr“ */
+  /** „Do., 24. Dezember 2026 um 9:00 Uhr“ */
   weekday: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
   /** „24. Dezember 2026 um 9:00 Uhr“ */
   long: { dateStyle: 'long', timeStyle: 'short' },

@@ -70,7 +70,7 @@ function useReadingIn(address: string, source: Source, place: Place): ReadingIn 
   const { toggleNotification } = useNotification()
   const values = useForm('ReadingIn', form => form.values)
   const onChange = useForm('ReadingIn', form => form.onChange)
-  const { layOut } = useLayingOut(source, place)
+  const { isPossible, layOut } = useLayingOut(source, place)
   const [problems, setProblems] = useState<string[]>([])
   const readIn = async (file: File) => {
     const form = new FormData()
@@ -78,11 +78,12 @@ function useReadingIn(address: string, source: Source, place: Place): ReadingIn 
     try {
       const { data: { data } } = await post<{ data: ReadIn }>(address, form)
       const needsBlocks = data.fields.some(({ field }) => source.zones.includes(field.split('.')[0] ?? ''))
-      const laid = needsBlocks ? await layOut() : {}
-      const { changed, misplaced } = placed(data.fields, { ...values, ...laid })
+      const laid = needsBlocks && isPossible ? await layOut() : {}
+      if (!laid) return toggleNotification({ type: 'danger', message: reasonOf(null) })
+      const { changed, count, misplaced } = placed(data.fields, { ...values, ...laid })
       for (const [name, value] of Object.entries(changed)) onChange(name, value)
       setProblems([...data.problems, ...misplaced.map(field => misplacedSentence(source, field))])
-      toggleNotification({ type: 'info', timeout: 20_000, message: told(data) })
+      toggleNotification({ type: 'info', timeout: 20_000, message: told(count, data.missing) })
     } catch (error) {
       toggleNotification({ type: 'danger', message: reasonOf(error) })
     }
@@ -93,6 +94,8 @@ function useReadingIn(address: string, source: Source, place: Place): ReadingIn 
 interface Placed {
   /** By the attribute. */
   changed: Record<string, unknown>
+  /** At how many places. */
+  count: number
   /** Fields of blocks that do not stand there in the translation. */
   misplaced: string[]
 }
@@ -101,18 +104,21 @@ interface Placed {
 function placed(fields: ReadIn['fields'], values: object): Placed {
   const changed: Record<string, unknown> = {}
   const misplaced: string[] = []
-  for (const { field, part, value } of fields) {
+  let count = 0
+  for (const { field, part, value, count: places } of fields) {
     const [name = '', index, inner] = field.split('.')
-    if (index === undefined || inner === undefined) {
-      changed[name] = value
+    const blocks: unknown = changed[name] ?? valueAt(values, name)
+    const block: unknown = Array.isArray(blocks) && index ? blocks[Number(index)] : undefined
+    if (index === undefined || inner === undefined) changed[name] = value
+    else if (Array.isArray(blocks) && block && (!part || valueAt(block, '__component') === part))
+      changed[name] = blocks.with(Number(index), { ...block, [inner]: value })
+    else {
+      misplaced.push(field)
       continue
     }
-    const blocks: unknown = changed[name] ?? valueAt(values, name)
-    const block: unknown = Array.isArray(blocks) ? blocks[Number(index)] : undefined
-    if (!Array.isArray(blocks) || !block || (part && valueAt(block, '__component') !== part)) misplaced.push(field)
-    else changed[name] = blocks.with(Number(index), { ...block, [inner]: value })
+    count += places
   }
-  return { changed, misplaced }
+  return { changed, count, misplaced }
 }
 
 function misplacedSentence({ fields }: Source, field: string): string {
@@ -120,8 +126,8 @@ function misplacedSentence({ fields }: Source, field: string): string {
   return `${label}: In der Übersetzung steht dort ein anderer Baustein. Bitte tragen Sie den Text selbst ein.`
 }
 
-function told({ taken, missing }: ReadIn): string {
-  if (taken === 0) return 'In der Datei ist nichts übersetzt, was hier zu übernehmen wäre.'
+function told(count: number, missing: number): string {
+  if (count === 0) return 'Aus der Datei ist nichts zu übernehmen: Das Formular ist, wie es war.'
   const rest = missing === 0 ? '' : missing === 1 ? ' Eine ist noch nicht übersetzt.' : ` ${missing} sind noch nicht übersetzt.`
-  return `${taken === 1 ? 'Eine Stelle steht' : `${taken} Stellen stehen`} jetzt im Formular.${rest} Gespeichert ist noch nichts.`
+  return `${count === 1 ? 'Eine Stelle steht' : `${count} Stellen stehen`} jetzt im Formular.${rest} Gespeichert ist noch nichts.`
 }

@@ -1,4 +1,5 @@
 /** A table as somebody gave it, whatever the file was: sheets of rows of cells. */
+
 export interface Cell {
   /** What people read in the cell. */
   text: string
