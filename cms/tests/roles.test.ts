@@ -71,6 +71,11 @@ describe.each(ROLES)('the role %s', (role) => {
     expect(await permissionsOf(role)).toEqual(before)
   })
 
+  test('has each right once', async () => {
+    const names = (await permissionsOf(role)).map(({ action, subject }) => `${action} ${subject}`)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
   test('names every language of every localised type', async () => {
     const codes = (await cms.strapi.plugin('i18n').service('locales').find()).map(({ code }: { code: string }) => code)
     expect(codes).toHaveLength(11)

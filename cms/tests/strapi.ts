@@ -169,12 +169,12 @@ async function whenQuiet(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * The fewest of three times, of what only reads: answers of PostgreSQL that come together are followed up together,
- * those that come apart are not.
+ * The fewest of three times, of what can be done three times: answers of PostgreSQL that come together are followed up
+ * together, those that come apart are not, and what a server does by itself may come in between.
  */
-export async function fewestStatementsOf(cms: Cms, read: () => Promise<unknown>): Promise<number> {
+export async function fewestStatementsOf(cms: Cms, work: () => Promise<unknown>): Promise<number> {
   const counts: number[] = []
-  for (let time = 0; time < 3; time += 1) counts.push(await statementsOf(cms, read))
+  for (let time = 0; time < 3; time += 1) counts.push(await statementsOf(cms, work))
   return Math.min(...counts)
 }
 

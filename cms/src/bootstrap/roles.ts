@@ -63,9 +63,8 @@ export async function createRoles(strapi: Core.Strapi): Promise<void> {
   const locales = await localeCodes(strapi)
   for (const wanted of ROLES) {
     const role = await findRole(strapi, wanted.code) ?? await createRole(strapi, wanted)
-    const isNew = role.name === wanted.strapiName
-    if (isNew) await startAnew(strapi, role, wanted)
-    await bringBack(strapi, role.id, isNew ? [] : role.permissions, rightsOf(strapi, wanted, locales))
+    const stored = role.name === wanted.strapiName ? await startAnew(strapi, role, wanted) : role.permissions
+    await bringBack(strapi, role.id, stored, rightsOf(strapi, wanted, locales))
   }
 }
 
@@ -100,10 +99,15 @@ async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
   return locales.map(({ code }) => code)
 }
 
-async function startAnew(strapi: Core.Strapi, role: StoredRole, { name, description }: Role): Promise<void> {
-  const ours = role.permissions.filter(({ subject }) => subject?.startsWith('api::')).map(({ id }) => id)
+/** Takes what Strapi gave the role on our content; what stays is returned. */
+async function startAnew(
+  strapi: Core.Strapi, role: StoredRole, { name, description }: Role,
+): Promise<StoredPermission[]> {
+  const isOurs = ({ subject }: Permission) => subject?.startsWith('api::')
+  const ours = role.permissions.filter(isOurs).map(({ id }) => id)
   await strapi.db.query('admin::permission').deleteMany({ where: { id: { $in: ours } } })
   await strapi.db.query('admin::role').update({ where: { id: role.id }, data: { name, description } })
+  return role.permissions.filter(permission => !isOurs(permission))
 }
 
 /**
