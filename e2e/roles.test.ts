@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser'
-import { openAdmin, type SignIn } from './editor'
+import { openAdmin, type SignIn, typeInto } from './editor'
 import {
   type Account, ADMIN, AUTHOR, EDITOR, freePort, invite, type Product, root, signIn, startProduct,
 } from './product'
@@ -158,7 +158,7 @@ describe.each([
     await save()
     await expect.poll(() => stored('ar')).toMatchObject({ title: TRANSLATION.title })
     await changeTo('Deutsch')
-    await admin.locator('input[name="title"]').fill(CONTENT.other)
+    await typeInto(admin, { title: CONTENT.other })
     await save()
     await expect.poll(() => stored('de')).toMatchObject({ title: CONTENT.other })
     await changeTo('العربية')
@@ -216,7 +216,7 @@ describe.each([
   })
 
   async function type({ title, text }: { title: string, text: string }): Promise<void> {
-    await admin.locator('input[name="title"]').fill(title)
+    await typeInto(admin, { title })
     await admin.locator('main [contenteditable="true"]').first().click()
     await admin.keyboard.type(text)
   }

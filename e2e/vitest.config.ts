@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 
 /** Minutes each: they begin first, so that nothing waits for one of them alone at the end. */
-const LONGEST = ['dead-ends', 'translated-pages', '/pages', 'kept-words', 'failed-saves', 'start']
+const LONGEST = ['dead-ends', 'translated-pages', '/pages', 'dialogs', 'kept-words', 'failed-saves', 'articles', 'start']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
