@@ -63,6 +63,7 @@ test('the Redaktion saves twice, publishes, takes one field back and saves', asy
   }).toBe(true)
   await press(rita, 'Veröffentlichen')
   await expect.poll(async () => (await send('GET', `${PAGES}/${documentId}?locale=de`)).data).toMatchObject({ status: 'published' })
+  await rita.waitForLoadState('networkidle')
   await openHistory()
   expect(await dialog().locator('li h3 + p').allInnerTexts()).toEqual([
     'veröffentlicht von Rita Redaktion', 'angelegt von Rita Redaktion',

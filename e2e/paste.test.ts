@@ -80,6 +80,9 @@ const COPIED: Record<string, { html: string, blocks: object[] }> = {
 async function openText(first?: object[]): Promise<string> {
   const documentId = await draft('page', { title: 'Zum Einfügen', ...first && { text: first } })
   await rita.goto(`${cms}/admin${addressIn('page')}/${documentId}?plugins[i18n][locale]=de`)
+  await rita.locator('main [contenteditable="true"]').first().waitFor()
+  // Strapi fills the form once more when the last answer is there.
+  await rita.waitForLoadState('networkidle')
   await rita.locator('main [contenteditable="true"]').first().click()
   return documentId
 }

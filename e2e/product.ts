@@ -29,6 +29,13 @@ export const AUTHOR = {
   email: 'anton@example.org', firstname: 'Anton', lastname: 'Autor', password: 'Nur-fuer-Tests-3',
   role: 'strapi-author',
 }
+export const TRANSLATOR = {
+  email: 'amira@example.org', firstname: 'Amira', lastname: 'Arabisch', password: 'Nur-fuer-Tests-4',
+  role: 'translator-ar',
+}
+export const LEAD = {
+  email: 'lea@example.org', firstname: 'Lea', lastname: 'Leitung', password: 'Nur-fuer-Tests-5', role: 'lead',
+}
 export type Account = typeof EDITOR
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {

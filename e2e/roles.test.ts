@@ -1,13 +1,13 @@
-/** What the Redaktion and authors may do after a restart: by every address of the admin, and with their own hands. */
+/** What each role may do after a restart: by every address of the admin, and with her own hands. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser'
-import { openAdmin, type SignIn, typeInto } from './editor'
+import { openAdmin, paragraph, type SignIn, typeInto } from './editor'
 import {
-  type Account, ADMIN, AUTHOR, EDITOR, freePort, invite, type Product, root, signIn, startProduct,
+  type Account, ADMIN, AUTHOR, EDITOR, freePort, invite, type Product, root, signIn, startProduct, TRANSLATOR,
 } from './product'
 import { strangeTexts, watchForEnglish, wordsSeen } from './watch-for-english'
 
@@ -43,10 +43,10 @@ beforeAll(async () => {
   for (const start of ['first', 'second']) {
     product = startProduct(env)
     expect(await product.ready, `${start} start: ${product.output()}`).toContain('ready')
-    if (start === 'first') await invite(cms, [EDITOR, AUTHOR])
+    if (start === 'first') await invite(cms, [EDITOR, AUTHOR, TRANSLATOR])
     if (start === 'first') await product.stop()
   }
-  for (const account of [EDITOR, AUTHOR, ADMIN]) tokens.set(account, await signIn(cms, account))
+  for (const account of [EDITOR, AUTHOR, TRANSLATOR, ADMIN]) tokens.set(account, await signIn(cms, account))
   // Who may not write it is only told what there is.
   for (const locale of LOCALES) {
     const { status, text } = await request(EDITOR, 'PUT', `single-types/${SITE}?locale=${locale}`, { title: 'LIP-Lab' })
@@ -83,8 +83,14 @@ function types(): Type[] {
 }
 
 /** What the role may do at a type, in the words of the content model's own page (`docs/architecture.md`). */
-function may(account: Account, { uid, kind, hasDrafts }: Type, action: ActionName): boolean {
+function may(
+  account: Account, { uid, kind, hasDrafts, isLocalised }: Type, action: ActionName, locale: string,
+): boolean {
   const isLedger = uid.startsWith('api::ledger.')
+  if (account === TRANSLATOR) {
+    const isHers = hasDrafts && isLocalised && locale === 'ar'
+    return !isLedger && (action === 'read' || (action === 'update' && isHers))
+  }
   if (account === AUTHOR) {
     if (isLedger) return false
     const isWritten = hasDrafts || uid === 'api::source.source' || uid === 'api::image.image'
@@ -108,7 +114,7 @@ async function request(
 
 const publishes = (action: ActionName) => action === 'publish' || action === 'unpublish'
 
-describe.each([EDITOR, AUTHOR])('after the second start, $firstname', (account) => {
+describe.each([EDITOR, AUTHOR, TRANSLATOR])('after the second start, $firstname', (account) => {
   test.each(LOCALES)('may do at every type what the role says, in the language %s', async (locale) => {
     const wrong: string[] = []
     for (const type of types()) {
@@ -122,7 +128,7 @@ describe.each([EDITOR, AUTHOR])('after the second start, $firstname', (account) 
         const language = type.isLocalised ? `?locale=${locale}` : ''
         const { status, text } = await request(account, method, place + language, method === 'GET' ? undefined : {})
         const isAllowed = status !== 403
-        if (isAllowed !== may(account, type, action) || status >= 500)
+        if (isAllowed !== may(account, type, action, locale) || status >= 500)
           wrong.push(`${action} ${type.uid}: ${status} ${text.slice(0, 100)}`)
       }
     }
@@ -248,6 +254,53 @@ describe.each([
     const { title, text, slug } = JSON.parse(answer).data ?? {}
     return { title, text, slug }
   }
+})
+
+test('after the second start, in the browser, whoever translates finds her work and hands it over', async () => {
+  const german = { title: 'Eine Seite zum Übersetzen', text: [paragraph('Ein Absatz.')] }
+  const { status, text } = await request(EDITOR, 'POST', `collection-types/${PAGES}?locale=de`, german)
+  expect(status, text).toBe(201)
+  const { documentId } = JSON.parse(text).data
+  const amira = await openAdmin(browser, TRANSLATOR, cms)
+  await watchForEnglish(amira)
+  const isFine = async () => expect([...await wordsSeen(amira), ...await strangeTexts(amira)]).toEqual([])
+  await amira.getByRole('heading', { name: 'العربية' }).waitFor()
+  await amira.getByText('In welche Sprachen übersetzen Sie?').click()
+  expect(await amira.getByRole('checkbox').count()).toBe(1)
+  for (const name of ['Neu', 'Neu schreiben']) expect(await amira.getByRole('link', { name, exact: true }).count()).toBe(0)
+  await isFine()
+  if (process.env.SCREENSHOTS) await amira.screenshot({ path: 'screenshots/translator-start.png' })
+  await amira.getByRole('link', { name: german.title }).first().click()
+  await amira.locator('input[name="title"]').waitFor()
+  await amira.waitForLoadState('networkidle')
+  await typeInto(amira, { title: TRANSLATION.title })
+  await amira.locator('main [contenteditable="true"]').first().click()
+  await amira.keyboard.type(TRANSLATION.text)
+  await amira.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await amira.getByText('Gespeichert', { exact: true }).first().waitFor()
+  await amira.getByRole('button', { name: 'Zur Prüfung geben' }).click()
+  await amira.getByText('Amira Arabisch hat den Entwurf zur Prüfung gegeben').waitFor()
+  expect(await amira.getByRole('button', { name: 'Veröffentlichen', exact: true }).isEnabled()).toBe(false)
+  if (process.env.SCREENSHOTS) await amira.screenshot({ path: 'screenshots/translator-form.png' })
+  await isFine()
+  // The text in another language is there to be read.
+  await amira.goto(`${cms}/admin/content-manager/collection-types/${PAGES}/${documentId}?plugins[i18n][locale]=de`)
+  await watchForEnglish(amira)
+  await expect.poll(() => amira.locator('input[name="title"]').inputValue()).toBe(german.title)
+  expect(await amira.locator('input[name="title"]').isEditable()).toBe(false)
+  await isFine()
+  // A list offers nothing to begin or to copy.
+  await amira.goto(`${cms}/admin/content-manager/collection-types/${PAGES}?plugins[i18n][locale]=ar`)
+  await watchForEnglish(amira)
+  const row = amira.getByRole('row', { name: TRANSLATION.title })
+  await row.waitFor()
+  expect(await amira.getByRole('link', { name: /Neuen Eintrag/ }).count()).toBe(0)
+  await row.getByRole('button', { name: 'Zeilenaktionen' }).click()
+  const copying = amira.getByRole('menuitem', { name: 'Duplizieren' })
+  await copying.waitFor()
+  expect(await copying.getAttribute('aria-disabled')).toBe('true')
+  await isFine()
+  await amira.context().close()
 })
 
 async function countPublished(documentId: string, locale: string): Promise<number> {

@@ -1,9 +1,10 @@
-/** The administrator gives people their access, in the browser: the only work that is the administrator's own. */
+/** The administrator, or whoever leads, gives people their access, in the browser. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
 import { openAdmin } from './editor'
-import { ADMIN, AUTHOR } from './product'
+import { ADMIN, AUTHOR, invite, LEAD } from './product'
+import { strangeTexts, watchForEnglish, wordsSeen } from './watch-for-english'
 
 const cms = inject('cms')
 
@@ -46,4 +47,31 @@ test('Escape in the list of roles leaves a page that goes on working', async () 
   await dialog.waitFor({ state: 'detached' })
   await admin.getByRole('link', { name: 'Rollen' }).click({ timeout: 5000 })
   await expect.poll(() => admin.url()).toContain('/settings/roles')
+})
+
+test('whoever leads invites somebody, and gives no role of the administration', async () => {
+  await invite(cms, [LEAD])
+  const lea = await openAdmin(browser, LEAD)
+  await lea.goto(`${cms}/admin/settings/users`)
+  await watchForEnglish(lea)
+  await lea.getByRole('button', { name: 'Benutzer einladen' }).first().click()
+  const dialog = lea.getByRole('dialog')
+  await dialog.getByLabel(/Vorname/).fill('Neu')
+  await dialog.getByLabel(/E-Mail/).fill(`neu-${Date.now()}@example.org`)
+  const choose = async (role: string) => {
+    await dialog.getByRole('combobox').last().click()
+    await lea.getByRole('option', { name: role }).click()
+    await lea.keyboard.press('Escape')
+  }
+  await choose('Super Admin')
+  const submit = dialog.locator('button[type="submit"]')
+  await submit.click()
+  await lea.getByText('Diese Rolle vergibt nur die Administration.').first().waitFor()
+  if (process.env.SCREENSHOTS) await lea.screenshot({ path: 'screenshots/lead-refused.png' })
+  await choose('Super Admin')
+  await choose('Autorin oder Autor')
+  await submit.click()
+  await dialog.getByText('register?registrationToken=').first().waitFor()
+  expect([...await wordsSeen(lea), ...await strangeTexts(lea)]).toEqual([])
+  await lea.context().close()
 })

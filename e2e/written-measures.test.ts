@@ -580,9 +580,16 @@ describe('an edit of known meaning', () => {
 
   afterAll(removeWhatWasMade)
 
+  /** Of all pages: other journeys delete things, too. */
   const sentencesAt = async (address: string) => {
-    await open(web + address)
-    return entries().locator('.change-sentence').allInnerTexts()
+    const sentences: string[] = []
+    for (let next: string | null = address; next;) {
+      await open(new URL(next, web).href)
+      sentences.push(...await entries().locator('.change-sentence').allInnerTexts())
+      const link = page.locator('a[rel="next"]')
+      next = await link.count() > 0 ? await link.getAttribute('href') : null
+    }
+    return sentences
   }
 
   test.each(PUBLISHED)('says of %s exactly what was published', async (_, path, code, sentence, edit) => {

@@ -46,12 +46,14 @@ import { answerBeforeStopping } from './strapi/drain'
 import { keepAccount } from './storage/account'
 import { skipRenaming } from './strapi/first-start'
 import { registerPresence } from './together/presence'
+import { guardAccounts } from './sign-in/accounts'
 import { registerSignInLinks } from './sign-in/links'
 import { endSessionsWithRights } from './sign-in/sessions'
 import { keepAddressesPrivate } from './strapi/accounts'
 import { closeSending, noteForgottenPasswords, sendNothingByItself } from './strapi/email'
 import { readForWebhooksOnly } from './strapi/entry-events'
 import { keepRelationsOfNewDrafts } from './strapi/new-drafts'
+import { makeInOwnLanguages } from './strapi/own-languages'
 import { shareFromSourceOnly } from './strapi/shared-values'
 import { refuseWithoutDrafts } from './strapi/without-drafts'
 import { endBeginning, refuseLostDatabase } from './storage/beginning'
@@ -87,6 +89,7 @@ export default {
     refuseWithoutDrafts(strapi)
     closeSending(strapi)
     noteForgottenPasswords(strapi)
+    makeInOwnLanguages(strapi)
     registerCreations(strapi)
     registerRules(strapi)
     registerUploadRules(strapi)
@@ -124,6 +127,7 @@ export default {
       return shortenConnecting(strapi)
     }
     await noteFolding(strapi)
+    guardAccounts(strapi)
     endSessionsWithRights(strapi)
     await createLocales(strapi)
     await createIndexes(strapi)

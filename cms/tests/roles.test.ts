@@ -12,7 +12,7 @@ const { createRoles, openToRoles }: {
 
 const PLAN = 'api::plan.plan'
 const UPDATE = 'plugin::content-manager.explorer.update'
-const ROLES = ['strapi-editor', 'strapi-author']
+const ROLES = ['strapi-editor', 'strapi-author', 'lead', 'translator-ar']
 
 interface Permission {
   id: number
@@ -81,8 +81,9 @@ describe.each(ROLES)('the role %s', (role) => {
     expect(codes).toHaveLength(11)
     for (const { action, subject, properties } of await permissionsOf(role)) {
       const type = subject?.startsWith('api::') ? Reflect.get(cms.strapi.contentTypes, subject) : null
+      const isOfOne = role === 'translator-ar' && !action.endsWith('.read')
       if (type?.pluginOptions?.i18n?.localized)
-        expect(properties.locales?.toSorted(), `${action} ${subject}`).toEqual(codes.toSorted())
+        expect(properties.locales?.toSorted(), `${action} ${subject}`).toEqual(isOfOne ? ['ar'] : codes.toSorted())
     }
   })
 
@@ -106,7 +107,10 @@ describe.each(ROLES)('the role %s', (role) => {
     expect(await rightsOf(role)).toEqual(rights)
   })
 
-  test.each(['plugin::upload.assets.create', 'plugin::upload.read'])('gets %s back', async (action) => {
+  const lost = role === 'translator-ar'
+    ? ['plugin::content-manager.explorer.create', 'plugin::content-manager.explorer.update']
+    : ['plugin::upload.assets.create', 'plugin::upload.read']
+  test.each(lost)('gets %s back', async (action) => {
     await cms.strapi.db.query('admin::permission').deleteMany({ where: { action, role: { code: role } } })
     expect(await rightsOf(role)).not.toEqual(rights)
     await createRoles(cms.strapi)

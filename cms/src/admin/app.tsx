@@ -45,6 +45,7 @@ import { SourcePanel } from './source-text/panel'
 import { SOURCE_STYLE } from './source-text/style'
 import { TranslationPanel } from './translation-panel'
 import { WithdrawalPanel } from './withdrawal-panel'
+import { CREATE } from './rights'
 
 /**
  * Where Strapi's admin keeps the language it was last used in, and that its banner about a new media library is closed.
@@ -93,7 +94,9 @@ export default {
     app.addFields({ type: DATE_FIELD, Component: DateField })
     app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), TRANSLATIONS, CATALOGUE])
     app.addMenuLink({
-      to: 'new', icon: Plus, position: 1, permissions: [], intlLabel: { id: 'lip.new', defaultMessage: 'Neu' },
+      to: 'new', icon: Plus, position: 1, intlLabel: { id: 'lip.new', defaultMessage: 'Neu' },
+      // Whoever begins anything may begin a source; who only translates, none.
+      permissions: [{ action: CREATE, subject: 'api::source.source' }],
       Component: () => import('./menu/new-page'),
     })
   },

@@ -110,6 +110,12 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['xs: 12,\n                                direction',
       'xs: 12, "data-field": fieldName,\n                                direction'],
   ],
+  // Whoever only translates begins nothing (`menu/may-begin.ts`).
+  '@strapi/content-manager/dist/admin/features/DocumentRBAC.mjs': [
+    ['...allowedActions,',
+      '...allowedActions, canCreate: allowedActions.canCreate && (!canCreateFields.includes("isConfirmed") '
+      + '|| canCreateFields.includes("sourceLanguage")),'],
+  ],
   // Several entries are published, or taken off the website, in the language of the list.
   '@strapi/content-manager/dist/admin/services/documents.mjs': [
     ['actions/bulkPublish`,\n                        method: \'POST\',\n                        data: body,',

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { SOURCE_LANGUAGE } from 'shared-types'
 import { hasDrafts, isLedger, isLocalised, type Schema, shownSchemas } from '../content-model/schema'
 import { BIN, CONSENT, IMAGE, SOURCE } from '../content-model/uids'
 
@@ -7,61 +8,95 @@ const EXPLORER = 'plugin::content-manager.explorer'
 interface Role {
   code: string
   /** The name Strapi gave it: as long as it bears that one, the role is as new. */
-  strapiName: string
+  strapiName?: string
   name: string
   description: string
   may: (verb: string, schema: Schema) => boolean
   /** Strapi's condition under which only; none for most. */
   onlyIf?: (verb: string, schema: Schema) => string[]
-  /** Whether it sees and changes only the files that it brought itself. */
-  hasOwnFilesOnly: boolean
+  /** The only language in which it writes, and there only the texts. */
+  translates?: string
+  /** Which files it sees and changes. */
+  files: 'all' | 'own' | 'none'
+  /** What it may do in the settings. */
+  settings?: string[]
 }
 
 const OWN = 'admin::is-creator'
+const TRANSLATOR = 'translator-'
 
 /** What belongs to every draft that is written, and has no drafts itself. */
 const BESIDE_DRAFTS: string[] = [SOURCE, IMAGE]
 
 /** Strapi's two roles beside the administrator, under the names and with the rights that volunteers know. */
-const ROLES: Role[] = [
-  {
-    code: 'strapi-editor',
-    strapiName: 'Editor',
-    name: 'Redaktion',
-    description: 'Schreibt, prüft und veröffentlicht.',
-    may: (verb, schema) => {
-      // What is in the bin is brought back or deleted for good, not changed.
-      if (schema.uid === BIN) return verb === 'read' || verb === 'delete'
-      if (verb === 'read' || verb === 'update') return true
-      // Without it the website has no name: it is written and never deleted.
-      if (schema.kind === 'singleType') return verb === 'create'
-      return !isLedger(schema) || schema.uid === CONSENT
-    },
-    hasOwnFilesOnly: false,
+const EDITOR: Role = {
+  code: 'strapi-editor',
+  strapiName: 'Editor',
+  name: 'Redaktion',
+  description: 'Schreibt, prüft und veröffentlicht.',
+  may: (verb, schema) => {
+    // What is in the bin is brought back or deleted for good, not changed.
+    if (schema.uid === BIN) return verb === 'read' || verb === 'delete'
+    if (verb === 'read' || verb === 'update') return true
+    // Without it the website has no name: it is written and never deleted.
+    if (schema.kind === 'singleType') return verb === 'create'
+    return !isLedger(schema) || schema.uid === CONSENT
   },
-  {
-    code: 'strapi-author',
-    strapiName: 'Author',
-    name: 'Autorin oder Autor',
-    description: 'Schreibt Entwürfe; die Redaktion veröffentlicht sie.',
+  files: 'all',
+}
+const AUTHOR: Role = {
+  code: 'strapi-author',
+  strapiName: 'Author',
+  name: 'Autorin oder Autor',
+  description: 'Schreibt Entwürfe; die Redaktion veröffentlicht sie.',
+  may: (verb, schema) => {
+    if (isLedger(schema)) return false
+    if (verb === 'read') return true
+    return (hasDrafts(schema) || BESIDE_DRAFTS.includes(schema.uid)) && (verb === 'create' || verb === 'update')
+  },
+  // What others entered and is public at once is not changed.
+  onlyIf: (verb, schema) => verb === 'update' && BESIDE_DRAFTS.includes(schema.uid) ? [OWN] : [],
+  files: 'own',
+}
+/** Whom she may make what is decided in `sign-in/accounts.ts`. */
+const LEAD: Role = {
+  ...EDITOR,
+  code: 'lead',
+  strapiName: undefined,
+  name: 'Leitung',
+  description: 'Wie die Redaktion; lädt außerdem ein, vergibt Rollen und sperrt Konten.',
+  settings: ['users.create', 'users.read', 'users.update', 'users.delete', 'roles.read'],
+}
+
+/** Whether a role is one of those that stand here. */
+export function isOfPortal({ code }: { code: string }): boolean {
+  return [EDITOR, AUTHOR, LEAD].some(role => role.code === code) || code.startsWith(TRANSLATOR)
+}
+
+/** Whoever translates into one language. What has no drafts would be public at once, and is left to the Redaktion. */
+function translatorInto({ code, name }: Language): Role {
+  return {
+    code: TRANSLATOR + code,
+    name: `Übersetzung: ${name}`,
+    description: `Übersetzt in diese Sprache (${code}); die Redaktion veröffentlicht es.`,
     may: (verb, schema) => {
       if (isLedger(schema)) return false
-      if (verb === 'read') return true
-      return (hasDrafts(schema) || BESIDE_DRAFTS.includes(schema.uid)) && (verb === 'create' || verb === 'update')
+      return verb === 'read' || (hasDrafts(schema) && isLocalised(schema) && (verb === 'create' || verb === 'update'))
     },
-    // What others entered and is public at once is not changed.
-    onlyIf: (verb, schema) => verb === 'update' && BESIDE_DRAFTS.includes(schema.uid) ? [OWN] : [],
-    hasOwnFilesOnly: true,
-  },
-]
+    translates: code,
+    files: 'none',
+  }
+}
 
 /**
- * Brings both roles back to the rights that stand here, at every start: Strapi removes what it takes for invalid, a new
- * type or field needs a right, and nobody may be locked out by a slip. Rights that an administrator added stay.
+ * Brings these roles back to the rights that stand here, at every start: Strapi removes what it takes for invalid, a
+ * new type or field needs a right, and nobody may be locked out by a slip. Rights that an administrator added stay.
  */
 export async function createRoles(strapi: Core.Strapi): Promise<void> {
-  const locales = await localeCodes(strapi)
-  for (const wanted of ROLES) {
+  const languages = await languagesOf(strapi)
+  const locales = languages.map(({ code }) => code)
+  const translators = languages.filter(({ code }) => code !== SOURCE_LANGUAGE).map(translatorInto)
+  for (const wanted of [EDITOR, AUTHOR, LEAD, ...translators]) {
     const role = await findRole(strapi, wanted.code) ?? await createRole(strapi, wanted)
     const stored = role.name === wanted.strapiName ? await startAnew(strapi, role, wanted) : role.permissions
     await bringBack(strapi, role.id, stored, rightsOf(strapi, wanted, locales))
@@ -94,9 +129,13 @@ async function createRole(strapi: Core.Strapi, { code, name, description }: Role
   return { ...await strapi.service('admin::role').create({ code, name, description }), permissions: [] }
 }
 
-async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
-  const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find()
-  return locales.map(({ code }) => code)
+interface Language {
+  code: string
+  name: string
+}
+
+function languagesOf(strapi: Core.Strapi): Promise<Language[]> {
+  return strapi.plugin('i18n').service('locales').find()
 }
 
 /** Takes what Strapi gave the role on our content; what stays is returned. */
@@ -125,17 +164,32 @@ function rightsOf(strapi: Core.Strapi, role: Role, locales: string[]): Permissio
     if (!schema || !role.may(verb, schema)) return []
     const conditions = role.onlyIf?.(verb, schema) ?? []
     if (!isLocalised(schema)) return [{ ...permission, conditions }]
-    return [{ ...permission, conditions, properties: { ...permission.properties, locales } }]
+    const { fields } = permission.properties
+    const properties = role.translates && verb !== 'read'
+      ? { fields: fields?.filter(field => isText(schema, field)), locales: [role.translates] }
+      : { ...permission.properties, locales }
+    return [{ ...permission, conditions, properties }]
   })
-  return [...ofEntries, ...rightsOnFiles(role)]
+  return [...ofEntries, ...rightsOnFiles(role), ...rightsInSettings(role)]
 }
 
-/** As Strapi gives them to these roles when it makes them. */
-function rightsOnFiles({ hasOwnFilesOnly }: Role): Permission[] {
+/** `facts.title` belongs to `facts`. */
+function isText({ attributes }: Schema, field: string): boolean {
+  const attribute = attributes[field.split('.')[0] ?? '']
+  return attribute !== undefined && isLocalised(attribute)
+}
+
+/** As Strapi gives them to its two roles when it makes them. */
+function rightsOnFiles({ files }: Role): Permission[] {
+  if (files === 'none') return []
   return ['read', 'configure-view', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map(verb => ({
     action: `plugin::upload.${verb}`, subject: null, properties: {},
-    conditions: hasOwnFilesOnly && ['read', 'assets.update'].includes(verb) ? [OWN] : [],
+    conditions: files === 'own' && ['read', 'assets.update'].includes(verb) ? [OWN] : [],
   }))
+}
+
+function rightsInSettings({ settings = [] }: Role): Permission[] {
+  return settings.map(name => ({ action: `admin::${name}`, subject: null, properties: {}, conditions: [] }))
 }
 
 /** Adds what is missing and completes what was narrowed; whatever else the role may do stays. */
@@ -176,7 +230,7 @@ async function complete(strapi: Core.Strapi, had: StoredPermission, wanted: Perm
  * whoever is limited to some stays so. To be called before the language is created, so that it can be repeated.
  */
 export async function openToRoles(strapi: Core.Strapi, code: string): Promise<void> {
-  const others = (await localeCodes(strapi)).filter(other => other !== code)
+  const others = (await languagesOf(strapi)).map(language => language.code).filter(other => other !== code)
   const permissions: StoredPermission[] = await strapi.db.query('admin::permission').findMany({})
   for (const { id, properties } of permissions) {
     const { locales } = properties

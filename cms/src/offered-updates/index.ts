@@ -4,11 +4,11 @@
  */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { STAGE_OF_OUTCOME, valueAt } from 'shared-types'
+import { SOURCE_LANGUAGE, STAGE_OF_OUTCOME, valueAt } from 'shared-types'
 import { schemaOf } from '../content-model/schema'
 import { DECISION, UPDATE } from '../content-model/uids'
 import { findSourceRow, type Row, sharedValues, type Values } from '../rows/rows'
-import { permissionsAt } from '../strapi/permissions'
+import { mayBegin, permissionsAt } from '../strapi/permissions'
 
 /** `GET /offered-updates/<documentId>` says what is offered beside a decision, `POST` writes it. */
 export function registerOfferedUpdates(strapi: Core.Strapi): void {
@@ -40,13 +40,13 @@ async function write(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (!offered) return ctx.badRequest('Ein Sachstand von diesem Tag steht schon da.')
   const by = { createdBy: ctx.state.user.id, updatedBy: ctx.state.user.id }
   const { documentId } = await strapi.documents(UPDATE).create({
-    data: { ...offered, ...by }, locale: decision.locale ?? 'de', status: 'draft',
+    data: { ...offered, ...by }, locale: decision.locale ?? SOURCE_LANGUAGE, status: 'draft',
   })
   ctx.body = { data: { documentId } }
 }
 
 function mayWrite(strapi: Core.Strapi, ctx: Context): boolean {
-  return !permissionsAt(strapi, ctx.state.userAbility, UPDATE).cannot.create()
+  return mayBegin(permissionsAt(strapi, ctx.state.userAbility, UPDATE), SOURCE_LANGUAGE)
 }
 
 /** The values of the update. */

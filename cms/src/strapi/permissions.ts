@@ -29,3 +29,11 @@ export async function abilityOf(strapi: Core.Strapi, account: number): Promise<u
     .findOne({ where: { id: account }, populate: ['roles'] })
   return user?.isActive && !user.blocked ? strapi.service('admin::permission').engine.generateUserAbility(user) : null
 }
+
+/**
+ * Whether an account may begin an entry in this language: whoever only translates may write in it what somebody else
+ * has begun, and has no right to the field that says where it began.
+ */
+export function mayBegin({ can }: Permissions, locale: string): boolean {
+  return can.create({ locale }, 'sourceLanguage')
+}

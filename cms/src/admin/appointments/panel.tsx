@@ -6,6 +6,7 @@ import type { ToldAppointment } from '../../appointments'
 import { momentIn } from '../lists/readable-date'
 import { reasonOf } from '../requests/sentences'
 import { DONE } from './words'
+import { PUBLISH } from '../rights'
 
 interface PanelProps {
   /** The uid of the type. */
@@ -17,7 +18,6 @@ interface PanelProps {
 
 type Step = ToldAppointment['step']
 
-const PUBLISH = 'plugin::content-manager.explorer.publish'
 const STEPS: Record<Step, string> = { publish: 'veröffentlichen', unpublish: 'von der Website nehmen' }
 
 /** Strapi's side panel; none beside what is new or has no drafts, and where nobody may make one and there is none. */

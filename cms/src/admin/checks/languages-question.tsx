@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { UnpublishQuestion } from '../deleting/questions'
 import { type Answer, useChecks } from './checks'
 import { Reason } from './publish-many'
+import { PUBLISH } from '../rights'
 
 interface Language {
   locale: string
@@ -21,8 +22,6 @@ interface LanguagesProps {
   languages: Language[]
   onClose: () => void
 }
-
-const PUBLISH = 'plugin::content-manager.explorer.publish'
 
 /** In a dialog of the form: in which languages it is to happen, and what stands against it. */
 export function LanguagesQuestion({ deed, model, documentId, title, languages, onClose }: LanguagesProps) {

@@ -1,24 +1,36 @@
 /** The languages somebody translates into: chosen on the start page, kept in this browser. */
+import { useAuth } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { LOCALES } from '../../../../shared-types/src/locales'
+import { UPDATE } from '../rights'
 
 const KEY = 'lip-lab:languages'
 
 /** Every language but that of the plans. */
-export const LANGUAGES = LOCALES.filter(({ code }) => code !== 'de')
+const LANGUAGES = LOCALES.filter(({ code }) => code !== 'de')
 
-export function useLanguages(): [string[], (code: string, isWanted: boolean) => void] {
-  const [chosen, setChosen] = useState(kept)
-  const choose = (code: string, isWanted: boolean) => {
-    const codes = chosen.filter(other => other !== code)
-    const next = isWanted ? [...codes, code] : codes
-    localStorage.setItem(KEY, next.join())
-    setChosen(next)
-  }
-  return [chosen, choose]
+export interface Languages {
+  /** In which the account may write. */
+  offered: typeof LANGUAGES
+  /** Codes of those that were chosen. */
+  chosen: string[]
+  choose: (code: string, isWanted: boolean) => void
 }
 
-function kept(): string[] {
-  const codes = (localStorage.getItem(KEY) ?? '').split(',')
-  return LANGUAGES.map(({ code }) => code).filter(code => codes.includes(code))
+/** Where nothing was chosen yet, whoever may write in some languages only translates into these. */
+export function useLanguages(): Languages {
+  const permissions = useAuth('useLanguages', state => state.permissions)
+  const writing = permissions.filter(({ action }) => action === UPDATE)
+  const writesIn = new Set(writing.flatMap(({ properties }) => properties?.locales ?? []))
+  const offered = LANGUAGES.filter(({ code }) => writesIn.has(code))
+  const [kept, setKept] = useState(() => localStorage.getItem(KEY)?.split(','))
+  const codes = kept ?? (offered.length < LANGUAGES.length ? [...writesIn] : [])
+  const chosen = offered.map(({ code }) => code).filter(code => codes.includes(code))
+  const choose = (code: string, isWanted: boolean) => {
+    const others = chosen.filter(other => other !== code)
+    const next = isWanted ? [...others, code] : others
+    localStorage.setItem(KEY, next.join())
+    setKept(next)
+  }
+  return { offered, chosen, choose }
 }

@@ -12,10 +12,11 @@ import { LanguageChoice } from './translations'
 const AGAIN_MILLISECONDS = 1500
 
 export default function MatrixPage() {
-  const [languages, choose] = useLanguages()
+  const languages = useLanguages()
+  const { chosen, choose } = languages
   const [type, setType] = useState('')
   const [page, setPage] = useState(1)
-  const matrix = useMatrix(languages, type, page)
+  const matrix = useMatrix(chosen, type, page)
   const begin = (change: () => void) => {
     change()
     setPage(1)
@@ -30,12 +31,12 @@ export default function MatrixPage() {
       />
       <Layouts.Content>
         <Box className="matrix" background="neutral0" hasRadius shadow="tableShadow" padding={5}>
-          <LanguageChoice languages={languages} choose={(code, isWanted) => begin(() => choose(code, isWanted))} />
-          {matrix && matrix !== 'unknown' && languages.length > 0 && (
+          <LanguageChoice {...languages} choose={(code, isWanted) => begin(() => choose(code, isWanted))} />
+          {matrix && matrix !== 'unknown' && chosen.length > 0 && (
             <>
               <Kinds kinds={matrix.kinds} type={type} choose={chosen => begin(() => setType(chosen))} />
               <Typography tag="p" role="status" textColor="neutral600">{countOf(matrix)}</Typography>
-              {matrix.rows.length > 0 && <Table rows={matrix.rows} languages={languages} />}
+              {matrix.rows.length > 0 && <Table rows={matrix.rows} languages={chosen} />}
               <Pages page={page} pages={matrix.pages} choose={setPage} />
             </>
           )}

@@ -5,8 +5,10 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { DONE } from '../appointments/words'
 import { momentIn } from '../lists/readable-date'
+import { KINDS_TO_WRITE } from '../menu/kinds-to-write'
+import { useMayBegin } from '../menu/may-begin'
 import { type AppointmentLine, dayIn, type Desk, type HandoverLine, type Line, type List, listAddress } from './desk'
-import { useLanguages } from './languages'
+import { type Languages, useLanguages } from './languages'
 import { DeskLine, DeskSection } from './parts'
 import { Translations } from './translations'
 import { Welcome } from './welcome'
@@ -17,9 +19,11 @@ const AGAIN_AFTER_FAILURE_MILLISECONDS = 5000
 export default function StartPage() {
   const { get } = useFetchClient()
   const firstname = useAuth('StartPage', state => state.user?.firstname) ?? ''
-  const [languages, choose] = useLanguages()
+  const languages = useLanguages()
+  const mayBegin = useMayBegin()
+  const mayWrite = KINDS_TO_WRITE.some(({ type }) => mayBegin(type))
   const [desk, setDesk] = useState<Desk | 'unknown' | null>(null)
-  const wanted = languages.join()
+  const wanted = languages.chosen.join()
   const [round, setRound] = useState(0)
   // Not every text was compared yet: the next answer knows more.
   const isGrowing = desk !== null && desk !== 'unknown' && desk.toTranslate.some(({ uncompared }) => uncompared > 0)
@@ -46,12 +50,12 @@ export default function StartPage() {
       <Layouts.Header
         title={firstname ? `Guten Tag, ${firstname}` : 'Guten Tag'}
         subtitle="Was zu tun ist"
-        primaryAction={<LinkButton tag={Link} to="/new">Neu schreiben</LinkButton>}
+        primaryAction={mayWrite && <LinkButton tag={Link} to="/new">Neu schreiben</LinkButton>}
       />
       <Layouts.Content>
         {desk === 'unknown'
           ? <Typography>Was zu tun ist, war gerade nicht zu erfahren. Gleich wird noch einmal gefragt.</Typography>
-          : <Work desk={desk} languages={languages} choose={choose} />}
+          : <Work desk={desk} languages={languages} mayWrite={mayWrite} />}
       </Layouts.Content>
     </Page.Main>
   )
@@ -59,16 +63,16 @@ export default function StartPage() {
 
 interface WorkProps {
   desk: Desk
-  languages: string[]
-  choose: (code: string, isWanted: boolean) => void
+  languages: Languages
+  mayWrite: boolean
 }
 
-function Work({ desk, languages, choose }: WorkProps) {
+function Work({ desk, languages, mayWrite }: WorkProps) {
   const mine = without(desk.mine, desk.handedBack)
   const toCheck = without(desk.toCheck, desk.handedOver)
   return (
     <div className="desk">
-      <Welcome />
+      <Welcome mayWrite={mayWrite} />
       <Section title="Zurück an mich" list={desk.handedBack}>
         {line => <DeskLine key={keyOf(line)} line={line} said={handedBy(line)} />}
       </Section>
@@ -84,7 +88,7 @@ function Work({ desk, languages, choose }: WorkProps) {
       <Section title="Entwürfe von anderen" list={toCheck}>
         {line => <DeskLine key={keyOf(line)} line={line} said={`von ${line.who ?? 'jemand'}, ${dayIn(line.when)}`} />}
       </Section>
-      <Translations works={desk.toTranslate} languages={languages} choose={choose} />
+      <Translations works={desk.toTranslate} languages={languages} />
       <Section title="Lange nichts gehört" list={desk.unheard}>
         {line => (
           <DeskLine

@@ -2,38 +2,34 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { type ToDo, type ToTranslate, translationAddress, type TranslationLine } from './desk'
-import { LANGUAGES } from './languages'
+import type { Languages } from './languages'
 import { WORDS } from '../lists/sign'
 import { DeskLine, DeskSection } from './parts'
 
-interface TranslationsProps extends LanguageChoiceProps {
+interface TranslationsProps {
   works: ToTranslate[]
+  languages: Languages
 }
 
-export function Translations({ works, languages, choose }: TranslationsProps) {
+export function Translations({ works, languages }: TranslationsProps) {
   return (
     <DeskSection title="Zu übersetzen">
       {works.map(work => <Work key={work.language} work={work} />)}
-      {languages.length > 0 && <Link to="/translations">Alles in einer Tabelle</Link>}
-      <LanguageChoice languages={languages} choose={choose} />
+      {languages.chosen.length > 0 && <Link to="/translations">Alles in einer Tabelle</Link>}
+      <LanguageChoice {...languages} />
     </DeskSection>
   )
 }
 
-interface LanguageChoiceProps {
-  languages: string[]
-  choose: (code: string, isWanted: boolean) => void
-}
-
-export function LanguageChoice({ languages, choose }: LanguageChoiceProps) {
+export function LanguageChoice({ offered, chosen, choose }: Languages) {
   return (
-    <details open={languages.length === 0}>
+    <details open={chosen.length === 0}>
       <summary>In welche Sprachen übersetzen Sie?</summary>
       <Flex tag="fieldset" wrap="wrap" gap={4} paddingTop={3} aria-label="Sprachen, in die ich übersetze">
-        {LANGUAGES.map(({ code, language, name, direction }) => (
+        {offered.map(({ code, language, name, direction }) => (
           <Checkbox
             key={code}
-            checked={languages.includes(code)}
+            checked={chosen.includes(code)}
             onCheckedChange={(checked: boolean | 'indeterminate') => choose(code, checked === true)}
           >
             <span lang={language} dir={direction}>{name}</span>
@@ -45,7 +41,7 @@ export function LanguageChoice({ languages, choose }: LanguageChoiceProps) {
 }
 
 function Work({ work: { name, language, lines, totals, uncompared } }: { work: ToTranslate }) {
-  const counts = totals.filter(({ count }) => count > 0).map(({ state, count }) => `${count} ${MANY[state]}`)
+  const counts = totals.filter(({ count }) => count > 0).map(({ state, count }) => `${count} ${count === 1 ? WORDS[state] : MANY[state]}`)
   return (
     <>
       <Typography tag="h3" variant="epsilon" fontWeight="bold">

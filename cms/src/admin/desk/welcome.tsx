@@ -4,16 +4,20 @@ import { useAuth } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { DeskSection } from './parts'
 
+const WRITING = ['Schreiben', '„Neu schreiben“ fragt, was Sie schreiben möchten, und öffnet das passende Formular. Speichern '
+  + 'Sie, so oft Sie mögen: Einen Entwurf sehen Leserinnen und Leser nicht.'] as const
+const TRANSLATING = ['Übersetzen', 'Unter „Zu übersetzen“ steht, was in Ihrer Sprache fehlt oder sich geändert hat. Eine Zeile '
+  + 'öffnet das Formular und daneben den Ausgangstext. Speichern Sie, so oft Sie mögen: Einen Entwurf sehen Leserinnen und '
+  + 'Leser nicht.'] as const
 const STEPS = [
-  ['Schreiben', '„Neu schreiben“ fragt, was Sie schreiben möchten, und öffnet das passende Formular. Speichern Sie, so oft '
-  + 'Sie mögen: Einen Entwurf sehen Leserinnen und Leser nicht.'],
   ['Prüfen lassen', 'Neben dem Formular steht, was noch fehlt, und wie die Seite aussehen wird. „Zur Prüfung geben“ legt den '
   + 'Entwurf vor, oder jemand veröffentlicht ihn gleich.'],
   ['Wiederfinden', 'Auf dieser Seite steht, was für Sie zu tun ist: Ihre Entwürfe, was zurückkam und welche Texte auf Ihre '
   + 'Sprachen warten.'],
 ] as const
 
-export function Welcome() {
+/** Whoever only translates begins there. */
+export function Welcome({ mayWrite }: { mayWrite: boolean }) {
   const account = useAuth('Welcome', state => state.user?.id)
   const key = `lip-lab:welcomed:${account}`
   const [isRead, setIsRead] = useState(() => localStorage.getItem(key) !== null)
@@ -25,7 +29,7 @@ export function Welcome() {
   return (
     <DeskSection title="Zum ersten Mal hier? Drei Schritte">
       <ol className="welcome">
-        {STEPS.map(([name, words]) => (
+        {[mayWrite ? WRITING : TRANSLATING, ...STEPS].map(([name, words]) => (
           <li key={name}>
             <Typography fontWeight="bold">{`${name}. `}</Typography>
             <Typography>{words}</Typography>

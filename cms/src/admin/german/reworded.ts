@@ -42,7 +42,6 @@ export const DELETING = {
   'content-manager.actions.unpublish.error': 'Der Eintrag ließ sich gerade nicht von der Website nehmen.',
   'content-manager.success.record.unpublish': 'Von der Website genommen',
   'content-manager.success.records.unpublish': 'Von der Website genommen',
-  'content-manager.success.record.delete': 'Gelöscht',
   'content-manager.success.records.delete': 'Gelöscht',
   'i18n.CMEditViewBulkLocale.unpublish-title': 'Mehrere Sprachen von der Website nehmen',
 }

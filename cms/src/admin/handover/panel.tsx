@@ -4,6 +4,7 @@ import { useAuth, useFetchClient, useForm, useNotification } from '@strapi/strap
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
 import { momentIn } from '../lists/readable-date'
 import { reasonOf } from '../requests/sentences'
+import { PUBLISH } from '../rights'
 
 interface PanelProps {
   /** The uid of the type. */
@@ -20,8 +21,6 @@ interface Handover {
   who: string | null
   when: string
 }
-
-const PUBLISH = 'plugin::content-manager.explorer.publish'
 
 /** Strapi's side panel; none beside what is new, public, or has no drafts. */
 export function HandoverPanel({ model, activeTab, document }: PanelProps) {

@@ -10,6 +10,7 @@ import { addressOf, type Address, asSent, useHistory } from './ask'
 import { Compared } from './compared'
 import { States } from './states'
 import { momentOf } from './words'
+import { UPDATE } from '../rights'
 
 interface PanelProps {
   /** The uid of the type. */
@@ -18,8 +19,6 @@ interface PanelProps {
   /** The row that is open; nothing while it is new. */
   document?: { documentId?: string, locale?: string | null }
 }
-
-const UPDATE = 'plugin::content-manager.explorer.update'
 
 /** Strapi's side panel; none beside what is new, and beside what is shown as it is public. */
 export function HistoryPanel({ model, activeTab, document }: PanelProps) {
