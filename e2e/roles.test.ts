@@ -154,6 +154,9 @@ describe.each([
 
   test('writes a page, translates it into العربية and confirms the translation', async () => {
     await admin.goto(`${cms}/admin/content-manager/collection-types/${PAGES}/create`)
+    // Strapi fills the form once more when the last answer is there.
+    await admin.locator('input[name="title"]').waitFor()
+    await admin.waitForLoadState('networkidle')
     await type(CONTENT)
     await watchForEnglish(admin)
     await save()
@@ -244,6 +247,7 @@ describe.each([
     await admin.getByRole('option', { name: language }).click()
     await expect.poll(() => admin.getByRole('combobox', { name: 'Sprachen' }).textContent()).toContain(language)
     await admin.locator('input[name="title"]').waitFor()
+    await admin.waitForLoadState('networkidle')
   }
 
   /** Title and text as they are stored. */
@@ -292,7 +296,7 @@ test('after the second start, in the browser, whoever translates finds her work 
   // A list offers nothing to begin or to copy.
   await amira.goto(`${cms}/admin/content-manager/collection-types/${PAGES}?plugins[i18n][locale]=ar`)
   await watchForEnglish(amira)
-  const row = amira.getByRole('row', { name: TRANSLATION.title })
+  const row = amira.getByRole('row', { name: /Amira Arabisch/ }).first()
   await row.waitFor()
   expect(await amira.getByRole('link', { name: /Neuen Eintrag/ }).count()).toBe(0)
   await row.getByRole('button', { name: 'Zeilenaktionen' }).click()
