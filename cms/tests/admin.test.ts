@@ -144,7 +144,7 @@ test('every type and field of ours has a German label in the admin, and every fi
   }
 })
 
-test('an author writes drafts and cannot publish; an editor can', async () => {
+test('an author writes drafts and cannot publish; an editor can; whoever translates begins nothing', async () => {
   const roles: { id: number, name: string, code: string }[] = await cms.strapi.db.query('admin::role').findMany()
   expect(roles.map(role => role.name)).toEqual(expect.arrayContaining(['Redaktion', 'Autorin oder Autor']))
   const statuses: Record<string, number[]> = {}
@@ -163,7 +163,12 @@ test('an author writes drafts and cannot publish; an editor can', async () => {
     const planned = await send('POST', PLANS, { title: `Plan von ${code}`, valid: '2020' }, as)
     statuses[code] = [draft.status, published.status, planned.status]
   }
-  expect(statuses).toEqual({ 'strapi-editor': [201, 200, 201], 'strapi-author': [201, 403, 201] })
+  const translators = roles.filter(({ code }) => code.startsWith('translator-'))
+  expect(translators).toHaveLength(10)
+  expect(statuses).toEqual({
+    'strapi-editor': [201, 200, 201], 'lead': [201, 200, 201], 'strapi-author': [201, 403, 201],
+    ...Object.fromEntries(translators.map(({ code }) => [code, [403, 403, 403]])),
+  })
 })
 
 describe('uploads', () => {
