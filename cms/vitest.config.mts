@@ -17,7 +17,6 @@ const ON_POSTGRES_TOO = [
   'history',
   'ledger',
   'lists',
-  'measures',
   'mirror',
   'order',
   'reader',
