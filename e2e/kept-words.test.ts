@@ -236,7 +236,7 @@ test.each(['Speichern', 'Veröffentlichen'] as const)('a double click on „%s�
   expect(results).toHaveLength(1)
 })
 
-test('typing in a long article is never held up for more than 50 ms by keeping', async () => {
+test('typing in a long article is not held up for more than 50 ms by keeping', async () => {
   await openForm(page, 'existing entry')
   await page.locator('textarea[name="lead"]').fill('Ein langer Text. '.repeat(12_000))
   for (const words of ['Wörter', ', die', ' bleiben']) {

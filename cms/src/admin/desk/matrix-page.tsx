@@ -34,7 +34,7 @@ export default function MatrixPage() {
           <LanguageChoice {...languages} choose={(code, isWanted) => begin(() => choose(code, isWanted))} />
           {matrix && matrix !== 'unknown' && chosen.length > 0 && (
             <>
-              <Kinds kinds={matrix.kinds} type={type} choose={chosen => begin(() => setType(chosen))} />
+              <Kinds kinds={matrix.kinds} type={type} choose={kind => begin(() => setType(kind))} />
               <Typography tag="p" role="status" textColor="neutral600">{countOf(matrix)}</Typography>
               {matrix.rows.length > 0 && <Table rows={matrix.rows} languages={chosen} />}
               <Pages page={page} pages={matrix.pages} choose={setPage} />
