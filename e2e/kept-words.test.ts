@@ -187,6 +187,64 @@ function rowsWrittenEarlier(days: number): Promise<number> {
     }
   })
 }
+/** What a slow line does: the question leaves later, and so does the one for what is stored now. */
+async function slowLine(): Promise<void> {
+  await page.route(`**${ARTICLES}**`, async (route) => {
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    await route.continue().catch(() => undefined)
+  })
+}
+
+describe('whoever goes on typing while it is saved', () => {
+  const SAVED = [
+    { opened: 'existing entry', button: 'Speichern' },
+    { opened: 'existing entry', button: 'Veröffentlichen' },
+    { opened: 'new translation', button: 'Speichern' },
+  ] as const
+  /** `npm test` takes one each. */
+  const CASES = ['on the way there', 'on the way back'].flatMap((way, side) => SAVED
+    .filter((_, index) => process.env.TEST_MATRIX === 'full' || index === side + 1)
+    .map(saved => ({ ...saved, way })))
+
+  test.each(CASES)(
+    '$opened, $button, $way: both what was sent and what was typed then stand in the form, and are saved',
+    async ({ opened, button, way }) => {
+      const documentId = await openForm(page, opened)
+      await page.waitForLoadState('networkidle')
+      await fillForm(page, opened, way)
+      await slowLine()
+      const answered = page.waitForResponse(response => response.request().method() !== 'GET'
+        && response.url().includes(ARTICLES))
+      await press(page, button)
+      if (way === 'on the way back') await page.getByText(/^(Gespeichert|Veröffentlicht)/).first().waitFor()
+      else await page.waitForTimeout(300)
+      await page.locator('textarea[name="lead"]').fill('Vorspann nachher')
+      await answered
+      await page.waitForTimeout(4000)
+      await page.unrouteAll()
+      expect(await page.locator('input[name="title"]').inputValue()).toBe(`Titel ${way}`)
+      expect(await page.locator('textarea[name="lead"]').inputValue()).toBe('Vorspann nachher')
+      const told = page.waitForResponse(response => response.request().method() === 'PUT')
+      await press(page, 'Speichern')
+      expect((await told).status()).toBe(200)
+      await openFormOf(page, documentId, opened === 'new translation' ? 'tr' : 'de')
+      expect(await page.locator('textarea[name="lead"]').inputValue()).toBe('Vorspann nachher')
+      expect(await page.locator('input[name="title"]').inputValue()).toBe(`Titel ${way}`)
+      expect(await page.locator('main').getByRole('button', { name: /^(Zitat|Hinweis)/ }).count()).toBe(2)
+    },
+  )
+
+  test('another language begins with its own words', async () => {
+    await openForm(page, 'existing entry')
+    await page.locator('textarea[name="lead"]').fill('Nur auf Deutsch')
+    await page.getByRole('combobox', { name: 'Sprachen' }).click()
+    await page.getByRole('option', { name: 'Türkçe' }).click()
+    await page.getByRole('button', { name: 'Verlassen' }).click()
+    await expect.poll(() => page.locator('input[name="title"]').inputValue()).toBe('')
+    expect(await page.locator('textarea[name="lead"]').inputValue()).toBe('')
+    await leave()
+  })
+})
 
 test('a session that ended goes on over the form: the same save is repeated, and every word is there', async () => {
   const hers = await openAdmin(browser, AUTHOR)

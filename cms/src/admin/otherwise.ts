@@ -1,3 +1,6 @@
+/** The module of the admin that decides it, as Strapi's form finds it. */
+const REFILLED = `${process.cwd()}/src/admin/refilled`
+
 /**
  * What Strapi's own modules do here in another way, where they leave no place for it: by module, what stands there and
  * what is to stand there. `vite.config.ts` changes it when the admin is built, as it does with `german/built-in.ts`.
@@ -23,6 +26,27 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['id: \'app.components.Button.confirm\'', 'id: \'lip.leave.go\''],
     // Nothing is lost where the browser keeps it.
     ['variant: "danger",', 'variant: window.isSecureContext ? "secondary" : "danger",'],
+    // What is typed while a save is on its way stays (`refilled.ts`).
+    ['import { createContext } from \'./Context.mjs\';',
+      `import { createContext } from './Context.mjs';\nimport { placeOfForm, refilled } from '${REFILLED}';`],
+    ['const [state, dispatch] = React.useReducer(',
+      'const filledAt = React.useRef(placeOfForm());\n    const isSaved = React.useRef(false);\n'
+      + '    const [state, dispatch] = React.useReducer('],
+    ['initialValues.current = props.initialValues ?? {};\n            dispatch({\n'
+      + '                type: \'SET_INITIAL_VALUES\',\n                payload: props.initialValues ?? {}',
+    'const place = placeOfForm();\n            const refill = { before: initialValues.current, stored: '
+    + 'props.initialValues ?? {}, isSamePlace: filledAt.current === place, isSaved: isSaved.current };\n'
+    + '            filledAt.current = place;\n            isSaved.current = false;\n'
+    + '            initialValues.current = refill.stored;\n            dispatch({\n'
+    + '                type: \'SET_INITIAL_VALUES\',\n                payload: refill'],
+    ['case \'SET_INITIAL_VALUES\':\n                setDraftValues(draft, action.payload);',
+      'case \'SET_INITIAL_VALUES\':\n                setDraftValues(draft, refilled(state.values, action.payload));'],
+    ['initialValues.current = newInitialValues;',
+      'initialValues.current = newInitialValues; isSaved.current = true;'],
+    ['isSubmitting: false,\n                values: initialValues.current',
+      'isSubmitting: false,\n                values: newInitialValues ? null : initialValues.current'],
+    ['setDraftValues(draft, action.payload.values);',
+      'if (action.payload.values) setDraftValues(draft, action.payload.values);'],
   ],
   '@strapi/upload/dist/admin/components/EditAssetDialog/RemoveAssetDialog.mjs': [
     ['onConfirm: handleConfirm',
@@ -95,6 +119,14 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['let formattedValue = value;',
       'let formattedValue = options?.find?.(option => option.value === value)?.label ?? value;'],
   ],
+  // The first save of a translation does not take its form away for as long as it is read back.
+  '@strapi/content-manager/dist/admin/pages/EditView/EditViewPage.mjs': [
+    ['import { Blocker } from', `import { placeOfForm } from '${REFILLED}';\nimport { Blocker } from`],
+    ['if (isLoading && !document?.documentId) {',
+      'const place = placeOfForm();\n    const shownAt = React.useRef(null);\n'
+      + '    if (isLoading && !document?.documentId && shownAt.current !== place) {'],
+    ['const handleTabChange = ', 'shownAt.current = place;\n    const handleTabChange = '],
+  ],
   // Where a field stands, for whoever is led to it (`checks/jump.ts`); in the form, in a list, in a dynamic zone.
   '@strapi/content-manager/dist/admin/pages/EditView/components/FormLayout.mjs': [
     ['xs: 12,\n                        direction', 'xs: 12, "data-field": field.name,\n                        direction'],
@@ -125,6 +157,19 @@ export const OTHERWISE: Record<string, [string, string][]> = {
   ],
   // Who wrote an entry and when is told in a menu, also to those who may do nothing else in it.
   '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs': [
+    // What was sent is saved, not what was typed since.
+    ['const { data } = handleInvisibleAttributes(transformDocumentData(getValues()), {\n                schema,\n'
+      + '                components\n            });\n            const res = await publish(',
+    'const sent = getValues();\n            const { data } = handleInvisibleAttributes(transformDocumentData(sent), {\n'
+    + '                schema,\n                components\n            });\n            const res = await publish('],
+    ['resetForm(getValues());', 'resetForm(sent);'],
+    // Whoever discards what changed discards what stands in the form, too.
+    ['const { discard, isLoading } = useDocumentActions();',
+      'const { discard, isLoading } = useDocumentActions();\n    const resetForm = useForm("DiscardAction", '
+      + '(form)=>Object.keys(form.values).length > 0 ? form.resetForm : undefined);'],
+    ['await discard({\n                    collectionType,\n                    model,\n                    documentId,\n'
+      + '                    params\n                });',
+    'const res = await discard({ collectionType, model, documentId, params });\n                if (!("error" in res)) resetForm?.();'],
     ['const isDisabled = actions.every((action)=>action.disabled);',
       'const isDisabled = !children && actions.every((action)=>action.disabled);'],
   ],

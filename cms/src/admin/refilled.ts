@@ -1,0 +1,39 @@
+/**
+ * What a form of Strapi holds after it was filled with what is stored by now: what was typed meanwhile stays.
+ * `otherwise.ts` puts it into Strapi's form.
+ */
+type Values = Record<string, unknown>
+
+/** A form that is filled once more. */
+export interface Refill {
+  /** What it had been filled with, or what it sent where that was saved. */
+  before: Values
+  stored: Values
+  /** It shows the same entry, in the same language, as when it was filled before. */
+  isSamePlace: boolean
+  /** It was saved itself: what is stored is what it sent, and what others changed. */
+  isSaved: boolean
+}
+
+/** Where a form stands: the entry, the language and whether it is the draft or what is published. */
+export function placeOfForm(): string {
+  const query = new URLSearchParams(window.location.search)
+  return [window.location.pathname, query.get('plugins[i18n][locale]'), query.get('status') ?? 'draft'].join(' ')
+}
+
+/** Returns what the form holds now. Where others changed what was typed into, theirs: the words are kept beside it. */
+export function refilled(values: Values, { before, stored, isSamePlace, isSaved }: Refill): Values {
+  if (!isSamePlace || !isSameDocument(before, stored, isSaved)) return stored
+  const isTyped = (name: string) =>
+    !isSame(values[name], before[name]) && (isSaved || isSame(stored[name], before[name]))
+  return { ...stored, ...Object.fromEntries(Object.entries(values).filter(([name]) => isTyped(name))) }
+}
+
+/** In a window over the page one entry follows another at the same place. The first save gives a text its id. */
+function isSameDocument({ documentId: one }: Values, { documentId: other }: Values, isSaved: boolean): boolean {
+  return one === other || (isSaved && one === undefined)
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+}
