@@ -112,6 +112,10 @@ function modulesIn(part: string): string[] {
 }
 
 function sentences({ prefix, modules }: (typeof PARTS)[number]): [string, string][] {
-  return modulesIn(modules).flatMap(file => [...readFileSync(file, 'utf8').matchAll(SENTENCE)]
-    .map(([, isPrefixed, key = '', , text = '']): [string, string] => [(isPrefixed ? prefix : '') + key, text]))
+  return modulesIn(modules).flatMap((file) => {
+    const code = readFileSync(file, 'utf8')
+    const isPrefixedLater = code.includes('getTrad(content.id)')
+    return [...code.matchAll(SENTENCE)].map(([, isPrefixed, key = '', , text = '']): [string, string] =>
+      [(isPrefixed || isPrefixedLater ? prefix : '') + key, text])
+  })
 }
