@@ -161,11 +161,13 @@ describe('before something goes', () => {
   test('whoever discards changes reads of which entry, and what the draft will say', async () => {
     const documentId = await changedPage()
     await open(`${PAGES}/${documentId}?plugins[i18n][locale]=de`)
+    await rita.locator('textarea[name="lead"]').fill('Nur getippt')
     await chooseBesidePublish('Änderungen verwerfen')
     await question().getByText('„Inzwischen anders“ (Deutsch)').waitFor()
     await isFine('[role="alertdialog"]')
     await answer('Verwerfen').click()
     await expect.poll(() => title().inputValue()).toBe('Auf der Website')
+    expect(await rita.locator('textarea[name="lead"]').inputValue()).toBe('')
   })
 
   test('whoever takes off the website what has changed since is not told that the draft stays, but asked', async () => {
@@ -422,4 +424,26 @@ describe('in a narrow window', () => {
     await rita.getByText('Gerade auch hier: Anton Autor').first().waitFor()
     await anton.context().close()
   })
+})
+
+test('a person is given a sheet to sign, in German and in her own language; every cross is hers', async () => {
+  const name = `Beispielperson ${Date.now()}`
+  const person = await draft('person', { name, publicGround: 'consent' })
+  await open(`${addressIn('person')}/${person}`)
+  const link = rita.getByRole('link', { name: 'Bogen zum Unterschreiben' })
+  expect(await link.getAttribute('href')).toBe(`/admin/consent-sheets/${person}`)
+  await open(`/consent-sheets/${person}?locale=ar`)
+  const sheet = rita.locator('.consent-sheet')
+  await sheet.getByRole('heading', { name: 'الموافقة على النشر' }).waitFor()
+  expect(await sheet.getByRole('heading', { name: 'Einwilligung in eine Veröffentlichung' }).count()).toBe(1)
+  expect(await sheet.locator('section').evaluateAll(parts => parts.map(part =>
+    [part.getAttribute('lang'), part.getAttribute('dir'), part.querySelectorAll('li').length])))
+    .toEqual([['de', 'ltr', 7], ['ar', 'rtl', 7]])
+  expect(await sheet.innerText()).toContain(name)
+  await isFine('.consent-sheet')
+  if (process.env.SCREENSHOTS) await rita.screenshot({ path: 'screenshots/consent-sheet.png' })
+  await rita.emulateMedia({ media: 'print' })
+  if (process.env.SCREENSHOTS) await rita.screenshot({ path: 'screenshots/consent-sheet-print.png' })
+  expect(await rita.getByRole('navigation').first().isVisible()).toBe(false)
+  await rita.emulateMedia({ media: null })
 })

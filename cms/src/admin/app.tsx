@@ -17,6 +17,8 @@ import { CatalogueLink } from './catalogue/list-link'
 import { CATALOGUE_STYLE } from './catalogue/style'
 import { ChecksPanel } from './checks/panel'
 import { CHECKS_STYLE } from './checks/style'
+import { ConsentSheetPanel } from './consent-sheets/panel'
+import { CONSENT_SHEET_STYLE } from './consent-sheets/style'
 import { DATE_FIELD } from './dates/as-date'
 import { DateField } from './dates/date-field'
 import { HandoverPanel } from './handover/panel'
@@ -75,6 +77,11 @@ const CATALOGUE = {
   path: 'catalogue', lazy: async () => ({ Component: (await import('./catalogue/page')).default }),
 } as const
 
+const CONSENT_SHEET = {
+  path: 'consent-sheets/:documentId',
+  lazy: async () => ({ Component: (await import('./consent-sheets/page')).default }),
+} as const
+
 export default {
   config: {
     locales: ['de'],
@@ -92,7 +99,8 @@ export default {
   register(app: StrapiApp): void {
     app.addMiddlewares([() => keepFormWithoutAnswer])
     app.addFields({ type: DATE_FIELD, Component: DateField })
-    app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), TRANSLATIONS, CATALOGUE])
+    const pages = [TRANSLATIONS, CATALOGUE, CONSENT_SHEET]
+    app.router.addRoute(routes => [...routes.map(route => route.index ? START : route), ...pages])
     app.addMenuLink({
       to: 'new', icon: Plus, position: 1, intlLabel: { id: 'lip.new', defaultMessage: 'Neu' },
       // Whoever begins anything may begin a source; who only translates, none.
@@ -107,6 +115,7 @@ export default {
     style.textContent = [
       DIRECTION_BY_TEXT, DIALOG_STYLE, COMPARISON_STYLE, DESK_STYLE, LISTS_STYLE, SAVE_BAR_STYLE, CHECKS_STYLE,
       BESIDE_STYLE, SOURCE_STYLE, FORM_STYLE, CATALOGUE_STYLE, HISTORY_STYLE,
+      CONSENT_SHEET_STYLE,
     ].join('')
     document.head.append(style)
     closeOneAtATime()
@@ -124,7 +133,8 @@ export default {
     if (typeof addEditViewSidePanel === 'function')
       addEditViewSidePanel([
         KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, HistoryPanel,
-        OfferedUpdatePanel, SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, GivenValues,
+        OfferedUpdatePanel, SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, ConsentSheetPanel,
+        GivenValues,
       ])
     if (typeof addRichTextBlocks === 'function')
       addRichTextBlocks(({ paragraph, ...others }: Record<string, object>) =>
