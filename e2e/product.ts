@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { startTranslationServer } from '../cms/tests/translation-server'
 import { findBrowser, type InstalledBrowser } from './browser'
 
 declare module 'vitest' {
@@ -40,11 +41,15 @@ export type Account = typeof EDITOR
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   project.provide('browser', await findBrowser())
-  const { web, cms, dataDirectory, stop } = await startFresh({})
+  const machine = await startTranslationServer()
+  const { web, cms, dataDirectory, stop } = await startFresh({ TRANSLATE_URL: machine.address })
   project.provide('web', web)
   project.provide('dataDirectory', dataDirectory)
   project.provide('cms', cms)
-  return stop
+  return async () => {
+    await stop()
+    await machine.stop()
+  }
 }
 
 export interface FreshProduct {

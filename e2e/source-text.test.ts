@@ -7,6 +7,7 @@ import { ARTICLES, openFormOf, press } from './article-form'
 import { axeProblems } from './axe'
 import { openBrowser } from './browser'
 import { addressIn, draft, openAdmin, paragraph, removeWhatWasMade, send, to, upload } from './editor'
+import { invite, TRANSLATOR } from './product'
 import { strangeTexts } from './watch-for-english'
 
 const cms = inject('cms')
@@ -127,6 +128,50 @@ test('goes out to a translation program, and what comes back stands in the form 
   expect(data).toMatchObject({ title: 'Yanına al', body: [
     { text: [{ children: [{ text: '' }] }, { children: [{ text: 'Giriş ücretsizdir.' }] }] }, { question: null },
   ] })
+})
+
+describe('who translates', () => {
+  let amira: Page
+
+  beforeAll(async () => {
+    await invite(cms, [TRANSLATOR])
+    amira = await openAdmin(browser, TRANSLATOR)
+    await amira.setViewportSize({ width: 1366, height: 900 })
+  })
+
+  test('gets a draft of a machine where nobody has written, and the translation is called a machine\'s', async () => {
+    const article = await draft('article', {
+      kind: 'report', title: 'Zum Entwerfen', lead: 'Ein Vorspann.', date: '2024-05-01',
+      body: [{ __component: 'article.text', text: [paragraph('Alle sind eingeladen.')] }],
+    })
+    await send('PUT', `${addressIn('article')}/${article}?locale=ar`, { title: 'مسودة' })
+    await openFormOf(amira, article, 'ar')
+    const button = amira.getByRole('button', { name: /^Maschinenentwurf/ })
+    let goOn = () => {}
+    const typed = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    await amira.route('**/machine-draft?*', async (route) => {
+      await typed
+      await route.continue()
+    })
+    await button.scrollIntoViewIfNeeded()
+    if (process.env.SCREENSHOTS) await amira.screenshot({ path: 'screenshots/machine-before.png' })
+    await button.click()
+    await amira.locator('textarea[name="lead"]').fill('مقدمة')
+    goOn()
+    await amira.getByText('Eine Stelle steht jetzt im Formular.').first().waitFor()
+    await amira.getByText('Vorspann: Hier haben Sie inzwischen selbst geschrieben.').waitFor()
+    if (process.env.SCREENSHOTS) await amira.screenshot({ path: 'screenshots/machine-after.png' })
+    expect(await button.isDisabled()).toBe(true)
+    expect(await axeProblems(amira, '.machine-draft')).toEqual([])
+    expect(await strangeTexts(amira)).toEqual([])
+    await press(amira, 'Speichern')
+    await amira.getByText('Gespeichert', { exact: true }).first().waitFor()
+    await amira.getByText('Maschinell übersetzt.').waitFor()
+    const { data } = await send('GET', `${addressIn('article')}/${article}?locale=ar`)
+    expect(data).toMatchObject({ title: 'مسودة', lead: 'مقدمة', body: [{ text: [paragraph('ar: Alle sind eingeladen.')] }] })
+  })
 })
 
 describe.each([1366, 390])('at %i pixels', (width) => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** Variables that hold a password, or may. */
-const SECRETS = ['ADMIN_PASSWORD', 'DATABASE_URL', 'POSTGRES_PASSWORD', 'SMTP_URL']
+const SECRETS = ['ADMIN_PASSWORD', 'DATABASE_URL', 'POSTGRES_PASSWORD', 'SMTP_URL', 'TRANSLATE_KEY']
 const SEEDS = ['none', 'facts', 'examples']
 
 export const root = path.resolve(import.meta.dirname, '..')

@@ -34,6 +34,8 @@ export interface Environment {
   adminPassword: string | null
   /** Where mail goes out, and to whom; null: no mail is sent. */
   mail: { server: string, from: string, to: string } | null
+  /** The service that drafts translations, without a slash at its end, and its key; null: there is none. */
+  translating: { address: string, key: string | null } | null
   /** How long a session in the admin lasts, in hours. */
   sessionHours: number
   secrets: Secrets
@@ -74,6 +76,7 @@ function fromProcess(): Environment {
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
     adminPassword: env.ADMIN_PASSWORD || null,
     mail: mailFrom(env),
+    translating: translatingFrom(env),
     sessionHours: hoursFrom(env.SESSION_HOURS || '12'),
     secrets: secretsIn(dataDirectory),
   }
@@ -88,6 +91,18 @@ function mailFrom({ SMTP_URL, MAIL_FROM, MAIL_TO }: NodeJS.ProcessEnv): Environm
   for (const [name, value] of Object.entries({ MAIL_FROM, MAIL_TO }))
     if (!value?.includes('@')) throw new Error(`${name} is "${value ?? ''}". With SMTP_URL it must be a mail address.`)
   return { server: SMTP_URL, from: String(MAIL_FROM), to: String(MAIL_TO) }
+}
+
+/** What is wrong is not repeated: it may hold a password. */
+function translatingFrom({ TRANSLATE_URL, TRANSLATE_KEY }: NodeJS.ProcessEnv): Environment['translating'] {
+  if (!TRANSLATE_URL) return null
+  const address = URL.canParse(TRANSLATE_URL) ? new URL(TRANSLATE_URL) : null
+  if (!address || !/^https?:$/.test(address.protocol) || address.href !== address.origin + address.pathname)
+    throw new Error(
+      'TRANSLATE_URL is no address of a translation service. It must look like https://translate.example.org, without '
+      + 'a name, a password or a question mark; a key stands in TRANSLATE_KEY.',
+    )
+  return { address: address.href.replace(/\/+$/, ''), key: TRANSLATE_KEY || null }
 }
 
 function portFrom(text: string): number {

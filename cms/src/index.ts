@@ -26,6 +26,7 @@ import { registerKeptAnswers } from './graphql/kept-answers'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
 import { registerKeptWords } from './kept-words'
+import { registerMachineDrafts } from './machine-drafts'
 import { keepMessagesShort, registerMessages } from './messages'
 import { labelAllCitations } from './derived/citation-labels'
 import { settleAllDates } from './derived/counts-from'
@@ -104,6 +105,7 @@ export default {
     registerWithdrawalPreviews(strapi)
     registerTranslationStates(strapi)
     registerXliff(strapi)
+    registerMachineDrafts(strapi)
     registerDesk(strapi)
     registerMatrix(strapi)
     registerCatalogue(strapi)

@@ -278,7 +278,7 @@ describe('the text that a translation is made from', () => {
   test('is all to be translated where there is no translation', async () => {
     const documentId = await write(rita, 'Noch auf Deutsch')
     expect(await sourceOf(documentId, 'fa')).toEqual({
-      locale: 'de', gone: [], terms: [], zones: [],
+      locale: 'de', gone: [], terms: [], zones: [], hasMachineDrafts: false,
       fields: [
         { field: 'title', part: null, label: 'Titel', value: 'Noch auf Deutsch', isUntranslated: true, changes: [] },
         {

@@ -260,4 +260,11 @@ describe('an entry', () => {
     expect(await rita.send('POST', addressOf(PAGE, documentId), {}))
       .toMatchObject({ status: 400, error: { message: 'Bitte wählen Sie eine Datei aus.' } })
   })
+
+  test('has no drafts of a machine where there is no service for them', async () => {
+    const documentId = await write(PAGE, { title: 'Ohne Dienst', text: [paragraph('Ein Absatz.')] })
+    const { data } = await rita.send('GET', `/translation-states/${PAGE}/${documentId}/source?locale=tr`)
+    expect(data).toMatchObject({ locale: 'de', hasMachineDrafts: false })
+    expect((await rita.send('POST', `/translation-states/${PAGE}/${documentId}/machine-draft?locale=tr`)).status).toBe(404)
+  })
 })

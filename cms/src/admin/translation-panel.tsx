@@ -106,7 +106,8 @@ function TranslationState({
             <Typography>{CONFIRMING}</Typography>
           )
         : (
-            (state.state === 'outdated' || state.changes.length > 0) && <Typography>{CONFIRM}</Typography>
+            (state.state === 'outdated' || state.origin === 'machine' || state.changes.length > 0)
+            && <Typography>{CONFIRM}</Typography>
           )}
     </Flex>
   )

@@ -7,7 +7,7 @@ import { type Link, linksTo } from '../usage/links'
 import { addressesOf } from './addresses'
 import type { BinContent, KeptRow, Lead } from './content'
 import { keptValues } from './values'
-import { RECORD, TOMBSTONE } from '../content-model/uids'
+import { MACHINE_DRAFT, RECORD, TOMBSTONE } from '../content-model/uids'
 
 /** An entry in some of its languages; null for all, and for a type without languages. */
 export async function capture(
@@ -92,7 +92,7 @@ async function ledgerOf(
     const rows = await storedRows(strapi, tableOf(strapi, ledger), 'document', [documentId], { type: uid })
     return rows.map(row => ({ uid: ledger, values: keptValues(strapi, ledger, row) }))
   }
-  const records = await kept(RECORD)
+  const records = [...await kept(RECORD), ...await kept(MACHINE_DRAFT)]
   const isAsked = (language: unknown) => locales === null || locales.includes(String(language))
   return [...records.filter(({ values }) => isAsked(values.language)), ...locales === null ? await kept(TOMBSTONE) : []]
 }

@@ -21,6 +21,8 @@ export async function rowsFor({ strapi, ability }: Reader, schema: Schema, deed:
 }
 
 /** Whether she may write a text of the type in this language. */
-export function mayWriteIn({ strapi, ability }: Reader, schema: Schema, language: string): boolean {
+export function mayWriteIn(
+  { strapi, ability }: Pick<Reader, 'strapi' | 'ability'>, schema: Schema, language: string,
+): boolean {
   return permissionsAt(strapi, ability, schema.uid).can.update({ locale: language })
 }

@@ -2,12 +2,13 @@
 import type { Core } from '@strapi/strapi'
 import { localeOf, markedWords, type MarkedWords } from 'shared-types'
 import { nameOfPlace } from '../content-model/places'
-import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
+import type { Schema } from '../content-model/schema'
 import { withoutWithdrawnNames } from '../person/withdrawn-names'
-import { componentsIn, componentUid } from '../rows/components'
+import { componentsIn } from '../rows/components'
 import type { Row } from '../rows/rows'
-import { hasComponents, notedIn, paragraphsOf, textRows, translatedAttributes } from './paragraphs'
+import { paragraphsOf, textRows, translatedAttributes } from './paragraphs'
 import { type TermHint, termsIn } from './terms'
+import { textsOf } from './texts'
 import { statesOf, type TranslationState } from './translation-state'
 
 /** A text in the language that a translation is made from. */
@@ -82,24 +83,6 @@ async function sourceOf(
     ?? rows.find(({ locale, sourceLanguage }) => locale === sourceLanguage)
 }
 
-interface Text {
-  place: string
-  part: string | null
-  value: unknown
-}
-
-function textsOf(strapi: Core.Strapi, schema: Schema, row: Row): Text[] {
-  return translatedAttributes(schema).flatMap(([name, attribute]) =>
-    hasComponents(attribute)
-      ? componentsIn(row[name]).flatMap((component, index) => {
-          const uid = componentUid(component, attribute.component)
-          return Object.entries(schemaOf(strapi, uid).attributes).flatMap(([inner, held]) =>
-            textAt(held, component[inner], `${name}/${index}/${inner}`, attribute.components ? uid : null))
-        })
-      : textAt(attribute, row[name], name),
-  )
-}
-
 /** The texts of an entry in a language, by the fields of the form; null where it is not there. */
 export async function textsIn(
   strapi: Core.Strapi, schema: Schema, documentId: string, locale: string,
@@ -110,10 +93,6 @@ export async function textsIn(
 
 function fieldAt(place: string): string {
   return place.replaceAll('/', '.')
-}
-
-function textAt(attribute: Attribute, value: unknown, place: string, part: string | null = null): Text[] {
-  return notedIn(attribute, value, place).some(({ text }) => text) ? [{ place, part, value }] : []
 }
 
 function changeAt({ now, before, weight, locale }: TranslationState['changes'][number], place: string): SourceChange[] {

@@ -5,6 +5,8 @@ import { isLocaleCode, localeOf } from 'shared-types'
 import { appointmentsAt } from '../appointments/appointment'
 import { nameOfPlace } from '../content-model/places'
 import { isLocalised, publicSchemas, type Schema } from '../content-model/schema'
+import { mayWriteIn } from '../desk/reader'
+import { offersDrafts } from '../machine-drafts/languages'
 import { IN_SOURCE_LANGUAGE, type Row, workingRows } from '../rows/rows'
 import { permissionsAt } from '../strapi/permissions'
 import { noteReading } from '../together/compared'
@@ -100,6 +102,8 @@ async function answerWithSource(strapi: Core.Strapi, ctx: Context): Promise<void
     data: text && {
       ...text, fields: text.fields.filter(({ field }) => mayRead(field)), zones: text.zones.filter(mayRead),
       gone: text.gone.filter(({ place }) => mayRead(place)),
+      hasMachineDrafts: isLocaleCode(locale) && offersDrafts(text.locale, locale)
+        && mayWriteIn({ strapi, ability: ctx.state.userAbility }, schema, locale),
     },
   }
 }

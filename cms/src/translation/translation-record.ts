@@ -5,10 +5,11 @@
 import type { Core } from '@strapi/strapi'
 import { isMachineMade, type Paragraph, type TranslationOrigin, valueAt } from 'shared-types'
 import { hasDrafts, type Schema } from '../content-model/schema'
+import { copyDrafted, forgetDrafted, isDrafted } from './drafted'
 import { refuseMovedOn, shownBefore, type ShownText } from '../together/compared'
 import { paragraphsOf, saidIn, textIn } from './paragraphs'
 import type { Values } from '../rows/rows'
-import { RECORD } from '../content-model/uids'
+import { MACHINE_DRAFT, RECORD } from '../content-model/uids'
 
 /** What a translation was compared with. */
 export interface Confirmation {
@@ -61,18 +62,30 @@ export async function knownBySave(
   const shown = isByPerson && (!before || isConfirmed) ? await shownBefore(strapi, schema, documentId, from) : null
   if (isConfirmed && shown) await refuseMovedOn(strapi, schema, documentId, shown)
   const origin = isByPerson
-    ? originAfter(record?.origin ?? null, hasNewWords(strapi, schema, before, after), isConfirmed)
+    ? originAfter(record?.origin ?? null, {
+        isChanged: hasNewWords(strapi, schema, before, after), isConfirmed,
+        isDrafted: await isDrafted(strapi, schema, { documentId, locale }, after),
+      })
     : (record?.origin ?? null)
+  if (isByPerson && isConfirmed) await forgetDrafted(strapi, schema, { documentId, locale })
   return {
     origin,
     ...((!before || isConfirmed) && { confirmation: await confirmNow(strapi, schema, documentId, { from, shown }) }),
   }
 }
 
-/** A person who corrects or confirms a machine's translation answers for it. */
+interface Save {
+  isChanged: boolean
+  isConfirmed: boolean
+  /** Whether something stands there as a machine has drafted it. */
+  isDrafted: boolean
+}
+
+/** A person who corrects or confirms a machine's translation answers for it; for a draft only who confirms it. */
 function originAfter(
-  origin: TranslationOrigin | null, isChanged: boolean, isConfirmed: boolean,
+  origin: TranslationOrigin | null, { isChanged, isConfirmed, isDrafted }: Save,
 ): TranslationOrigin | null {
+  if (isDrafted) return isConfirmed ? 'machine_reviewed' : 'machine'
   if (isMachineMade(origin)) return isChanged || isConfirmed ? 'machine_reviewed' : origin
   return isChanged ? 'human' : origin
 }
@@ -141,6 +154,7 @@ export async function copyRecords(
 ): Promise<void> {
   const copy: unknown = valueAt(copied, 'documentId')
   if (typeof copy !== 'string') return
+  await copyDrafted(strapi, schema, documentId, copy)
   const rows: { locale: string }[] = await strapi.db
     .query(schema.uid)
     .findMany({ select: ['locale'], where: { documentId: copy } })
@@ -156,9 +170,8 @@ export async function copyRecords(
 export async function forgetTranslations(
   strapi: Core.Strapi, schema: Schema, documentId: string, locales: string[] | null,
 ): Promise<void> {
-  await strapi.db
-    .query(RECORD)
-    .deleteMany({ where: { type: schema.uid, document: documentId, ...(locales && { language: { $in: locales } }) } })
+  const where = { type: schema.uid, document: documentId, ...(locales && { language: { $in: locales } }) }
+  for (const known of [RECORD, MACHINE_DRAFT]) await strapi.db.query(known).deleteMany({ where })
 }
 
 /** In one statement: Strapi reads what it updates before and after. */

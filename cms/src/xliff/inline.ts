@@ -113,7 +113,7 @@ export function elementsIn(parent: Element, name?: string): Element[] {
     .filter(({ localName, namespaceURI }) => namespaceURI === CORE && (name === undefined || localName === name))
 }
 
-function isElement(node: { nodeType: number }): node is Element {
+export function isElement(node: { nodeType: number }): node is Element {
   return node.nodeType === 1
 }
 

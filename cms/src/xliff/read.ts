@@ -31,13 +31,19 @@ const TOLD = 20
 
 /** readXliff refuses a file as a whole with a sentence, and single texts of it in what it returns. */
 export function readXliff(text: string, expected: Expected): ReadIn {
-  const { taken, problems } = unitsIn(filesIn(rootOf(text), expected), expected)
-  const fields = [...Map.groupBy(expected.units, ({ field }) => field)].flatMap(([{ field, part }, units]) => {
+  return forForm(unitsIn(filesIn(rootOf(text), expected), expected), expected)
+}
+
+/** forForm says what stands in the form then, however its units were translated. */
+export function forForm(
+  { taken, problems }: Found, { units: all, translated }: Pick<Expected, 'units' | 'translated'>,
+): ReadIn {
+  const fields = [...Map.groupBy(all, ({ field }) => field)].flatMap(([{ field, part }, units]) => {
     const count = units.filter(({ id }) => taken.has(id)).length
-    const value = valueOf(units, taken, expected.translated.get(field))
+    const value = valueOf(units, taken, translated.get(field))
     return count > 0 ? [{ field, part, value, count }] : []
   })
-  const missing = expected.units.filter(({ id, target, isElsewhere }) => !taken.has(id) && !target && !isElsewhere)
+  const missing = all.filter(({ id, target, isElsewhere }) => !taken.has(id) && !target && !isElsewhere)
   return { fields, missing: missing.length, problems: shortened([...problems]) }
 }
 
@@ -95,7 +101,7 @@ function filesIn(root: Element, { original, from, to }: Expected): Element[] {
   return files
 }
 
-interface Found {
+export interface Found {
   /** What is taken, by the id of the unit: what the translation does not say already. */
   taken: Map<string, Inline[]>
   problems: Set<string>

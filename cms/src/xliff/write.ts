@@ -21,12 +21,14 @@ export function writeXliff({ original, from, to, units, notes }: Written): strin
   setAll(root, { version: '2.1', srcLang: from, trgLang: to })
   const file = addTo(document, root, 'file', { 'id': 'f1', original, 'xml:space': 'preserve' })
   if (notes.length > 0) addNotes(document, file, 'glossary', notes)
-  for (const unit of units) addUnit(document, file, unit)
+  for (const unit of units) file.appendChild(unitElement(document, unit))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`
 }
 
-function addUnit(document: Document, file: Element, { id, field, label, source, target }: Unit): void {
-  const unit = addTo(document, file, 'unit', { id })
+/** A unit as it stands in a file: its source, what the translation says, and the addresses of links beside both. */
+export function unitElement(document: Document, { id, field, label, source, target }: Unit): Element {
+  const unit = document.createElementNS(CORE, 'unit')
+  setAll(unit, { id })
   addNotes(document, unit, 'place', [label])
   const state = target ? (field.changes.length > 0 ? CHANGED : { state: 'translated' }) : { state: 'initial' }
   const segment = document.createElementNS(CORE, 'segment')
@@ -37,6 +39,7 @@ function addUnit(document: Document, file: Element, { id, field, label, source, 
   const addresses = codes.addresses()
   if (addresses) unit.appendChild(addresses)
   unit.appendChild(segment)
+  return unit
 }
 
 /** The source says something else since it was translated. */

@@ -4,6 +4,7 @@ import { localeOf } from '../../../../shared-types/src/locales'
 import { useBesideForm } from '../beside/frame'
 import { SourceBeside } from './beside'
 import { useLayingOut } from './laying-out'
+import { MachineDraft } from './machine'
 import { opensWithSource } from './opened'
 import { TranslationProgram } from './program'
 import { type Source, useSource } from './source'
@@ -51,6 +52,7 @@ function SourceText({ source, place }: SourceTextProps) {
         <Button variant="tertiary" fullWidth onClick={() => void layOut()}>Bausteine wie im Ausgangstext anlegen</Button>
       )}
       {hasFailed && <Typography textColor="danger700">Das ging gerade nicht. Bitte versuchen Sie es noch einmal.</Typography>}
+      {source.hasMachineDrafts && <MachineDraft source={source} place={place} />}
       <TranslationProgram source={source} place={place} />
       {isOpen && <SourceBeside source={source} locale={place.locale} close={() => setIsOpen(false)} />}
     </Flex>

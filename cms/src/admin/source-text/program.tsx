@@ -2,11 +2,12 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { type ChangeEvent, useId, useState } from 'react'
-import { valueAt } from '../../../../shared-types/src/foreign'
 import type { ReadIn } from '../../xliff/read'
 import { reasonOf } from '../requests/sentences'
 import { saveFile } from '../save-file'
-import { type Place, useLayingOut } from './laying-out'
+import type { Place } from './laying-out'
+import { NotTaken } from './not-taken'
+import { told, usePlacing } from './placing'
 import type { Source } from './source'
 
 interface ProgramProps {
@@ -43,12 +44,7 @@ export function TranslationProgram({ source, place }: ProgramProps) {
         <label htmlFor={id}>Übersetzte Datei einlesen (.xlf)</label>
         <input id={id} type="file" accept=".xlf,.xliff" disabled={isModified} onChange={event => void choose(event)} />
         {isModified && <Typography textColor="neutral600">Bitte speichern Sie zuerst.</Typography>}
-        {problems.length > 0 && (
-          <div role="status">
-            <Typography fontWeight="bold">Nicht übernommen:</Typography>
-            <ul className="checks">{problems.map(problem => <li key={problem}>{problem}</li>)}</ul>
-          </div>
-        )}
+        <NotTaken problems={problems} />
       </Flex>
     </details>
   )
@@ -68,22 +64,18 @@ interface ReadingIn {
 function useReadingIn(address: string, source: Source, place: Place): ReadingIn {
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
-  const values = useForm('ReadingIn', form => form.values)
-  const onChange = useForm('ReadingIn', form => form.onChange)
-  const { isPossible, layOut } = useLayingOut(source, place)
+  const { put } = usePlacing(source, place)
   const [problems, setProblems] = useState<string[]>([])
   const readIn = async (file: File) => {
     const form = new FormData()
     form.append('file', new Blob([await file.arrayBuffer()]), 'Text.xlf')
     try {
       const { data: { data } } = await post<{ data: ReadIn }>(address, form)
-      const needsBlocks = data.fields.some(({ field }) => source.zones.includes(field.split('.')[0] ?? ''))
-      const laid = needsBlocks && isPossible ? await layOut() : {}
-      if (!laid) return toggleNotification({ type: 'danger', message: reasonOf(null) })
-      const { changed, count, misplaced } = placed(data.fields, { ...values, ...laid })
-      for (const [name, value] of Object.entries(changed)) onChange(name, value)
-      setProblems([...data.problems, ...misplaced.map(field => misplacedSentence(source, field))])
-      toggleNotification({ type: 'info', timeout: 20_000, message: told(count, data.missing) })
+      const done = await put(data)
+      if (!done) return toggleNotification({ type: 'danger', message: reasonOf(null) })
+      setProblems(done.problems)
+      const message = done.count > 0 ? told(done.count, data.missing) : NOTHING
+      toggleNotification({ type: 'info', timeout: 20_000, message })
     } catch (error) {
       toggleNotification({ type: 'danger', message: reasonOf(error) })
     }
@@ -91,43 +83,4 @@ function useReadingIn(address: string, source: Source, place: Place): ReadingIn 
   return { problems, readIn }
 }
 
-interface Placed {
-  /** By the attribute. */
-  changed: Record<string, unknown>
-  /** At how many places. */
-  count: number
-  /** Fields of blocks that do not stand there in the translation. */
-  misplaced: string[]
-}
-
-/** Puts texts where they belong: `title`, or `body.2.answer` where the third block is one with an answer. */
-function placed(fields: ReadIn['fields'], values: object): Placed {
-  const changed: Record<string, unknown> = {}
-  const misplaced: string[] = []
-  let count = 0
-  for (const { field, part, value, count: places } of fields) {
-    const [name = '', index, inner] = field.split('.')
-    const blocks: unknown = changed[name] ?? valueAt(values, name)
-    const block: unknown = Array.isArray(blocks) && index ? blocks[Number(index)] : undefined
-    if (index === undefined || inner === undefined) changed[name] = value
-    else if (Array.isArray(blocks) && block && (!part || valueAt(block, '__component') === part))
-      changed[name] = blocks.with(Number(index), { ...block, [inner]: value })
-    else {
-      misplaced.push(field)
-      continue
-    }
-    count += places
-  }
-  return { changed, count, misplaced }
-}
-
-function misplacedSentence({ fields }: Source, field: string): string {
-  const label = fields.find(one => one.field === field)?.label ?? field
-  return `${label}: In der Übersetzung steht dort ein anderer Baustein. Bitte tragen Sie den Text selbst ein.`
-}
-
-function told(count: number, missing: number): string {
-  if (count === 0) return 'Aus der Datei ist nichts zu übernehmen: Das Formular ist, wie es war.'
-  const rest = missing === 0 ? '' : missing === 1 ? ' Eine ist noch nicht übersetzt.' : ` ${missing} sind noch nicht übersetzt.`
-  return `${count === 1 ? 'Eine Stelle steht' : `${count} Stellen stehen`} jetzt im Formular.${rest} Gespeichert ist noch nichts.`
-}
+const NOTHING = 'Aus der Datei ist nichts zu übernehmen: Das Formular ist, wie es war.'

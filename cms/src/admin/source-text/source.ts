@@ -12,6 +12,8 @@ export interface Source {
   terms: { term: string, translation: string | null, isFixed: boolean }[]
   /** Attributes made of blocks that have some. */
   zones: string[]
+  /** Whether a machine can draft what is not translated yet, for whoever asks. */
+  hasMachineDrafts: boolean
 }
 
 export interface SourceField {
