@@ -206,7 +206,7 @@ test('every place has a picture for links elsewhere, 1200 by 630 pixels, in its 
   const pictures = new Set<string>()
   for (const { address, text } of await textsAt(places.map(place => web + place.address))) {
     const picture = /property="og:image" content="([^"]+)"/.exec(text)?.[1] ?? ''
-    expect(picture, address).toMatch(new RegExp(`^${web}/share/\\w+-(de|en|ar)\\.png$`))
+    expect(picture, address).toMatch(new RegExp(`^${web}/(share/\\w+-(de|en|ar)|data/(de|en|ar)/\\w+/[\\w-]+/share)\\.png$`))
     pictures.add(picture)
   }
   expect(pictures.size).toBeGreaterThanOrEqual(12)

@@ -53,7 +53,7 @@ export function usePage({
   const shown = picture && !isForeign
     ? {
         address: sharePicturePath(picture.kind, picture.slug, locale.value),
-        title: picture.title, line: shareLine(picture.words, locale.value),
+        title: picture.title, line: shareLine(picture.words),
       }
     : {
         address: sharePicture(section, locale.value), title: t(`share.title.${section}`), line: t(`share.line.${section}`),

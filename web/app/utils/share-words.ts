@@ -14,7 +14,10 @@ import { isolatedText } from './isolated'
 import { formatNumber } from './moments'
 import { sectionOf } from './share'
 
-/** The words of a picture; empty where there is nothing to say. */
+/**
+ * The words of a picture; empty where there is nothing to say. That a machine translated comes first of the notes: it
+ * is never cut.
+ */
 export interface ShareWords {
   /** What it is. */
   kicker: string
@@ -40,16 +43,17 @@ export function measureShareWords(
     ? t('measure.asOf', { date: dateInWords(current.date, locale, t) })
     : t(`stageMeaning.${stage}`)
   return {
-    kicker, strong: t(`words.stage.${stage}`), notes: [about, ...originIn(translationOrigin, t)],
+    kicker, strong: t(`words.stage.${stage}`), notes: [...originIn(translationOrigin, t), about],
     field: field?.title.value ?? '',
   }
 }
 
 function kickerIn(title: string, word: MeasureWord | null, { locale, t }: Speech): string {
   const plan = isolatedText(title, locale)
-  return word
+  const kicker = word
     ? t('measure.kickerInOwnWord', { word: isolatedText(word.one.value, locale), plan })
     : t('measure.kicker', { plan })
+  return kicker.replace(/\p{L}/u, first => first.toLocaleUpperCase(localeOf(locale).language))
 }
 
 /** An opinion says that it is one. */
@@ -61,7 +65,7 @@ export function articleShareWords(
   return {
     kicker: [...isExample ? [t('article.example.mark')] : [], word].join(' · '),
     strong: date ? dateInWords(date, locale, t) : '',
-    notes: [...isOpinion ? [t('share.line.opinions')] : [], ...originIn(translationOrigin ?? null, t)], field: '',
+    notes: [...originIn(translationOrigin ?? null, t), ...isOpinion ? [t('share.line.opinions')] : []], field: '',
   }
 }
 
@@ -86,10 +90,9 @@ export function fieldShareWords(
   }
 }
 
-/** All words of a picture in a row. */
-export function shareLine({ kicker, strong, notes, field }: ShareWords, locale: string): string {
-  const words = [kicker, strong, ...notes, field].filter(Boolean)
-  return new Intl.ListFormat(localeOf(locale).language, { type: 'unit' }).format(words)
+/** All words of a picture in a row, as they stand in it. */
+export function shareLine({ kicker, strong, notes, field }: ShareWords): string {
+  return [kicker, strong, field, ...notes].filter(Boolean).join(' · ')
 }
 
 function originIn(origin: TranslationOrigin | null, t: FindText): string[] {

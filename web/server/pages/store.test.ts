@@ -65,6 +65,20 @@ describe('a page', () => {
     }
   })
 
+  it('that is a picture has no compressed form, and is there after a restart', async () => {
+    const store = opened()
+    const bytes = Buffer.from([0x89, 0x50, 0, 255, 10, 13])
+    await store.keep(madeOf('/data/de/plans/a/share.png', { era: store.era }), {
+      body: bytes, headers: { 'content-type': 'image/png' },
+    })
+    store.noteHeard(HEARD)
+    await store.storeHeard()
+    const again = opened()
+    const page = again.current('/data/de/plans/a/share.png')
+    expect(Object.keys(page?.forms ?? {})).toEqual(['identity'])
+    expect(Buffer.from((page && await again.bytes(page, page.forms.identity)) ?? '', 'latin1')).toEqual(bytes)
+  })
+
   it('has the same mark as long as it says the same', async () => {
     const store = opened()
     const [first, second, third] = [

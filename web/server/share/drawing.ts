@@ -35,7 +35,7 @@ const GAP = 40
 const LAYOUT: Record<Motif['of'], Layout> = {
   measure: { kicker: 176, title: 200, titleHeight: 246, padding: 0, strong: 505, note: 548, inset: 112 },
   field: { kicker: 176, title: 200, titleHeight: 204, padding: 0, strong: 460, note: 501, inset: 0 },
-  plan: { kicker: 176, title: 200, titleHeight: 156, padding: 0, strong: 402, note: 442, inset: 0 },
+  plan: { kicker: 176, title: 200, titleHeight: 156, padding: 0, strong: 394, note: 433, inset: 0 },
   article: { kicker: 176, title: 200, titleHeight: 204, padding: 0, strong: 446, note: 484, inset: 0 },
   opinion: { kicker: 194, title: 214, titleHeight: 214, padding: 44, strong: 546, note: 587, inset: 4 },
 }
@@ -97,25 +97,25 @@ function headerBy(pen: Pen, { ink, soft }: Inks): string {
   return turned(mark, pen) + pen.write('name', 'LIP-Lab', name) + pen.write('plain', 'Welt-in-Hannover.de', site)
 }
 
-/** What stands out, and what is noted; at the end of the line the field. */
+/** What stands out, and at the end of the line the field; under it what is noted. */
 function factsBy(
   pen: Pen, { strong, notes, field }: ShareWords, { layout, inks }: { layout: Layout, inks: Inks },
 ): string {
   const [x, width] = [EDGE + layout.inset, WIDTH - 2 * EDGE - layout.inset]
-  const small = { y: layout.note, size: SIZES.note, colour: inks.soft }
+  const small = { size: SIZES.note, colour: inks.soft }
   const fieldWidth = field ? pen.widthOf('plain', field, { size: SIZES.note, width: FIELD_WIDTH }) : 0
-  const noteWidth = width - (fieldWidth && fieldWidth + GAP)
+  const strongWidth = width - (fieldWidth && fieldWidth + GAP)
   return [
-    pen.write('strong', strong, { x, y: layout.strong, width, size: SIZES.strong, colour: inks.ink }),
-    pen.write('plain', notes.join(' · '), { ...small, x, width: noteWidth }),
-    pen.write('plain', field, { ...small, x: EDGE, width: FIELD_WIDTH, isAtEnd: true }),
+    pen.write('strong', strong, { x, y: layout.strong, width: strongWidth, size: SIZES.strong, colour: inks.ink }),
+    pen.write('plain', field, { ...small, x: EDGE, y: layout.strong, width: FIELD_WIDTH, isAtEnd: true }),
+    pen.write('plain', notes.join(' · '), { ...small, x, y: layout.note, width }),
   ].join('')
 }
 
 function drawingOf(motif: Motif): string {
   if (motif.of === 'measure') return measureThread(motif)
   if (motif.of === 'field') return thread(motif.strand, { y: 532, scale: [5.5, 6] })
-  if (motif.of === 'plan') return braidWith(2, tie, { y: 452, height: 172 })
+  if (motif.of === 'plan') return braidWith(2, tie, { y: 458, height: 166 })
   return motif.of === 'article' ? textLines({ y: 500, height: 116 }) : BUBBLE
 }
 
