@@ -210,7 +210,9 @@ test('every place has a picture for links elsewhere, 1200 by 630 pixels, in its 
     pictures.add(picture)
   }
   expect(pictures.size).toBeGreaterThanOrEqual(12)
-  for (const picture of pictures) {
+  // Of those that are drawn for this, one of each kind in each language is enough.
+  const ofEachKind = new Map([...pictures].map(picture => [/\/data\/[^/]+\/[^/]+/.exec(picture)?.[0] ?? picture, picture]))
+  for (const picture of ofEachKind.values()) {
     const response = await fetch(picture)
     const file = new DataView(await response.arrayBuffer())
     expect(

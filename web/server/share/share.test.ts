@@ -135,8 +135,8 @@ describe('the colours of pictures', () => {
     ([, name = '', ...numbers]) => [name, toHex(numbers.map(Number))],
   ))
 
-  it.each([
-    ...Object.entries(STRAND_COLOURS).map(([strand, colour]) => [`strand-${strand}`, colour] as const),
+  it.each<[string, string]>([
+    ...Object.entries(STRAND_COLOURS).map(([strand, colour]): [string, string] => [`strand-${strand}`, colour]),
     ['ground', COLOURS.ground], ['ink', COLOURS.ink], ['ink-soft', COLOURS.soft], ['line', COLOURS.line],
     ['accent', COLOURS.accent],
   ])('%s is that of the pages', (name, colour) => {
