@@ -375,10 +375,10 @@ describe.each(INTERVIEWS)(
 
 describe('a kind', () => {
   test.each([
-    ['beispiel-meinung', 'opinion', 'OpinionNewsArticle', 'Meinung', 'opinions'],
-    ['beispiel-sachstand', 'status_report', 'Report', 'Sachstandsbericht', 'status_reports'],
-    ['beispiel-interview', 'interview', 'Conversation', 'Interview', 'interviews'],
-  ])('of %s is said on card, page, in links elsewhere, feed and API', async (slug, kind, type, word, section) => {
+    ['beispiel-meinung', 'opinion', 'OpinionNewsArticle', 'Meinung'],
+    ['beispiel-sachstand', 'status_report', 'Report', 'Sachstandsbericht'],
+    ['beispiel-interview', 'interview', 'Conversation', 'Interview'],
+  ])('of %s is said on card, page, in links elsewhere, feed and API', async (slug, kind, type, word) => {
     await open(`/beitraege/${slug}`)
     expect(await page.locator('[itemscope][itemtype]').first().getAttribute('itemtype')).toBe(
       `https://schema.org/${type}`,
@@ -387,8 +387,9 @@ describe('a kind', () => {
     expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toMatch(new RegExp(`^${word}: `))
     expect(await page.title()).toMatch(new RegExp(`^${word}: `))
     expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toBe(
-      `${web}/share/${section}-de.png`,
+      `${web}/data/de/articles/${slug}/share.png`,
     )
+    expect(await page.locator('meta[property="og:image:alt"]').getAttribute('content')).toContain(word)
     await open(`/beitraege?kind=${kind}`)
     expect(
       await page

@@ -11,7 +11,8 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 import sharp from 'sharp'
 import { LOCALES } from 'shared-types'
-import { BRAIDED, strandPaths } from '../web/app/utils/braid.ts'
+import { BRAIDED } from '../web/app/utils/braid.ts'
+import { braidIn, braidWith, knot, textLines, tie } from '../web/app/utils/share-drawing.ts'
 import { SHARE_PICTURE, SHARE_SECTIONS } from '../web/app/utils/share.ts'
 import { STAGE_SHAPES } from '../web/app/utils/stage-shapes.ts'
 import { STRAND_TILES } from '../web/app/utils/strand-patterns.ts'
@@ -67,40 +68,6 @@ const STYLES = `
 `
 
 const range = length => Array.from({ length }, (_, index) => index)
-const braid = (course, { x, y, width, height }) =>
-  `<g transform="translate(${x} ${y}) scale(${width / 100} ${height / 100})">${strandPaths(course, 'across')
-    .map((d, index) => `<path class="strand strand-${BRAIDED[index]}" d="${smooth(d)}" />`)
-    .join('')}</g>`
-const knot = (x, y) => `<circle class="ink ground-area" cx="${x}" cy="${y}" r="15" />`
-const tie = (x, y) => `<rect class="ink-area" x="${x - 11}" y="${y - 44}" width="22" height="88" rx="4" />`
-
-/** At this size one would see the corners of the drawing: from the middle of each line to that of the next it bends. */
-function smooth(d) {
-  const points = d
-    .slice(1)
-    .split('L')
-    .map(point => point.split(' ').map(Number))
-  const bends = points
-    .slice(1, -1)
-    .map(([x, y], index) => `Q${x} ${y} ${(x + points[index + 2][0]) / 2} ${(y + points[index + 2][1]) / 2}`)
-  return `M${points[0].join(' ')}${bends.join('')}L${points.at(-1).join(' ')}`
-}
-
-/** The braid with as many knots as asked for, open towards what is to come. */
-function braidWith(knots, mark) {
-  const width = (WIDTH + 40) / (knots + 0.5)
-  const cells = range(knots + 1).map(index =>
-    braid(index === knots ? 'open' : 'tied', {
-      x: -width / 2 + index * width - 20, y: 420, width: index === knots ? width * 1.2 : width, height: 190,
-    }),
-  )
-  return (
-    cells.join('')
-    + range(knots)
-      .map(index => mark((index + 0.5) * width - 20, 515))
-      .join('')
-  )
-}
 
 /** Six threads, each with its own shape. */
 function threads() {
@@ -112,22 +79,6 @@ function threads() {
     )
     return tiles.join('')
   }).join('')
-}
-
-/** Six strands that come out of a knot as lines of a text. */
-function lines() {
-  const ends = [1128, 1010, 1128, 1070, 1128, 760]
-  return (
-    braid('tied', { x: -140, y: 407, width: 420, height: 190 })
-    + ends
-      .map(
-        (end, row) =>
-          `<path class="strand strand-${BRAIDED[row]}" d="M280 502C360 502 340 ${422 + row * 32} 430 `
-          + `${422 + row * 32}H${end}" />`,
-      )
-      .join('')
-      + knot(280, 502)
-  )
 }
 
 /** Two people, each with a strand for a bubble. */
@@ -189,11 +140,11 @@ const bubble
 /** What each section has of the braid. Opinions have none: they are one person's. */
 const DRAWINGS = {
   home: braidWith(3, knot), timeline: braidWith(6, knot), plans: braidWith(2, tie), measures: threads(),
-  articles: lines(), opinions: bubble, interviews: conversation(), status_reports: stages(), contributors: people(),
+  articles: textLines(), opinions: bubble, interviews: conversation(), status_reports: stages(), contributors: people(),
 }
 
 function pictureOf(section, { language, direction }, { share, app }) {
-  const mark = `<svg viewBox="0 0 84 60">${braid('tied', { x: 2, y: 2, width: 80, height: 56 })}</svg>`
+  const mark = `<svg viewBox="0 0 84 60">${braidIn('tied', { x: 2, y: 2, width: 80, height: 56 })}</svg>`
   return `<!doctype html><html lang="${language}" dir="${direction}" class="${section}"><style>${siteStyles}${STYLES}</style>
     <svg class="drawing" viewBox="0 0 ${WIDTH} ${HEIGHT}">${DRAWINGS[section]}</svg>
     <div class="words"><header>${mark}<bdi lang="en">${app.name}</bdi><span><bdi lang="en">Welt-in-Hannover.de</bdi></span></header><h1>${share.title[section]}</h1><p>${share.line[section]}</p></div></html>`

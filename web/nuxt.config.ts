@@ -6,6 +6,8 @@ import { scripts } from './config/scripts'
 
 /** The texts of each language. */
 const languages = fileURLToPath(new URL('../shared-types/languages', import.meta.url))
+/** The faces of pictures beside links. */
+const faces = fileURLToPath(new URL('server/share/fonts', import.meta.url))
 
 /** The place of each in the list is what its scoped styles call it: that stands on nearly every element of a page. */
 const components = readdirSync(new URL('app', import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -56,8 +58,8 @@ export default defineNuxtConfig({
   nitro: {
     compressPublicAssets: true,
     sourceMap: false,
-    // For what is written outside of pages, such as feeds.
-    serverAssets: [{ baseName: 'languages', dir: languages }],
+    // For what is written outside of pages, such as feeds, and drawn.
+    serverAssets: [{ baseName: 'languages', dir: languages }, { baseName: 'faces', dir: faces }],
     // It is imported for what it registers.
     moduleSideEffects: ['@citation-js/plugin-bibtex'],
     // Other websites show these pictures beside links to ours.

@@ -1,4 +1,8 @@
-/** Makes the faces of headings small: one script each, one weight. Runs before every build; nothing is committed. */
+/**
+ * Makes the faces ready; runs before every build, nothing is committed. Those of headings on pages are made small: one
+ * script each, one weight. Those of pictures beside links (`server/share`) are whole and of every weight: no reader
+ * waits for them.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
@@ -18,15 +22,42 @@ const FACES = [
     ],
   },
 ]
+
+const PICTURED = [
+  ['bricolage-grotesque', ['latin', 'latin-ext']], ['noto-sans', ['latin', 'latin-ext', 'cyrillic', 'greek']],
+  ['vazirmatn', ['arabic']],
+]
+/** All letters of these scripts, and the marks between them. */
+const WHOLE = [[0x20, 0x52f], [0x600, 0x77f], [0x1e00, 0x1fff], [0x2000, 0x22ff], [0xfb50, 0xfdff], [0xfe70, 0xfeff]]
+
 const { resolve } = createRequire(import.meta.url)
-const folder = new URL('../public/fonts/', import.meta.url)
-await mkdir(folder, { recursive: true })
+const folderOf = async (place) => {
+  const folder = new URL(place, import.meta.url)
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+const ofPages = await folderOf('../public/fonts/')
+const ofPictures = await folderOf('../server/share/fonts/')
 
 for (const { name, script, ranges } of FACES) {
-  const source = resolve(`@fontsource-variable/${name}/files/${name}-${script}-wght-normal.woff2`)
-  const letters = ranges.flatMap(([first, last]) =>
+  const small = await subsetFont(await sourceOf(name, script), lettersOf(ranges), {
+    targetFormat: 'woff2', variationAxes: { wght: 700 },
+  })
+  await writeFile(new URL(`${name}.woff2`, ofPages), small)
+}
+
+for (const [name, scripts] of PICTURED)
+  for (const script of scripts) {
+    const whole = await subsetFont(await sourceOf(name, script), lettersOf(WHOLE), { targetFormat: 'sfnt' })
+    await writeFile(new URL(`${name}-${script}.ttf`, ofPictures), whole)
+  }
+
+function sourceOf(name, script) {
+  return readFile(resolve(`@fontsource-variable/${name}/files/${name}-${script}-wght-normal.woff2`))
+}
+
+function lettersOf(ranges) {
+  return ranges.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset)),
   ).join('')
-  const small = await subsetFont(await readFile(source), letters, { targetFormat: 'woff2', variationAxes: { wght: 700 } })
-  await writeFile(new URL(`${name}.woff2`, folder), small)
 }

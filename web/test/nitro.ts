@@ -11,8 +11,10 @@ import * as locale from '../server/utils/locale'
 import * as asked from '../server/utils/asked'
 
 const languages = path.join(import.meta.dirname, '../../shared-types/languages')
+const faces = path.join(import.meta.dirname, '../server/share/fonts')
 const useStorage = () => ({
   getItem: async (name: string) => JSON.parse(await readFile(path.join(languages, name), 'utf8')),
+  getItemRaw: (name: string) => readFile(path.join(faces, name)),
 })
 
 const useRuntimeConfig = () => ({ app: { buildId: 'test' } })

@@ -37,6 +37,20 @@ describe('a link to a page elsewhere', () => {
     expect(said('og:image:alt')[0]).toContain('رأي')
   })
 
+  it('has the picture of its own where it is a document that exists in the language', () => {
+    const words = { kicker: 'Maßnahme im Plan WIR2.0', strong: 'beschlossen', field: 'Bildung', notes: ['Stand 2023'] }
+    const picture = { kind: 'measures', slug: 'mentoring', title: 'Mentoring', words } as const
+    show({ title: 'Mentoring', section: 'measures', languages: ['de'], picture })
+    const address = 'https://portal.example/data/de/measures/mentoring/share.png'
+    expect([said('og:image'), said('twitter:image')]).toEqual([[address], [address]])
+    expect(said('og:image:alt')).toEqual([
+      'Titelbild von LIP-Lab mit den Worten „Mentoring“: Maßnahme im Plan WIR2.0 · beschlossen · Bildung · Stand 2023',
+    ])
+    speak('ar')
+    show({ title: 'Mentoring', section: 'measures', languages: ['de'], picture })
+    expect(said('og:image')).toEqual(['https://portal.example/share/measures-ar.png'])
+  })
+
   it('has that of the home page where nothing else is said', () => {
     show({ title: 'Impressum' })
     expect(said('og:image')).toEqual(['https://portal.example/share/home-de.png'])

@@ -1,5 +1,6 @@
 import { isDay, LOCALES, localeOf } from 'shared-types'
-import type { ShareSection } from '~/utils/share'
+import type { SharedKind, ShareSection } from '~/utils/share'
+import type { ShareWords } from '~/utils/share-words'
 import type { Text } from '~~/server/cms/text'
 import type { PageFeed } from './useArticleFeeds'
 
@@ -9,8 +10,10 @@ interface Page {
   description?: string | Text | null
   /** Codes of the languages in which it exists; all, where nothing else is said. */
   languages?: string[]
-  /** Whose picture stands beside a link to it. */
+  /** Whose picture stands beside a link to it, where it has none of its own. */
   section?: ShareSection
+  /** The picture of its own, where it is the page of a document. */
+  picture?: { kind: SharedKind, slug: string, title: string, words: ShareWords }
   /** An article: when it was published, EDTF; empty where that is not known. */
   publishedOn?: string
   /** Feeds of what happens to it or is listed on it. */
@@ -31,7 +34,8 @@ const ENHANCEMENT = '/enhance.js'
  * how a link to it looks elsewhere.
  */
 export function usePage({
-  title, description: about, languages, section = 'home', publishedOn, feeds = [], latest, formOf, isIndexed = true,
+  title, description: about, languages, section = 'home', picture, publishedOn, feeds = [], latest, formOf,
+  isIndexed = true,
 }: Page): void {
   const { locale, t } = useI18n()
   const ownPath = usePathIn()
@@ -45,6 +49,15 @@ export function usePage({
   const isForeign = languages !== undefined && !languages.includes(locale.value)
   const elsewhere = latest ?? formOf
   const canonical = elsewhere ? siteUrl + elsewhere : pathIn(locale.value)
+
+  const shown = picture && !isForeign
+    ? {
+        address: sharePicturePath(picture.kind, picture.slug, locale.value),
+        title: picture.title, line: shareLine(picture.words),
+      }
+    : {
+        address: sharePicture(section, locale.value), title: t(`share.title.${section}`), line: t(`share.line.${section}`),
+      }
 
   // RFC 5829; also on the link of the banner.
   if (latest) useResponseHeader('Link').value = `<${siteUrl}${latest}>; rel="latest-version"`
@@ -71,15 +84,13 @@ export function usePage({
       { property: 'og:url', content: canonical },
       { property: 'og:locale', content: language },
       { property: 'og:site_name', content: name },
-      { property: 'og:image', content: siteUrl + sharePicture(section, locale.value) },
+      { property: 'og:image', content: siteUrl + shown.address },
       { property: 'og:image:type', content: 'image/png' },
       { property: 'og:image:width', content: String(SHARE_PICTURE.width) },
       { property: 'og:image:height', content: String(SHARE_PICTURE.height) },
-      {
-        property: 'og:image:alt',
-        content: t('share.alt', { title: t(`share.title.${section}`), line: t(`share.line.${section}`) }),
-      },
+      { property: 'og:image:alt', content: t('share.alt', { title: shown.title, line: shown.line }) },
       { name: 'twitter:card', content: 'summary_large_image' },
+      { name: 'twitter:image', content: siteUrl + shown.address },
       // A date that is not exact to the day is none here: no reader of these expects one.
       ...(publishedOn && isDay(publishedOn) ? [{ property: 'article:published_time', content: publishedOn }] : []),
       ...(isForeign || !isIndexed ? [{ name: 'robots', content: 'noindex' }] : []),

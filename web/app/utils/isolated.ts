@@ -16,6 +16,12 @@ export function isolated(given: string, locale: string): (string | VNode)[] {
   return piecesOf(closed(given), locale).map(({ text, isLatin }) => isLatin ? h('bdi', languageOf(text), text) : text)
 }
 
+/** The same where there is no markup: names stand between marks of their own. */
+export function isolatedText(given: string, locale: string): string {
+  const pieces = piecesOf(closed(given), locale)
+  return pieces.map(({ text, isLatin }) => isLatin ? `\u2068${text}\u2069` : text).join('')
+}
+
 /** The same of a text in which words are marked: a name of which one word is marked stays one piece. */
 export function isolatedMarked(given: readonly TextPart[], locale: string): (string | VNode)[] {
   const whole = given.map(({ text }) => text).join('')

@@ -12,6 +12,14 @@ export type ShareSection = (typeof SHARE_SECTIONS)[number]
 
 export const SHARE_PICTURE = { width: 1200, height: 630 }
 
+/** Kinds of documents that have a picture of their own, by the first word of their addresses. */
+export type SharedKind = 'measures' | 'articles' | 'plans' | 'fields'
+
+/** Address of the picture of a document, without the website's own. */
+export function sharePicturePath(kind: SharedKind, slug: string, locale: string): string {
+  return `/data/${locale}/${kind}/${slug}/share.png`
+}
+
 /** The section of an article: nobody takes an opinion for a report. */
 export function sectionOf(kind: ArticleKind): ShareSection {
   return kind === 'unknown' ? 'articles' : ARTICLE_KIND[kind].shareSection

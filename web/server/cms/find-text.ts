@@ -1,2 +1,2 @@
-/** Looks up a text in one language, and puts in what it leaves open. */
-export type FindText = (key: string, values?: Record<string, string>) => string
+/** Looks up a text in one language, in the form for a count, and puts in what it leaves open. */
+export type FindText = (key: string, values?: Record<string, string>, count?: number) => string

@@ -19,6 +19,7 @@ import { noteForNow } from './made-of'
 import { keptPages, openPages } from './pages'
 
 const root = mkdtempSync(path.join(tmpdir(), 'lip-lab-answers-'))
+const PICTURE = '/data/de/plans/a/share.png'
 const pages = () => keptPages() ?? never()
 let cms: Awaited<ReturnType<typeof openSickCms>>
 let says = ''
@@ -42,6 +43,10 @@ beforeAll(async () => {
     if (address === '/moved') return sendRedirect(event, '/massnahmen', 308)
     if (address === '/one-reader') noteForNow()
     if (address === '/en') setResponseHeader(event, 'Vary', 'Accept-Language')
+    if (address === PICTURE) {
+      setResponseHeader(event, 'Content-Type', 'image/png')
+      return Buffer.from((await ask(CurrentSlugDocument, { type: 'Plan', formerSlug: address })).currentSlug ?? '')
+    }
     return `<p>${(await ask(CurrentSlugDocument, { type: 'Plan', formerSlug: address })).currentSlug} ${'x'.repeat(2000)}`
   })
   const { handler } = app
@@ -126,6 +131,16 @@ it('whoever has a page is told so, until it is another one', async () => {
   ])
   happens()
   expect((await get('/massnahmen', known)).status).toBe(200)
+})
+
+it('a picture is kept as it is, and drawn anew when what it is made of changes', async () => {
+  for (const time of ['drawn', 'kept']) {
+    const { headers, body } = await get(PICTURE, { 'Accept-Encoding': 'br, gzip' })
+    expect([headers['content-type'], headers['content-encoding'], body.toString()], time).toEqual(['image/png', undefined, 'before'])
+  }
+  expect(rendered).toEqual([PICTURE])
+  happens()
+  expect((await get(PICTURE)).body.toString()).toBe('after!')
 })
 
 it('HEAD is answered like GET, without the page', async () => {

@@ -47,8 +47,9 @@ export async function keepRendered(event: H3Event, body: unknown): Promise<void>
   const { res } = event.node
   if (res.statusCode !== 200) return void settle(made.path, res.statusCode, pages)
   const headers = headersOfPage(res)
-  if (typeof body !== 'string' || !made.isToBeKept || isForOneReader(event, headers.vary)) return
-  const page = await pages.keep(made, { body: Buffer.from(body), headers })
+  const bytes = typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : null
+  if (!bytes || !made.isToBeKept || isForOneReader(event, headers.vary)) return
+  const page = await pages.keep(made, { body: bytes, headers })
   noteSuccess(made.path)
   if (!page || made.isAhead) return
   await sendPage(event, page)

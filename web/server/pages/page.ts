@@ -18,6 +18,9 @@ export interface Form {
   sum: string
 }
 
+/** The forms of a page; a picture, which is small by itself, has the plain one only. */
+export type Forms<Kind> = Partial<Record<Encoding, Kind>> & { identity: Kind }
+
 /** Page is the head of a file. */
 export interface Page {
   path: string
@@ -31,27 +34,38 @@ export interface Page {
   day: string
   /** Until when it may be shown without news, in milliseconds since 1970; null for ever. */
   shownUntil: number | null
-  forms: Record<Encoding, Form>
+  forms: Forms<Form>
+}
+
+/** allForms lists the forms that there are, in the order in which they stand in the file. */
+export function allForms<Kind>(forms: Forms<Kind>): Kind[] {
+  return ENCODINGS.flatMap(encoding => forms[encoding] ?? [])
 }
 
 /** toPage makes the head of a page and the bytes that stand behind it. */
 export async function toPage(
   made: MadeOf, { body, headers, version }: { body: Buffer, headers: Record<string, string>, version: string },
-): Promise<{ page: Page, bodies: Record<Encoding, Buffer> }> {
-  const [br, gz] = await Promise.all([brotli(body), promisify(gzip)(body)])
-  const bodies = { br, gzip: gz, identity: body }
+): Promise<{ page: Page, bodies: Forms<Buffer> }> {
+  const bodies = await formsOf(body, headers)
   let at = 0
   const formOf = (bytes: Buffer): Form => {
     at += bytes.length
     return { at: at - bytes.length, size: bytes.length, sum: sumOf(bytes) }
   }
-  const forms = { br: formOf(bodies.br), gzip: formOf(bodies.gzip), identity: formOf(bodies.identity) }
+  const { br, gzip, identity } = bodies
+  const forms = { ...br && { br: formOf(br) }, ...gzip && { gzip: formOf(gzip) }, identity: formOf(identity) }
   const { path, position, day } = made
   const shownUntil = made.shownUntil === Infinity ? null : Math.round(Date.now() + made.shownUntil - performance.now())
   const keys = made.keys && [...made.keys]
   return { bodies, page: {
     path, version, etag: `W/"${forms.identity.sum}"`, headers, keys, position, day, shownUntil, forms,
   } }
+}
+
+async function formsOf(body: Buffer, headers: Record<string, string>): Promise<Forms<Buffer>> {
+  if (headers['content-type']?.startsWith('image/')) return { identity: body }
+  const [br, gz] = await Promise.all([brotli(body), promisify(gzip)(body)])
+  return { br, gzip: gz, identity: body }
 }
 
 function brotli(body: Buffer): Promise<Buffer> {
@@ -77,7 +91,7 @@ export function fileOf(path: string): string {
 }
 
 function sizeOf({ forms }: Page): number {
-  return ENCODINGS.reduce((sum, encoding) => sum + forms[encoding].size, 0)
+  return allForms(forms).reduce((sum, { size }) => sum + size, 0)
 }
 
 function parsed(text: string): unknown {
@@ -97,5 +111,5 @@ function isPage(value: unknown): value is Page {
     && Object.values(Object(headers)).every(isText)
     && (keys === null || (Array.isArray(keys) && keys.every(isText)))
     && (shownUntil === null || Number.isSafeInteger(shownUntil))
-    && ENCODINGS.every(encoding => isForm(Object(Object(forms)[encoding])))
+    && Object.values({ identity: null, ...Object(forms) }).every(form => isForm(Object(form)))
 }

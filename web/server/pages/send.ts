@@ -24,12 +24,12 @@ const heads = new WeakMap<Form, string[]>()
  */
 export function sendPage(event: H3Event, page: KeptPage): true | Promise<boolean> {
   const { req, res } = event.node
-  const encoding = encodingOf(req.headers['accept-encoding'])
-  if (isKnown(req.headers['if-none-match'], page.etag)) return sendHead(res, 304, headOf(page, encoding).slice(2))
-  const hot = keptPages()?.hot(page, encoding)
-  if (hot) return sendBytes(event, headOf(page, encoding), hot)
-  return Promise.resolve(keptPages()?.bytes(page, encoding)).then(
-    bytes => bytes ? sendBytes(event, headOf(page, encoding), bytes) : false,
+  const form = formFor(req.headers['accept-encoding'], page)
+  if (isKnown(req.headers['if-none-match'], page.etag)) return sendHead(res, 304, headOf(page, form).slice(2))
+  const hot = keptPages()?.hot(form)
+  if (hot) return sendBytes(event, headOf(page, form), hot)
+  return Promise.resolve(keptPages()?.bytes(page, form)).then(
+    bytes => bytes ? sendBytes(event, headOf(page, form), bytes) : false,
   )
 }
 
@@ -53,10 +53,10 @@ function sendHead(res: ServerResponse, status: number, head: string[]): true {
 }
 
 /** Names and values in turn, the length first. */
-function headOf({ headers: { vary, ...own }, etag, forms }: KeptPage, encoding: Encoding): string[] {
-  const form = forms[encoding]
+function headOf({ headers: { vary, ...own }, etag, forms }: KeptPage, form: Form): string[] {
   const known = heads.get(form)
   if (known) return known
+  const encoding = ENCODINGS.find(candidate => forms[candidate] === form) ?? 'identity'
   const head = Object.entries({
     'content-length': String(form.size), ...always, ...own, etag,
     'vary': vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding',
@@ -68,6 +68,10 @@ function headOf({ headers: { vary, ...own }, etag, forms }: KeptPage, encoding: 
 
 function isKnown(named: string | undefined, etag: string): boolean {
   return named !== undefined && named.split(',').some(tag => tag.trim() === etag || tag.trim() === '*')
+}
+
+function formFor(accepted: string | string[] | undefined, { forms }: KeptPage): Form {
+  return forms[encodingOf(accepted)] ?? forms.identity
 }
 
 /** The smallest form that a reader takes; the plain one where nothing is said. */

@@ -9,7 +9,7 @@ import { today } from 'shared-types'
 import { isOvertaken } from '../cms/kept-answers'
 import { type Found, readForm, readPages, STATE, syncFolder, writeWhole } from './disk'
 import type { MadeOf } from './made-of'
-import { ENCODINGS, type Encoding, fileOf, type Form, type Page, toPage } from './page'
+import { allForms, fileOf, type Form, type Page, toPage } from './page'
 
 /** What the forms in memory may come to together. */
 const HOT_BYTES = 32_000_000
@@ -87,14 +87,13 @@ export class PageStore {
     return page && performance.now() <= page.shownUntil ? page : undefined
   }
 
-  /** The bytes of a page that are in memory, as latin1. */
-  hot(page: KeptPage, encoding: Encoding): string | undefined {
-    return this.#hot.get(page.forms[encoding])
+  /** The bytes of a form that are in memory, as latin1. */
+  hot(form: Form): string | undefined {
+    return this.#hot.get(form)
   }
 
-  /** The bytes of a page, as latin1; undefined, and the page is dropped, where they cannot be read. */
-  async bytes(page: KeptPage, encoding: Encoding): Promise<string | undefined> {
-    const form = page.forms[encoding]
+  /** The bytes of a form of a page, as latin1; undefined, and the page is dropped, where they cannot be read. */
+  async bytes(page: KeptPage, form: Form): Promise<string | undefined> {
     try {
       const bytes = (await readForm(this.#fileOf(page), form, page.bodyAt)).toString('latin1')
       this.#hot.set(form, bytes)
@@ -113,15 +112,16 @@ export class PageStore {
     if (made.era !== this.era || isOld) return undefined
     const head = `${JSON.stringify(page)}\n`
     // What nobody has asked for pushes out nothing that somebody asks for.
-    const isHot = !made.isAhead || (before && ENCODINGS.some(encoding => this.#hot.has(before.forms[encoding])))
+    const isHot = !made.isAhead || (before && allForms(before.forms).some(form => this.#hot.has(form)))
     const kept = this.#takeIn({ page, bodyAt: Buffer.byteLength(head) })
-    for (const encoding of ENCODINGS) this.#hot.set(kept.forms[encoding], bodies[encoding].toString('latin1'))
+    const bytes = allForms(bodies)
+    for (const [index, form] of allForms(kept.forms).entries()) this.#hot.set(form, bytes[index]?.toString('latin1'))
     if (isOvertaken({ position: made.position, dependsOn: made.keys })) {
       // It gets no file: the cursor that is stored may be further on already.
       this.#outdated.add(kept)
       return kept
     }
-    const written = this.#write(kept, [head, ...ENCODINGS.map(encoding => bodies[encoding])])
+    const written = this.#write(kept, [head, ...bytes])
     void written.then(isOnDisk => isOnDisk && !isHot && this.#cool(kept))
     return kept
   }
@@ -225,7 +225,7 @@ export class PageStore {
   }
 
   #cool({ forms }: KeptPage): void {
-    for (const encoding of ENCODINGS) this.#hot.delete(forms[encoding])
+    for (const form of allForms(forms)) this.#hot.delete(form)
   }
 
   /** One after the other; kept is whether it lies in its place. */

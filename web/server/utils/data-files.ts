@@ -13,11 +13,20 @@ export function localeOfPath(event: H3Event): LocaleCode {
 
 /** Says what a file is, and that any website may read it. */
 export function sendFile(event: H3Event, type: string, body: string): string {
-  setResponseHeaders(event, {
-    'Content-Type': `${type}; charset=utf-8`, 'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  })
+  sayForAll(event, `${type}; charset=utf-8`)
   return body
+}
+
+/** The same of a PNG. */
+export function sendPicture(event: H3Event, picture: Buffer): Buffer {
+  sayForAll(event, 'image/png')
+  return picture
+}
+
+function sayForAll(event: H3Event, type: string): void {
+  setResponseHeaders(event, {
+    'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
 }
 
 /** What must be there. Throws 404 where it is not. */

@@ -72,7 +72,8 @@ function placeOf(tag: string, name: string, outer: Place | undefined): Place {
   }
 }
 
-function divided(text: string, language: string): string {
+/** A text with soft hyphens in its long words. */
+export function divided(text: string, language: string): string {
   const patterns = PATTERNS.get(language)
   if (!patterns) return text
   return text.replace(LONG_WORD, (word) => {
