@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { refuseUnfitEnvironment } from './containers/env-file.mjs'
 import { containerOf, engine, findEngine } from './containers/engine.mjs'
-import { buildImages, removeStack, SERVICES, startStack } from './containers/stack.mjs'
+import { allServices, buildImages, removeStack, startStack } from './containers/stack.mjs'
 
 const STATE = '{{.State.Status}}, started {{.State.StartedAt}}, came back {{.RestartCount}} times'
 
@@ -53,16 +53,16 @@ function down(args) {
 }
 
 function status() {
-  for (const service of SERVICES) {
+  for (const service of allServices()) {
     const container = containerOf(service)
     const state = container ? engine('inspect', '--format', STATE, container) : 'no container'
-    console.log(`${service.padEnd(9)} ${state}`)
+    console.log(`${service.padEnd(12)} ${state}`)
   }
 }
 
 function logs([service]) {
   const container = service && containerOf(service)
-  if (!container) throw new Error(`Of which service? ${SERVICES.join(', ')}`)
+  if (!container) throw new Error(`Of which service? ${allServices().join(', ')}`)
   spawnSync(findEngine().engine, ['logs', container], { stdio: 'inherit' })
 }
 

@@ -80,6 +80,11 @@ export function containers() {
   return lines('ps', '--all', ...ofProject, '--format', '{{.ID}}')
 }
 
+/** The services that have a container, running or not. */
+export function services() {
+  return containers().map(id => engine('inspect', '--format', `{{index .Config.Labels "${LABEL}.service"}}`, id))
+}
+
 export function networks() {
   return lines('network', 'ls', ...ofProject, '--format', '{{.Name}}')
 }

@@ -1,10 +1,10 @@
-/** The four containers: built, created, started and removed. */
+/** The containers: built, created, started and removed. */
 import { spawnSync } from 'node:child_process'
 import { root } from '../environment.mjs'
 import { runStep } from '../step.mjs'
-import { containerOf, containers, engine, findEngine, networks, project, volumes } from './engine.mjs'
+import { containerOf, containers, engine, findEngine, networks, project, services, volumes } from './engine.mjs'
 
-export const SERVICES = ['proxy', 'web', 'cms', 'database']
+const SERVICES = ['proxy', 'web', 'cms', 'database']
 const BUILT = ['proxy', 'web', 'cms']
 const STOP_SECONDS = '60'
 const POLL_MILLISECONDS = 2000
@@ -17,8 +17,18 @@ const MAX_RESTARTS = 5
 const IS_READY = 'fetch("http://127.0.0.1:3000/readyz").then(answer => process.exit(answer.ok ? 0 : 1))'
 const ANSWERS = 'exec pg_isready -q -h 127.0.0.1 -U "$POSTGRES_USER" -d "$POSTGRES_DB"'
 
+/** What there is, and what there must be; a further one, such as `web-2`, after the first of its kind. */
+export function allServices() {
+  const rank = service => SERVICES.indexOf(kindOf(service))
+  return [...new Set([...SERVICES, ...services()])].sort((a, b) => rank(a) - rank(b))
+}
+
+function kindOf(service) {
+  return service.split('-')[0]
+}
+
 function imageOf(service) {
-  return `localhost/${project}-${service}`
+  return `localhost/${project}-${kindOf(service)}`
 }
 
 /** By the engine itself: podman-compose 1.0.3 ends with 0 when a build has failed. */
@@ -40,7 +50,7 @@ export async function startStack() {
   // Says why a container could not be started, such as a port in use; podman-compose says nothing and ends with 0.
   for (const container of containers()) engine('start', container)
   await untilReady()
-  for (const service of BUILT) refuseOldImage(service)
+  for (const service of allServices()) if (BUILT.includes(kindOf(service))) refuseOldImage(service)
 }
 
 /** Containers and volumes, without starting anything. */
@@ -57,7 +67,7 @@ function refuseMissingImages() {
 
 /** Ends everything in order: nobody asks what is gone already, and each has its time to finish. */
 function removeContainers() {
-  for (const container of SERVICES.map(service => containerOf(service)).filter(id => id !== null))
+  for (const container of allServices().map(service => containerOf(service)).filter(id => id !== null))
     engine('stop', '-t', STOP_SECONDS, container)
   for (const container of containers()) engine('rm', '--force', container)
 }
@@ -87,8 +97,9 @@ async function untilReady() {
 }
 
 function isReady() {
-  for (const service of SERVICES) refuseWhatDoesNotStay(service)
-  return succeedsIn('web', ['node', '-e', IS_READY])
+  const all = allServices()
+  for (const service of all) refuseWhatDoesNotStay(service)
+  return all.filter(service => kindOf(service) === 'web').every(web => succeedsIn(web, ['node', '-e', IS_READY]))
 }
 
 function refuseWhatDoesNotStay(service) {

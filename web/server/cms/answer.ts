@@ -12,6 +12,9 @@ const ANSWER_MILLISECONDS = 5000
 /** The largest answer. A hundred measures with all they have come to a tenth of it. */
 const MAX_ANSWER_BYTES = 5_000_000
 
+/** What a proxy says whose cms has died in the middle: no cms says so itself. */
+const BAD_GATEWAY = 502
+
 const JSON_TYPES = /^application\/(json|graphql-response\+json)\b/i
 
 /** The cms did not answer, or what it answered is none. */
@@ -104,7 +107,7 @@ async function fetchWhole(
   address: RequestInfo | URL, request?: RequestInit,
 ): Promise<{ response: Response, text: string }> {
   try {
-    const response = await fetch(address, { ...request, signal: AbortSignal.timeout(ANSWER_MILLISECONDS) })
+    const response = await fetchAgain(address, { ...request, signal: AbortSignal.timeout(ANSWER_MILLISECONDS) })
     const isJson = JSON_TYPES.test(response.headers.get('content-type') ?? '')
     if (!isJson) throw new SickCms(`The cms answered with status ${response.status} and no JSON.`, false)
     return { response, text: await textWithin(response) }
@@ -116,6 +119,14 @@ async function fetchWhole(
       : 'The cms cannot be reached.'
     throw new SickCms(message, true, cause)
   }
+}
+
+/** Once more where a proxy has no answer: by then another cms has one. A question writes nothing. */
+async function fetchAgain(address: RequestInfo | URL, request: RequestInit): Promise<Response> {
+  const response = await fetch(address, request)
+  if (response.status !== BAD_GATEWAY) return response
+  await response.body?.cancel()
+  return fetch(address, request)
 }
 
 /** Reads no more than an answer may have. */

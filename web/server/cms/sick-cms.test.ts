@@ -124,6 +124,16 @@ it('a cms that says only after three seconds that something is wrong lets one re
   expect(performance.now() - start).toBeLessThan(100)
 }, 15_000)
 
+it('a cms that died in the middle behind a proxy is not felt: another one is asked at once', async () => {
+  forgetKeptAnswers()
+  cms.fall((response, answer) => {
+    cms.recover()
+    WRONG['status 502 and HTML'](response, answer)
+  })
+  expect(await ask(PageBySlugDocument, { slug: 'nie', locale: 'de' })).toEqual({ pages: [] })
+  expect(complaints()).toEqual([])
+})
+
 it('a cms that is slow with one question is not away', async () => {
   forgetKeptAnswers()
   cms.fallFor('Glossary', HANGING['no headers'])
