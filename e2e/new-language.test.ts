@@ -62,6 +62,9 @@ function copyProject(): void {
     cpSync(path.join(root, part), at(part), {
       recursive: true, filter: file => !/[\\/](node_modules|\.nuxt|\.output|cms[\\/](src|seed|tests))$/.test(file),
     })
+  // It says texts of the interface, too.
+  const sheets = 'cms/src/admin/consent-sheets'
+  cpSync(path.join(root, sheets), at(sheets), { recursive: true })
   mkdirSync(at('node_modules'))
   for (const name of readdirSync(path.join(root, 'node_modules')))
     symlinkSync(name === 'shared-types' ? at(name) : path.join(root, 'node_modules', name), at('node_modules', name))
