@@ -1,10 +1,12 @@
-/** The module of the admin that decides it, as Strapi's form finds it. */
-const REFILLED = `${process.cwd()}/src/admin/refilled`
-
 /**
  * What Strapi's own modules do here in another way, where they leave no place for it: by module, what stands there and
  * what is to stand there. `vite.config.ts` changes it when the admin is built, as it does with `german/built-in.ts`.
  */
+
+/** Where Strapi's modules find `refilled.ts`: the admin is built in the folder of the cms. */
+const REFILLED = `${process.cwd()}/src/admin/refilled`
+
+/** By module, pairs of what stands there and what is to stand there. */
 export const OTHERWISE: Record<string, [string, string][]> = {
   // What went wrong stays to be read until it is closed, something else went wrong, or something has worked.
   '@strapi/admin/dist/admin/admin/src/features/Notifications.mjs': [

@@ -5,14 +5,14 @@ import { useEffect, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { isLocaleCode, LOCALES, type LocaleCode, SOURCE_LANGUAGE } from '../../../../shared-types/src/locales'
 import { Sheet } from './sheet'
-import { type SheetWords, wordsIn } from './words'
+import { type Column, columnIn } from './words'
 
 const PERSON = '/content-manager/collection-types/api::contributor.person'
 
 interface Shown {
   person: string
   /** German, and the language of the person where that is another one. */
-  columns: { locale: LocaleCode, words: SheetWords }[]
+  columns: Column[]
 }
 
 export default function ConsentSheetPage() {
@@ -30,7 +30,7 @@ export default function ConsentSheetPage() {
         navigationAction={<BackButton fallback={`${PERSON}/${documentId}`} />}
       />
       <Layouts.Content>
-        <Flex className="consent-choice" alignItems="flex-end" gap={4} paddingBottom={6}>
+        <Flex alignItems="flex-end" gap={4} paddingBottom={6}>
           <Field.Root name="locale">
             <Field.Label>Sprache der Person</Field.Label>
             <SingleSelect value={locale} onChange={code => setQuery({ locale: String(code) }, { replace: true })}>
@@ -54,11 +54,9 @@ function useSheet(documentId: string, locale: LocaleCode): Shown | 'unknown' | '
   useEffect(() => {
     let isWanted = true
     const ask = async (): Promise<Shown> => {
-      const [{ data: { data: { name } } }, ...words] = await Promise.all([
-        get<{ data: { name?: string | null } }>(`${PERSON}/${documentId}`), ...languagesOf(locale).map(wordsIn),
+      const [{ data: { data: { name } } }, ...columns] = await Promise.all([
+        get<{ data: { name?: string | null } }>(`${PERSON}/${documentId}`), ...languagesOf(locale).map(columnIn),
       ])
-      const columns = languagesOf(locale)
-        .flatMap((code, index) => words[index] ? [{ locale: code, words: words[index] }] : [])
       return { person: name ?? '', columns }
     }
     ask().then(sheet => isWanted && setShown(sheet), () => isWanted && setShown('unknown'))

@@ -1,11 +1,6 @@
 /** The sheet itself: what may be agreed to, in one or two languages side by side, and once the lines to write on. */
-import { LOCALES, type LocaleCode, SOURCE_LANGUAGE } from '../../../../shared-types/src/locales'
-import type { SheetWords } from './words'
-
-interface Column {
-  locale: LocaleCode
-  words: SheetWords
-}
+import { localeOf } from '../../../../shared-types/src/locales'
+import type { Column } from './words'
 
 const PORTAL = 'LIP-Lab (Welt-in-Hannover.de)'
 
@@ -26,7 +21,7 @@ export function Sheet({ person, columns }: { person: string, columns: Column[] }
 }
 
 /** The person makes every cross: one that stands there already is no consent. */
-function Agreement({ locale, words }: Column) {
+function Agreement({ locale, words, isByMachine }: Column) {
   return (
     <section {...spokenIn(locale)}>
       <h2>{words.title}</h2>
@@ -38,7 +33,7 @@ function Agreement({ locale, words }: Column) {
       <Boxes of={[words.allLanguages, words.someLanguages]} />
       <p>{words.free}</p>
       <p>{words.after}</p>
-      {locale !== SOURCE_LANGUAGE && <p><small>{words.machine}</small></p>}
+      {isByMachine && <p><small>{words.machine}</small></p>}
     </section>
   )
 }
@@ -56,7 +51,7 @@ function Boxes({ of }: { of: string[] }) {
   )
 }
 
-function Line({ columns, of, filled = '' }: { columns: Column[], of: keyof SheetWords, filled?: string }) {
+function Line({ columns, of, filled = '' }: { columns: Column[], of: keyof Column['words'], filled?: string }) {
   return (
     <div>
       <dt>
@@ -72,8 +67,8 @@ function Line({ columns, of, filled = '' }: { columns: Column[], of: keyof Sheet
   )
 }
 
-function spokenIn(code: LocaleCode): { lang: string, dir: string } {
-  const { language = code, direction = 'ltr' } = LOCALES.find(locale => locale.code === code) ?? {}
+function spokenIn(code: string): { lang: string, dir: string } {
+  const { language, direction } = localeOf(code)
   return { lang: language, dir: direction }
 }
 

@@ -2,7 +2,7 @@
 import type { LocaleCode } from '../../../../shared-types/src/locales'
 import type { consentSheet } from '../../../../shared-types/languages/de.json'
 
-export type SheetWords = typeof consentSheet
+type SheetWords = typeof consentSheet
 
 declare global {
   interface ImportMeta {
@@ -11,11 +11,20 @@ declare global {
   }
 }
 
-/** By file: what reads its words. */
-const LANGUAGES = import.meta.glob<SheetWords>('../../../../shared-types/languages/*.json', { import: 'consentSheet' })
+/** By file: what reads its words, and who made them. */
+const WORDS = import.meta.glob<SheetWords>('../../../../shared-types/languages/*.json', { import: 'consentSheet' })
+const REVIEWS = import.meta.glob<string>('../../../../shared-types/languages/*.json', { import: 'review' })
 
-export async function wordsIn(locale: LocaleCode): Promise<SheetWords> {
-  const read = LANGUAGES[`../../../../shared-types/languages/${locale}.json`]
-  if (!read) throw new Error(`There is no file of the language ${locale}.`)
-  return read()
+/** The sheet in a language. */
+export interface Column {
+  locale: LocaleCode
+  words: SheetWords
+  isByMachine: boolean
+}
+
+export async function columnIn(locale: LocaleCode): Promise<Column> {
+  const file = `../../../../shared-types/languages/${locale}.json`
+  const [words, review] = await Promise.all([WORDS[file]?.(), REVIEWS[file]?.()])
+  if (!words) throw new Error(`There is no file of the language ${locale}.`)
+  return { locale, words, isByMachine: review === 'machine' }
 }

@@ -51,7 +51,7 @@ export function useKeptWords({ model, documentId, locale }: Place): Kept {
       await forgetAdopted(adopted.current)
       saved.current = sent
       if (form.current.values === sent) return forgetWords(opening.id)
-      // Typed after the button was pressed: Strapi's form loses it when the stored text comes back.
+      // Typed after the button was pressed: it is not in that save, and a new entry gets a form of its own.
       return keep({ ...opening, documentId: savedAs ?? opening.documentId }, form.current.values)
     }
   }), [opening])
