@@ -3,6 +3,7 @@ import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
 import { openAdmin } from './editor'
+import { IS_WHOLE_MATRIX } from './matrix'
 import { ADMIN, AUTHOR, EDITOR, invite, LEAD, TRANSLATOR } from './product'
 import { strangeTexts } from './watch-for-english'
 
@@ -27,7 +28,7 @@ const ROLES = [
 ] as const
 
 // Those who do least of their own here are for the full matrix.
-describe.each(ROLES.slice(0, process.env.TEST_MATRIX === 'full' ? undefined : 3))('%s', (_name, account, more) => {
+describe.each(ROLES.slice(0, IS_WHOLE_MATRIX ? undefined : 2))('%s', (_name, account, more) => {
   test('meets neither English nor a code, and nothing fails on the way', async () => {
     const met = new Set<string>()
     const admin = await openAdmin(browser, account)
@@ -102,7 +103,7 @@ async function kindsIn(admin: Page): Promise<string[]> {
   await admin.getByRole('link', { name: 'Ereignisse' }).waitFor()
   const addresses = await admin.locator('a[href*="-types/"]').evaluateAll(links => links.map(link => link.getAttribute('href')))
   const kinds = addresses.flatMap(address => /\/content-manager\/(?:collection|single)-types\/[\w:.-]+/.exec(address ?? '') ?? [])
-  return [...new Set(kinds)].filter(kind => process.env.TEST_MATRIX === 'full' || SAMPLE.test(kind))
+  return [...new Set(kinds)].filter(kind => IS_WHOLE_MATRIX || SAMPLE.test(kind))
 }
 
 async function firstEntryOf(admin: Page): Promise<string | null> {

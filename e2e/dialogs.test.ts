@@ -12,6 +12,7 @@ import {
   addressIn, draft, editorToken, make, openAdmin, paragraph, pressForRows, publish, remove, removeWhatWasMade, send, to,
   upload,
 } from './editor'
+import { IS_WHOLE_MATRIX } from './matrix'
 import { AUTHOR } from './product'
 import { strangeTexts } from './watch-for-english'
 
@@ -114,7 +115,7 @@ describe('a related entry in a window over the form', () => {
   }
 
   // The window was closed, opened anew without the words, and lay over its question: more often on a busy machine.
-  test.each([1, 2, 3])('is not left by Escape right after a key stroke: its question is asked (%i)', async () => {
+  test.each(IS_WHOLE_MATRIX ? [1, 2, 3] : [1])('is not left by Escape right after a key stroke: its question is asked (%i)', async () => {
     const { field } = await openSource()
     await field.fill('Gerade getippt')
     await rita.keyboard.press('Escape')

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { feedComplaints, jsonFeedComplaints, sitemapComplaints } from '../web/test/formats'
 import { openBrowser } from './browser'
 import { read } from './editor'
-import { IS_WHOLE_MATRIX, VISITS } from './places'
+import { IS_WHOLE_MATRIX } from './matrix'
+import { VISITS } from './places'
 import { sitemapAddresses, textsAt } from './reading'
 
 /** Of the addresses of the sitemap `npm test` asks for so many, always the same; `npm run test:full` for all. */

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { hasGermanWords, type Locale, LOCALES } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { IS_WHOLE_MATRIX } from './places'
+import { IS_WHOLE_MATRIX } from './matrix'
 import { PHONE, screensOf, sitemapAddresses, withArabicFace } from './reading'
 
 const web = inject('web')

@@ -10,7 +10,8 @@ import { axeProblems } from './axe'
 import { openBrowser } from './browser'
 import { weightProblems, visitProblems, watchShifts } from './budget'
 import { htmlProblems } from './html'
-import { IS_WHOLE_MATRIX, type Visit } from './places'
+import { IS_WHOLE_MATRIX } from './matrix'
+import type { Visit } from './places'
 import { root } from './product'
 
 const web = inject('web')

@@ -8,7 +8,7 @@ import {
   addressIn, draft, idOf, make, openAdmin, paragraph, publish, read, refusalOf, remove, removeWhatWasMade, send, to,
   translate, upload,
 } from './editor'
-import { IS_WHOLE_MATRIX } from './places'
+import { IS_WHOLE_MATRIX } from './matrix'
 import { sitemapAddresses, textsAt } from './reading'
 
 const web = inject('web')

@@ -1,10 +1,11 @@
 /** What is published is on every website within a second, and what has nothing to do with it is not asked for anew. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addressIn, idOf, make, paragraph, removeWhatWasMade, rewrite, sendOnly, to, translate } from './editor'
+import { IS_WHOLE_MATRIX } from './matrix'
 import { type SecondWeb, startSecondWeb } from './second-web'
 
 const web = inject('web')
-const TIMES = process.env.TEST_MATRIX === 'full' ? 100 : 20
+const TIMES = IS_WHOLE_MATRIX ? 100 : 20
 
 let second: SecondWeb
 

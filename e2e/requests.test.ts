@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { LOCALES } from 'shared-types'
 import { describe, expect, inject, test } from 'vitest'
-import { IS_WHOLE_MATRIX } from './places'
+import { IS_WHOLE_MATRIX } from './matrix'
 import { root } from './product'
 import { sendRaw } from './raw-request'
 

@@ -1,4 +1,4 @@
-/** Stands in for what Nuxt brings into every component: its auto-imports, its components, links and addresses. */
+/** Stands in for what Nuxt brings into every component: its auto-imports and ours, its components, links and addresses. */
 import { config } from '@vue/test-utils'
 import { LOCALES, type LocaleCode } from 'shared-types'
 import { type Component, computed, defineComponent, h, type Ref, ref } from 'vue'
@@ -7,6 +7,7 @@ import { beforeEach } from 'vitest'
 import { pages } from '../config/addresses'
 import { componentName } from './component-name'
 import { i18n, speak } from './i18n'
+import { functions } from './utils'
 
 type Address = string | { name: string, params: Record<string, string> }
 
@@ -39,13 +40,9 @@ const NuxtLink = defineComponent({
         h('a', { href: typeof to === 'string' ? to : `${to.path}?${new URLSearchParams(to.query)}` }, slots.default?.()),
 })
 
-const ours = await Promise.all(
-  Object.values(import.meta.glob(['../app/{utils,composables}/*.ts', '!**/*.test.ts'])).map(load => load()),
-)
-const autoImports = Object.assign(
-  { computed, defineComponent, useI18n, useLocalePath, useRequestEvent, useRoute, useState },
-  ...ours,
-)
+const autoImports = {
+  computed, defineComponent, useI18n, useLocalePath, useRequestEvent, useRoute, useState, ...functions,
+}
 Object.assign(globalThis, autoImports)
 
 const components = Object.entries(
