@@ -6,12 +6,9 @@ import { defineConfig } from 'vitest/config'
  * statements of its own, `npm run test:full` everything.
  */
 const ON_POSTGRES_TOO = [
-  'addresses',
   'at-once',
-  'faults',
   'deleting',
   'entries',
-  'creations',
   'ledger',
   'lists',
   'mirror',

@@ -320,7 +320,7 @@ test('a copy from a list whose answer got lost is told in German, and made once'
   }
 })
 
-describe('in dark colours', () => {
+describe.runIf(IS_WHOLE_MATRIX)('in dark colours', () => {
   beforeAll(() => rita.emulateMedia({ colorScheme: 'dark' }))
   afterAll(() => rita.emulateMedia({ colorScheme: 'light' }))
 
@@ -368,7 +368,7 @@ describe('in dark colours', () => {
   })
 })
 
-describe('in a narrow window', () => {
+describe.runIf(IS_WHOLE_MATRIX)('in a narrow window', () => {
   beforeAll(() => rita.setViewportSize({ width: 1024, height: 768 }))
   afterAll(() => rita.setViewportSize({ width: 1400, height: 1000 }))
 

@@ -1,4 +1,4 @@
-/** Stands in for what Nuxt brings into every component: its auto-imports and ours, its components, links and addresses. */
+/** Stands in for what Nuxt brings into every component: its auto-imports and ours, components, links and addresses. */
 import { config } from '@vue/test-utils'
 import { LOCALES, type LocaleCode } from 'shared-types'
 import { type Component, computed, defineComponent, h, type Ref, ref } from 'vue'
