@@ -10,6 +10,9 @@ Object.assign(process.env, {
 
 const ROLES = ['writer', 'reader'] as const
 const SEEDS = ['none', 'facts', 'examples'] as const
+/** Which addresses elsewhere are looked at: none, those on the internet, those in the server's own network as well. */
+const LINK_CHECKS = ['off', 'public', 'all'] as const
+const ARCHIVE = 'https://archive.org/wayback/available'
 
 /** A file in the data directory while a portal begins; whoever wants a new beginning makes it. */
 export const NEW_BEGINNING = 'new-beginning'
@@ -36,6 +39,8 @@ export interface Environment {
   mail: { server: string, from: string, to: string } | null
   /** The service that drafts translations, without a slash at its end, and its key; null: there is none. */
   translating: { address: string, key: string | null } | null
+  /** Whether addresses elsewhere are looked at from time to time, and who is asked for copies; null for nobody. */
+  links: { checks: (typeof LINK_CHECKS)[number], archive: string | null }
   /** How long a session in the admin lasts, in hours. */
   sessionHours: number
   secrets: Secrets
@@ -77,6 +82,7 @@ function fromProcess(): Environment {
     adminPassword: env.ADMIN_PASSWORD || null,
     mail: mailFrom(env),
     translating: translatingFrom(env),
+    links: linksFrom(env),
     sessionHours: hoursFrom(env.SESSION_HOURS || '12'),
     secrets: secretsIn(dataDirectory),
   }
@@ -103,6 +109,16 @@ function translatingFrom({ TRANSLATE_URL, TRANSLATE_KEY }: NodeJS.ProcessEnv): E
       + 'a name, a password or a question mark; a key stands in TRANSLATE_KEY.',
     )
   return { address: address.href.replace(/\/+$/, ''), key: TRANSLATE_KEY || null }
+}
+
+function linksFrom(env: NodeJS.ProcessEnv): Environment['links'] {
+  const text = env.LINK_CHECKS || 'off'
+  const checks = LINK_CHECKS.find(candidate => candidate === text)
+  if (!checks) throw new Error(`LINK_CHECKS is "${text}". It must be one of: ${LINK_CHECKS.join(', ')}.`)
+  const archive = env.LINK_ARCHIVE || ARCHIVE
+  if (archive !== 'none' && !(/^https?:\/\//.test(archive) && URL.canParse(archive)))
+    throw new Error(`LINK_ARCHIVE is "${archive}". It must be an address such as ${ARCHIVE}, or none.`)
+  return { checks, archive: archive === 'none' ? null : archive }
 }
 
 function portFrom(text: string): number {

@@ -26,6 +26,7 @@ import { registerKeptAnswers } from './graphql/kept-answers'
 import { registerAnonymousReading } from './graphql/anonymous'
 import { registerHealth } from './health'
 import { registerKeptWords } from './kept-words'
+import { checkLinks } from './links'
 import { registerMachineDrafts } from './machine-drafts'
 import { keepMessagesShort, registerMessages } from './messages'
 import { labelAllCitations } from './derived/citation-labels'
@@ -152,6 +153,7 @@ export default {
     await keepBinShort(strapi)
     await keepCreationsShort(strapi)
     await keepAppointments(strapi)
+    checkLinks(strapi)
     endBeginning()
     shortenConnecting(strapi)
   },

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { hasGermanWords, isLocaleCode, localeOf, SOURCE_LANGUAGE, valueAt } from 'shared-types'
 import type { Schema } from '../content-model/schema'
 import { readEnvironment } from '../environment'
+import { addressesIn } from '../links/addresses'
+import { brokenLinks, hasCopy, toldOf } from '../links/link-check'
 import type { Values } from '../rows/rows'
 import type { Problem } from '../rules/problems'
 import { nodesIn, richTextsIn, wordsOf } from './texts'
@@ -26,6 +28,18 @@ export function languageOfLinksProblems(
       ]
     }),
   )
+}
+
+/** Addresses elsewhere at which nothing was found when they were last looked at. */
+export async function brokenLinkProblems(strapi: Core.Strapi, schema: Schema, row: Values): Promise<Problem[]> {
+  const addresses = addressesIn(strapi, schema, row)
+  const broken = await brokenLinks(strapi, [...new Set(addresses.map(({ address }) => address))])
+  return addresses.flatMap(({ path, label, address }) => {
+    const known = broken.get(address)
+    if (!known || hasCopy(row, path.join('.'))) return []
+    const copy = known.archive ? ` Eine Kopie liegt im Archiv: ${known.archive}` : ''
+    return [{ path, message: `${label}: ${toldOf(known)}.${copy}` }]
+  })
 }
 
 /** The language of a page of this website; null for everything else. */

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { formerTitleProblems } from '../advice/address'
 import { comingDateProblems } from '../advice/coming-dates'
 import { headingProblems } from '../advice/headings'
-import { languageOfLinksProblems } from '../advice/links'
+import { brokenLinkProblems, languageOfLinksProblems } from '../advice/links'
 import { opinionProblems } from '../advice/opinion'
 import { pictureInTextProblems } from '../advice/pictures'
 import { hardTextProblems } from '../advice/reading'
@@ -104,6 +104,7 @@ const CHECKS: readonly Check[] = [
     name: 'language-of-links', kind: 'advice',
     problems: (strapi, schema, { row, locale }) => languageOfLinksProblems(strapi, schema, row, locale),
   },
+  { name: 'broken-link', kind: 'advice', problems: (strapi, schema, { row }) => brokenLinkProblems(strapi, schema, row) },
   {
     name: 'hard-text', kind: 'advice',
     problems: (strapi, schema, { row, locale }) => hardTextProblems(strapi, schema, row, locale),

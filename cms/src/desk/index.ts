@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { isLocaleCode } from 'shared-types'
 import { type AppointmentLine, appointments } from './appointments'
+import { type BrokenLinkLine, brokenLinksFor } from './broken-links'
 import { deadlines } from './deadlines'
 import { draftsOfOthers, ownDrafts, publishedByOthers } from './drafts'
 import { handedBack, handedOver, type HandoverLine } from './handovers'
@@ -38,6 +39,7 @@ export interface Desk {
   unheard: DeskList
   deadlines: DeskList
   appointments: DeskList<AppointmentLine>
+  brokenLinks: DeskList<BrokenLinkLine>
   published: DeskList
   messages: DeskList
 }
@@ -54,6 +56,7 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
     unheard: await unheard(reader),
     deadlines: await deadlines(reader),
     appointments: await appointments(reader),
+    brokenLinks: await brokenLinksFor(reader),
     published: await publishedByOthers(reader),
     messages: await messages(reader),
   }

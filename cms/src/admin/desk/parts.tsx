@@ -25,10 +25,12 @@ interface DeskLineProps {
   /** Where it is opened, if not simply at its form. */
   to?: string
   standing?: Standing
+  /** What can be done besides. */
+  children?: ReactNode
 }
 
 /** An entry, what kind it is, and what is said of it. */
-export function DeskLine({ line, said, to = addressTo(line), standing }: DeskLineProps) {
+export function DeskLine({ line, said, to = addressTo(line), standing, children }: DeskLineProps) {
   return (
     <li>
       <Link to={to} lang={line.locale ? localeOf(line.locale).language : undefined} dir="auto">{line.title || 'ohne Titel'}</Link>
@@ -36,6 +38,7 @@ export function DeskLine({ line, said, to = addressTo(line), standing }: DeskLin
         {standing && <Sign standing={standing} />}
         {[line.kind, said].filter(Boolean).join(' · ')}
       </Typography>
+      {children}
     </li>
   )
 }

@@ -7,7 +7,7 @@ import { DONE } from '../appointments/words'
 import { momentIn } from '../lists/readable-date'
 import { KINDS_TO_WRITE } from '../menu/kinds-to-write'
 import { useMayBegin } from '../menu/may-begin'
-import { type AppointmentLine, dayIn, type Desk, type HandoverLine, type Line, type List, listAddress } from './desk'
+import { addressTo, type AppointmentLine, type BrokenLinkLine, dayIn, type Desk, type HandoverLine, type Line, type List, listAddress } from './desk'
 import { type Languages, useLanguages } from './languages'
 import { DeskLine, DeskSection } from './parts'
 import { Translations } from './translations'
@@ -101,6 +101,13 @@ function Work({ desk, languages, mayWrite }: WorkProps) {
       <Section title="Fristen" list={desk.deadlines}>
         {line => <DeskLine key={keyOf(line)} line={line} said={`bis ${dayIn(line.when)}`} />}
       </Section>
+      <Section title="Tote Links" list={desk.brokenLinks}>
+        {line => (
+          <DeskLine key={`${keyOf(line)} ${line.field}`} line={line} said={line.problem} to={addressTo(line, line.field)}>
+            {line.archive && <Copy address={line.archive} />}
+          </DeskLine>
+        )}
+      </Section>
       <Section title="Nachrichten von Leserinnen und Lesern" list={desk.messages}>
         {line => <DeskLine key={keyOf(line)} line={line} said={dayIn(line.when)} />}
       </Section>
@@ -109,6 +116,10 @@ function Work({ desk, languages, mayWrite }: WorkProps) {
       </Section>
     </div>
   )
+}
+
+function Copy({ address }: { address: NonNullable<BrokenLinkLine['archive']> }) {
+  return <a href={address} target="_blank" rel="noreferrer">Kopie im Archiv</a>
 }
 
 /** What stands above is not told twice. */
