@@ -343,7 +343,7 @@ describe('an editor', () => {
       await admin.locator('input[name="date"]').waitFor()
     })
 
-    test('is told beside a translation what its source has said since, and confirms it', async () => {
+    test('is told beside a translation what its source has said since, and confirms it, or says that it does not matter', async () => {
       const event = { title: 'Zum Vergleichen', date: '2024-06', kind: 'other' }
       const { data: { documentId } } = await send('POST', EVENTS, event)
       await send('PUT', `${EVENTS}/${documentId}?locale=en`, { title: 'To compare' })
@@ -355,6 +355,12 @@ describe('an editor', () => {
       await admin.getByText('Beim Speichern wird vermerkt').waitFor()
       await admin.getByRole('button', { name: 'Speichern' }).click()
       await admin.getByText('Aktuell', { exact: true }).waitFor()
+      await send('PUT', `${EVENTS}/${documentId}?locale=de`, { ...event, title: 'Nicht mehr zum Vergleichen' })
+      await admin.goto(`${form}/${documentId}?plugins[i18n][locale]=en`)
+      await admin.getByText('Die Änderung betrifft die Übersetzung nicht').click()
+      await admin.getByRole('button', { name: 'Die Übersetzung sagt es schon so' }).click()
+      await admin.getByText('Aktuell', { exact: true }).waitFor()
+      await admin.getByText('betraf sie nicht: Die Übersetzung sagt es schon so.').waitFor()
     })
 
     test('who first wrote in English finds everything in the English form again', async () => {

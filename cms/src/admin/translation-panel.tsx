@@ -6,9 +6,11 @@ import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { type ReactElement, useEffect, useState } from 'react'
 import { words } from '../../../shared-types/languages/de.json'
+import { REASONS, type Reason } from '../translation/reasons'
 import { momentIn } from './lists/readable-date'
 import { forgetCompared, noteCompared } from './together/built-on'
 import { SOURCE_MOVED_ON } from './together/overtaken'
+import { Unaffected } from './unaffected'
 
 interface PanelProps {
   /** The uid of the type. */
@@ -42,6 +44,7 @@ interface State {
   source: string | null
   isSourceThere: boolean
   confirmedOn: string | null
+  reason: Reason | null
   changes: Change[]
   /** The places of the source that are not translated yet, as editors call them. */
   untranslated: string[]
@@ -75,18 +78,21 @@ function TranslationState({
     = useForm('TranslationState', form => Reflect.get(form.values, 'isConfirmed') === true, false) ?? false
   const refusals = useRefusals()
   const [states, setStates] = useState<State[] | null>(null)
+  const [builtOn, setBuiltOn] = useState('')
+  const [noted, setNoted] = useState(0)
   useEffect(() => {
     let isWanted = true
     const show = ({ data }: { data: { data: State[], builtOn: string } }) => {
       if (!isWanted) return
       setStates(data.data)
+      setBuiltOn(data.builtOn)
       noteCompared(documentId, data.builtOn)
     }
     get<{ data: State[], builtOn: string }>(address).then(show, () => isWanted && setStates([]))
     return () => {
       isWanted = false
     }
-  }, [documentId, address, get, savedOn, isConfirming, refusals])
+  }, [documentId, address, get, savedOn, isConfirming, refusals, noted])
   useEffect(() => () => forgetCompared(documentId), [documentId])
   if (!states) return null
   const state = states.find(candidate => candidate.locale === locale)
@@ -109,6 +115,9 @@ function TranslationState({
             (state.state === 'outdated' || state.origin === 'machine' || state.changes.length > 0)
             && <Typography>{CONFIRM}</Typography>
           )}
+      {state.changes.length > 0 && !isConfirming && (
+        <Unaffected address={address} locale={locale} builtOn={builtOn} onNoted={() => setNoted(noted + 1)} />
+      )}
     </Flex>
   )
 }
@@ -153,7 +162,7 @@ const CONFIRM
     + 'speichern Sie. Auf der Website gilt es, sobald die Übersetzung veröffentlicht ist.'
 const CONFIRMING = 'Beim Speichern wird vermerkt, dass diese Übersetzung dem heutigen Ausgangstext entspricht.'
 
-function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, changes }: State): string[] {
+function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, reason, changes }: State): string[] {
   const made = origin ? `${words.origin[origin].replace(/^./, first => first.toUpperCase())}.` : ''
   const from = source ? `Übersetzt aus: ${source}.` : ''
   const day = confirmedOn && momentIn(confirmedOn, 'long')
@@ -162,6 +171,7 @@ function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, change
     : origin === 'machine'
       ? `Entstanden: ${day}. Noch von niemandem geprüft.`
       : `Zuletzt verglichen: ${day}.`
+  const why = reason ? `Was sich bis dahin geändert hatte, betraf sie nicht: ${REASONS[reason]}.` : ''
   const lost = source && !isSourceThere ? 'Den Text, aus dem übersetzt wurde, gibt es nicht mehr.' : ''
   const isDoubtful = changes.length > 0 && changes.every(change => change.isDoubtful)
   const changed
@@ -173,7 +183,7 @@ function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, change
         : state !== 'outdated'
           ? 'Seitdem hat sich im Ausgangstext nichts geändert.'
           : ''
-  return [made, from, compared, lost, changed].filter(Boolean)
+  return [made, from, compared, why, lost, changed].filter(Boolean)
 }
 
 /** A translation of a translation is also told what changed in the language above: then it is named. */

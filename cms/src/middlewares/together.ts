@@ -4,7 +4,7 @@ import type { Context, Next } from 'koa'
 import { valueAt } from 'shared-types'
 import { noteReading } from '../together/compared'
 import { deletionOf, namedVersions, versionsOf } from '../together/former-states'
-import { OvertakenError } from '../together/refusal'
+import { answerOvertaken, OvertakenError } from '../together/refusal'
 import { readBuiltOn } from '../together/request'
 import { authorOf } from '../together/told'
 
@@ -25,7 +25,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       const refusal
         = error instanceof errors.NotFoundError && document ? await deletedMeanwhile(strapi, ctx, document) : error
       if (!(refusal instanceof OvertakenError)) throw error
-      return refuse(ctx, refusal)
+      return answerOvertaken(ctx, refusal)
     }
     if (ctx.status < 300 && isAnswer(ctx.body)) ctx.body.meta = { ...ctx.body.meta, cameIn: ctx.state.builtOn.cameIn }
   }
@@ -70,12 +70,6 @@ async function oneOf(strapi: Core.Strapi, ctx: Context, type: string): Promise<s
   return row?.documentId ?? null
 }
 
-function refuse(ctx: Context, { name, message, details }: OvertakenError): void {
-  ctx.status = 409
-  ctx.body = { data: null, error: { status: 409, name, message, details } }
-}
-
-/** Who saves what was deleted meanwhile hears who did that. */
 /** Who saves what was deleted meanwhile hears who did that; null where nobody did. */
 async function deletedMeanwhile(strapi: Core.Strapi, ctx: Context, document: string): Promise<OvertakenError | null> {
   const deletion = ctx.state.builtOn.versions.size > 0 ? await deletionOf(strapi, document) : null

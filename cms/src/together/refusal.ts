@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils'
+import type { Context } from 'koa'
 
 /** One thing that others changed, as the dialog shows it. */
 export interface Contested {
@@ -28,10 +29,15 @@ export interface Refusal {
   seen?: string
 }
 
-/** Others were faster. The answer is 409, see `middlewares/together.ts`. */
+/** Others were faster. The answer is 409. */
 export class OvertakenError extends errors.ApplicationError<'OvertakenError', string, Refusal> {
   constructor(message: string, refusal: Refusal) {
     super(message, refusal)
     this.name = 'OvertakenError'
   }
+}
+
+export function answerOvertaken(ctx: Context, { name, message, details }: OvertakenError): void {
+  ctx.status = 409
+  ctx.body = { data: null, error: { status: 409, name, message, details } }
 }

@@ -13,6 +13,7 @@ import { noteReading } from '../together/compared'
 import { namedVersions, versionsOf } from '../together/former-states'
 import { sourceTextFor } from './source-text'
 import { statesOf, type TranslationState } from './translation-state'
+import { answerUnaffected } from './unaffected'
 
 /** As many entries as the longest page of a list shows. */
 const AT_ONCE = 100
@@ -20,7 +21,8 @@ const AT_ONCE = 100
 /**
  * `GET /translation-states/api::page.page/<documentId>` for the panel, and
  * `GET /translation-states/api::page.page?documents=<documentId>,<documentId>` for a list: for whoever is signed in and
- * may read the entries. With `/<documentId>/source?locale=ar` the text that a translation is made from.
+ * may read the entries. With `/<documentId>/source?locale=ar` the text that a translation is made from; `POST` to
+ * `/<documentId>/unaffected?locale=ar` says that what changed does not concern it (`unaffected.ts`).
  */
 export function registerTranslationStates(strapi: Core.Strapi): void {
   const route = (path: string, handler: (ctx: Context) => Promise<void>) =>
@@ -34,6 +36,9 @@ export function registerTranslationStates(strapi: Core.Strapi): void {
       route('/translation-states/:uid/:documentId', ctx => answer(strapi, ctx)),
       route('/translation-states/:uid/:documentId/source', ctx => answerWithSource(strapi, ctx)),
       route('/translation-states/:uid', ctx => answerForList(strapi, ctx)),
+      {
+        ...route('/translation-states/:uid/:documentId/unaffected', ctx => answerUnaffected(strapi, ctx)), method: 'POST',
+      },
     ],
   })
 }

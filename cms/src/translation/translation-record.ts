@@ -9,6 +9,7 @@ import { copyDrafted, forgetDrafted, isDrafted } from './drafted'
 import { refuseMovedOn, shownBefore, type ShownText } from '../together/compared'
 import { paragraphsOf, saidIn, textIn } from './paragraphs'
 import type { Values } from '../rows/rows'
+import type { Reason } from './reasons'
 import { MACHINE_DRAFT, RECORD } from '../content-model/uids'
 
 /** What a translation was compared with. */
@@ -21,6 +22,8 @@ export interface Confirmation {
   unpublished: string[]
   /** ISO 8601. */
   confirmedOn: string
+  /** Why what had changed did not concern the translation, where somebody said so. */
+  reason?: Reason
 }
 
 /** Who made a translation, and what it was last compared with. */
@@ -123,6 +126,18 @@ export async function recordTranslation(
   const data = { ...known, ...isPublic && { published: { origin, confirmation } } }
   if (record) return updateRecord(strapi, record.id, data)
   await strapi.db.query(RECORD).create({ data: { type: schema.uid, document: documentId, language: locale, ...data } })
+}
+
+/** After it was confirmed for this reason. */
+export async function noteReason(
+  strapi: Core.Strapi, schema: Schema, translation: Translation, reason: Reason,
+): Promise<void> {
+  const record = await findRecord(strapi, schema, translation)
+  if (!record?.confirmation) return
+  const confirmation = { ...record.confirmation, reason }
+  await updateRecord(strapi, record.id, {
+    confirmation, ...!hasDrafts(schema) && { published: { origin: record.origin, confirmation } },
+  })
 }
 
 /** What is known of a translation that was published is what holds for readers. */

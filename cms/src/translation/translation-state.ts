@@ -6,6 +6,7 @@ import {
 import type { Schema } from '../content-model/schema'
 import { type Audience, paragraphsOf, saidIn, textRows } from './paragraphs'
 import { type Confirmation, findRecords, type Known, type TranslationRecord } from './translation-record'
+import type { Reason } from './reasons'
 import { withoutWithdrawnNames } from '../person/withdrawn-names'
 import { untranslatedPlaces } from './untranslated'
 
@@ -24,6 +25,8 @@ export interface TranslationState {
   translatedFrom: string | null
   /** ISO 8601: the day whose source text it matches; null as above. */
   confirmedOn: string | null
+  /** Why what had changed until then did not concern it; null where nobody said so. */
+  reason: Reason | null
   /** What has changed since in the text it was made from. */
   changes: Change[]
   /** Places of the source of which it has no words: `text`, `body/2/answer`. */
@@ -129,13 +132,15 @@ class Judge {
   stateOf(locale: string, asked: readonly string[] = []): TranslationState {
     const { source, texts, known } = this.document
     const { origin = null, confirmation = null } = known.get(locale) ?? {}
-    const nothing = { locale, origin: null, translatedFrom: null, confirmedOn: null, changes: [], untranslated: [] }
+    const nothing = {
+      locale, origin: null, translatedFrom: null, confirmedOn: null, reason: null, changes: [], untranslated: [],
+    }
     if (locale === source) return { ...nothing, state: 'source' }
     if (!texts.has(locale)) return { ...nothing, state: 'missing' }
     const untranslated = this.document.untranslated(locale)
     // Nobody has noted what it was made from.
     if (!confirmation) return { ...nothing, origin, state: 'outdated', untranslated }
-    const { from, confirmedOn } = confirmation
+    const { from, confirmedOn, reason = null } = confirmation
     const basis = texts.get(from)
     const isLost = !basis || asked.includes(from)
     // What was made from a translation is no better than that translation.
@@ -147,7 +152,7 @@ class Judge {
     const state = stateBy({
       isOutdated, isIncomplete: untranslated.length > 0, isDoubtful: own.length > 0 || above?.state === 'check',
     })
-    return { locale, state, origin, translatedFrom: from, confirmedOn: day, changes, untranslated }
+    return { locale, state, origin, translatedFrom: from, confirmedOn: day, reason, changes, untranslated }
   }
 
   #compare({ from, paragraphs }: Confirmation, basis: Paragraph[]): ParagraphChange[] {

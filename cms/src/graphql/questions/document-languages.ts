@@ -69,7 +69,7 @@ async function findLanguages(strapi: Core.Strapi, { type, slug, locale }: Argume
       locale: row.locale, title: String(row[titleOf] ?? slug), publishedAt: row.publishedAt ?? row.updatedAt,
     })),
     translation: states.get(source.documentId)?.map(asTold).find(state => state.locale === language) ?? {
-      locale: language, state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, changes: [],
+      locale: language, state: 'missing', origin: null, translatedFrom: null, confirmedOn: null, reason: null, changes: [],
       untranslated: [],
     },
   }
