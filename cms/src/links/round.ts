@@ -8,7 +8,7 @@ import { populateOf, type Row } from '../rows/rows'
 import { addressesIn } from './addresses'
 import { archivedCopy } from './archive'
 import { allLinkChecks, type LinkCheck, noteArchive, notePlaces, noteVisit, type Place } from './link-check'
-import { visit } from './visit'
+import { type Manners, visit, type Visit } from './visit'
 
 const HOUR = 60 * 60 * 1000
 /** What was there is looked at each week, what failed each day. */
@@ -29,12 +29,21 @@ interface Round {
 export async function lookRound(
   strapi: Core.Strapi, { signal, pauseMilliseconds = PAUSE_MILLISECONDS, now = new Date() }: Round = {},
 ): Promise<void> {
-  await notePlaces(strapi, await placesNow(strapi))
+  const places = await placesNow(strapi)
+  if (signal?.aborted) return
+  await notePlaces(strapi, places)
   for (const known of (await allLinkChecks(strapi)).filter(one => isDue(one, now))) {
     if (signal?.aborted) return
-    await look(strapi, known, now)
+    const seen = await visit(known.address, manners())
+    if (signal?.aborted) return
+    await note(strapi, known, seen, now)
     await pause(pauseMilliseconds, undefined, { ref: false })
   }
+}
+
+function manners(): Manners {
+  const { links, siteUrl } = readEnvironment()
+  return { isInsideAllowed: links.checks === 'all', name: `LIP-Lab link check (+${siteUrl})` }
 }
 
 function isDue({ checkedAt, failingSince }: LinkCheck, now: Date): boolean {
@@ -42,11 +51,8 @@ function isDue({ checkedAt, failingSince }: LinkCheck, now: Date): boolean {
   return now.getTime() - new Date(checkedAt).getTime() >= (failingSince ? AGAIN_AFTER.failing : AGAIN_AFTER.there)
 }
 
-async function look(strapi: Core.Strapi, known: LinkCheck, now: Date): Promise<void> {
-  const { links, siteUrl } = readEnvironment()
-  const seen = await visit(known.address, {
-    isInsideAllowed: links.checks === 'all', name: `LIP-Lab link check (+${siteUrl})`,
-  })
+async function note(strapi: Core.Strapi, known: LinkCheck, seen: Visit, now: Date): Promise<void> {
+  const { links } = readEnvironment()
   const isTold = await noteVisit(strapi, known, seen, now)
   if (!isTold || known.archive || !links.archive) return
   const archive = await archivedCopy(links.archive, known.address)

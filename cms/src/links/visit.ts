@@ -16,7 +16,8 @@ export interface Visit {
   answer: string
 }
 
-interface Manners {
+/** How it is asked. */
+export interface Manners {
   /** Whether addresses in the network of the server are asked as well. */
   isInsideAllowed: boolean
   /** Who asks, for whoever wonders. */
