@@ -172,6 +172,14 @@ describe('who translates', () => {
     const { data } = await send('GET', `${addressIn('article')}/${article}?locale=ar`)
     expect(data).toMatchObject({ title: 'مسودة', lead: 'مقدمة', body: [{ text: [paragraph('ar: Alle sind eingeladen.')] }] })
   })
+
+  test('is offered nothing to write with in a language that is not hers', async () => {
+    await openFormOf(amira, documentId, 'tr')
+    await amira.getByText('Mit einem Übersetzungsprogramm (XLIFF)').click()
+    await amira.getByRole('button', { name: 'Als XLIFF ausgeben' }).waitFor()
+    for (const words of ['Übersetzte Datei einlesen (.xlf)', 'Die Änderung betrifft die Übersetzung nicht'])
+      expect(await amira.getByText(words).count()).toBe(0)
+  })
 })
 
 describe.each([1366, 390])('at %i pixels', (width) => {

@@ -8,6 +8,7 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { words } from '../../../shared-types/languages/de.json'
 import { REASONS, type Reason } from '../translation/reasons'
 import { momentIn } from './lists/readable-date'
+import { useMayWriteIn } from './rights'
 import { forgetCompared, noteCompared } from './together/built-on'
 import { SOURCE_MOVED_ON } from './together/overtaken'
 import { Unaffected } from './unaffected'
@@ -28,7 +29,7 @@ export function TranslationPanel({ model, document }: PanelProps) {
     content: (
       <TranslationState
         documentId={documentId}
-        address={`/translation-states/${model}/${documentId}`}
+        model={model}
         locale={locale}
         savedOn={updatedAt}
       />
@@ -66,14 +67,16 @@ interface Change {
  * say something else.
  */
 function TranslationState({
-  documentId, address, locale, savedOn,
+  documentId, model, locale, savedOn,
 }: {
   documentId: string
-  address: string
+  model: string
   locale: string
   savedOn: string
 }) {
   const { get } = useFetchClient()
+  const address = `/translation-states/${model}/${documentId}`
+  const mayWrite = useMayWriteIn(model, locale)
   const isConfirming
     = useForm('TranslationState', form => Reflect.get(form.values, 'isConfirmed') === true, false) ?? false
   const refusals = useRefusals()
@@ -115,7 +118,7 @@ function TranslationState({
             (state.state === 'outdated' || state.origin === 'machine' || state.changes.length > 0)
             && <Typography>{CONFIRM}</Typography>
           )}
-      {state.changes.length > 0 && !isConfirming && (
+      {state.changes.length > 0 && mayWrite && !isConfirming && (
         <Unaffected address={address} locale={locale} builtOn={builtOn} onNoted={() => setNoted(noted + 1)} />
       )}
     </Flex>

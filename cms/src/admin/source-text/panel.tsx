@@ -2,6 +2,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { localeOf } from '../../../../shared-types/src/locales'
 import { useBesideForm } from '../beside/frame'
+import { useMayWriteIn } from '../rights'
 import { SourceBeside } from './beside'
 import { useLayingOut } from './laying-out'
 import { MachineDraft } from './machine'
@@ -42,18 +43,19 @@ interface SourceTextProps {
 function SourceText({ source, place }: SourceTextProps) {
   const [isOpen, setIsOpen] = useBesideForm('source', opensWithSource())
   const { isPossible, hasFailed, layOut } = useLayingOut(source, place)
+  const mayWrite = useMayWriteIn(place.model, place.locale)
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography>{sentenceOf(source)}</Typography>
       <Button variant="secondary" fullWidth aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {isOpen ? 'Ausgangstext schließen' : 'Ausgangstext daneben zeigen'}
       </Button>
-      {isPossible && (
+      {mayWrite && isPossible && (
         <Button variant="tertiary" fullWidth onClick={() => void layOut()}>Bausteine wie im Ausgangstext anlegen</Button>
       )}
       {hasFailed && <Typography textColor="danger700">Das ging gerade nicht. Bitte versuchen Sie es noch einmal.</Typography>}
       {source.hasMachineDrafts && <MachineDraft source={source} place={place} />}
-      <TranslationProgram source={source} place={place} />
+      <TranslationProgram source={source} place={place} mayWrite={mayWrite} />
       {isOpen && <SourceBeside source={source} locale={place.locale} close={() => setIsOpen(false)} />}
     </Flex>
   )

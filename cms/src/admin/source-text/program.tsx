@@ -13,9 +13,11 @@ import type { Source } from './source'
 interface ProgramProps {
   source: Source
   place: Place
+  /** Whoever may only read gets the text, and has no form into which it would come back. */
+  mayWrite: boolean
 }
 
-export function TranslationProgram({ source, place }: ProgramProps) {
+export function TranslationProgram({ source, place, mayWrite }: ProgramProps) {
   const { model, documentId, locale } = place
   const address = `/translation-states/${model}/${documentId}/xliff?locale=${locale}`
   const id = useId()
@@ -41,10 +43,14 @@ export function TranslationProgram({ source, place }: ProgramProps) {
       <summary>Mit einem Übersetzungsprogramm (XLIFF)</summary>
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
         <Button variant="tertiary" fullWidth onClick={() => void giveOut()}>Als XLIFF ausgeben</Button>
-        <label htmlFor={id}>Übersetzte Datei einlesen (.xlf)</label>
-        <input id={id} type="file" accept=".xlf,.xliff" disabled={isModified} onChange={event => void choose(event)} />
-        {isModified && <Typography textColor="neutral600">Bitte speichern Sie zuerst.</Typography>}
-        <NotTaken problems={problems} />
+        {mayWrite && (
+          <>
+            <label htmlFor={id}>Übersetzte Datei einlesen (.xlf)</label>
+            <input id={id} type="file" accept=".xlf,.xliff" disabled={isModified} onChange={event => void choose(event)} />
+            {isModified && <Typography textColor="neutral600">Bitte speichern Sie zuerst.</Typography>}
+            <NotTaken problems={problems} />
+          </>
+        )}
       </Flex>
     </details>
   )
