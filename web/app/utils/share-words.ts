@@ -35,7 +35,8 @@ interface Speech {
 }
 
 export function measureShareWords(
-  { plan, field, current, translationOrigin }: MeasureDetail, word: MeasureWord | null, { locale, t }: Speech,
+  { plan, field, current, translationOrigin }: Pick<MeasureDetail, 'plan' | 'field' | 'current' | 'translationOrigin'>,
+  word: MeasureWord | null, { locale, t }: Speech,
 ): ShareWords {
   const kicker = plan ? kickerIn(plan.title.value, word, { locale, t }) : t('search.type.Measure')
   const stage = current?.stage ?? 'unknown'
@@ -58,7 +59,8 @@ function kickerIn(title: string, word: MeasureWord | null, { locale, t }: Speech
 
 /** An opinion says that it is one. */
 export function articleShareWords(
-  { kind, isExample, date, translationOrigin }: ArticleDetail, { locale, t }: Speech,
+  { kind, isExample, date, translationOrigin }: Pick<ArticleDetail, 'kind' | 'isExample' | 'date' | 'translationOrigin'>,
+  { locale, t }: Speech,
 ): ShareWords {
   const word = kind === 'unknown' ? t('search.type.Article') : t(`words.articleKind.${kind}`)
   const isOpinion = sectionOf(kind) === 'opinions'
@@ -70,7 +72,7 @@ export function articleShareWords(
 }
 
 export function planShareWords(
-  { oldPlan, valid, translationOrigin }: PlanDetail, { locale, t }: Speech,
+  { oldPlan, valid, translationOrigin }: Pick<PlanDetail, 'oldPlan' | 'valid' | 'translationOrigin'>, { locale, t }: Speech,
 ): ShareWords {
   return {
     kicker: oldPlan ? t('plan.old.label') : t('search.type.Plan'),
@@ -79,7 +81,8 @@ export function planShareWords(
 }
 
 export function fieldShareWords(
-  { plan, measureCount, translationOrigin }: FieldDetail, { locale, t }: Speech,
+  { plan, measureCount, translationOrigin }: Pick<FieldDetail, 'plan' | 'measureCount' | 'translationOrigin'>,
+  { locale, t }: Speech,
 ): ShareWords {
   return {
     kicker: plan
