@@ -21,16 +21,20 @@ export default defineConfig({
         plugins: [vue()],
         resolve: { alias },
         test: {
-          name: 'app', environment: 'happy-dom', include: ['{app/!(utils),enhance}/**/*.test.ts'],
-          setupFiles: ['test/nuxt.ts'],
+          name: 'app', environment: 'happy-dom', include: ['app/!(utils)/**/*.test.ts'], setupFiles: ['test/nuxt.ts'],
+          // Every component is loaded once, not once for each file.
+          isolate: false,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'script', environment: 'happy-dom', include: ['enhance/**/*.test.ts'] },
       },
       {
         resolve: { alias },
         test: {
           name: 'functions', environment: 'node', include: ['{app/utils,config,i18n}/**/*.test.ts'],
           setupFiles: ['test/utils.ts'],
-          // Functions leave nothing behind: a process for each file would take eight times as long.
           isolate: false,
         },
       },

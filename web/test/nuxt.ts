@@ -1,9 +1,9 @@
 /** Stands in for what Nuxt brings into every component: its auto-imports and ours, components, links and addresses. */
-import { config } from '@vue/test-utils'
+import { config, disableAutoUnmount, enableAutoUnmount } from '@vue/test-utils'
 import { LOCALES, type LocaleCode } from 'shared-types'
 import { type Component, computed, defineComponent, h, type Ref, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { beforeEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { pages } from '../config/addresses'
 import { componentName } from './component-name'
 import { i18n, speak } from './i18n'
@@ -53,6 +53,12 @@ config.global.components.NuxtLink = NuxtLink
 config.global.plugins = [i18n]
 config.global.mocks = autoImports
 
+// What is still there would be drawn anew with each change of the language.
+disableAutoUnmount()
+enableAutoUnmount(afterEach)
+
+// What is drawn before the first test of a file, too.
+speak(LOCALES[0].code)
 beforeEach(() => {
   speak(LOCALES[0].code)
   states.clear()
