@@ -57,9 +57,9 @@ export function useKeptWords({ model, documentId, locale }: Place): Kept {
   }), [opening])
 
   useEffect(() => {
-    // A browser that is busy may come to it only after the save.
+    // A browser that is busy may come to it only after the save, or after more was typed.
     const keepNow = async () => {
-      if (values === saved.current) return
+      if (values === saved.current || values !== form.current.values) return
       await keep(opening, values)
       await forgetAdopted(adopted.current)
     }
