@@ -1,9 +1,9 @@
 /** Addresses elsewhere at which nothing is found any more, where they stand in what is public; the longest first. */
 import { schemaOf } from '../content-model/schema'
 import { brokenLinks, hasCopy, type Place, toldOf } from '../links/link-check'
-import { type Row, workingRows } from '../rows/rows'
-import { type DeskLine, type DeskList, lineAttributes, lineOf, LINES } from './line'
-import { type Reader, rowsFor } from './reader'
+import { workingRows } from '../rows/rows'
+import { type DeskLine, type DeskList, lineOf, LINES } from './line'
+import { type Reader, rowsAt } from './reader'
 
 export interface BrokenLinkLine extends DeskLine {
   field: string
@@ -17,9 +17,10 @@ export interface BrokenLinkLine extends DeskLine {
 export async function brokenLinksFor(reader: Reader): Promise<DeskList<BrokenLinkLine>> {
   const broken = [...(await brokenLinks(reader.strapi)).values()]
     .sort((a, b) => String(a.failingSince).localeCompare(String(b.failingSince)))
-  const rows = await rowsAt(reader, broken.flatMap(({ places }) => places))
+  const places = broken.flatMap(known => known.places.map(keysOf))
+  const rowAt = await rowsAt(reader, places, 'update', workingRows, ['archiveUrl'])
   const lines = broken.flatMap(known => known.places.flatMap((place): BrokenLinkLine[] => {
-    const row = rows.get(keyOf(place))
+    const row = rowAt(keysOf(place))
     if (!row || hasCopy(row, place.field)) return []
     const line = lineOf(schemaOf(reader.strapi, place.type), row, 'updatedAt')
     return [{ ...line, when: known.failingSince, field: place.field, problem: toldOf(known), archive: known.archive }]
@@ -27,22 +28,6 @@ export async function brokenLinksFor(reader: Reader): Promise<DeskList<BrokenLin
   return { lines: lines.slice(0, LINES), total: lines.length }
 }
 
-async function rowsAt(reader: Reader, places: Place[]): Promise<Map<string, Row>> {
-  const found = new Map<string, Row>()
-  for (const [type, ofType] of Map.groupBy(places, place => place.type)) {
-    const schema = schemaOf(reader.strapi, type)
-    const allowed = await rowsFor(reader, schema, 'update')
-    if (!allowed) continue
-    const meant = { documentId: { $in: ofType.map(({ documentId }) => documentId) }, ...workingRows(schema) }
-    const copy = 'archiveUrl' in schema.attributes ? ['archiveUrl'] : []
-    const rows: Row[] = await reader.strapi.db
-      .query(type)
-      .findMany({ where: { $and: [allowed, meant] }, select: [...lineAttributes(schema), ...copy] })
-    for (const row of rows) found.set(keyOf({ type, documentId: row.documentId, locale: row.locale ?? null }), row)
-  }
-  return found
-}
-
-function keyOf({ type, documentId, locale }: Pick<Place, 'type' | 'documentId' | 'locale'>): string {
-  return `${type} ${documentId} ${locale ?? ''}`
+function keysOf({ type, documentId, locale }: Place) {
+  return { type, document: documentId, language: locale ?? '' }
 }

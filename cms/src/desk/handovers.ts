@@ -1,11 +1,11 @@
 /** Drafts that were given to be checked, for whoever may publish them; one's own that came back. */
 import { schemaOf } from '../content-model/schema'
 import { findHandovers, type Handover } from '../handover/handover'
-import type { Row, Values } from '../rows/rows'
+import type { Values } from '../rows/rows'
 import { namesOf } from '../together/told'
 import { unpublished } from './drafts'
-import { type DeskLine, type DeskList, lineAttributes, lineOf, LINES } from './line'
-import { type Reader, rowsFor } from './reader'
+import { type DeskLine, type DeskList, lineOf, LINES } from './line'
+import { type Reader, rowsAt } from './reader'
 
 /** So many of the newest are looked at. */
 const MOST = 200
@@ -32,34 +32,15 @@ async function handoversFor(
 ): Promise<DeskList<HandoverLine>> {
   const handovers = (await findHandovers(reader.strapi, step, MOST)).filter(isMeant)
   const names = await namesOf(reader.strapi, handovers.map(({ account }) => account))
-  const rows = await rowsOf(reader, handovers, deed, where)
+  const rowAt = await rowsAt(
+    reader, handovers, deed, schema => ({ $and: [unpublished(reader.strapi, schema), where] }),
+  )
   const lines = handovers.flatMap((handover): HandoverLine[] => {
-    const row = rows.get(keyOf(handover.type, handover.document, handover.language))
+    const row = rowAt(handover)
     if (!row) return []
     const { note, account, madeOn } = handover
     const line = lineOf(schemaOf(reader.strapi, handover.type), row, 'updatedAt')
     return [{ ...line, who: names.get(account) ?? null, when: new Date(madeOn).toISOString(), note }]
   })
   return { lines: lines.slice(0, LINES), total: lines.length }
-}
-
-async function rowsOf(
-  reader: Reader, handovers: Handover[], deed: 'update' | 'publish', where: Values,
-): Promise<Map<string, Row>> {
-  const found = new Map<string, Row>()
-  for (const [type, ofType] of Map.groupBy(handovers, handover => handover.type)) {
-    const schema = schemaOf(reader.strapi, type)
-    const allowed = await rowsFor(reader, schema, deed)
-    if (!allowed) continue
-    const meant = { documentId: { $in: ofType.map(({ document }) => document) }, ...unpublished(reader.strapi, schema) }
-    const rows: Row[] = await reader.strapi.db
-      .query(type)
-      .findMany({ where: { $and: [allowed, meant, where] }, select: lineAttributes(schema) })
-    for (const row of rows) found.set(keyOf(type, row.documentId, row.locale ?? ''), row)
-  }
-  return found
-}
-
-function keyOf(type: string, document: string, language: string): string {
-  return `${type} ${document} ${language}`
 }

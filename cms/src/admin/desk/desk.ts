@@ -5,7 +5,6 @@ import { SOURCE_BESIDE } from '../source-text/opened'
 
 export type { Desk } from '../../desk'
 export type { AppointmentLine } from '../../desk/appointments'
-export type { BrokenLinkLine } from '../../desk/broken-links'
 export type { HandoverLine } from '../../desk/handovers'
 export type { Matrix, MatrixCell, MatrixRow } from '../../desk/matrix'
 export type { DeskLine as Line, DeskList as List } from '../../desk/line'

@@ -7,7 +7,7 @@ import { DONE } from '../appointments/words'
 import { momentIn } from '../lists/readable-date'
 import { KINDS_TO_WRITE } from '../menu/kinds-to-write'
 import { useMayBegin } from '../menu/may-begin'
-import { addressTo, type AppointmentLine, type BrokenLinkLine, dayIn, type Desk, type HandoverLine, type Line, type List, listAddress } from './desk'
+import { addressTo, type AppointmentLine, dayIn, type Desk, type HandoverLine, type Line, type List, listAddress } from './desk'
 import { type Languages, useLanguages } from './languages'
 import { DeskLine, DeskSection } from './parts'
 import { Translations } from './translations'
@@ -103,7 +103,7 @@ function Work({ desk, languages, mayWrite }: WorkProps) {
       </Section>
       <Section title="Tote Links" list={desk.brokenLinks}>
         {line => (
-          <DeskLine key={`${keyOf(line)} ${line.field}`} line={line} said={line.problem} to={addressTo(line, line.field)}>
+          <DeskLine key={`${keyOf(line)} ${line.field} ${line.problem}`} line={line} said={line.problem} to={addressTo(line, line.field)}>
             {line.archive && <Copy address={line.archive} />}
           </DeskLine>
         )}
@@ -118,7 +118,7 @@ function Work({ desk, languages, mayWrite }: WorkProps) {
   )
 }
 
-function Copy({ address }: { address: NonNullable<BrokenLinkLine['archive']> }) {
+function Copy({ address }: { address: string }) {
   return <a href={address} target="_blank" rel="noreferrer">Kopie im Archiv</a>
 }
 
