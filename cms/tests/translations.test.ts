@@ -883,7 +883,7 @@ describe('the panel beside a translation', () => {
       200,
       {
         locale: 'en', state: 'outdated', origin: null, translatedFrom: 'de', source: 'Deutsch', isSourceThere: true,
-        confirmedOn: expect.any(String),
+        confirmedOn: expect.any(String), reason: null,
         changes: [
           {
             source: 'Deutsch', language: 'de', direction: 'ltr', place: 'Text, Absatz 1', now: 'Ein neuer Absatz.',

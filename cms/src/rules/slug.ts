@@ -7,19 +7,23 @@ import type { Values } from '../rows/rows'
 
 const SLUG_CHARACTERS = 80
 
-/** Makes the address of a title that has none yet: Latin, short, and not taken by another document. */
+/**
+ * Makes the address of a title that has none yet: Latin, short, and not taken by another document; of the word for its
+ * kind where nothing of the title is Latin. Null for a note.
+ */
 export async function makeSlug(
   strapi: Core.Strapi, schema: Schema, title: string, documentId: string | undefined,
 ): Promise<string | null> {
-  const base = slugFrom(title)
-  if (base === '') return null
-  return freeSlug(strapi, schema, base, documentId)
+  return isNote(title) ? null : freeSlug(strapi, schema, slugFrom(title) || slugify(schema.info.displayName), documentId)
 }
 
 /** The address that a title makes, whether it is free or not; empty for a note and where nothing is left. */
 export function slugFrom(title: string): string {
-  const isNote = /^\(.*\)$/.test(title.trim())
-  return isNote ? '' : shorten(slugify(title, { customReplacements: [['&', ' und ']] }))
+  return isNote(title) ? '' : shorten(slugify(title, { customReplacements: [['&', ' und ']] }))
+}
+
+function isNote(title: string): boolean {
+  return /^\(.*\)$/.test(title.trim())
 }
 
 /** The slug itself, or with the first number behind it that makes it free. */
