@@ -16,6 +16,7 @@ import { registerMatrix } from './desk/matrix'
 import { readEnvironment } from './environment'
 import { registerFileRights } from './files/rights'
 import { registerChecks } from './checks'
+import { registerComments } from './comments'
 import { keepCreationsShort, registerCreations } from './creations'
 import { registerHandovers } from './handover'
 import { registerHistories } from './history'
@@ -111,6 +112,7 @@ export default {
     registerMatrix(strapi)
     registerCatalogue(strapi)
     registerHandovers(strapi)
+    registerComments(strapi)
     registerAppointments(strapi)
     registerHistories(strapi)
     registerOfferedUpdates(strapi)

@@ -781,6 +781,21 @@ describe('whoever withdraws', () => {
     await people.publish({ documentId: person.documentId, locale: '*' })
   })
 
+  const BESIDE_DRAFTS = {
+    'api::ledger.comment': ['quote', 'text'], 'api::ledger.handover': ['note'], 'api::ledger.appointment': ['problem'],
+    'api::ledger.machine-draft': ['texts'],
+  }
+
+  /** As colleagues ask and answer, and what a machine made. */
+  async function sayBesideDrafts(text: string): Promise<void> {
+    for (const [uid, attributes] of Object.entries(BESIDE_DRAFTS))
+      await cms.strapi.db.query(uid).create({ data: Object.fromEntries(attributes.map(name => [name, text])) })
+  }
+
+  async function saidBesideDrafts(): Promise<string> {
+    return JSON.stringify(await Promise.all(Object.keys(BESIDE_DRAFTS).map(uid => cms.strapi.db.query(uid).findMany())))
+  }
+
   test('by being deleted is named nowhere, and not even kept in old versions', async () => {
     const stored = async () =>
       textsIn(
@@ -789,9 +804,12 @@ describe('whoever withdraws', () => {
         })),
       ).filter(text => [NAME, IN_SCRIPT].some(name => text.includes(name.toLowerCase())))
     expect((await stored()).length).toBeGreaterThan(50)
+    await sayBesideDrafts(`Stimmt das, was ${NAME} sagt?`)
+    expect(await saidBesideDrafts()).toMatch(NAME)
     await people.delete({ documentId: person.documentId, locale: '*' })
     await expectGone()
     expect(await stored()).toEqual([])
+    expect(await saidBesideDrafts()).not.toMatch(NAME)
   })
 
   test('stays deleted when the cms starts again', async () => {

@@ -17,6 +17,7 @@ import { CatalogueLink } from './catalogue/list-link'
 import { CATALOGUE_STYLE } from './catalogue/style'
 import { ChecksPanel } from './checks/panel'
 import { CHECKS_STYLE } from './checks/style'
+import { CommentsPanel } from './comments-panel'
 import { ConsentSheetPanel } from './consent-sheets/panel'
 import { CONSENT_SHEET_STYLE } from './consent-sheets/style'
 import { DATE_FIELD } from './dates/as-date'
@@ -132,8 +133,8 @@ export default {
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function')
       addEditViewSidePanel([
-        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, AppointmentPanel, HistoryPanel,
-        OfferedUpdatePanel, SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, ConsentSheetPanel,
+        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, CommentsPanel, AppointmentPanel,
+        HistoryPanel, OfferedUpdatePanel, SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, ConsentSheetPanel,
         GivenValues,
       ])
     if (typeof addRichTextBlocks === 'function')

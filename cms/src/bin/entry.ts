@@ -4,6 +4,7 @@ import { localeOf, valueAt } from 'shared-types'
 import { isLocalised, isPublic, mainFieldOf, type Schema, schemaOf } from '../content-model/schema'
 import type { Action, Next, Result } from '../lifecycle/index'
 import { documentIdOf } from '../rows/params'
+import { forgetComments } from '../comments/comment'
 import { forgetStates } from '../together/former-states'
 import { capture } from './capture'
 import type { BinContent, KeptRow } from './content'
@@ -122,13 +123,15 @@ export async function forgetInBin(
   await removeFromBin(strapi, entries.map(({ documentId }) => documentId))
 }
 
-/** Of what is gone for good, in whatever languages, no former state is kept either. */
+/** Of what is gone for good, in whatever languages, no former state is kept either, and no comment. */
 async function forgetHistory(strapi: Core.Strapi, { type, document }: BinEntry): Promise<void> {
   if (await findBinEntry(strapi, { type, document })) return
   const rows: { locale: string | null }[] = type in strapi.contentTypes
     ? await strapi.db.query(schemaOf(strapi, type).uid).findMany({ select: ['locale'], where: { documentId: document } })
     : []
-  await forgetStates(strapi, { type, document, language: { $notIn: rows.map(({ locale }) => locale ?? '') } })
+  const gone = { type, document, language: { $notIn: rows.map(({ locale }) => locale ?? '') } }
+  await forgetStates(strapi, gone)
+  await forgetComments(strapi, gone)
 }
 
 /** Changes every text of the bin, for instance when a name may not be kept any more. */

@@ -10,6 +10,7 @@ export const IMAGE = TYPES.Image.uid
 export const APPOINTMENT = 'api::ledger.appointment'
 export const BIN_CONTENT = 'api::ledger.bin-content'
 export const BIN = 'api::ledger.bin-entry'
+export const COMMENT = 'api::ledger.comment'
 export const CONSENT = 'api::ledger.consent-record'
 export const CREATION = 'api::ledger.creation'
 export const ENTRY = 'api::ledger.entry'

@@ -4,6 +4,7 @@ import type { Context } from 'koa'
 import { isLocaleCode } from 'shared-types'
 import { type AppointmentLine, appointments } from './appointments'
 import { type BrokenLinkLine, brokenLinksFor } from './broken-links'
+import { commentsFor } from './comments'
 import { deadlines } from './deadlines'
 import { draftsOfOthers, ownDrafts, publishedByOthers } from './drafts'
 import { handedBack, handedOver, type HandoverLine } from './handovers'
@@ -33,6 +34,7 @@ export function registerDesk(strapi: Core.Strapi): void {
 export interface Desk {
   handedBack: DeskList<HandoverLine>
   handedOver: DeskList<HandoverLine>
+  comments: DeskList<HandoverLine>
   mine: DeskList
   toCheck: DeskList
   toTranslate: ToTranslate[]
@@ -50,6 +52,7 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const data: Desk = {
     handedBack: await handedBack(reader),
     handedOver: await handedOver(reader),
+    comments: await commentsFor(reader),
     mine: await ownDrafts(reader),
     toCheck: await draftsOfOthers(reader),
     toTranslate: await toTranslate(reader, [...new Set(languages)]),

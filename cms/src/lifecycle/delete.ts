@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { forgetAppointments } from '../appointments/appointment'
-import { toBin } from '../bin/entry'
+import { isKept, toBin } from '../bin/entry'
+import { forgetComments } from '../comments/comment'
 import { isLocalised, type Schema } from '../content-model/schema'
 import { restingProblems } from '../usage/resting'
 import type { Action, Next, Result } from './index'
@@ -26,6 +27,8 @@ export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: A
   if (isLocalised(schema)) await forgetTranslations(strapi, schema, documentId, locales)
   await forgetHandovers(strapi, schema, documentId, locales)
   await forgetAppointments(strapi, schema, documentId, locales)
+  if (!isKept(schema))
+    await forgetComments(strapi, { type: schema.uid, document: documentId, ...locales && { language: { $in: locales } } })
   await keep()
   return result
 }

@@ -10,7 +10,9 @@ import { publicSchemas, schemaOf } from '../content-model/schema'
 import { NameMatcher } from './matcher'
 import { nameless } from './replace-names'
 import { forgetStates } from '../together/former-states'
-import { FORMER_STATE, PERSON, RECORD, REVISION, TOMBSTONE } from '../content-model/uids'
+import {
+  APPOINTMENT, COMMENT, FORMER_STATE, HANDOVER, MACHINE_DRAFT, PERSON, RECORD, REVISION, TOMBSTONE,
+} from '../content-model/uids'
 
 /** So few that others are answered in between. */
 const ROWS_AT_ONCE = 20
@@ -94,9 +96,14 @@ export async function deletedNames(strapi: Core.Strapi): Promise<NameMatcher | n
   return (await readNames(strapi, { type: PERSON, wasDeleted: true })).names
 }
 
+/** What is said about a draft, and what a machine made of it. */
+const BESIDE_DRAFTS: [uid: string, attributes: string[]][] = [
+  [COMMENT, ['quote', 'text']], [HANDOVER, ['note']], [APPOINTMENT, ['problem']], [MACHINE_DRAFT, ['texts']],
+]
+
 /**
  * A deleted person is not kept in what was published before, nor in what translations were compared with, nor in the
- * bin, nor in what stood in forms.
+ * bin, nor in what stood in forms or beside them.
  */
 export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
   const names = await deletedNames(strapi)
@@ -106,6 +113,7 @@ export async function cleanLedger(strapi: Core.Strapi): Promise<void> {
   // A consent says little that is not about the person.
   await forgetStates(strapi, { type: { $notIn: publicSchemas(strapi).map(({ uid }) => uid) } })
   await cleanStored(strapi, FORMER_STATE, ['state', 'name'], names)
+  for (const [uid, attributes] of BESIDE_DRAFTS) await cleanStored(strapi, uid, attributes, names)
 }
 
 async function cleanStored(

@@ -5,6 +5,7 @@ import { noteEntry } from '../ledger/turn'
 import type { Action, Next, Result } from '../lifecycle/index'
 import { dataOf, documentIdOf, setParam } from '../rows/params'
 import { refuse } from '../rules/problems'
+import { forgetComments } from '../comments/comment'
 import { forgetStates } from '../together/former-states'
 import { withdrawTexts } from '../translation/told-texts'
 
@@ -78,6 +79,7 @@ export async function withdrawRevision(
     })
     await forgetInBin(strapi, revision)
     await forgetStates(strapi, { type, document, language })
+    await forgetComments(strapi, { type, document, language })
   }
   return withdrawn
 }

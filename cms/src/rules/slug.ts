@@ -14,7 +14,8 @@ const SLUG_CHARACTERS = 80
 export async function makeSlug(
   strapi: Core.Strapi, schema: Schema, title: string, documentId: string | undefined,
 ): Promise<string | null> {
-  return isNote(title) ? null : freeSlug(strapi, schema, slugFrom(title) || slugify(schema.info.displayName), documentId)
+  if (isNote(title)) return null
+  return freeSlug(strapi, schema, slugFrom(title) || slugify(schema.info.displayName), documentId)
 }
 
 /** The address that a title makes, whether it is free or not; empty for a note and where nothing is left. */

@@ -79,6 +79,9 @@ function Work({ desk, languages, mayWrite }: WorkProps) {
       <Section title="Zur Prüfung gegeben" list={desk.handedOver}>
         {line => <DeskLine key={keyOf(line)} line={line} said={handedBy(line)} />}
       </Section>
+      <Section title="Anmerkungen" list={desk.comments}>
+        {line => <DeskLine key={keyOf(line)} line={line} said={handedBy(line)} />}
+      </Section>
       <Section title="Termine" list={desk.appointments}>
         {line => <DeskLine key={`${keyOf(line)} ${line.step}`} line={line} said={plannedIn(line)} />}
       </Section>
