@@ -69,6 +69,35 @@ describe('a draft', () => {
   })
 })
 
+test('a comment stands beside the draft at its paragraph, leads there, is on the start page, and is done', async () => {
+  const page = await draft('page', { title: 'Mit Anmerkung', text: [paragraph('Ein Absatz.'), paragraph('Noch einer.')] })
+  const form = `${cms}/admin${MANY}/api::page.page/${page}?plugins[i18n][locale]=de`
+  await anton.goto(form)
+  await anton.getByRole('button', { name: 'Anmerkung schreiben' }).click()
+  await anton.getByRole('combobox', { name: 'Wozu' }).click()
+  await anton.getByRole('option', { name: 'Text, Absatz 2: Noch einer.' }).click()
+  await anton.getByRole('textbox', { name: 'Anmerkung', exact: true }).fill('Seit wann?')
+  if (process.env.SCREENSHOTS) await anton.screenshot({ path: 'screenshots/comment-writing.png' })
+  await anton.getByRole('button', { name: 'Anmerken' }).click()
+  await anton.getByText('Anton Autor, ').first().waitFor()
+  if (process.env.SCREENSHOTS) await anton.screenshot({ path: 'screenshots/comment.png' })
+  await rita.goto(`${cms}/admin/`)
+  const told = rita.locator('section', { hasText: 'Anmerkungen' })
+  await told.getByText('„Seit wann?“').waitFor()
+  if (process.env.SCREENSHOTS) await rita.screenshot({ path: 'screenshots/comment-desk.png' })
+  await told.getByRole('link', { name: 'Mit Anmerkung' }).click()
+  await rita.getByRole('button', { name: 'Text, Absatz 2' }).click()
+  const focused = () => rita.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field)
+  await expect.poll(focused).toBe('text')
+  await rita.getByRole('button', { name: 'Erledigt', exact: true }).click()
+  await rita.getByText('Erledigt (1)').click()
+  await rita.getByRole('button', { name: 'Doch noch offen' }).waitFor()
+  expect(await axeProblems(rita, 'aside')).toEqual([])
+  await rita.goto(`${cms}/admin/`)
+  await rita.getByRole('heading', { name: 'Meine Entwürfe' }).waitFor()
+  expect(await told.count()).toBe(0)
+})
+
 test('an appointment is set beside a draft, told to whoever writes it, in the list and on the start page, and struck', async () => {
   const page = await draft('page', { title: 'Kommt zu Weihnachten', text: [paragraph('Ein Absatz.')] })
   const form = `${cms}/admin${MANY}/api::page.page/${page}?plugins[i18n][locale]=de`

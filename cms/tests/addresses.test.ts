@@ -202,13 +202,13 @@ describe.each(['Redaktion', 'Autorin', 'nobody'])('%s', (who) => {
   test('meets no server error at any address', async () => {
     expect(requests.length).toBeGreaterThan(300)
     expect(await wrongAnswers(who, requests)).toEqual([])
-  }, 600_000)
+  }, 1_800_000)
 
   test('meets none at what there is either, in languages that there are not', async () => {
     const asked = typesOf(cms).flatMap(({ uid, kind }) => ['', ...STEPS].flatMap(step =>
       ['locale=xx', 'locale=ar', 'locale=*'].map(query => actionOf({ uid, kind, step, query }))))
     expect(await wrongAnswers(who, asked)).toEqual([])
-  }, 600_000)
+  }, 1_800_000)
 })
 
 test('nobody meets a server error at the addresses of the admin itself', async () => {

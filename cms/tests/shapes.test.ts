@@ -54,12 +54,17 @@ async function refusals(type: Type, bodies: Values[]): Promise<unknown[]> {
 /** On a slow day every fifteenth value is enough: which, depends on the type. */
 const EACH = process.env.TEST_MATRIX === 'full' ? 1 : 15
 
+/** What an entry is called where it has no title: whatever is sent, the cms says it anew. */
+function isComputed({ pluginOptions }: Type, name: string): boolean {
+  return name === 'label' && pluginOptions?.lip?.labelFrom !== undefined
+}
+
 describe('a save', () => {
   test('of what an attribute cannot hold is refused with a sentence, for every attribute of every type', async () => {
     const wrong: unknown[] = []
     for (const type of typesOf(cms)) {
       const bodies = Object.entries(type.attributes)
-        .filter(([name, { pluginOptions }]) => pluginOptions?.lip && name !== 'sourceLanguage')
+        .filter(([name, { pluginOptions }]) => pluginOptions?.lip && name !== 'sourceLanguage' && !isComputed(type, name))
         .flatMap(([name, attribute]) => wrongsOf(cms, attribute).map(value => ({ [name]: value })))
       wrong.push(...await refusals(type, bodies.filter((_, index) => (index + type.uid.length) % EACH === 0)))
     }

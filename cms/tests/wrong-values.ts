@@ -14,6 +14,7 @@ export interface Type {
   kind: string
   collectionName: string
   options: { draftAndPublish?: boolean }
+  pluginOptions?: { lip?: { labelFrom?: string[] } }
   attributes: Record<string, Attribute>
 }
 
@@ -51,7 +52,7 @@ export function typesOf({ strapi }: Cms): Type[] {
   const types: Type[] = Object.values(strapi.contentTypes).map(type =>
     JSON.parse(JSON.stringify({
       uid: type.uid, kind: type.kind, collectionName: type.collectionName, options: type.options,
-      attributes: type.attributes,
+      attributes: type.attributes, pluginOptions: type.pluginOptions,
     })),
   )
   return types.filter(
