@@ -28,10 +28,10 @@ interface Reply {
   body: { data?: Values, error?: { message: string } }
 }
 
-async function send(address: string, values: Values, key?: string): Promise<Reply> {
+async function send(address: string, values: Values, key?: string, method = 'POST'): Promise<Reply> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json', 'Authorization': `Bearer ${token}` }
   if (key) headers['Idempotency-Key'] = key
-  const response = await fetch(cms.address + address, { method: 'POST', headers, body: JSON.stringify(values) })
+  const response = await fetch(cms.address + address, { method, headers, body: JSON.stringify(values) })
   return { status: response.status, body: JSON.parse(await response.text()) }
 }
 
@@ -57,6 +57,18 @@ describe('the same attempt', () => {
     const second = await send(ARTICLES, { title: 'Verloren und ergänzt', lead: 'Neu' }, key)
     expect(second.body.data).toMatchObject({ documentId: first.body.data?.documentId, lead: 'Neu' })
     expect(await titles('api::article.article', 'Verloren')).toEqual(['Verloren und ergänzt'])
+  })
+
+  test('repeated after somebody else wrote in the entry keeps what she wrote, and asks where both wrote the same', async () => {
+    const key = randomUUID()
+    const first = await send(ARTICLES, { title: 'Zu zweit', lead: 'Meins' }, key)
+    const address = `${ARTICLES}/${String(first.body.data?.documentId)}`
+    expect((await send(address, { title: 'Zu zweit, ihr Titel' }, undefined, 'PUT')).status).toBe(200)
+    const again = await send(ARTICLES, { title: 'Zu zweit', lead: 'Meins und mehr' }, key)
+    expect(again.body.data).toMatchObject({ title: 'Zu zweit, ihr Titel', lead: 'Meins und mehr' })
+    const same = await send(ARTICLES, { title: 'Zu zweit, mein Titel', lead: 'Meins' }, key)
+    expect(same.status).toBe(409)
+    expect(await titles('api::article.article', 'Zu zweit')).toEqual(['Zu zweit, ihr Titel'])
   })
 
   test('published after it was saved is one entry, and published twice too', async () => {

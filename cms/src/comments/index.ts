@@ -57,7 +57,7 @@ export function registerComments(strapi: Core.Strapi): void {
       if (!draft) return ctx.notFound()
       if (!may(strapi, ctx.state.userAbility, draft, 'read')) return ctx.forbidden()
       const refusal = await handler(ctx, draft)
-      if (refusal) ctx.status = refusal
+      if (refusal) ctx[refusal]()
       else ctx.body = { data: await told(strapi, ctx, draft) }
     },
   })
@@ -70,12 +70,12 @@ export function registerComments(strapi: Core.Strapi): void {
   })
 }
 
-/** The status of what is not done; null where it is. */
-type Refusal = 400 | 403 | 404 | null
+/** How what is not done is answered; null where it is done. */
+type Refusal = 'badRequest' | 'forbidden' | 'notFound' | null
 
 async function comment(strapi: Core.Strapi, ctx: Context, draft: AskedDraft): Promise<Refusal> {
   const { place, text } = Object(Reflect.get(ctx.request, 'body'))
-  if (typeof place !== 'string' || typeof text !== 'string') return 400
+  if (typeof place !== 'string' || typeof text !== 'string') return 'badRequest'
   const meant = (await paragraphsOf(strapi, draft)).find(paragraph => paragraph.place === place)
   const isOpen = { ...draft.keys, doneOn: null }
   refuse([
@@ -93,10 +93,10 @@ async function comment(strapi: Core.Strapi, ctx: Context, draft: AskedDraft): Pr
 async function mark(strapi: Core.Strapi, ctx: Context, draft: AskedDraft): Promise<Refusal> {
   const { isDone } = Object(Reflect.get(ctx.request, 'body'))
   const id = Number(ctx.params.id)
-  if (typeof isDone !== 'boolean' || !Number.isSafeInteger(id)) return 400
+  if (typeof isDone !== 'boolean' || !Number.isSafeInteger(id)) return 'badRequest'
   const [found] = await findComments(strapi, { ...draft.keys, id })
-  if (!found) return 404
-  if (!mayMark(strapi, ctx, draft, found)) return 403
+  if (!found) return 'notFound'
+  if (!mayMark(strapi, ctx, draft, found)) return 'forbidden'
   await markDone(strapi, found, isDone)
   return null
 }
