@@ -7,17 +7,20 @@ import { defineConfig } from 'vitest/config'
  */
 const ON_POSTGRES_TOO = [
   'at-once',
+  'creations',
   'deleting',
   'entries',
   'ledger',
   'lists',
   'stored',
+  'together',
+  'wrong-values',
 ]
 
 const isFull = process.env.TEST_MATRIX === 'full'
 
-/** For `npm run test:full` alone: minutes of restarts, and of every wrong value in every field. */
-const ONLY_IN_FULL = isFull ? [] : ['withdrawn-restart', 'wrong-values'].map(name => `tests/${name}.test.ts`)
+/** For `npm run test:full` alone: minutes of restarts. */
+const ONLY_IN_FULL = isFull ? [] : ['tests/withdrawn-restart.test.ts']
 
 const PROJECTS = [
   { name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: ONLY_IN_FULL, globalSetup: ['tests/templates.ts'] },

@@ -95,6 +95,35 @@ describe('two editors at one entry', () => {
     expect(await stored(documentId)).toMatchObject({ title: 'Titel von Bela', lead: 'Vorspann von Rita' })
   })
 
+  test('who types on where a save takes in what another wrote is asked at the next save, and nothing is lost', async () => {
+    const documentId = await openBoth()
+    await lead(rita).fill('Vorspann von Rita')
+    await saved(rita)
+    await title(bela).fill('Titel von Bela')
+    let goOn: () => void = () => undefined
+    const typed = new Promise<void>((resolve) => { goOn = resolve })
+    await bela.route(`**/${documentId}?**`, async (route) => {
+      if (route.request().method() === 'PUT') await typed
+      await route.continue()
+    })
+    await save(bela)
+    await lead(bela).fill('Vorspann von Bela')
+    goOn()
+    await bela.getByText(`Von ${RITA}: „Vorspann“.`, { exact: true }).waitFor()
+    await bela.unroute(`**/${documentId}?**`)
+    await expect.poll(() => title(bela).inputValue(), PATIENT).toBe('Titel von Bela')
+    expect(await lead(bela).inputValue()).toBe('Vorspann von Bela')
+    expect(await stored(documentId)).toMatchObject({ title: 'Titel von Bela', lead: 'Vorspann von Rita' })
+    await save(bela)
+    const dialog = bela.getByRole('dialog', { name: `${RITA} hat inzwischen dasselbe geändert` })
+    await dialog.waitFor()
+    expect(await dialog.innerText()).toMatch(/Vorspann von Bela[\s\S]*Vorspann von Rita/)
+    await bela.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await stored(documentId)).toMatchObject({ lead: 'Vorspann von Rita' })
+    expect(await lead(bela).inputValue()).toBe('Vorspann von Bela')
+  })
+
   test('who changed the same field read both texts; going back loses nothing, either is taken by keyboard', async () => {
     const documentId = await openBoth()
     await title(rita).fill('Titel von Rita')

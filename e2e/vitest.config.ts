@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config'
 import { IS_WHOLE_MATRIX } from './matrix'
 
 /**
- * For `npm run test:full` alone: what these say is tested of the cms as well (bin, history, roles, together), or takes
- * a product of its own.
+ * For `npm run test:full` alone: what these say is tested of the cms as well (bin, history), or takes a product of its
+ * own.
  */
-const ONLY_IN_FULL = ['bin', 'history', 'new-language', 'roles', 'scripts', 'together']
+const ONLY_IN_FULL = ['bin', 'history', 'new-language', 'scripts']
 
 /** Minutes each: they begin first, so that nothing waits for one of them alone at the end. */
 const LONGEST = ['dead-ends', 'translated-pages', '/pages', 'dialogs', 'kept-words', 'failed-saves', 'articles', 'start']

@@ -1,5 +1,5 @@
 /** Beside a draft: what colleagues ask and remark at its paragraphs. Its parts are read from `cms/src/comments`. */
-import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system'
+import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, TextButton, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
 import { localeOf } from '../../../shared-types/src/locales'
@@ -92,7 +92,7 @@ function Told({ comment, locale, mark }: ToldProps) {
   return (
     <Flex tag="article" direction="column" alignItems="stretch" gap={1} paddingBottom={2}>
       {at
-        ? <Button variant="ghost" size="S" justifyContent="flex-start" onClick={() => void goTo(fieldAt(at.place))}>{at.name}</Button>
+        ? <TextButton justifyContent="flex-start" onClick={() => void goTo(fieldAt(at.place))}>{at.name}</TextButton>
         : <Typography variant="pi" fontWeight="bold">{isOfWhole ? WHOLE : 'Der Absatz steht nicht mehr da'}</Typography>}
       {quote && <Quoted label={now === null ? '' : 'Damals:'} text={quote} locale={locale} />}
       {now !== null && <Quoted label="Jetzt:" text={now} locale={locale} />}

@@ -2,6 +2,8 @@
  * What a form of Strapi holds after it was filled with what is stored by now: what was typed meanwhile stays.
  * `otherwise.ts` puts it into Strapi's form.
  */
+import { noteKept } from './together/built-on'
+
 type Values = Record<string, unknown>
 
 /** A form that is filled once more. */
@@ -21,12 +23,17 @@ export function placeOfForm(): string {
   return [window.location.pathname, query.get('plugins[i18n][locale]'), query.get('status') ?? 'draft'].join(' ')
 }
 
-/** Returns what the form holds now. Where others changed what was typed into, theirs: the words are kept beside it. */
+/**
+ * Returns what the form holds now. Where others changed what was typed into, theirs: the words are kept beside it.
+ * After a save the words stay in the form, and the next save is compared with theirs (`noteKept`).
+ */
 export function refilled(values: Values, { before, stored, isSamePlace, isSaved }: Refill): Values {
   if (!isSamePlace || !isSameDocument(before, stored, isSaved)) return stored
   const isTyped = (name: string) =>
     !isSame(values[name], before[name]) && (isSaved || isSame(stored[name], before[name]))
-  return { ...stored, ...Object.fromEntries(Object.entries(values).filter(([name]) => isTyped(name))) }
+  const typed = Object.entries(values).filter(([name]) => isTyped(name))
+  if (isSaved) noteKept(String(stored.documentId), typed.map(([name]) => name))
+  return { ...stored, ...Object.fromEntries(typed) }
 }
 
 /** In a window over the page one entry follows another at the same place. The first save gives a text its id. */

@@ -10,6 +10,8 @@ import type { Decisions } from './merge'
 
 /** Something that came in from others, as the editor is told. */
 export interface CameIn {
+  /** The attribute. */
+  field: string
   place: string
   who: string
   /** ISO 8601. */

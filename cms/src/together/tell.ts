@@ -24,7 +24,7 @@ export async function tellCameIn(
   return Promise.all(
     places.map(async (place) => {
       const { who, when } = await authorOf(strapi, writes, now, place)
-      return { place: placeName(strapi, schema, now, place), who, when }
+      return { field: place[0] ?? '', place: placeName(strapi, schema, now, place), who, when }
     }),
   )
 }

@@ -38,14 +38,14 @@ export function KeptWordsPanel(props: Props) {
   const [offer] = offers.filter(kept => differencesOf(kept.values, values).length > 0)
   if (!offer || activeTab === 'published') return null
   return {
-    title: 'Nicht gespeichert', content: <Offer key={offer.id} offer={offer} look={look} adopt={() => adopt(offer)} />,
+    title: 'Nicht gespeichert', content: <Offer key={offer.id} offer={offer} look={look} adopt={isWhole => adopt(offer, isWhole)} />,
   }
 }
 
 interface OfferProps {
   offer: KeptWords
   look: () => void
-  adopt: () => void
+  adopt: (isWhole: boolean) => void
 }
 
 function Offer({ offer, look, adopt }: OfferProps) {
@@ -69,7 +69,7 @@ function Offer({ offer, look, adopt }: OfferProps) {
 interface ComparisonProps {
   offer: KeptWords
   forget: () => void
-  adopt: () => void
+  adopt: (isWhole: boolean) => void
 }
 
 function Comparison({ offer, forget, adopt }: ComparisonProps) {
@@ -78,9 +78,13 @@ function Comparison({ offer, forget, adopt }: ComparisonProps) {
   const differences = differencesOf(offer.values, values)
   const take = ({ name }: Difference) =>
     onChange(name, takenOver(Reflect.get(offer.values, name), Reflect.get(values, name)))
+  const takeOne = (difference: Difference) => {
+    take(difference)
+    adopt(false)
+  }
   const takeAll = () => {
     differences.forEach(take)
-    adopt()
+    adopt(true)
   }
   return (
     <Modal.Content>
@@ -94,7 +98,7 @@ function Comparison({ offer, forget, adopt }: ComparisonProps) {
               key={difference.name}
               label={labels.get(difference.name) ?? difference.name}
               difference={difference}
-              take={() => take(difference)}
+              take={() => takeOne(difference)}
             />
           ))}
         </Flex>

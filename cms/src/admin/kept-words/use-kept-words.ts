@@ -6,8 +6,10 @@ import { hearOfSaves } from '../requests/saved'
 import { keyOfAccount } from './key'
 import { findKeptWords, forgetWords, type KeptWords, keepWords } from './store'
 
-/** A crash costs at most the words of this time. */
+/** A crash costs at most the words of this time, */
 const PAUSE_MILLISECONDS = 700
+/** and of this where the browser has no time. */
+const BUSY_MILLISECONDS = 1000
 
 interface Place {
   model: string
@@ -18,8 +20,8 @@ interface Place {
 interface Kept {
   offers: KeptWords[]
   look: () => void
-  /** Says that this form goes on with words that were kept. */
-  adopt: (offer: KeptWords) => void
+  /** Says that this form goes on with words that were kept: a save is the same attempt. With all of them, or some. */
+  adopt: (offer: KeptWords, isWhole: boolean) => void
 }
 
 /** Returns what was kept of this entry in this language, by this account, when nobody has it open any more. */
@@ -68,9 +70,9 @@ export function useKeptWords({ model, documentId, locale }: Place): Kept {
     else look()
   }, [isModified, values, initialValues, opening, look])
 
-  const adopt = useCallback((offer: KeptWords) => {
+  const adopt = useCallback((offer: KeptWords, isWhole: boolean) => {
     opening.attempt = offer.attempt
-    adopted.current.push(offer.id)
+    if (isWhole) adopted.current.push(offer.id)
   }, [opening])
 
   return { offers, look, adopt }
@@ -90,7 +92,9 @@ async function keep({ id, attempt, model, documentId, locale }: Opening, values:
 function later(act: () => Promise<void>): () => void {
   const now = () => void act()
   const whenHidden = () => document.visibilityState === 'hidden' && now()
-  const pause = setTimeout(() => 'requestIdleCallback' in window ? requestIdleCallback(now) : now(), PAUSE_MILLISECONDS)
+  const soon = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(now, { timeout: BUSY_MILLISECONDS }) : now()
+  const pause = setTimeout(soon, PAUSE_MILLISECONDS)
   document.addEventListener('visibilitychange', whenHidden)
   return () => {
     clearTimeout(pause)

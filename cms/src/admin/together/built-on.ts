@@ -44,6 +44,31 @@ export function forgetShown(document: string): void {
   shown.delete(document)
 }
 
+/** What the last write of this window was built on, and the attributes of others that it took in. */
+let written: { builtOn: string, cameIn: string[] } = { builtOn: '', cameIn: [] }
+/** By documentId: on what a form is still built although it was filled once more. */
+const held = new Map<string, string>()
+
+export function noteWritten(builtOn: string, cameIn: string[]): void {
+  written = { builtOn, cameIn }
+  for (const document of held.keys()) if (builtOn.includes(document)) held.delete(document)
+}
+
+/**
+ * A form that was saved keeps these attributes, which were typed into meanwhile. Where the save took in what others
+ * wrote there, the form has not got theirs: its next save is built on what this one was built on, so that the cms puts
+ * both together or asks.
+ */
+export function noteKept(document: string, attributes: string[]): void {
+  const lacksTheirs = attributes.some(name => written.cameIn.includes(name))
+  if (lacksTheirs && written.builtOn.includes(document)) held.set(document, written.builtOn)
+}
+
+/** The form of a document begins anew. */
+export function releaseHeld(document: string): void {
+  held.delete(document)
+}
+
 /** The panel was closed. */
 export function forgetCompared(document: string): void {
   compared.delete(document)
@@ -51,7 +76,7 @@ export function forgetCompared(document: string): void {
 
 /** What the open form of a document is built on. */
 function builtOnOf(document: string): string {
-  return shown.get(document) ?? read.get(document) ?? ''
+  return held.get(document) ?? shown.get(document) ?? read.get(document) ?? ''
 }
 
 /** What a request says of itself. */

@@ -2,7 +2,7 @@
 import { jsonIn } from '../requests/answers'
 import { deedOf } from '../requests/deeds'
 import type { Send, Step } from '../requests/door'
-import { headersOf, isAboutEntries, noteRead } from './built-on'
+import { headersOf, isAboutEntries, noteRead, noteWritten } from './built-on'
 import { decide } from './dialog'
 
 /** One thing that others changed, as `cms/src/together/refusal.ts` tells it. */
@@ -26,6 +26,8 @@ export interface Refusal {
 
 /** What came in from others, told after a save. */
 export interface CameIn {
+  /** The attribute. */
+  field: string
   place: string
   who: string
   when: string
@@ -51,7 +53,11 @@ async function write(request: Request, send: Send, decided: Record<string, strin
     if (value) headers.set(name, value)
   const response = await send(new Request(request.clone(), { headers }))
   const answer = await jsonIn(response)
-  if (response.ok) tellCameIn(Reflect.get(Object(Reflect.get(Object(answer), 'meta')), 'cameIn'))
+  if (response.ok) {
+    const cameIn = cameInWith(answer)
+    noteWritten(headers.get('X-Built-On') ?? '', cameIn.map(({ field }) => field))
+    if (cameIn.length > 0) window.dispatchEvent(new CustomEvent(CAME_IN, { detail: cameIn }))
+  }
   const refusal = response.status === 409 ? refusalIn(answer) : null
   if (!refusal) return response
   const decision = await decide(refusal, deedOf(request) ?? 'gespeichert')
@@ -74,6 +80,7 @@ function isRefusal(details: unknown): details is Refusal {
   return typeof details === 'object' && details !== null && 'kind' in details && 'contested' in details
 }
 
-function tellCameIn(cameIn: unknown): void {
-  if (Array.isArray(cameIn) && cameIn.length > 0) window.dispatchEvent(new CustomEvent(CAME_IN, { detail: cameIn }))
+function cameInWith(answer: unknown): CameIn[] {
+  const cameIn: unknown = Reflect.get(Object(Reflect.get(Object(answer), 'meta')), 'cameIn')
+  return Array.isArray(cameIn) ? cameIn : []
 }

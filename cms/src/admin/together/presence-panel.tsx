@@ -4,7 +4,7 @@ import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { useSaidWhereFolded } from '../beside/folded'
 import { momentIn } from '../lists/readable-date'
-import { forgetShown, noteShown, TAB } from './built-on'
+import { forgetShown, noteShown, releaseHeld, TAB } from './built-on'
 import { CAME_IN, type CameIn } from './overtaken'
 
 interface PanelProps {
@@ -40,6 +40,7 @@ export function TogetherPanel({ model, activeTab, document, meta }: PanelProps) 
     if (documentId && builtOn && isDraft) noteShown(documentId, builtOn)
     return () => forgetShown(documentId)
   }, [documentId, builtOn, isDraft])
+  useEffect(() => () => releaseHeld(documentId), [documentId, language])
   const cameIn = useCameIn(documentId)
   const presence = usePresence({ type: model, document: documentId, language, builtOn })
   if (presence.others.length === 0 && presence.saved.length === 0 && cameIn.length === 0) return null
