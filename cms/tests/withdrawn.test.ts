@@ -389,6 +389,13 @@ test('what editors wrote stays in their drafts, but for the address', async () =
   expect(articles).toEqual([{ byline: 'Von N. N.' }])
 })
 
+test('no address that an entry had before stands in the ledger with her name', async () => {
+  const entries = await cms.strapi.db.query('api::ledger.entry').findMany({ select: ['slug', 'formerSlug'] })
+  expect(entries.length).toBeGreaterThan(10)
+  expect(JSON.stringify(entries)).not.toMatch(/quendolina|oehlzweig/)
+  expect(entries).toContainEqual(expect.objectContaining({ slug: 'mit-n-n' }))
+})
+
 test('what is published meanwhile does not name her either, in any language', async () => {
   await cms.documents(ARTICLE).publish({ documentId: article.documentId, locale: '*' })
   await cms

@@ -27,8 +27,8 @@ export async function deleteRules(strapi: Core.Strapi, schema: Schema, action: A
   if (isLocalised(schema)) await forgetTranslations(strapi, schema, documentId, locales)
   await forgetHandovers(strapi, schema, documentId, locales)
   await forgetAppointments(strapi, schema, documentId, locales)
-  if (!isKept(schema))
-    await forgetComments(strapi, { type: schema.uid, document: documentId, ...locales && { language: { $in: locales } } })
+  const languages = locales && { language: { $in: locales } }
+  if (!isKept(schema)) await forgetComments(strapi, { type: schema.uid, document: documentId, ...languages })
   await keep()
   return result
 }

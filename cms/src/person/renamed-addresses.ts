@@ -24,9 +24,14 @@ export async function renameInVersions(strapi: Core.Strapi, renamed: Renamed): P
     if (rows.length === 0) return
     for (const { id, slug, snapshot } of rows) {
       const told = JSON.stringify({ slug, snapshot })
-      const now = [...renamed].reduce((text, [before, after]) => text.replaceAll(before, after), told)
+      const now = [...renamed].reduce((text, [before, after]) => text.replaceAll(whole(before), after), told)
       if (now !== told) await strapi.db.query(REVISION).update({ where: { id }, data: JSON.parse(now) })
       last = id
     }
   }
+}
+
+/** A slug is no part of a longer one; the name of a file stands behind the size it was made in. */
+function whole(address: string): RegExp | string {
+  return /^[a-z\d-]+$/.test(address) ? new RegExp(`(?<![\\p{L}\\d-])${address}(?![\\p{L}\\d-])`, 'gu') : address
 }

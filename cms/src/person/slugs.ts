@@ -7,7 +7,7 @@ import { publicSchemas, type Schema } from '../content-model/schema'
 import { freeSlug } from '../rules/slug'
 import type { NameMatcher } from './matcher'
 import type { Scope } from './published-texts'
-import { FORMER_SLUG, PERSON, TOMBSTONE } from '../content-model/uids'
+import { ENTRY, FORMER_SLUG, PERSON, TOMBSTONE } from '../content-model/uids'
 
 /** What was called otherwise until now: in old versions it stands still. */
 export type Renamed = Map<string, string>
@@ -40,7 +40,10 @@ export async function renameSlugs(strapi: Core.Strapi, names: NameMatcher, scope
     await strapi.db.query(schema.uid).updateMany({ where: { documentId }, data: { slug } })
     for (const former of named) renamed.set(former, slug)
   }
-  if (!scope || renamed.size > 0) await forgetFormer(strapi, names)
+  if (!scope || renamed.size > 0) {
+    await forgetFormer(strapi, names)
+    await forgetInLedger(strapi, names, renamed)
+  }
   return renamed
 }
 
@@ -77,4 +80,17 @@ async function forgetFormer(strapi: Core.Strapi, names: NameMatcher): Promise<vo
   for (const { id, slug } of gone)
     if (slug && names.find(slug).length > 0)
       await strapi.db.query(TOMBSTONE).update({ where: { id }, data: { slug: slugify(names.clean(slug)) } })
+}
+
+/** What had such an address once, or is deleted by now, has it nowhere but in the ledger. */
+async function forgetInLedger(strapi: Core.Strapi, names: NameMatcher, renamed: Renamed): Promise<void> {
+  const rows: { slug: string | null, formerSlug: string | null }[] = await strapi.db
+    .query(ENTRY)
+    .findMany({ select: ['slug', 'formerSlug'], where: { type: { $ne: PERSON }, slug: { $notNull: true } } })
+  const named = [...new Set(rows.flatMap(({ slug, formerSlug }) => [slug ?? '', formerSlug ?? '']))]
+    .filter(slug => !renamed.has(slug) && names.find(slug).length > 0)
+  for (const slug of named) {
+    await strapi.db.query(ENTRY).updateMany({ where: { slug }, data: { slug: slugify(names.clean(slug)) } })
+    await strapi.db.query(ENTRY).updateMany({ where: { formerSlug: slug }, data: { formerSlug: null } })
+  }
 }

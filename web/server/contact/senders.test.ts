@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maySend } from './senders'
+import { maySend, takeBack } from './senders'
 
 const sendings = async (addresses: string[]) => {
   const answers: boolean[] = []
@@ -22,6 +22,13 @@ describe('senders', () => {
         '2001:db8:0:1::5', '2001:db8:0:1::6', '2001:db8:0:2::1',
       ]),
     ).toEqual([true, true, true, true, true, false, true])
+  })
+
+  it('may send again what could not be taken', async () => {
+    const sender = '203.0.113.9'
+    await sendings(Array.from({ length: 5 }, () => sender))
+    await takeBack(sender)
+    expect(await sendings([sender, sender])).toEqual([true, false])
   })
 
   it('are the same with an IPv4 address within IPv6', async () => {

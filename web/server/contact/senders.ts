@@ -12,9 +12,18 @@ const salt = randomBytes(32)
 /** Whether a sender may send once more. Counts. */
 export async function maySend(address: string): Promise<boolean> {
   try {
-    await limiter.consume(createHmac('sha256', salt).update(networkOf(address)).digest('base64url'))
+    await limiter.consume(keyOf(address))
     return true
   } catch {
     return false
   }
+}
+
+/** What could not be taken does not count. */
+export async function takeBack(address: string): Promise<void> {
+  await limiter.reward(keyOf(address))
+}
+
+function keyOf(address: string): string {
+  return createHmac('sha256', salt).update(networkOf(address)).digest('base64url')
 }

@@ -1,7 +1,7 @@
 import type { H3Event } from 'h3'
 import { LOCALES, type LocaleCode } from 'shared-types'
 import { type ContactForm, readForm } from '../contact/form'
-import { maySend } from '../contact/senders'
+import { maySend, takeBack } from '../contact/senders'
 import { contactPath } from '../utils/paths'
 
 const FORM_BYTES = 40_000
@@ -19,12 +19,12 @@ export default defineEventHandler(async (event) => {
   const language = event.method === 'POST' ? languageOfForm(event.path) : undefined
   if (!language) return
   const form = await formIn(event)
-  if (
-    form.problems.length === 0
-    && !(await maySend(getRequestIP(event, { xForwardedFor: readEnvironment().isBehindProxy }) ?? ''))
-  )
-    form.problems = ['tooMany']
-  if (form.problems.length === 0 && !(await hasSent({ ...form.values, language }))) form.problems = ['unavailable']
+  const sender = getRequestIP(event, { xForwardedFor: readEnvironment().isBehindProxy }) ?? ''
+  if (form.problems.length === 0 && !(await maySend(sender))) form.problems = ['tooMany']
+  if (form.problems.length === 0 && !(await hasSent({ ...form.values, language }))) {
+    form.problems = ['unavailable']
+    await takeBack(sender)
+  }
   if (form.problems.length === 0) return sendRedirect(event, `${contactPath(language)}?sent=1`, 303)
   setResponseStatus(event, statusOf(form))
   event.context.contact = form
