@@ -41,7 +41,7 @@ function Comments({ address, locale, savedOn }: CommentsProps) {
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {open?.map(one => <Told key={one.id} comment={one} locale={locale} mark={mark} />)}
       {done && done.length > 0 && (
-        <details className="unaffected">
+        <details className="more-beside">
           <summary>{`Erledigt (${done.length})`}</summary>
           {done.map(one => <Told key={one.id} comment={one} locale={locale} mark={mark} />)}
         </details>

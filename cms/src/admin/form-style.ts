@@ -8,7 +8,7 @@ main form [data-field]:empty { display: none; }
 main form div:has(> [data-field]):not(:has(> [data-field]:not(:empty))) { display: none; }
 [data-strapi-header] button { white-space: nowrap; }
 label:has(> div input[type="file"]:focus-visible) > div { outline: 2px solid #7b79ff; outline-offset: 2px; }
-.unaffected summary { min-block-size: 2.4rem; font-size: 1.4rem; line-height: 1.5; cursor: pointer; }
-.unaffected button { block-size: auto; min-block-size: 3.2rem; padding-block: .6rem; white-space: normal; text-align: start; }
+.more-beside summary { min-block-size: 2.4rem; font-size: 1.4rem; line-height: 1.5; cursor: pointer; }
+.more-beside button { block-size: auto; min-block-size: 3.2rem; padding-block: .6rem; white-space: normal; text-align: start; }
 .lip-beside { display: flex; align-items: center; gap: .6rem; font-size: 1.4rem; font-weight: 600; }
 `

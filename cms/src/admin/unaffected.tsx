@@ -35,7 +35,7 @@ export function Unaffected({ address, locale, builtOn, onNoted }: UnaffectedProp
     }
   }
   return (
-    <details className="unaffected">
+    <details className="more-beside">
       <summary>Die Änderung betrifft die Übersetzung nicht</summary>
       {isModified
         ? <Typography variant="pi">Bitte speichern Sie zuerst, was Sie geschrieben haben.</Typography>

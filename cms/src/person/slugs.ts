@@ -84,13 +84,15 @@ async function forgetFormer(strapi: Core.Strapi, names: NameMatcher): Promise<vo
 
 /** What had such an address once, or is deleted by now, has it nowhere but in the ledger. */
 async function forgetInLedger(strapi: Core.Strapi, names: NameMatcher, renamed: Renamed): Promise<void> {
+  const ofOthers = { type: { $ne: PERSON } }
   const rows: { slug: string | null, formerSlug: string | null }[] = await strapi.db
     .query(ENTRY)
-    .findMany({ select: ['slug', 'formerSlug'], where: { type: { $ne: PERSON }, slug: { $notNull: true } } })
+    .findMany({ select: ['slug', 'formerSlug'], where: { ...ofOthers, slug: { $notNull: true } } })
   const named = [...new Set(rows.flatMap(({ slug, formerSlug }) => [slug ?? '', formerSlug ?? '']))]
     .filter(slug => !renamed.has(slug) && names.find(slug).length > 0)
   for (const slug of named) {
-    await strapi.db.query(ENTRY).updateMany({ where: { slug }, data: { slug: slugify(names.clean(slug)) } })
-    await strapi.db.query(ENTRY).updateMany({ where: { formerSlug: slug }, data: { formerSlug: null } })
+    const nameless = slugify(names.clean(slug))
+    await strapi.db.query(ENTRY).updateMany({ where: { ...ofOthers, slug }, data: { slug: nameless } })
+    await strapi.db.query(ENTRY).updateMany({ where: { ...ofOthers, formerSlug: slug }, data: { formerSlug: null } })
   }
 }
