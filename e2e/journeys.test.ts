@@ -332,6 +332,26 @@ describe('an editor', () => {
       ]).toEqual(['Lange überlegt und getippt', '28. Februar 2021'])
     })
 
+    test('keeps what was typed while Strapi completes an address that names no language', async () => {
+      const { data: { documentId } } = await send('POST', EVENTS, { title: 'Ohne Sprache', date: '2024-07', kind: 'other' })
+      const languages = '**/i18n/locales'
+      await admin.route(languages, async (route) => {
+        await admin.waitForTimeout(2500)
+        await route.continue()
+      })
+      // The window remembers no language from before.
+      await admin.evaluate(() => localStorage.removeItem('STRAPI_LOCALE'))
+      await admin.goto(`${form}/${documentId}`)
+      const title = admin.locator('input[name="title"]')
+      await title.fill('Ohne Sprache, und weiter')
+      expect(admin.url()).not.toContain('locale')
+      await admin.waitForURL(/locale/)
+      await admin.waitForTimeout(1000)
+      expect(await title.inputValue()).toBe('Ohne Sprache, und weiter')
+      await admin.unroute(languages)
+      await title.fill('Ohne Sprache')
+    })
+
     test('sees in a translation only what is translated', async () => {
       const {
         data: { documentId },

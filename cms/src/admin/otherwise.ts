@@ -26,6 +26,9 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['id: \'app.components.ConfirmDialog.title\'', 'id: \'lip.leave.title\''],
     ['id: \'app.components.Button.cancel\'', 'id: \'lip.leave.stay\''],
     ['id: \'app.components.Button.confirm\'', 'id: \'lip.leave.go\''],
+    // Nobody is asked who stays.
+    ['(currentLocation.pathname !== nextLocation.pathname || currentLocation.search !== nextLocation.search)',
+      'placeOfForm(currentLocation) !== placeOfForm(nextLocation)'],
     // Nothing is lost where the browser keeps it.
     ['variant: "danger",', 'variant: window.isSecureContext ? "secondary" : "danger",'],
     // What is typed while a save is on its way stays (`refilled.ts`).
@@ -121,9 +124,17 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['let formattedValue = value;',
       'let formattedValue = options?.find?.(option => option.value === value)?.label ?? value;'],
   ],
+  // An address that names no language asks for what it is about to be completed to.
+  '@strapi/content-manager/dist/admin/hooks/useDocument.mjs': [
+    ['import * as React from', `import { languageOfForm } from '${REFILLED}';\nimport * as React from`],
+    ['React.useMemo(()=>buildValidParams(query),',
+      'React.useMemo(()=>({ locale: languageOfForm(), ...buildValidParams(query) }),'],
+  ],
   // The first save of a translation does not take its form away for as long as it is read back.
   '@strapi/content-manager/dist/admin/pages/EditView/EditViewPage.mjs': [
-    ['import { Blocker } from', `import { placeOfForm } from '${REFILLED}';\nimport { Blocker } from`],
+    ['import { Blocker } from', `import { languageOfForm, placeOfForm } from '${REFILLED}';\nimport { Blocker } from`],
+    // An address that names no language, and is completed while somebody types, does not begin the form anew.
+    ['${activeLocale ?? \'default\'}', '${languageOfForm()}'],
     ['if (isLoading && !document?.documentId) {',
       'const place = placeOfForm();\n    const shownAt = React.useRef(null);\n'
       + '    if (isLoading && !document?.documentId && shownAt.current !== place) {'],

@@ -2,6 +2,7 @@
  * What a form of Strapi holds after it was filled with what is stored by now: what was typed meanwhile stays.
  * `otherwise.ts` puts it into Strapi's form.
  */
+import { SOURCE_LANGUAGE } from '../../../shared-types/src/locales'
 import { noteKept } from './together/built-on'
 
 type Values = Record<string, unknown>
@@ -17,10 +18,20 @@ export interface Refill {
   isSaved: boolean
 }
 
+interface Address {
+  pathname: string
+  search: string
+}
+
+/** The language of a form. An address that names none shows German, until Strapi completes it a moment later. */
+export function languageOfForm({ search }: Address = window.location): string {
+  return new URLSearchParams(search).get('plugins[i18n][locale]') ?? SOURCE_LANGUAGE
+}
+
 /** Where a form stands: the entry, the language and whether it is the draft or what is published. */
-export function placeOfForm(): string {
-  const query = new URLSearchParams(window.location.search)
-  return [window.location.pathname, query.get('plugins[i18n][locale]'), query.get('status') ?? 'draft'].join(' ')
+export function placeOfForm(address: Address = window.location): string {
+  const status = new URLSearchParams(address.search).get('status') ?? 'draft'
+  return [address.pathname, languageOfForm(address), status].join(' ')
 }
 
 /**
