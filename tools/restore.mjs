@@ -21,7 +21,7 @@ async function run() {
   for (const kept of aside) console.log(`What was there before is in ${kept}; delete it when it is no longer needed.`)
   console.log(`Put back: ${place.name}, as at ${manifest.madeAt}; every table and every file was compared.`)
   console.log(repeat
-    ? `People have withdrawn since: ${repeat} names them. Withdraw them again before anybody reads the site.`
+    ? `Withdrawn, deleted or taken down since: ${repeat} names it. Do it again before anybody reads the site.`
     : `Who has withdrawn since ${manifest.madeAt} must be withdrawn again before anybody reads the site.`)
 }
 

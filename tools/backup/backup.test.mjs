@@ -179,20 +179,23 @@ describe('a restore', () => {
     expect(titles(portal)).toEqual(['Neuer', 'Zwei Wege'])
   })
 
-  test('with --replace keeps aside what was there, and names in a private file who has withdrawn since', () => {
+  test('with --replace keeps aside what was there, and names in a private file what has gone since', () => {
     const { set } = backUp()
     withDatabase(portal, connection => connection.exec(`UPDATE articles SET title = 'Neuer' WHERE id = 1;
-      UPDATE consent_records SET withdrawn_on = '2026-11-30' WHERE document_id = 'c2'`))
+      UPDATE consent_records SET withdrawn_on = '2026-11-30' WHERE document_id = 'c2';
+      INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('persons', 'cem-c', 1, 1796000000000),
+        ('pages', 'zu-frueh', 0, 1796100000000)`))
     const { status, output } = restore(set, portal, '--replace')
     expect(status, output).toBe(0)
     expect(titles(portal)).toEqual(['Ein Weg', 'Zwei Wege'])
     const aside = readdirSync(portal).find(name => name.startsWith('before-'))
     expect(titles(path.join(portal, aside))).toEqual(['Neuer', 'Zwei Wege'])
-    const [list] = readdirSync(backups).filter(name => name.endsWith('withdrawals-to-repeat.txt'))
+    const [list] = readdirSync(backups).filter(name => name.endsWith('-to-repeat.txt'))
     expect(output).toContain(list)
     expect(output).not.toContain('Bela')
     expect(readFileSync(path.join(backups, list), 'utf8'))
-      .toBe('Einwilligung „Bela, 2026-01-02“, widerrufen am 2026-11-30\n')
+      .toBe('Einwilligung „Bela, 2026-01-02“, widerrufen am 2026-11-30\npersons/cem-c, gelöscht am 2026-11-30\n'
+        + 'pages/zu-frueh, von der Website genommen am 2026-12-01\n')
     expect(modesIn(backups)).toContainEqual([list, '600'])
   })
 

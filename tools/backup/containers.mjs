@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { containerOf, engine, project, startEngine } from '../containers/engine.mjs'
 import { createStack, untilDatabaseAnswers } from '../containers/stack.mjs'
 import { KEPT } from './here.mjs'
-import { countPostgres, dumpPostgres, loadPostgres, postgresWithdrawals } from './postgres.mjs'
+import { countPostgres, dumpPostgres, loadPostgres, postgresGone } from './postgres.mjs'
 import { DATABASE_FILES } from './set.mjs'
 
 /** The password is known inside, and stands on no command line. */
@@ -31,7 +31,7 @@ export function placeInContainers() {
     hasRows: async () => Object.keys(await countPostgres(program)).length > 0,
     load: (set, options) => loadPostgres(program, path.join(set, DATABASE_FILES.postgres), options),
     count: () => countPostgres(program),
-    withdrawals: () => postgresWithdrawals(program),
+    gone: () => postgresGone(program),
     copyFiles,
     hasFiles: async () => await inVolume('ls -A /data') !== '',
     placeFiles,

@@ -2,7 +2,7 @@
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { startProgram } from '../containers/engine.mjs'
-import { countPostgres, dumpPostgres, isPostgresInUse, loadPostgres, postgresWithdrawals } from './postgres.mjs'
+import { countPostgres, dumpPostgres, isPostgresInUse, loadPostgres, postgresGone } from './postgres.mjs'
 import { checksumOf, DATABASE_FILES, KEYS, partsIn } from './set.mjs'
 import { dumpSqlite, isSqliteInUse, placeSqlite, readSqlite } from './sqlite.mjs'
 
@@ -46,7 +46,7 @@ function sqliteIn(dataDirectory) {
       placeSqlite(half, file)
     },
     count: () => readSqlite(file).rows,
-    withdrawals: () => readSqlite(file).withdrawals,
+    gone: () => readSqlite(file).gone,
   }
 }
 
@@ -60,7 +60,7 @@ function postgresAt(databaseUrl) {
     hasRows: async () => Object.keys(await countPostgres(program)).length > 0,
     load: (set, options) => loadPostgres(program, path.join(set, DATABASE_FILES.postgres), options),
     count: () => countPostgres(program),
-    withdrawals: () => postgresWithdrawals(program),
+    gone: () => postgresGone(program),
   }
 }
 

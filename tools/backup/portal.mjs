@@ -18,9 +18,11 @@ export function makePortal(directory) {
     CREATE TABLE revisions (id INTEGER PRIMARY KEY, title TEXT);
     CREATE TABLE files (id INTEGER PRIMARY KEY, url TEXT, formats TEXT);
     CREATE TABLE consent_records (id INTEGER PRIMARY KEY, document_id TEXT, label TEXT, withdrawn_on TEXT);
+    CREATE TABLE tombstones (id INTEGER PRIMARY KEY, type TEXT, slug TEXT, was_deleted BOOLEAN, gone_on DATETIME);
     INSERT INTO articles (title) VALUES ('Ein Weg'), ('Zwei Wege');
     INSERT INTO files (url, formats) VALUES ('/uploads/a.png', '{"320.webp":{"url":"/uploads/a_320.webp"}}');
-    INSERT INTO consent_records (document_id, label) VALUES ('c1', 'Ada, 2026-01-01'), ('c2', 'Bela, 2026-01-02');`))
+    INSERT INTO consent_records (document_id, label) VALUES ('c1', 'Ada, 2026-01-01'), ('c2', 'Bela, 2026-01-02');
+    INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('articles', 'lange-fort', 1, 1700000000000);`))
   return directory
 }
 

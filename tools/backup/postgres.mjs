@@ -4,8 +4,8 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { fileNamesIn } from './file-names.mjs'
+import { goneIn, TOMBSTONES, WITHDRAWN } from './gone.mjs'
 import { LEASE } from './set.mjs'
-import { WITHDRAWN, withdrawalsIn } from './withdrawals.mjs'
 
 const COMPLETE = '-- PostgreSQL database dump complete'
 const DUMP = ['--format=plain', '--no-owner', '--no-privileges', '--encoding=UTF8', `--exclude-table=${LEASE}`]
@@ -32,11 +32,11 @@ export async function readDump(file) {
     throw new Error(`The dump cannot be read: ${error.message}.`, { cause: error })
   }
   if (!contents.isComplete) throw new Error('The dump ends too early: its last line is missing.')
-  const { files, consent_records: consents } = contents.kept
+  const { files, consent_records: consents, tombstones } = contents.kept
   return {
     rows: contents.rows,
     fileNames: fileNamesIn(files.map(row => `${row.url} ${row.formats}`)),
-    withdrawals: withdrawalsIn(consents),
+    gone: goneIn({ consents, tombstones }),
   }
 }
 
@@ -55,11 +55,17 @@ export async function countPostgres(program) {
   return Object.fromEntries(rows.map(row => row.split('|')).map(([table, count]) => [table, Number(count)]))
 }
 
-/** As `withdrawals` of a dump. */
-export async function postgresWithdrawals(program) {
-  const lines = await ask(program, WITHDRAWN)
-  const rows = lines.map(line => line.split('|'))
-  return withdrawalsIn(rows.map(([id, label, day]) => ({ document_id: id, label, withdrawn_on: day })))
+/** As `gone` of a dump. */
+export async function postgresGone(program) {
+  const [consents, tombstones] = [await ask(program, WITHDRAWN), await ask(program, TOMBSTONES)]
+  return goneIn({
+    consents: consents.map(line => line.split('|')).map(([id, label, day]) => ({
+      document_id: id, label, withdrawn_on: day,
+    })),
+    tombstones: tombstones.map(line => line.split('|')).map(([type, slug, wasDeleted, day]) => ({
+      type, slug, was_deleted: wasDeleted, gone_on: day,
+    })),
+  })
 }
 
 /** Whether other programs are connected. */
@@ -82,7 +88,7 @@ async function ask(program, question) {
 class Contents {
   rows = {}
   /** Rows that are looked into, by table and column. */
-  kept = { files: [], consent_records: [] }
+  kept = { files: [], consent_records: [], tombstones: [] }
   isComplete = false
   #table = null
   #columns = []

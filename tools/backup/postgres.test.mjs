@@ -23,11 +23,13 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
     server.query('portal', `CREATE TABLE articles (id serial PRIMARY KEY, title text);
       CREATE TABLE files (id serial PRIMARY KEY, url text, formats jsonb);
       CREATE TABLE consent_records (id serial PRIMARY KEY, document_id text, label text, withdrawn_on date);
+      CREATE TABLE tombstones (id serial PRIMARY KEY, type text, slug text, was_deleted boolean, gone_on timestamp);
       INSERT INTO articles (title)
         VALUES (E'Ein Weg\\n\\\\.\\nCOPY public.x (a) FROM stdin;'), (NULL), ('Müßig — مرحبا');
       INSERT INTO files (url, formats)
         VALUES ('/uploads/a.png', '{"320.webp": {"url": "/uploads/a_320.webp"}}');
-      INSERT INTO consent_records (document_id, label) VALUES ('c1', 'Ada, 2026-01-01')`)
+      INSERT INTO consent_records (document_id, label) VALUES ('c1', 'Ada, 2026-01-01');
+      INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('articles', 'lange-fort', true, '2023-11-14')`)
     portal = makePortal(path.join(folder, 'data'))
   })
 
@@ -39,7 +41,7 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
   test('counts every row, and comes back whole in an empty database', async () => {
     const set = backUp()
     const { kind, rows } = (await checkSet(set)).database
-    expect({ kind, rows }).toEqual({ kind: 'postgres', rows: { articles: 3, consent_records: 1, files: 1 } })
+    expect({ kind, rows }).toEqual({ kind: 'postgres', rows: { articles: 3, consent_records: 1, files: 1, tombstones: 1 } })
     const { status, output } = restore(set, 'empty', path.join(folder, 'elsewhere'))
     expect(status, output).toBe(0)
     expect(server.query('empty', TITLES)).toEqual(server.query('portal', TITLES))
@@ -50,13 +52,18 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
     const set = backUp()
     server.query('portal', `UPDATE consent_records SET withdrawn_on = '2026-11-30'`)
     server.query('portal', `INSERT INTO articles (title) VALUES ('Neuer')`)
+    server.query('portal', `INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('pages', 'x', false, '2026-12-01')`)
     expect(restore(set, 'portal', portal)).toMatchObject({ status: 1, output: expect.stringContaining('Not empty') })
     const { status, output } = restore(set, 'portal', portal, '--replace')
     expect(status, output).toBe(0)
     expect(server.query('portal', 'SELECT count(*) FROM articles')).toEqual(['3'])
     const before = readdirSync(path.join(folder, 'backups')).find(name => name.endsWith('-before-restore'))
     expect((await checkSet(path.join(folder, 'backups', before))).database.rows.articles).toBe(4)
-    expect(output).toContain('withdrawals-to-repeat.txt')
+    const [list] = readdirSync(path.join(folder, 'backups')).filter(name => name.endsWith('-to-repeat.txt'))
+    expect(output).toContain(list)
+    expect(readFileSync(path.join(folder, 'backups', list), 'utf8')).toBe(
+      'Einwilligung „Ada, 2026-01-01“, widerrufen am 2026-11-30\npages/x, von der Website genommen am 2026-12-01\n',
+    )
   })
 
   const DAMAGES = {

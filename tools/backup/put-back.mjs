@@ -5,7 +5,7 @@ import { checkSet, readDatabase } from './check.mjs'
 import { makeSet, stampOf } from './make.mjs'
 import { FILES, rowProblems } from './set.mjs'
 
-/** Returns the manifest, the place, where the former content is kept, and the list of withdrawals, if any. */
+/** Returns the manifest, the place, where the former content is kept, and the list of what has gone since, if any. */
 export async function putBack(set, openPlace, { isReplacing = false, backups }) {
   const manifest = await checkSet(set)
   const place = await openPlace()
@@ -17,7 +17,7 @@ export async function putBack(set, openPlace, { isReplacing = false, backups }) 
   const isEmpty = !await place.hasRows() && !await place.hasFiles()
   if (!isEmpty && !isReplacing)
     throw new Error(`Not empty: ${place.name}. With --replace what is there is kept aside first.`)
-  const repeat = isEmpty ? null : await noteWithdrawals(set, place, backups)
+  const repeat = isEmpty ? null : await noteGone(set, place, backups)
   const aside = isEmpty ? [] : await keepAside(place, backups)
   try {
     await place.placeFiles(path.join(set, FILES))
@@ -46,12 +46,12 @@ async function moveFiles(place, folder) {
   return folder
 }
 
-/** A file with the consents that were taken back after the set was made; null where none is known. */
-async function noteWithdrawals(set, place, backups) {
-  const known = new Set((await readDatabase(set, place.kind)).withdrawals)
+/** A file with what was withdrawn, deleted or taken down after the set was made; null where nothing is known. */
+async function noteGone(set, place, backups) {
+  const known = new Set((await readDatabase(set, place.kind)).gone)
   const since = (await readLive(place)).filter(line => !known.has(line))
   if (since.length === 0) return null
-  const file = path.join(backups, `${stampOf(new Date())}-withdrawals-to-repeat.txt`)
+  const file = path.join(backups, `${stampOf(new Date())}-to-repeat.txt`)
   mkdirSync(backups, { recursive: true })
   writeFileSync(file, `${since.join('\n')}\n`, { mode: 0o600 })
   return file
@@ -61,9 +61,9 @@ async function noteWithdrawals(set, place, backups) {
 async function readLive(place) {
   if (!await place.hasRows()) return []
   try {
-    return await place.withdrawals()
+    return await place.gone()
   } catch (error) {
-    console.warn(`warning: it cannot be read who has withdrawn since (${error.message}).`)
+    console.warn(`warning: it cannot be read what has gone since (${error.message}).`)
     return []
   }
 }

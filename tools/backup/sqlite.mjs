@@ -3,8 +3,8 @@ import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileNamesIn } from './file-names.mjs'
+import { goneIn, TOMBSTONES, WITHDRAWN } from './gone.mjs'
 import { LEASE } from './set.mjs'
-import { WITHDRAWN, withdrawalsIn } from './withdrawals.mjs'
 
 const WAIT_MILLISECONDS = 10_000
 const PROBE_MILLISECONDS = 200
@@ -26,7 +26,10 @@ export function readSqlite(file) {
     return {
       rows: countRows(connection),
       fileNames: fileNamesIn(rowsOf(connection, 'files', FILES).map(row => `${row.url} ${row.formats}`)),
-      withdrawals: withdrawalsIn(rowsOf(connection, 'consent_records', WITHDRAWN)),
+      gone: goneIn({
+        consents: rowsOf(connection, 'consent_records', WITHDRAWN),
+        tombstones: rowsOf(connection, 'tombstones', TOMBSTONES),
+      }),
     }
   })
 }
