@@ -1218,9 +1218,8 @@ describe('the finder', () => {
     expect(await found({ page: pages.length + 1, pageSize })).toMatchObject({ total: known.length, nodes: [] })
   })
 
-  test('a page of 24 is the first where none is asked for, or one that cannot be', async () => {
-    for (const paging of [{ pageSize: null }, { page: 0, pageSize: null }, { page: -3, pageSize: 24 }])
-      expect(slugsOf((await found(paging)).nodes)).toEqual(slugsOf(fits({})).slice(0, 24))
+  test('a page of 24 is the first where none is asked for', async () => {
+    expect(slugsOf((await found({ pageSize: null })).nodes)).toEqual(slugsOf(fits({})).slice(0, 24))
     expect(slugsOf((await found({ pageSize: 100_000 })).nodes)).toHaveLength(known.length)
   })
 

@@ -150,6 +150,17 @@ describe('what is asked for', () => {
     expect(await found(`plans(${args})`)).toEqual([400, expect.stringContaining(sentence)])
   })
 
+  const PAGED = {
+    articleFinder: '', changes: 'since: "2020-01-01", ', measureFinder: '', publications: 'since: "2020-01-01", ',
+    search: 'q: "x", ',
+  }
+  test.each(Object.entries(PAGED).flatMap(([name, args]) =>
+    ['page: 0', 'page: -3', 'pageSize: 0', 'pageSize: -1'].map(paging => [`${name}(${args}${paging})`, paging] as const),
+  ))('%s is refused with a sentence', async (question, paging) => {
+    const { status, errors } = await ask(cms, `{ ${question} { total } }`)
+    expect([status, errors[0]?.message]).toEqual([400, `${paging.replace(':', ' is')}. It must be 1 or more.`])
+  })
+
   test('an unknown word of a closed list is refused with those that are known', async () => {
     expect(await found('measures(filters: { kind: { eq: "nope" } })')).toEqual([
       400, expect.stringContaining('The words are: '),

@@ -459,12 +459,10 @@ describe('the finder', () => {
     expect(await found({ page: pages.length + 1, pageSize })).toMatchObject({ total: known.length, nodes: [] })
   })
 
-  test('a page of 24 is the first where none is asked for, or one that cannot be', async () => {
+  test('a page of 24 is the first where none is asked for', async () => {
     const first = slugsOf(await found({ page: 1, pageSize: 24 }))
-    for (const paging of [{ pageSize: null }, { page: 0, pageSize: null }, { page: -3, pageSize: 24 }])
-      expect(slugsOf(await found(paging))).toEqual(first)
+    expect(slugsOf(await found({ pageSize: null }))).toEqual(first)
     expect(first).toHaveLength(24)
-    expect(slugsOf(await found({ pageSize: 0 }))).toEqual(first.slice(0, 1))
   })
 
   describe('in order', () => {

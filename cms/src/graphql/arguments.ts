@@ -43,8 +43,18 @@ export interface Paging {
   pageSize: number
 }
 
+/** Refuses what is less than one; a larger page is one of 100. */
 export function pagingFrom({ page, pageSize }: { page?: number | null, pageSize?: number | null }): Paging {
-  return { page: Math.max(1, page ?? 1), pageSize: Math.min(MAX_PAGE_SIZE, Math.max(1, pageSize ?? PAGE_SIZE)) }
+  return {
+    page: atLeast('page', page ?? 1, 1), pageSize: Math.min(MAX_PAGE_SIZE, atLeast('pageSize', pageSize ?? PAGE_SIZE, 1)),
+  }
+}
+
+/** Refuses what is no number, and what is less. */
+export function atLeast(name: string, given: unknown, least: number): number {
+  if (typeof given !== 'number' || given < least)
+    throw badRequest(`${name} is ${String(given)}. It must be ${least} or more.`)
+  return given
 }
 
 export function pageOf<Entry>(entries: readonly Entry[], { page, pageSize }: Paging): Entry[] {

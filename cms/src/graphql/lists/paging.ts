@@ -1,6 +1,6 @@
 /** Which part of a list is asked for: by page, or from a place on. */
 import { MAX_PAGE_SIZE } from 'shared-types'
-import { badRequest } from '../arguments'
+import { atLeast, badRequest } from '../arguments'
 
 const DEFAULT_ROWS = 25
 
@@ -27,10 +27,7 @@ function isGiven(value: unknown): boolean {
 }
 
 function numberFrom(name: string, given: unknown, byDefault: number, least: number): number {
-  if (!isGiven(given)) return byDefault
-  if (typeof given !== 'number' || given < least)
-    throw badRequest(`pagination.${name} is ${String(given)}. It must be ${least} or more.`)
-  return given
+  return isGiven(given) ? atLeast(`pagination.${name}`, given, least) : byDefault
 }
 
 /** What a list says of its pages; a list of no rows has none. */
