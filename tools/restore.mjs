@@ -22,7 +22,7 @@ async function run() {
   console.log(`Put back: ${place.name}, as at ${manifest.madeAt}; every table and every file was compared.`)
   console.log(repeat
     ? `Withdrawn, deleted or taken down since: ${repeat} names it. Do it again before anybody reads the site.`
-    : `Who has withdrawn since ${manifest.madeAt} must be withdrawn again before anybody reads the site.`)
+    : `What was withdrawn, deleted or taken down since ${manifest.madeAt} must be so again before anybody reads the site.`)
 }
 
 run().catch((error) => {

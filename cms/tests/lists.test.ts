@@ -161,6 +161,11 @@ describe('what is asked for', () => {
     expect([status, errors[0]?.message]).toEqual([400, `${paging.replace(':', ' is')}. It must be 1 or more.`])
   })
 
+  test('and so is a page of the links of a plan', async () => {
+    const { errors } = await ask(cms, '{ plans { lineages(page: 0) { total } } }')
+    expect(errors[0]?.message).toBe('page is 0. It must be 1 or more.')
+  })
+
   test('an unknown word of a closed list is refused with those that are known', async () => {
     expect(await found('measures(filters: { kind: { eq: "nope" } })')).toEqual([
       400, expect.stringContaining('The words are: '),

@@ -183,8 +183,8 @@ describe('a restore', () => {
     const { set } = backUp()
     withDatabase(portal, connection => connection.exec(`UPDATE articles SET title = 'Neuer' WHERE id = 1;
       UPDATE consent_records SET withdrawn_on = '2026-11-30' WHERE document_id = 'c2';
-      INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('persons', 'cem-c', 1, 1796000000000),
-        ('pages', 'zu-frueh', 0, 1796100000000)`))
+      INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('api::contributor.person', 'cem-c', 1, 1796000000000),
+        ('api::page.page', 'zu-frueh', 0, 1796100000000)`))
     const { status, output } = restore(set, portal, '--replace')
     expect(status, output).toBe(0)
     expect(titles(portal)).toEqual(['Ein Weg', 'Zwei Wege'])
@@ -194,8 +194,8 @@ describe('a restore', () => {
     expect(output).toContain(list)
     expect(output).not.toContain('Bela')
     expect(readFileSync(path.join(backups, list), 'utf8'))
-      .toBe('Einwilligung „Bela, 2026-01-02“, widerrufen am 2026-11-30\npersons/cem-c, gelöscht am 2026-11-30\n'
-        + 'pages/zu-frueh, von der Website genommen am 2026-12-01\n')
+      .toBe('Einwilligung „Bela, 2026-01-02“, widerrufen am 2026-11-30\nperson „cem-c“, gelöscht am 2026-11-30\n'
+        + 'page „zu-frueh“, von der Website genommen am 2026-12-01\n')
     expect(modesIn(backups)).toContainEqual([list, '600'])
   })
 

@@ -6,7 +6,7 @@ export const TOMBSTONES = `SELECT type, slug, was_deleted, gone_on FROM tombston
 export function goneIn({ consents, tombstones }) {
   const withdrawn = consents.filter(row => row.withdrawn_on !== null)
     .map(row => `Einwilligung „${row.label ?? row.document_id}“, widerrufen am ${dayOf(row.withdrawn_on)}`)
-  const gone = tombstones.map(row => `${row.type}/${row.slug}, ${DELETED.includes(row.was_deleted)
+  const gone = tombstones.map(row => `${row.type.split('.').at(-1)} „${row.slug}“, ${DELETED.includes(row.was_deleted)
     ? 'gelöscht'
     : 'von der Website genommen'} am ${dayOf(row.gone_on)}`)
   return [...withdrawn, ...gone]

@@ -22,7 +22,7 @@ export function makePortal(directory) {
     INSERT INTO articles (title) VALUES ('Ein Weg'), ('Zwei Wege');
     INSERT INTO files (url, formats) VALUES ('/uploads/a.png', '{"320.webp":{"url":"/uploads/a_320.webp"}}');
     INSERT INTO consent_records (document_id, label) VALUES ('c1', 'Ada, 2026-01-01'), ('c2', 'Bela, 2026-01-02');
-    INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('articles', 'lange-fort', 1, 1700000000000);`))
+    INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('api::article.article', 'lange-fort', 1, 1700000000000);`))
   return directory
 }
 

@@ -57,15 +57,15 @@ export async function countPostgres(program) {
 
 /** As `gone` of a dump. */
 export async function postgresGone(program) {
-  const [consents, tombstones] = [await ask(program, WITHDRAWN), await ask(program, TOMBSTONES)]
   return goneIn({
-    consents: consents.map(line => line.split('|')).map(([id, label, day]) => ({
-      document_id: id, label, withdrawn_on: day,
-    })),
-    tombstones: tombstones.map(line => line.split('|')).map(([type, slug, wasDeleted, day]) => ({
-      type, slug, was_deleted: wasDeleted, gone_on: day,
-    })),
+    consents: await askRows(program, WITHDRAWN, ['document_id', 'label', 'withdrawn_on']),
+    tombstones: await askRows(program, TOMBSTONES, ['type', 'slug', 'was_deleted', 'gone_on']),
   })
+}
+
+async function askRows(program, question, columns) {
+  const rows = (await ask(program, question)).map(line => line.split('|'))
+  return rows.map(values => Object.fromEntries(columns.map((column, place) => [column, values[place]])))
 }
 
 /** Whether other programs are connected. */

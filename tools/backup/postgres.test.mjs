@@ -29,7 +29,7 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
       INSERT INTO files (url, formats)
         VALUES ('/uploads/a.png', '{"320.webp": {"url": "/uploads/a_320.webp"}}');
       INSERT INTO consent_records (document_id, label) VALUES ('c1', 'Ada, 2026-01-01');
-      INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('articles', 'lange-fort', true, '2023-11-14')`)
+      INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('api::article.article', 'lange-fort', true, '2023-11-14')`)
     portal = makePortal(path.join(folder, 'data'))
   })
 
@@ -52,7 +52,7 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
     const set = backUp()
     server.query('portal', `UPDATE consent_records SET withdrawn_on = '2026-11-30'`)
     server.query('portal', `INSERT INTO articles (title) VALUES ('Neuer')`)
-    server.query('portal', `INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('pages', 'x', false, '2026-12-01')`)
+    server.query('portal', `INSERT INTO tombstones (type, slug, was_deleted, gone_on) VALUES ('api::page.page', 'x', false, '2026-12-01')`)
     expect(restore(set, 'portal', portal)).toMatchObject({ status: 1, output: expect.stringContaining('Not empty') })
     const { status, output } = restore(set, 'portal', portal, '--replace')
     expect(status, output).toBe(0)
@@ -62,7 +62,7 @@ describe.skipIf(!programs)('a backup of PostgreSQL (skipped where initdb and pg_
     const [list] = readdirSync(path.join(folder, 'backups')).filter(name => name.endsWith('-to-repeat.txt'))
     expect(output).toContain(list)
     expect(readFileSync(path.join(folder, 'backups', list), 'utf8')).toBe(
-      'Einwilligung „Ada, 2026-01-01“, widerrufen am 2026-11-30\npages/x, von der Website genommen am 2026-12-01\n',
+      'Einwilligung „Ada, 2026-01-01“, widerrufen am 2026-11-30\npage „x“, von der Website genommen am 2026-12-01\n',
     )
   })
 

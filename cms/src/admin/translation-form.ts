@@ -1,6 +1,7 @@
 /** The form of a translation: only what is translated. What all languages share is edited in the source language. */
 import { asDate } from './dates/as-date'
 import { asList, type LanguageField } from './languages-list'
+import { languageOfForm } from './refilled'
 
 interface Field extends LanguageField {
   name?: string
@@ -17,8 +18,6 @@ interface EditView {
     options?: { i18n?: { localized?: boolean } }
   }
 }
-
-const DEFAULT_LANGUAGE = 'de'
 
 /** What is asked only of a translation. */
 const OF_TRANSLATIONS = ['translatedFrom', 'isConfirmed']
@@ -37,8 +36,8 @@ export function fitForm(view: EditView): EditView {
  * document shows everything.
  */
 function withoutSharedFields(view: EditView): EditView {
-  const { pathname, search } = window.location
-  const locale = new URLSearchParams(search).get('plugins[i18n][locale]') ?? DEFAULT_LANGUAGE
+  const { pathname } = window.location
+  const locale = languageOfForm()
   if (!view.layout.options?.i18n?.localized) return view
   if (pathname.endsWith('/create')) return withRows(view, row => row.filter(field => !isOfTranslations(field)))
   // Strapi's conditions are JSON Logic over the values of the form.

@@ -4,6 +4,7 @@ import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strap
 import type { ReactElement } from 'react'
 import { useOpenBeside } from '../beside/folded'
 import { momentIn } from '../lists/readable-date'
+import { languageOfForm } from '../refilled'
 import { type Difference, differencesOf, takenOver } from './differences'
 import { forgetWords, type KeptWords } from './store'
 import { useKeptWords } from './use-kept-words'
@@ -19,8 +20,7 @@ interface Props {
 
 /** Which form it is. What is not translated is the same in the address of every language. */
 function placeOf({ model, documentId, document }: Props) {
-  const asked = new URLSearchParams(window.location.search).get('plugins[i18n][locale]') ?? 'de'
-  return { model, documentId: documentId ?? null, locale: document ? document.locale ?? 'de' : asked }
+  return { model, documentId: documentId ?? null, locale: document ? document.locale ?? 'de' : languageOfForm() }
 }
 
 /** Strapi's action in a window over the page. Nobody sees it: only there the window's form can be reached. */
