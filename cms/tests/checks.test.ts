@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
-  ARTICLE, type Cast, castOf, DECISION, EVENT, FIELD, LINEAGE, MEASURE, PAGE, paragraph, PERSON, PHASE, PLAN, UPDATE,
+  ARTICLE, type Cast, castOf, CONSENT, DECISION, EVENT, FIELD, IMAGE, LINEAGE, MEASURE, PAGE, paragraph, PERSON, PHASE,
+  PLAN, UPDATE,
 } from './cast'
 import { type Editor, editor } from './editors'
 import { type Cms, refusalOf, type Row, startCms, type Values } from './strapi'
@@ -16,6 +17,7 @@ interface Line {
   check: string
   message: string
   at: { type: string, documentId: string, locale: string, field: string } | null
+  elsewhere: { type: string, documentId?: string, given?: Record<string, string>, deed: string } | null
 }
 
 interface Checked {
@@ -263,6 +265,29 @@ describe('asking', () => {
     ['what is no entry', 'api::ledger.entry', '1'], ['files', 'plugin::upload.file', '1'], ['nothing', 'x', 'y'],
   ])('about %s is answered with 404', async (_what, uid, documentId) => {
     expect((await ask(rita, uid, documentId)).status).toBe(404)
+  })
+
+  test('leads to the other entry in which it is mended, or begins it', async () => {
+    const [speaker, picture] = [
+      await draft(PERSON, { name: 'Ohne Einwilligung', publicGround: 'consent' }),
+      await cast.image({ title: 'Ohne Worte', texts: [] }),
+    ]
+    const interview = await draft(ARTICLE, {
+      kind: 'interview', title: 'Ein Gespräch', people: [speaker.documentId], cover: picture.documentId,
+    })
+    const update = await draft(UPDATE, {
+      stage: 'adopted', measure: (await draft(MEASURE, { title: 'Noch nicht da' })).documentId,
+    })
+    const ways = async (uid: string, documentId: string) =>
+      (await check(uid, documentId)).must.flatMap(({ elsewhere }) => elsewhere ?? [])
+    expect(await ways(PERSON, speaker.documentId)).toEqual([
+      { type: CONSENT, given: { person: speaker.documentId, coversName: 'true' }, deed: 'Einwilligung eintragen' },
+    ])
+    expect(await ways(ARTICLE, interview.documentId)).toEqual([
+      { type: PERSON, documentId: speaker.documentId, deed: 'Person öffnen' },
+      { type: IMAGE, documentId: picture.documentId, deed: 'Bild öffnen' },
+    ])
+    expect(await ways(UPDATE, update.documentId)).toMatchObject([{ type: MEASURE, deed: 'Maßnahme öffnen' }])
   })
 
   test('about a language in which there is no text is answered with 404', async () => {

@@ -3,6 +3,7 @@ import { useAuth } from '@strapi/strapi/admin'
 
 const EXPLORER = 'plugin::content-manager.explorer'
 
+const READ = `${EXPLORER}.read`
 export const CREATE = `${EXPLORER}.create`
 export const UPDATE = `${EXPLORER}.update`
 export const PUBLISH = `${EXPLORER}.publish`
@@ -12,4 +13,10 @@ export function useMayWriteIn(type: string, locale: string): boolean {
   const permissions = useAuth('useMayWriteIn', state => state.permissions)
   return permissions.some(({ action, subject, properties }) => action === UPDATE && subject === type
     && (properties?.locales?.includes(locale) ?? true))
+}
+
+/** Which types may be looked at. */
+export function useMayRead(): (type: string) => boolean {
+  const permissions = useAuth('useMayRead', state => state.permissions)
+  return type => permissions.some(({ action, subject }) => action === READ && subject === type)
 }

@@ -4,8 +4,9 @@
  */
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { hasDrafts, isLocalised, publicSchemas, type Schema } from '../content-model/schema'
+import { hasDrafts, isLocalised, publicSchemas, type Schema, schemaOf } from '../content-model/schema'
 import type { Row } from '../rows/rows'
+import type { Elsewhere } from '../rules/problems'
 import { permissionsAt } from '../strapi/permissions'
 import { changeSentence } from './change'
 import { draftsToPublish, placed, publishProblems, type PublishProblem } from './publish-problems'
@@ -37,6 +38,8 @@ export interface CheckLine {
   message: string
   /** Null where there is no one place to go to. */
   at: { type: string, documentId: string, locale: string | null, field: string } | null
+  /** The other entry in which it is mended, and what is done with it; null where it is mended here. */
+  elsewhere: Elsewhere & { deed: string } | null
 }
 
 /** What is known of a draft. */
@@ -80,19 +83,24 @@ async function checked(
   strapi: Core.Strapi, schema: Schema,
   { documentId, locales, isAlone }: { documentId: string, locales: string[], isAlone: boolean },
 ): Promise<Checked> {
-  const must = (await publishProblems(strapi, schema, documentId, locales)).map(toLine)
+  const must = (await publishProblems(strapi, schema, documentId, locales)).map(found => toLine(strapi, found))
   const [draft] = isAlone ? await draftsToPublish(strapi, schema, documentId, locales) : []
   if (!draft) return { documentId, must, advice: [], change: '' }
-  const advice = (await problemsOf(strapi, schema, draft, ['advice'])).map(found => toLine(placed(schema, draft, found)))
+  const advice = (await problemsOf(strapi, schema, draft, ['advice']))
+    .map(found => toLine(strapi, placed(schema, draft, found)))
   return {
     documentId, must, advice: advice.filter(({ at }) => must.every(line => line.at?.field !== at?.field)),
     change: await changeSentence(strapi, schema, draft),
   }
 }
 
-function toLine({ check, message, at }: PublishProblem): CheckLine {
+function toLine(strapi: Core.Strapi, { check, message, at, elsewhere }: PublishProblem): CheckLine {
   return {
-    check, message,
+    check, message, elsewhere: elsewhere ? { ...elsewhere, deed: deedOf(strapi, elsewhere) } : null,
     at: at && { type: at.schema.uid, documentId: at.documentId, locale: at.locale, field: at.path.join('.') },
   }
+}
+
+function deedOf(strapi: Core.Strapi, { type, documentId }: Elsewhere): string {
+  return `${schemaOf(strapi, type).info.displayName} ${documentId ? 'öffnen' : 'eintragen'}`
 }

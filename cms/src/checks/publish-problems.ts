@@ -50,12 +50,12 @@ async function ownProblems(
 }
 
 /** A problem with the form in which it is mended: what all languages share, in the source language. */
-export function placed(schema: Schema, draft: Draft, { check, path, message }: Found): PublishProblem {
+export function placed(schema: Schema, draft: Draft, { check, path, message, elsewhere }: Found): PublishProblem {
   const { documentId = '', locale, isTranslation, row } = draft
   const attribute = schema.attributes[String(path[0])]
   const isShared = isTranslation && !(attribute && isLocalised(attribute)) && path[0] !== 'translatedFrom'
   const language = isShared ? String(row.sourceLanguage) : locale
-  return { check: check.name, path, message, at: { schema, documentId, locale: language || null, path } }
+  return { check: check.name, path, message, elsewhere, at: { schema, documentId, locale: language || null, path } }
 }
 
 /** The rows that are published, as the checks see them. */
@@ -87,7 +87,9 @@ async function partProblems(strapi: Core.Strapi, planId: string): Promise<Publis
     for (const { documentId } of rows) appearing.add(documentId)
     for (const row of rows) {
       const [first, ...others] = await ownProblems(strapi, schema, row.documentId, null, appearing)
-      if (first) problems.push({ ...first, path: [], message: partSentence(schema, row, [first, ...others]) })
+      if (!first) continue
+      const message = partSentence(schema, row, [first, ...others])
+      problems.push({ ...first, elsewhere: undefined, path: [], message })
     }
     if (problems.length > 0) break
   }

@@ -55,7 +55,7 @@ async function personProblems(
   ]
   const uncovered = await Promise.all(
     purposes.map(async purpose =>
-      (await isCovered(strapi, documentId, purpose)) ? [] : [missing('publicGround', String(values.name), purpose)],
+      (await isCovered(strapi, documentId, purpose)) ? [] : [missing('publicGround', String(values.name), documentId, purpose)],
     ),
   )
   return uncovered.flat()
@@ -78,20 +78,24 @@ async function coveredProblems(
         path: ['people'],
         message: `${labelOf(schema, 'people')}: Eine der Personen ist noch nicht veröffentlicht. Bitte `
           + `veröffentlichen Sie zuerst ihren Eintrag.`,
+        elsewhere: { type: PERSON, documentId },
       })
     else if (person.publicGround === 'consent' && !(await isCovered(strapi, documentId, purpose)))
-      problems.push(missing('people', String(person.name), purpose))
+      problems.push(missing('people', String(person.name), documentId, purpose))
   }
   return problems
 }
 
-function missing(name: string, person: string, { covers, language }: Purpose): Problem {
+function missing(
+  name: string, person: string, documentId: string | undefined, { covers, language }: Purpose,
+): Problem {
   return {
     path: [name],
     message: `Für ${person} fehlt eine Einwilligung, die ${PURPOSES[covers]}${language
       ? ` in dieser Sprache `
       + `(${language})`
       : ''} auf dieser Website erlaubt. Bitte tragen Sie sie unter „Einwilligung“ ein, sobald sie vorliegt.`,
+    elsewhere: documentId ? { type: CONSENT, given: { person: documentId, [covers]: 'true' } } : undefined,
   }
 }
 

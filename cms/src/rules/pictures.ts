@@ -28,6 +28,7 @@ export async function pictureProblems(
         path,
         message: `${label}: Das Bild „${String(image.title)}“ hat noch keinen Alternativtext `
           + `(${localeOf(language).name}). Bitte schreiben Sie ihn in den Eintrag des Bildes: Was ist zu sehen?`,
+        elsewhere: { type: IMAGE, documentId },
       })
   }
   return problems

@@ -20,7 +20,10 @@ export async function targetProblems(
     if (!target || !hasDrafts(target)) continue
     for (const documentId of documentIdsOf(values[name]))
       if (!appearing.has(documentId) && !(await isPublished(strapi, target, documentId)))
-        problems.push({ path: [name], message: await message(strapi, schema, name, target, documentId) })
+        problems.push({
+          path: [name], message: await message(strapi, schema, name, target, documentId),
+          elsewhere: { type: target.uid, documentId },
+        })
   }
   return problems
 }

@@ -5,6 +5,7 @@ import { type MouseEvent, useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import { addressTo } from '../desk/desk'
 import { type Checked, type CheckLine, useChecks } from './checks'
+import { Elsewhere } from './elsewhere'
 import { goTo } from './jump'
 
 interface PanelProps {
@@ -78,7 +79,12 @@ function Lines({ title, lines, isHere }: LinesProps) {
     <Box>
       <Typography tag="h3" variant="sigma" textColor="neutral600">{title}</Typography>
       <ul className="checks">
-        {lines.map((line, index) => <li key={index}><Line line={line} isHere={isHere(line)} /></li>)}
+        {lines.map((line, index) => (
+          <li key={index}>
+            <Line line={line} isHere={isHere(line)} />
+            <Elsewhere line={line} />
+          </li>
+        ))}
       </ul>
     </Box>
   )

@@ -4,6 +4,7 @@ import { unstable_useDocumentActions as useDocumentActions } from '@strapi/strap
 import { Link } from 'react-router-dom'
 import { addressTo } from '../desk/desk'
 import { type Checked, type CheckLine, useChecks } from './checks'
+import { Elsewhere } from './elsewhere'
 
 interface PublishManyProps {
   model: string
@@ -73,6 +74,14 @@ function Bad({ title, checked }: { title: string, checked: Checked | undefined }
 }
 
 /** Why something cannot be published, with a way to where it is mended. */
-export function Reason({ line: { at, message } }: { line: CheckLine }) {
-  return at ? <Link to={addressTo(at, at.field)} target="_blank">{message}</Link> : <Typography>{message}</Typography>
+export function Reason({ line }: { line: CheckLine }) {
+  const { at, message } = line
+  return (
+    <>
+      {at
+        ? <Link to={addressTo(at, at.field)} target="_blank">{message}</Link>
+        : <Typography>{message}</Typography>}
+      <Elsewhere line={line} target="_blank" />
+    </>
+  )
 }

@@ -65,7 +65,7 @@ export const KINDS_TO_WRITE: KindToWrite[] = [
 ]
 
 /** Where its form is. */
-export function formAddress({ type, given = {}, page }: KindToWrite): string {
+export function formAddress({ type, given = {}, page }: Pick<KindToWrite, 'type' | 'given' | 'page'>): string {
   if (page) return page
   const query = new URLSearchParams(Object.entries(given).map(([name, value]) => [`given.${name}`, value]))
   return `/content-manager/collection-types/${type}/create${query.size > 0 ? `?${query.toString()}` : ''}`
