@@ -88,6 +88,12 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     // It has a name.
     ['jsx(Typography, {\n                                                tag: "span",\n                                   '
       + '             fontWeight: 600,', 'jsx(Modal.Title, {'],
+    // What was made in a window over a form is chosen in that form (`connect`), and the form is back.
+    ['case \'GO_TO_CREATED_RELATION\':\n            return {',
+      'case \'GO_TO_CREATED_RELATION\':\n            if (state.documentHistory.length < 2) return { ...state, '
+      + 'documentHistory: [], confirmDialogIntent: null, hasUnsavedChanges: false, isModalOpen: false, '
+      + 'fieldToConnect: undefined, fieldToConnectUID: undefined, getParentFormValues: undefined };\n            '
+      + 'return {'],
     // Whoever types and closes the window at once is asked, and not told that there is nothing to save.
     ['React.useEffect(()=>{\n        dispatch({\n            type: \'SET_HAS_UNSAVED_CHANGES\'',
       'React.useLayoutEffect(()=>{\n        dispatch({\n            type: \'SET_HAS_UNSAVED_CHANGES\''],
@@ -169,7 +175,18 @@ export const OTHERWISE: Record<string, [string, string][]> = {
       'actions/bulkUnpublish`, method: \'POST\', data: { ...body, locale: params?.locale },'],
   ],
   // Who wrote an entry and when is told in a menu, also to those who may do nothing else in it.
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/Relations.mjs': [
+    ['if (!relationId) {\n            return;',
+      'if (typeof relationId === "object") return onChange(relationId);\n        if (!relationId) {\n            return;'],
+    ['getParentFormValues: getParentFormValuesWithCurrentRelation',
+      'getParentFormValues: Object.assign(getParentFormValuesWithCurrentRelation, { connect: handleChange })'],
+  ],
   '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs': [
+    // What was made in a window is chosen in the form below, which is saved when somebody saves it. Strapi saves that
+    // form with whatever stands in it, and chooses nothing in a form that was never saved.
+    ['if (fieldToConnect && documentHistory && (',
+      'if (documentHistory.length < 2 && getParentFormValues?.connect) getParentFormValues.connect(res.data);\n'
+      + '                        else if (fieldToConnect && documentHistory && ('],
     // What was sent is saved, not what was typed since.
     ['const { data } = handleInvisibleAttributes(transformDocumentData(getValues()), {\n                schema,\n'
       + '                components\n            });\n            const res = await publish(',

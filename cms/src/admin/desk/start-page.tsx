@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { DONE } from '../appointments/words'
 import { momentIn } from '../lists/readable-date'
-import { KINDS_TO_WRITE } from '../menu/kinds-to-write'
+import { formAddress, KINDS_TO_WRITE } from '../menu/kinds-to-write'
 import { useMayBegin } from '../menu/may-begin'
 import { addressTo, type AppointmentLine, dayIn, type Desk, type HandoverLine, type Line, type List, listAddress } from './desk'
 import { type Languages, useLanguages } from './languages'
@@ -67,7 +67,10 @@ interface WorkProps {
   mayWrite: boolean
 }
 
+const UPDATE = 'api::measure.status-update'
+
 function Work({ desk, languages, mayWrite }: WorkProps) {
+  const mayBegin = useMayBegin()
   const mine = without(desk.mine, desk.handedBack)
   const toCheck = without(desk.toCheck, desk.handedOver)
   return (
@@ -98,7 +101,11 @@ function Work({ desk, languages, mayWrite }: WorkProps) {
             key={keyOf(line)}
             line={line}
             said={line.when ? `letzte Nachricht ${dayIn(line.when)}` : 'noch keine Nachricht'}
-          />
+          >
+            {mayBegin(UPDATE) && (
+              <Link to={formAddress({ type: UPDATE, given: { measure: line.documentId } })}>Sachstand eintragen</Link>
+            )}
+          </DeskLine>
         )}
       </Section>
       <Section title="Fristen" list={desk.deadlines}>
