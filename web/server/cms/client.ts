@@ -12,10 +12,12 @@ import { isFollowing } from './following'
 import { keyOf, type Question } from './question'
 import { noteForNow, noteUse } from '../pages/made-of'
 import { currentPreview } from '../preview/current'
-import { isCmsAway, noteAnswer, noteSickness } from './well-being'
+import { isCmsAway, isSlow, noteAnswer, noteSickness } from './well-being'
 
 /** For so long an answer is fresh while the cms would not tell what changes. */
 const UNTOLD_MILLISECONDS = 1000
+/** For so long a question that the cms let wait is not asked again, where an answer to it is kept. */
+const RETRY_MILLISECONDS = 5000
 
 /**
  * Asks the cms for a page. Throws 503 where there is no answer, and never was one: an outage is never an empty list.
@@ -108,13 +110,20 @@ function questionOf(document: DocumentNode, variables: object, shelf: Shelf): Qu
 async function findAnswer(question: Question): Promise<KeptAnswer> {
   const kept = keptAnswer(question)
   if (kept && isFresh(kept)) return kept
-  if (isCmsAway()) return lastGood(question)
+  if (isCmsAway() || isHeldUp(question, kept)) return lastGood(question)
+  const askedOn = performance.now()
   try {
     return await askOnce(question)
   } catch (cause) {
     if (cause instanceof RefusedQuestion) throw createError({ statusCode: 400, statusMessage: 'Bad Request', cause })
+    if (kept && isSlow(askedOn)) kept.heldUpOn = performance.now()
     return lastGood(question, cause)
   }
+}
+
+/** What the cms let wait for is asked by one, now and then: nobody else waits for it. */
+function isHeldUp({ key }: Question, { heldUpOn }: Partial<KeptAnswer> = {}): boolean {
+  return heldUpOn !== undefined && (asking.has(key) || performance.now() - heldUpOn < RETRY_MILLISECONDS)
 }
 
 /** What the cms said is fresh until the ledger says otherwise, or the day is over. */

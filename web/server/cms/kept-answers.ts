@@ -28,6 +28,8 @@ interface ObtainedAnswer extends Made {
 export interface KeptAnswer extends ObtainedAnswer {
   /** Whether something of what it was made of is different now. */
   isOutdated: boolean
+  /** When the cms last let somebody wait for a newer one in vain, in milliseconds of `performance.now()`. */
+  heldUpOn?: number
 }
 
 const changes = new ChangeMemory()

@@ -51,10 +51,11 @@ beforeEach(async () => {
   expect(complaints()).toEqual([])
 }, 10_000)
 
+const now = performance.now.bind(performance)
+
 /** Sets the clock on. */
 function later(seconds: number): void {
-  const now = performance.now()
-  vi.spyOn(performance, 'now').mockImplementation(() => now + seconds * 1000)
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + seconds * 1000)
 }
 
 describe.each(Object.entries(WRONG))('a cms that answers with %s', (name, sickness) => {
@@ -115,8 +116,7 @@ describe.each(Object.entries(HANGING))('a cms that hangs with %s', (_name, sickn
 it('a cms that says only after three seconds that something is wrong lets one reader wait, and nobody after', async () => {
   const before = await askAll()
   cms.fall((response, answer) => void setTimeout(() => WRONG['status 500'](response, answer), 3000))
-  const now = performance.now.bind(performance)
-  vi.spyOn(performance, 'now').mockImplementation(() => now() + 20_000)
+  later(20)
   expect(await askAll()).toEqual(before)
   expect(isCmsAway()).toBe(true)
   const start = performance.now()
@@ -144,6 +144,29 @@ it('a cms that is slow with one question is not away', async () => {
   expect(isCmsAway()).toBe(false)
   expect(await QUESTIONS['a page']()).toEqual({ pages: [] })
 }, 15_000)
+
+it('a question that the cms lets wait costs one reader at a time: the others get the last good answer', async () => {
+  const before = await QUESTIONS['the glossary']()
+  cms.fallFor('Glossary', HANGING['no headers'])
+  const waiting: number[] = []
+  for (const seconds of [20, 20, 26, 26]) {
+    vi.restoreAllMocks()
+    later(seconds)
+    const readers = Array.from({ length: 20 }, () => QUESTIONS['the glossary']())
+    let left = readers.length
+    for (const reader of readers) void reader.then(() => { left -= 1 })
+    await new Promise(resolve => setTimeout(resolve, 500))
+    waiting.push(left)
+    await ask(PageBySlugDocument, { slug: `${waiting.length}`, locale: 'de' })
+    expect(new Set(await Promise.all(readers))).toEqual(new Set([before]))
+  }
+  expect([waiting, isCmsAway()]).toEqual([[20, 0, 1, 0], false])
+  expect(complaints()).toEqual(['The cms did not answer within 5 seconds.'])
+  cms.recover()
+  later(40)
+  await QUESTIONS['the glossary']()
+  expect(complaints()).toEqual([])
+}, 30_000)
 
 it('a question that the cms refuses is a wrong question, and no sickness', async () => {
   cms.fall(response =>

@@ -29,6 +29,11 @@ export function complaints(): string[] {
   return [...new Set([...awayFor === undefined ? [] : [awayFor], ...[...wrong.values()].map(({ reason }) => reason)])]
 }
 
+/** isSlow is true where somebody waits too long for what was asked then. */
+export function isSlow(askedOn: number): boolean {
+  return performance.now() - askedOn > PATIENCE_MILLISECONDS
+}
+
 /** When the cms last answered anything well. */
 let answeredOn = -Infinity
 
@@ -48,7 +53,7 @@ export function noteAnswer(question: string): void {
 export function noteSickness(
   { question, askedOn }: { question: string, askedOn: number }, cause: SickCms, probe: () => Promise<unknown>,
 ): void {
-  const isAway = cause.isAway || performance.now() - askedOn > PATIENCE_MILLISECONDS
+  const isAway = cause.isAway || isSlow(askedOn)
   if (!isAway || answeredOn > askedOn) {
     awayFor = undefined
     if (wrong.size < MAX_TOLD) wrong.set(question, { reason: cause.message, on: performance.now() })

@@ -4,15 +4,17 @@ import { createServer, request, type IncomingHttpHeaders, type Server } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createApp, toNodeListener, toPlainHandler } from 'h3'
-import { CurrentSlugDocument } from 'shared-types'
+import { CurrentSlugDocument, SiteDocument } from 'shared-types'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { openSickCms, WRONG } from '~~/test/sick-cms'
+import { emptyAnswer } from '~~/test/empty-answer'
+import { HANGING, openSickCms, WRONG } from '~~/test/sick-cms'
 import { headers as always } from '../../config/headers'
-import { ask, forgetKeptAnswers } from '../cms/client'
+import { ask, askLasting, forgetKeptAnswers } from '../cms/client'
 import { noteFollowing } from '../cms/following'
-import { complaints } from '../cms/well-being'
+import { complaints, isCmsAway } from '../cms/well-being'
 import { answer, keepRendered, renderAhead } from './answer'
 import { failing } from './failures'
 import { noteForNow } from './made-of'
@@ -31,7 +33,9 @@ let rendered: string[] = []
 
 beforeAll(async () => {
   process.env.DATA_DIR = root
-  cms = await openSickCms(() => ({ currentSlug: says }))
+  cms = await openSickCms(({ operationName }) =>
+    operationName === 'CurrentSlug' ? { currentSlug: says } : emptyAnswer(operationName),
+  )
   openPages()
   const app = createApp({ onBeforeResponse: (event, { body }) => keepRendered(event, body) })
   app.use(async (event) => {
@@ -70,6 +74,7 @@ beforeEach(() => {
   says = 'before'
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   cms.recover()
   await vi.waitFor(() => expect(complaints()).toEqual([]), { timeout: 5000 })
   forgetKeptAnswers()
@@ -88,6 +93,38 @@ function get(address: string, headers: Record<string, string> = {}, method = 'GE
 }
 const textOf = async (address: string) => (await get(address)).body.toString().slice(3, 9)
 const files = () => readdirSync(path.join(root, 'pages'))
+
+/** A page for which the cms lets wait, while it answers others. */
+async function textOfWhileWell(address: string): Promise<string> {
+  const text = textOf(address)
+  await sleep(200)
+  await askAnother()
+  return text
+}
+
+async function askAnother(): Promise<void> {
+  forgetKeptAnswers()
+  await askLasting(SiteDocument, 'de')
+}
+
+/** How many of twenty readers wait for `/a`; all see the last good page. */
+async function waiting(): Promise<number> {
+  const readers = Array.from({ length: 20 }, () => textOf('/a'))
+  let left = readers.length
+  for (const reader of readers) void reader.then(() => { left -= 1 })
+  await sleep(1000)
+  const stillWaiting = left
+  await askAnother()
+  expect(new Set(await Promise.all(readers))).toEqual(new Set(['before']))
+  return stillWaiting
+}
+
+const now = performance.now.bind(performance)
+
+/** Sets the clock on. */
+function later(seconds: number): void {
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + seconds * 1000)
+}
 
 /** Something that every page is made of has changed. */
 function happens(): void {
@@ -173,9 +210,24 @@ it('while the cms is sick, what cannot be rendered is shown as it was, is named,
   expect((await get('/new')).status).toBe(503)
   expect([await textOf('/a'), failing()]).toEqual(['before', ['/a']])
   cms.recover()
+  later(6)
   expect([await textOf('/a'), failing()]).toEqual(['after!', []])
   expect(await textOf('/new')).toBe('after!')
 })
+
+it('a question that the cms lets wait costs one reader at a time: the others see the last good page', async () => {
+  await textOf('/a')
+  happens()
+  cms.fallFor('CurrentSlug', HANGING['no headers'])
+  expect(await textOfWhileWell('/a')).toBe('before')
+  expect([await waiting(), failing(), isCmsAway()]).toEqual([0, ['/a'], false])
+  later(6)
+  expect(await waiting()).toBe(1)
+  pages().forgetAll()
+  expect(await textOfWhileWell('/a')).not.toBe('before')
+  cms.recover()
+  expect(await textOf('/a')).toBe('after!')
+}, 30_000)
 
 it('while the ledger is not heard, nothing that is kept passes for news', async () => {
   await textOf('/a')

@@ -6,7 +6,7 @@ import { isFollowing } from '../cms/following'
 import { isCmsAway } from '../cms/well-being'
 import { currentPreview } from '../preview/current'
 import { noteReader, noteRendering } from './activity'
-import { noteFailure, noteSuccess } from './failures'
+import { hasFailed, hasJustFailed, noteFailure, noteSuccess } from './failures'
 import { currentlyMade, noteMaking } from './made-of'
 import { keptPages } from './pages'
 import { headersOfPage, sendPage } from './send'
@@ -67,11 +67,17 @@ function isPageAsked({ path, node: { req } }: H3Event): boolean {
   return (req.method === 'GET' || req.method === 'HEAD') && path.length <= ADDRESS_CHARACTERS && ADDRESS.test(path)
 }
 
-/** The page that is right at the moment; while the cms is away, the last good one. */
+/** The page that is right at the moment; while the cms is away, or while this page is held up, the last good one. */
 function pageFor(event: H3Event, pages: PageStore): KeptPage | undefined {
   const isKnown = isFollowing()
-  const page = isCmsAway() ? pages.lastGood(event.path) : isKnown ? pages.current(event.path) : undefined
+  const isLastGood = isCmsAway() || isHeldUp(event.path)
+  const page = isLastGood ? pages.lastGood(event.path) : isKnown ? pages.current(event.path) : undefined
   return page && !isForOneReader(event, page.headers.vary) ? page : undefined
+}
+
+/** What failed is tried by one, now and then: nobody else waits for it. */
+function isHeldUp(path: string): boolean {
+  return hasJustFailed(path) || (hasFailed(path) && rendering.has(path))
 }
 
 async function renderFor(event: H3Event, render: EventHandler, pages: PageStore): Promise<unknown> {

@@ -19,6 +19,11 @@ export function hasJustFailed(path: string): boolean {
   return performance.now() - (failedOn.get(path) ?? -Infinity) < RETRY_MILLISECONDS
 }
 
+/** hasFailed is true where a page could not be rendered the last time it was tried. */
+export function hasFailed(path: string): boolean {
+  return failedOn.has(path)
+}
+
 /** failing lists the addresses whose last good page is shown for want of a new one. */
 export function failing(): string[] {
   const pages = keptPages()
