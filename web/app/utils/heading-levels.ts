@@ -1,8 +1,8 @@
 const LOWEST_HEADING = 6
 
 /**
- * Gives headings their level on a page, one after the other: equal ones stay equal, a lower one stands one below, none
- * is left out.
+ * Gives headings their level on a page, one after the other: equal ones under the same heading stay equal, a lower one
+ * stands one below, none is left out.
  */
 export function headingLevels(under: number): (asked: number) => number {
   const open: { asked: number, shown: number }[] = []

@@ -36,6 +36,26 @@ describe('the headings of an article', () => {
     expect(levels).toEqual([[2, 3], [2], [3], [3]])
   })
 
+  it.each([
+    [
+      [4, 2, 4], [2, 2, 3],
+    ],
+    [
+      [2, 3, 2, 3], [2, 3, 2, 3],
+    ],
+    [
+      [2, 4, 5, 4], [2, 3, 4, 3],
+    ],
+    [
+      [1, 4, 4], [2, 3, 3],
+    ],
+  ])('%j, each in a block of its own, are shown and listed as %j', (asked, shown) => {
+    const blocks = asked.map((level, index) => text(heading(`${index}`, level)))
+    const outline = outlineOf(blocks)
+    expect(outline.flat().map(({ level }) => level)).toEqual(shown)
+    expect(contentsOf(blocks, outline).map(({ level }) => level)).toEqual(shown)
+  })
+
   it('are in order and unique for any headings', () => {
     const headings = fc.array(
       fc.record({ words: fc.string({ unit: 'grapheme', maxLength: 80 }), level: fc.integer({ min: 1, max: 6 }) }),
