@@ -7,6 +7,7 @@ import { emptyAnswer } from '~~/test/empty-answer'
 import { openSickCms, WRONG } from '~~/test/sick-cms'
 import { forgetKeptAnswers } from '../cms/client'
 import { complaints } from '../cms/well-being'
+import { currentlyMade, noteMaking } from '../pages/made-of'
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter(file => /\.get\.ts$/.test(file))
@@ -66,4 +67,16 @@ it.each(handlers.filter(handler => !isAlwaysThere(handler)))(
 it.each(handlers.filter(isAlwaysThere))('$path, which names nobody whom somebody may have withdrawn, is always answered', async ({ path }) => {
   const asked = await askAndLose(path, 30 * 24 * HOUR)
   expect([await ask(path), await ask(path)]).toEqual(asked)
+})
+
+it('a page whose menu alone fails is sent without it, and is not kept', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const isKeptWithMenu = () => noteMaking({ path: '/impressum', isAhead: false, era: 0 }, async () => {
+    expect(await ask('/menu/index')).toBe(200)
+    return currentlyMade()?.isToBeKept
+  })
+  cms.fallFor('Menu', WRONG['status 500'])
+  expect(await isKeptWithMenu()).toBe(false)
+  cms.recover()
+  expect(await isKeptWithMenu()).toBe(true)
 })
