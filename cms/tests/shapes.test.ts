@@ -2,11 +2,13 @@
  * What cannot be is refused with a German sentence, never with a server error: whatever is sent for an attribute, and
  * whatever a list of the admin is asked for.
  */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { castOf } from './cast'
+import { castOf, CONSENT } from './cast'
 import { type Cms, type Row, startCms, type Values } from './strapi'
 import { type Type, typesOf, wrongsOf } from './wrong-values'
 
@@ -34,6 +36,21 @@ async function send(method: string, address: string, values?: unknown, as = toke
   })
   const text = await response.text()
   return { status: response.status, text, message: text.startsWith('{') ? JSON.parse(text).error?.message ?? '' : text }
+}
+
+/** The token of somebody of the role „Redaktion“. */
+async function redaktion(): Promise<string> {
+  const email = `${randomUUID()}@example.org`
+  const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } })
+  await cms.strapi
+    .service('admin::user')
+    .create({ email, firstname: 'R', lastname: 'E', password: 'Passwort-123', isActive: true, roles: [role.id] })
+  return JSON.parse((await send('POST', '/admin/login', { email, password: 'Passwort-123' })).text).data.token
+}
+
+/** Parts without their numbers, and without what they do not say. */
+function withoutIds(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null, (key, inner) => (key === 'id' || inner === null ? undefined : inner)))
 }
 
 const ENGLISH = /\bmust\b|Invalid|not related|cannot|Error|undefined|should|not found/
@@ -131,6 +148,58 @@ describe('a save', () => {
     expect(
       await cms.documents('api::plan.plan').findOne({ documentId: made.documentId, populate: ['claims'] }),
     ).toMatchObject({ slug: 'plan-mit-rand', valid: '2008/..', startsOn: '2008-01-01', claims: [{ language: 'de' }] })
+  })
+
+  const AROUND = [' ', '\u00A0', '\u202F', '\u200B', '\u200E', '\u00AD', '\t', '\n', '\r\n \u00A0']
+  const link = (url: string) => [
+    {
+      type: 'list', format: 'unordered', children: [
+        { type: 'list-item', children: [{ type: 'link', url, children: [{ type: 'text', text: ' hier ' }] }] },
+      ],
+    },
+  ]
+
+  test.each([
+    ['a day', CONSENT, 'givenOn', '2021-12-31', {}],
+    ['a date as it is known', 'api::plan.plan', 'valid', '2008/..', { title: 'Plan' }],
+    ['a whole number', 'api::plan.phase', 'order', '7', { title: 'Phase' }],
+    ['an address', 'api::contributor.organisation', 'website', 'https://www.hannover.de/', { name: 'Stadt', kind: 'association' }],
+    ['the last part of an address', 'api::plan.plan', 'slug', 'mit-rand', { title: 'Plan' }],
+    ['a paper', 'api::source.source', 'paperNumber', '0094/2008', { title: 'Vorlage', kind: 'council_paper' }],
+    ['a choice', 'api::source.source', 'kind', 'report', { title: 'Bericht' }],
+    ['a language', 'api::source.source', 'language', 'tr', { title: 'Bericht', kind: 'report' }],
+    ['a link to the web', 'api::page.page', 'text', 'https://www.hannover.de/', { title: 'Seite' }],
+    ['a link to this website', 'api::page.page', 'text', '/massnahmen', { title: 'Seite' }],
+    ['a link to an e-mail address', 'api::page.page', 'text', 'mailto:redaktion@example.org', { title: 'Seite' }],
+    ['a film', 'api::article.article', 'body', 'https://vimeo.com/1', { title: 'Beitrag' }],
+    ['a link in a block', 'api::article.article', 'body', 'tel:+49511000000', { title: 'Beitrag' }],
+  ])('keeps nothing that stands around %s', async (_what, uid, name, value, others) => {
+    const written = (text: string): unknown => {
+      if (name === 'text') return link(text)
+      if (name !== 'body') return text
+      return [
+        text.includes('tel:')
+          ? { __component: 'article.text', text: link(text) }
+          : { __component: 'article.video-link', url: text },
+      ]
+    }
+    const editor = await redaktion()
+    const consenting = uid === CONSENT && { person: (await (await castOf(cms)).person()).documentId }
+    const wrong: unknown[] = []
+    for (const around of AROUND)
+      for (const text of [around + value, value + around, around + value + around]) {
+        const { status, message, text: answer } = await send(
+          'POST', `/content-manager/collection-types/${uid}`, { ...others, ...consenting, [name]: written(text) }, editor,
+        )
+        const stored = status < 300 ? JSON.parse(answer).data : null
+        const expected = name === 'order' ? Number(value) : written(value)
+        if (stored && isDeepStrictEqual(withoutIds(stored[name]), expected)) {
+          await cms.documents(uid).delete({ documentId: stored.documentId })
+          continue
+        }
+        wrong.push([JSON.stringify(text), status, message, stored?.[name]])
+      }
+    expect(wrong).toEqual([])
   })
 
   test.each([

@@ -7,6 +7,7 @@ import { isValues } from '../rows/components'
 import { withoutWithdrawnNames } from '../person/withdrawn-names'
 import { refuse } from '../rules/problems'
 import { shapeProblems } from '../shapes/shape'
+import { trimmed } from '../shapes/trimmed'
 import { permissionsAt } from '../strapi/permissions'
 import { noteNamed, standingOf } from '../together/check'
 import type { FormState } from '../together/form-state'
@@ -92,10 +93,11 @@ async function compareStates(strapi: Core.Strapi, ctx: Context, asked: AskedDraf
 /** The older of both is the state, and the newer one what the form says, saved or not. */
 async function compareWithForm(strapi: Core.Strapi, ctx: Context, asked: AskedDraft): Promise<Comparison | null> {
   const { schema, keys } = asked
-  const sent: unknown = Reflect.get(ctx.request, 'body')
+  const body: unknown = Reflect.get(ctx.request, 'body')
   const { now, row } = await standingOf(strapi, schema, keys.document, keys.language)
   const kept = await stateAt(strapi, keys, { key: String(ctx.params.state), now })
-  if (!kept || !now || !row || !isValues(sent)) return null
+  if (!kept || !now || !row || !isValues(body)) return null
+  const sent = trimmed(strapi, schema, body)
   refuse(shapeProblems(strapi, schema, sent))
   const before = readable(strapi, schema, kept, reading(strapi, ctx, asked))
   const differences = await differ(strapi, ctx, asked, [before, wantedState(strapi, schema.uid, now, sent)])

@@ -16,9 +16,10 @@ import { copyRules } from './copy'
 import { deleteRules } from './delete'
 import { discardRules } from './discard'
 import { inTurn } from './in-turn'
-import { documentIdOf, param } from '../rows/params'
+import { dataOf, documentIdOf, param, setParam } from '../rows/params'
 import { publishRules } from './publish'
 import { saveRules } from './save'
+import { trimmed } from '../shapes/trimmed'
 import { unpublishRules } from './unpublish'
 import { buildTogether, noteMaker } from '../together/check'
 import { refuseBinChange, refuseChange, withdrawRevision } from '../revision/withdrawal'
@@ -36,7 +37,10 @@ export function registerRules(strapi: Core.Strapi): void {
     const documentId = documentIdOf(action)
     const rules = rulesFor(schema)[action.action]
     const write = async () => {
-      if (isWorkedOn(schema)) await buildTogether(strapi, schema, action)
+      if (isWorkedOn(schema)) {
+        if (param(action, 'data')) setParam(action, 'data', trimmed(strapi, schema, dataOf(action)))
+        await buildTogether(strapi, schema, action)
+      }
       if (!rules) return next()
       const isTold = mayBeTold(schema, action)
       if (isTold && documentId)

@@ -18,7 +18,7 @@ import {
   findLiveRow, findRow, findSourceRow, isEditable, isOwnRelation, type Row, sharedValues, type Values, withRelations,
   workingRows,
 } from '../rows/rows'
-import { keyProblems, shapeProblems, trimmed, withoutKeys } from '../shapes/shape'
+import { keyProblems, shapeProblems, withoutKeys } from '../shapes/shape'
 import { makeSlug, rememberFormerSlug } from '../rules/slug'
 import { sourceLabel } from '../derived/source-label'
 import { knownBySave, recordTranslation } from '../translation/translation-record'
@@ -72,11 +72,11 @@ export async function saveRules(strapi: Core.Strapi, schema: Schema, action: Act
   return saved
 }
 
-/** What is to be saved: refused where it has not the shape of its type, without what is around dates and addresses. */
+/** What is to be saved: refused where it has not the shape of its type. */
 function givenIn(strapi: Core.Strapi, schema: Schema, action: Action, documentId: string | undefined): Values {
   const given = dataOf(action)
   refuse([...keyProblems(given, documentId), ...shapeProblems(strapi, schema, given)])
-  return trimmed(strapi, schema, withoutKeys(given))
+  return withoutKeys(given)
 }
 
 function isDocument(value: unknown): value is Row {

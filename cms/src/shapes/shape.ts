@@ -1,7 +1,4 @@
-/**
- * Whether an entry has the shape of its type, before anything looks at what it says; and what is around its dates,
- * numbers and addresses is taken away.
- */
+/** Whether an entry has the shape of its type, before anything looks at what it says. */
 import type { Core } from '@strapi/strapi'
 import { type Attribute, labelOf, type Schema, schemaOf } from '../content-model/schema'
 import { componentsIn, componentUid } from '../rows/components'
@@ -47,31 +44,6 @@ function partIdProblems(id: unknown, path: Problem['path']): Problem[] {
   return isNumber ? [] : [{ path, message: 'Diesen Baustein gibt es nicht. Bitte laden Sie die Seite neu.' }]
 }
 
-/** Blanks, no-break spaces and line breaks around a text that has a format. */
-export function trimmed(strapi: Core.Strapi, schema: Schema, values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const attribute = schema.attributes[name]
-      if (!attribute) return [name, value]
-      if (typeof value === 'string')
-        return [name, attribute.pluginOptions?.lip?.format ? value.replace(AROUND, '') : value]
-      if (!attribute.component && !attribute.components) return [name, value]
-      const inner = (part: unknown) => (isRecord(part) ? trimmedPart(strapi, attribute, part) : part)
-      return [name, Array.isArray(value) ? value.map(inner) : inner(value)]
-    }),
-  )
-}
-
-/** What people copy along with a date or an address; `\s` knows most, not the zero-width ones. */
-const AROUND = /^[\s\u200B-\u200F\u2060]+|[\s\u200B-\u200F\u2060]+$/g
-
-function trimmedPart(strapi: Core.Strapi, attribute: Attribute, part: Values): Values {
-  const uid = componentUid(part, attribute.component)
-  return attribute.component || attribute.components?.includes(uid)
-    ? trimmed(strapi, schemaOf(strapi, uid), part)
-    : part
-}
-
 function partsOf(
   strapi: Core.Strapi, attribute: Attribute, value: unknown,
 ): { part: Values, type: Schema, index: number[] }[] {
@@ -79,10 +51,6 @@ function partsOf(
   return componentsIn(value).map((part, index) => ({
     part, type: schemaOf(strapi, componentUid(part, attribute.component)), index: Array.isArray(value) ? [index] : [],
   }))
-}
-
-function isRecord(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** An entry has the number and the key that the cms gave it. */
