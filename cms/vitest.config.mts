@@ -12,6 +12,7 @@ const ON_POSTGRES_TOO = [
   'entries',
   'ledger',
   'lists',
+  'slow',
   'stored',
   'together',
   'wrong-values',

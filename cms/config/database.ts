@@ -2,7 +2,7 @@ import { readEnvironment } from '../src/environment'
 import { foldEveryScript } from '../src/sqlite/letters'
 import { STARTING_MILLISECONDS } from '../src/storage/connections'
 
-const { databaseUrl, databaseFile } = readEnvironment()
+const { databaseUrl, databaseFile, statementSeconds } = readEnvironment()
 
 interface SqliteConnection {
   pragma: (text: string) => unknown
@@ -31,6 +31,7 @@ const postgres = {
   connection: {
     connectionString: databaseUrl,
     lock_timeout: LOCK_MILLISECONDS,
+    statement_timeout: statementSeconds * 1000,
     connectionTimeoutMillis: STARTING_MILLISECONDS,
   },
   pool: { min: 0, max: 10, createTimeoutMillis: STARTING_MILLISECONDS },

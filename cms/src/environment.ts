@@ -43,6 +43,8 @@ export interface Environment {
   links: { checks: (typeof LINK_CHECKS)[number], archive: string | null }
   /** How long a session in the admin lasts, in hours. */
   sessionHours: number
+  /** How long one statement may keep PostgreSQL at work; SQLite cannot be interrupted. */
+  statementSeconds: number
   secrets: Secrets
 }
 
@@ -83,7 +85,8 @@ function fromProcess(): Environment {
     mail: mailFrom(env),
     translating: translatingFrom(env),
     links: linksFrom(env),
-    sessionHours: hoursFrom(env.SESSION_HOURS || '12'),
+    sessionHours: wholeFrom('SESSION_HOURS', env.SESSION_HOURS || '12', { unit: 'hours', most: 168 }),
+    statementSeconds: wholeFrom('STATEMENT_SECONDS', env.STATEMENT_SECONDS || '30', { unit: 'seconds', most: 3600 }),
     secrets: secretsIn(dataDirectory),
   }
 }
@@ -128,11 +131,11 @@ function portFrom(text: string): number {
   return port
 }
 
-function hoursFrom(text: string): number {
-  const hours = Number(text)
-  if (!Number.isInteger(hours) || hours < 1 || hours > 168)
-    throw new Error(`SESSION_HOURS is "${text}". It must be a number of hours from 1 to 168.`)
-  return hours
+function wholeFrom(name: string, text: string, { unit, most }: { unit: string, most: number }): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new Error(`${name} is "${text}". It must be a number of ${unit} from 1 to ${most}.`)
+  return number
 }
 
 function addressFrom(name: string, text: string): string {

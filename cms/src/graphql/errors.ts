@@ -1,8 +1,14 @@
-import type { GraphQLFormattedError } from 'graphql'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { failureOf } from '../storage/failures'
 
 interface Answer {
   http: { status?: number }
   body: { kind: string, singleResult?: { errors?: readonly GraphQLFormattedError[] } }
+}
+
+interface Sent {
+  response: Answer
+  errors?: readonly GraphQLError[]
 }
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR'
@@ -13,18 +19,25 @@ const INTERNAL = 'INTERNAL_SERVER_ERROR'
  */
 export const discreetErrors = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { http, body } }: { response: Answer }) => {
+    willSendResponse: async ({ response: { http, body }, errors }: Sent) => {
       const { singleResult } = body
       if (singleResult?.errors?.some(isBadInput)) http.status = 400
       if (!singleResult?.errors?.some(isInternal)) return
-      http.status = 500
-      singleResult.errors = singleResult.errors.map(error => isInternal(error) ? INTERNAL_ERROR : error)
+      const isAway = errors?.some(({ originalError }) => failureOf(originalError)) === true
+      http.status = isAway ? 503 : 500
+      singleResult.errors = singleResult.errors.map(error =>
+        isInternal(error) ? (isAway ? AWAY_ERROR : INTERNAL_ERROR) : error)
     },
   }),
 }
 
 const INTERNAL_ERROR = {
   message: 'The answer could not be made. It is our fault; please try again later.', extensions: { code: INTERNAL },
+}
+
+/** The database was locked, took too long, or was not there. */
+const AWAY_ERROR = {
+  message: 'The database did not answer in time. Please try again in a minute.', extensions: { code: 'TOO_SLOW' },
 }
 
 function isBadInput({ extensions }: GraphQLFormattedError): boolean {

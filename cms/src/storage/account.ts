@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { addHealthCheck } from '../health'
 import { guardAfterCommit } from '../strapi/after-commit'
 import { mendTransactions } from '../strapi/transactions'
-import { BUSY, type Failure, failureOf, refusalOf, REFUSED } from './failures'
+import { BUSY, type Failure, failureOf, refusalOf, REFUSED, SLOW } from './failures'
 
 /** Why the last write was not stored; null after one that was. */
 let lastRefusal: Failure | null = null
@@ -27,8 +27,9 @@ export function keepAccount(strapi: Core.Strapi): void {
   strapi.db.connection.on('query-error', (error: unknown) => {
     const failure = failureOf(error)
     const request = strapi.requestContext.get()
-    if (failure && failure !== BUSY && request) failedRequests.set(request, failure)
-    if (failure && ![REFUSED, BUSY].includes(failure) && !refusedAtTheEnd.has(Object(error)))
+    if (failure === SLOW) strapi.log.error(`${failure.reason} ${error instanceof Error ? error.message : ''}`)
+    if (failure && ![BUSY, SLOW].includes(failure) && request) failedRequests.set(request, failure)
+    if (failure && ![REFUSED, BUSY, SLOW].includes(failure) && !refusedAtTheEnd.has(Object(error)))
       note(strapi, error, failure)
   })
   addHealthCheck(() => lastRefusal?.reason ?? null)

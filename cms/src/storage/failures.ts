@@ -28,6 +28,15 @@ export const BUSY: Failure = {
     + `einmal.`,
 }
 
+/** PostgreSQL has given up one statement; nothing is wrong with the rest. */
+export const SLOW: Failure = {
+  status: 503,
+  isPassing: true,
+  reason: 'A statement took longer than STATEMENT_SECONDS allows, and PostgreSQL has given it up.',
+  message: `Nicht gespeichert: Die Datenbank hat dafür zu lange gebraucht. ${KEEP} und speichern Sie in einer Minute `
+    + `noch einmal.`,
+}
+
 const UNWRITABLE: Failure = {
   status: 503,
   reason: 'The files of the database cannot be written: nothing can be saved.',
@@ -69,7 +78,8 @@ const TAKEN: Failure = {
 const BY_CODE: [RegExp, Failure][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|53100)/, FULL],
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR|25006|58)/, UNWRITABLE],
-  [/^(SQLITE_BUSY|SQLITE_LOCKED|55P03|40001|40P01|57014)/, BUSY],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|55P03|40001|40P01)/, BUSY],
+  [/^57014/, SLOW],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB|XX00[12])/, DAMAGED],
   [/^(SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|23505)/, TAKEN],
   [/^(SQLITE_CONSTRAINT|23|P0001)/, REFUSED],
