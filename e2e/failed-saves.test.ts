@@ -1,32 +1,14 @@
 /** No failed save touches the form: whatever is answered, or not, every word stays, and German says what happened. */
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ARTICLES, fillForm, openForm, type Opened, press, wordsIn } from './article-form'
 import { openBrowser } from './browser'
 import { openAdmin, removeWhatWasMade, send } from './editor'
+import { FAULTS } from './faults'
 import { IS_WHOLE_MATRIX } from './matrix'
 
 const OPENED: Opened[] = ['new entry', 'existing entry', 'new translation']
 const PRESSED = ['Speichern', 'Veröffentlichen'] as const
-type Answer = (route: Route) => Promise<unknown>
-
-const HTML = '<html><h1>Bad Gateway</h1></html>'
-const english = (status: number, message: string): Answer => route =>
-  route.fulfill({ status, json: { data: null, error: { status, name: 'ApplicationError', message, details: {} } } })
-
-const FAULTS: Record<string, [Answer, RegExp]> = {
-  'nobody there': [route => route.abort('connectionfailed'), /Der Server ist nicht zu erreichen/],
-  '401': [english(401, 'Missing or invalid credentials'), /Anmeldung nicht anerkannt/],
-  '413': [english(413, 'Payload Too Large'), /mehr, als der Server/],
-  '500': [english(500, 'Internal Server Error'), /Fehler aufgetreten/],
-  '502 with HTML': [route => route.fulfill({ status: 502, contentType: 'text/html', body: HTML }), /nicht bereit/],
-  '200 with HTML': [route => route.fulfill({ status: 200, contentType: 'text/html', body: HTML }), /nicht bereit/],
-  '400 without fields': [english(400, 'Invalid data'), /ohne einen Grund zu nennen/],
-  'a part that is gone': [
-    english(400, 'Some of the provided components in body are not related to the entity'),
-    /Teil dieses Eintrags entfernt/,
-  ],
-}
 
 /** `npm test` meets every fault, every form and every button, but not all of them together. */
 const CASES = Object.keys(FAULTS).flatMap((fault, row) => OPENED.flatMap((opened, column) => PRESSED

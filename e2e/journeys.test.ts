@@ -352,6 +352,30 @@ describe('an editor', () => {
       await title.fill('Ohne Sprache')
     })
 
+    test.each([
+      ['tr', 'an entry that is there in it', 'Dilsiz'], ['ar', 'an entry that is not translated into it', ''],
+    ])('keeps what was typed where the window remembers %s: %s', async (language, _entry, stored) => {
+      const { data: { documentId } } = await send('POST', EVENTS, { title: 'Ohne Sprache', date: '2024-07', kind: 'other' })
+      await send('PUT', `${EVENTS}/${documentId}?locale=tr`, { title: 'Dilsiz' })
+      const languages = '**/i18n/locales'
+      await admin.route(languages, async (route) => {
+        await admin.waitForTimeout(2500)
+        await route.continue()
+      })
+      const remembered = JSON.stringify({ plugins: { i18n: { locale: language } } })
+      await admin.evaluate(text => localStorage.setItem('STRAPI_LOCALE', text), remembered)
+      await admin.goto(`${form}/${documentId}`)
+      const title = admin.locator('input[name="title"]')
+      await title.waitFor()
+      expect(await title.inputValue()).toBe(stored)
+      await title.fill('Gleich getippt')
+      await admin.waitForTimeout(4000)
+      expect(admin.url()).toContain(`locale]=${language}`)
+      expect(await title.inputValue()).toBe('Gleich getippt')
+      await admin.unroute(languages)
+      await title.fill(stored)
+    })
+
     test('sees in a translation only what is translated', async () => {
       const {
         data: { documentId },

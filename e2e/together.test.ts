@@ -2,7 +2,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser'
-import { addressIn, draft, openAdmin, paragraph, pressForRows, remove, removeWhatWasMade, send } from './editor'
+import {
+  addressIn, draft, openAdmin, paragraph, pressForRows, remove, removeWhatWasMade, send, to,
+} from './editor'
 import { EDITOR, invite } from './product'
 
 const RITA = 'Rita Redaktion'
@@ -237,5 +239,71 @@ describe('two editors at one entry', () => {
     await rita.goto('about:blank')
     // A form that only asks no more is taken for closed after fifteen seconds at the earliest.
     await bela.getByText(`${RITA}: `).waitFor({ state: 'detached', timeout: 14_000 })
+  })
+})
+
+/** A single type, which has no documentId in its address; what all languages share; what has no draft. */
+const OTHERS = [
+  {
+    kind: 'the website itself', address: '/content-manager/single-types/api::page.site', make: () => null,
+    label: 'Anschrift', fields: ['operatorAddress', 'enforcementBody'],
+  },
+  {
+    kind: 'a person', address: addressIn('person'), make: () => draft('person', { name: 'Vera Einverstanden' }),
+    label: 'Name', fields: ['name', 'about'],
+  },
+  {
+    kind: 'a consent', address: addressIn('consent'),
+    make: async () => draft('consent', {
+      person: to(await draft('person', { name: 'Vera Einverstanden' })), givenOn: '2026-01-05',
+    }),
+    label: 'Notiz', fields: ['note', 'spellings'],
+  },
+] as const
+
+describe.each(OTHERS)('two editors at $kind', ({ address, make, label, fields: [one, other] }) => {
+  const field = (page: Page, name: string) => page.locator(`:is(input, textarea)[name="${name}"]`)
+
+  /** Opens the form in both browsers, and returns how to read what is stored. */
+  async function openBothForms(): Promise<() => Promise<object>> {
+    const documentId = await make()
+    const place = documentId ? `${address}/${documentId}` : address
+    for (const page of [rita, bela]) {
+      await page.goto(`${inject('cms')}/admin${place}?plugins[i18n][locale]=de`)
+      await field(page, one).waitFor()
+      await page.waitForLoadState('networkidle')
+    }
+    return async () => (await send('GET', `${place}?locale=de`)).data
+  }
+
+  test('who changed other fields are both kept, and the second sees whose words came in', async () => {
+    const now = await openBothForms()
+    await bela.getByText(`${RITA}: liest`).waitFor()
+    await field(rita, one).fill('Von Rita')
+    await bela.getByText(`${RITA}: hat Ungespeichertes`).waitFor()
+    await saved(rita)
+    await field(bela, other).fill('Von Bela')
+    await saved(bela)
+    await bela.getByText(`Von ${RITA}: „${label}“.`, { exact: true }).waitFor()
+    await expect.poll(() => field(bela, one).inputValue(), PATIENT).toBe('Von Rita')
+    expect(await now()).toMatchObject({ [one]: 'Von Rita', [other]: 'Von Bela' })
+  })
+
+  test('who changed the same field read both texts, lose nothing by going back, and take either', async () => {
+    const now = await openBothForms()
+    await field(rita, one).fill('Noch einmal von Rita')
+    await saved(rita)
+    await field(bela, one).fill('Noch einmal von Bela')
+    await save(bela)
+    const dialog = bela.getByRole('dialog', { name: `${RITA} hat inzwischen dasselbe geändert` })
+    await dialog.waitFor()
+    expect(await dialog.innerText()).toMatch(/Noch einmal von Bela[\s\S]*Noch einmal von Rita/)
+    await dialog.getByRole('button', { name: 'Zurück zum Formular' }).click()
+    expect(await field(bela, one).inputValue()).toBe('Noch einmal von Bela')
+    expect(await now()).toMatchObject({ [one]: 'Noch einmal von Rita' })
+    await save(bela)
+    await dialog.getByRole('radio').first().check()
+    await dialog.getByRole('button', { name: 'Mit dieser Auswahl speichern' }).click()
+    await expect.poll(now, PATIENT).toMatchObject({ [one]: 'Noch einmal von Bela' })
   })
 })
