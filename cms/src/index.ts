@@ -32,6 +32,7 @@ import { registerMachineDrafts } from './machine-drafts'
 import { keepMessagesShort, registerMessages } from './messages'
 import { labelAllCitations } from './derived/citation-labels'
 import { settleAllDates } from './derived/counts-from'
+import { relabelDates } from './derived/label'
 import { settleEverything } from './person/leaving'
 import { beginLedger } from './ledger/beginning'
 import { followOthers, refuseWriting } from './ledger/reader'
@@ -148,6 +149,7 @@ export default {
     await labelEverything(strapi)
     await labelAllCitations(strapi)
     await settleAllDates(strapi)
+    await relabelDates(strapi)
     await seedEmptyDatabase(strapi)
     await writeFirstRevisions(strapi, { areNew: false })
     await keepMessagesShort(strapi)

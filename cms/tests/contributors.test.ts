@@ -388,7 +388,7 @@ describe('what is never public', () => {
       const { status, text } = await send(
         'strapi-editor', 'POST', `collection-types/${CONSENT}`, aConsent(await cast.person({ name: 'Neu Dabei' })),
       )
-      expect([status, JSON.parse(text).data.label]).toEqual([201, 'Neu Dabei · 2021-01-01'])
+      expect([status, JSON.parse(text).data.label]).toEqual([201, 'Neu Dabei · 1. Januar 2021'])
     })
 
     test('a consent without person or day is refused', async () => {

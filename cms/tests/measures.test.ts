@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Core } from '@strapi/strapi'
-import { today } from 'shared-types'
+import { formatDay, today } from 'shared-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   ARTICLE, type Cast, castOf, CONTRIBUTION, DECISION, EVENT, LINEAGE, MEASURE, only, PHASE, PROJECT, read, UPDATE,
@@ -17,6 +17,9 @@ const require = createRequire(import.meta.url)
 const {
   settleAllDates,
 }: { settleAllDates: (strapi: Core.Strapi) => Promise<void> } = require('../dist/src/derived/counts-from')
+const {
+  relabelDates,
+}: { relabelDates: (strapi: Core.Strapi) => Promise<void> } = require('../dist/src/derived/label')
 
 let cms: Cms
 let cast: Cast
@@ -95,11 +98,14 @@ describe('an update before its plan began', () => {
       })
   })
 
-  test.each(['2019-12-31', '2019-12', '2019', '2018/2019-12-31', '2019/2020-01', '2019/..', '2008'])(
+  test.each([
+    ['2019-12-31', '31. Dezember 2019'], ['2019-12', 'Dezember 2019'], ['2019', '2019'],
+    ['2018/2019-12-31', '2018–2019'], ['2019/2020-01', '2019–2020'], ['2019/..', 'seit 2019'], ['2008', '2008'],
+  ])(
     'dated %s, before the first phase, is refused with the beginning',
-    async (date) => {
+    async (date, inWords) => {
       const refusal = await refusalOf(cast.update(measure, { date }, 'draft'))
-      expect(refusal).toContain(`„Datum“: ${date} liegt vor dem Beginn des Plans „Plan mit Phasen“ (2020-01-01)`)
+      expect(refusal).toContain(`„Datum“: ${inWords} liegt vor dem Beginn des Plans „Plan mit Phasen“ (1. Januar 2020)`)
       expect(refusal).toContain('tragen Sie bei ihm zuerst eine frühere Phase ein')
       expect(await refusalOf(cast.decision({ date, measure: measure.documentId }, 'draft'))).toContain(
         'liegt vor dem Beginn des Plans',
@@ -114,7 +120,7 @@ describe('an update before its plan began', () => {
 
   test('a plan without phases begins with its validity', async () => {
     const ofSecond = await cast.measure(second)
-    expect(await refusalOf(cast.update(ofSecond, { date: '2017-12-31' }))).toContain('(2018-01-01)')
+    expect(await refusalOf(cast.update(ofSecond, { date: '2017-12-31' }))).toContain('(1. Januar 2018)')
     expect(await cast.update(ofSecond, { date: '2018-01-01' })).toMatchObject({ countsFrom: '2018-01-01' })
   })
 
@@ -304,21 +310,32 @@ describe('what is computed', () => {
       date: '2021-11-01', stage: 'struck',
     })
     expect(await cms.documents(UPDATE).findOne({ documentId })).toMatchObject({
-      label: `Deutschkurse · ${words.stage?.struck} · 2021-11-01`,
+      label: `Deutschkurse · ${words.stage?.struck} · 1. November 2021`,
     })
     await cms.documents(UPDATE).update({ documentId, data: { stage: 'ongoing' } })
     expect(await cms.documents(UPDATE).findOne({ documentId })).toMatchObject({
-      label: `Deutschkurse · ${words.stage?.ongoing} · 2021-11-01`,
+      label: `Deutschkurse · ${words.stage?.ongoing} · 1. November 2021`,
     })
+  })
+
+  test('what a version named that did not put dates into words is named so at a start, and nobody has saved it', async () => {
+    const { documentId } = await cast.update(await cast.measure(first, { title: 'Deutschkurse' }), { date: '2021-11~' })
+    const rows = cms.strapi.db.query(UPDATE)
+    const named = await rows.findMany({ where: { documentId }, orderBy: 'id' })
+    expect(named[0].label).toBe(`Deutschkurse · ${words.stage?.adopted} · etwa November 2021`)
+    const label = named[0].label.replace('etwa November 2021', '2021-11~')
+    await cms.strapi.db.queryBuilder(UPDATE).where({ documentId }).update({ label }).execute()
+    await relabelDates(cms.strapi)
+    expect(await rows.findMany({ where: { documentId }, orderBy: 'id' })).toEqual(named)
   })
 
   test('a decision is named by its date, its outcome and what it is about', async () => {
     const measure = await cast.measure(first, { title: 'Deutschkurse' })
     expect(
       (await cast.decision({ date: '2021-12', outcome: 'made_recommendation', measure: measure.documentId })).label,
-    ).toBe(`Deutschkurse · ${words.outcome?.made_recommendation} · 2021-12`)
+    ).toBe(`Deutschkurse · ${words.outcome?.made_recommendation} · Dezember 2021`)
     expect((await cast.decision({ date: '2021-12', outcome: 'adopted', plan: first.documentId })).label).toBe(
-      `Erster Plan · ${words.outcome?.adopted} · 2021-12`,
+      `Erster Plan · ${words.outcome?.adopted} · Dezember 2021`,
     )
   })
 
@@ -430,10 +447,16 @@ describe('what is published has happened', () => {
     expect(await rows.findMany({ where: { documentId } })).toEqual(before.map(row => ({ ...row, sortKey })))
   })
 
-  test.each([dayAfter(1), String(Number(year) + 1), `${dayAfter(1)}/..`, `${Number(year) + 1}?`])(
-    'so an update or a decision of %s is refused, and says where it belongs', async (date) => {
+  const nextYear = String(Number(year) + 1)
+  const tomorrow = formatDay(dayAfter(1), 'day', 'de')
+
+  test.each([
+    [dayAfter(1), tomorrow], [nextYear, nextYear], [`${dayAfter(1)}/..`, `seit ${tomorrow}`],
+    [`${nextYear}?`, `${nextYear} (unsicher)`],
+  ])(
+    'so an update or a decision of %s is refused, and says where it belongs', async (date, inWords) => {
       const measure = await cast.measure(first)
-      const told = `„Datum“: ${date} liegt in der Zukunft. Veröffentlicht wird hier, was geschehen ist. Geplantes `
+      const told = `„Datum“: ${inWords} liegt in der Zukunft. Veröffentlicht wird hier, was geschehen ist. Geplantes `
         + 'gehört auf die Zeitleiste, als Ereignis oder als Frist.'
       expect(await refusalOf(cast.update(measure, { date }))).toContain(told)
       expect(await refusalOf(cast.decision({ date, measure: measure.documentId }))).toContain(told)

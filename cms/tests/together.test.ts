@@ -1,6 +1,8 @@
 /** Two people at one document: both are kept, or one of them hears from whom and decides. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ARTICLE, type Cast, castOf, DECISION, EVENT, FIELD, IMAGE, PAGE, paragraph } from './cast'
+import {
+  ARTICLE, type Cast, castOf, CONSENT, DECISION, EVENT, FIELD, IMAGE, PAGE, paragraph, PERSON,
+} from './cast'
 import { type Editor, editor, type Form, windowOf } from './editors'
 import { picture, upload } from './files'
 import { type Cms, type Row, startCms, type Values } from './strapi'
@@ -141,6 +143,24 @@ const KINDS: Kind[] = [
     read: row => Object(row?.plan).title,
   },
   {
+    kind: 'what all languages share, of a person',
+    uid: PERSON,
+    make: () => cast.person({ name: 'Vera Einverstanden' }, 'draft'),
+    change: () => ({ name: 'Vera A' }),
+    other: () => ({ name: 'Vera B' }),
+    beside: { about: 'Neu' },
+    read: row => row?.name,
+  },
+  {
+    kind: 'what has no draft, a consent',
+    uid: CONSENT,
+    make: async () => cast.consent(await cast.person()),
+    change: () => ({ note: 'A' }),
+    other: () => ({ note: 'B' }),
+    beside: { spellings: 'Neu' },
+    read: row => row?.note,
+  },
+  {
     kind: 'a file',
     uid: IMAGE,
     make: () => cast.image(),
@@ -150,6 +170,19 @@ const KINDS: Kind[] = [
     read: row => Object(row?.file).id,
   },
 ]
+
+test('dates that differ are shown as people read them', async () => {
+  for (const { uid, make, name } of [
+    { uid: DECISION, make: () => cast.decision({}, 'draft'), name: 'date' },
+    { uid: CONSENT, make: async () => cast.consent(await cast.person()), name: 'givenOn' },
+  ]) {
+    const { documentId } = await make()
+    const [first, second] = await both(uid, documentId)
+    await anna.save(uid, first, { [name]: '2022-01-05' })
+    const { error } = await bela.save(uid, second, { [name]: '2022-02-10' })
+    expect(error?.details.contested).toMatchObject([{ mine: '10. Februar 2022', theirs: '5. Januar 2022' }])
+  }
+})
 
 test('a yes or no that one changes is kept beside what the other changes', async () => {
   const { documentId } = await article()
@@ -209,6 +242,25 @@ describe.each(KINDS)('$kind', ({ uid, make, change, other, beside, read }) => {
     const changes = await change(first)
     await anna.save(uid, first, changes)
     expect(await bela.save(uid, second, changes)).toMatchObject({ status: 200 })
+  })
+})
+
+test('a single type, whose address names no entry: other fields are both kept, the same one is refused', async () => {
+  const address = '/content-manager/single-types/api::page.site?locale=de'
+  const site = await cms.documents('api::page.site').create({ data: { title: 'LIP-Lab' } })
+  const open = async (who: Editor) => {
+    const { data, meta } = await who.send('GET', address)
+    const [builtOn = ''] = Object.values(meta.builtOn ?? {})
+    return (values: Values) => who.send('PUT', address, { title: data.title, ...values }, { 'X-Built-On': builtOn })
+  }
+  const [first, second] = [await open(anna), await open(bela)]
+  expect(await first({ operator: 'Von Anna' })).toMatchObject({ status: 200 })
+  expect(await second({ lead: 'Von Bela' })).toMatchObject({ status: 200, meta: { cameIn: [{ who: 'Anna Weber' }] } })
+  expect(await second({ operator: 'Von Bela' })).toMatchObject({
+    status: 409, error: { details: { kind: 'same', contested: [{ mine: 'Von Bela', theirs: 'Von Anna' }] } },
+  })
+  expect(await rowOf('api::page.site', site.documentId)).toMatchObject({
+    operator: 'Von Anna', lead: 'Von Bela',
   })
 })
 

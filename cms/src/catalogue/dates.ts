@@ -1,19 +1,12 @@
 /** Dates in cells: as people write them, and as spreadsheets make them. */
 import { readWrittenDate, writeDate } from 'shared-types'
-import { GERMAN } from '../content-model/german'
+import { DATE_WORDS } from '../derived/dates'
 import type { Cell } from './table/sheet'
 import type { Read } from './way'
 
-/** A stored date in words. */
+/** A stored date in words that are read back to the same. */
 export function dateInWords(edtf: string): string {
   return writeDate(edtf, DATE_WORDS)
-}
-
-const filled = (sentence: string) => (date: string) => sentence.replace('{date}', date)
-
-const DATE_WORDS = {
-  uncertain: filled(GERMAN.date.uncertain), approximate: filled(GERMAN.date.approximate),
-  since: filled(GERMAN.date.since),
 }
 
 /** Days since the end of 1899, which is what a spreadsheet makes of a date: these are from 1927 to 2173. */

@@ -1,5 +1,6 @@
-import { eventOrder, type HistoricalDate, parseHistoricalDate } from 'shared-types'
-import type { Schema } from '../content-model/schema'
+import { eventOrder, formatHistoricalDate, type HistoricalDate, parseHistoricalDate } from 'shared-types'
+import { GERMAN } from '../content-model/german'
+import type { Attribute, Schema } from '../content-model/schema'
 import type { Values } from '../rows/rows'
 
 /**
@@ -42,4 +43,23 @@ export function sortKeyOf(values: Values, dated: string): string | null {
 
 export function readDate(value: unknown): HistoricalDate | null {
   return typeof value === 'string' ? parseHistoricalDate(value) : null
+}
+
+/** Whether an attribute holds a day (`YYYY-MM-DD`) or a date as exact as it is known (EDTF). */
+export function isDate({ type, pluginOptions }: Attribute): boolean {
+  return type === 'date' || pluginOptions?.lip?.format === 'edtf'
+}
+
+/** A stored date as people read it, in German; as it is stored, where it is no date. */
+export function dateInWords(edtf: string): string {
+  const date = parseHistoricalDate(edtf)
+  return date ? formatHistoricalDate(date, 'de', DATE_WORDS) : edtf
+}
+
+const filled = (sentence: string) => (date: string) => sentence.replace('{date}', date)
+
+/** What stands around a date that is not known exactly. */
+export const DATE_WORDS = {
+  uncertain: filled(GERMAN.date.uncertain), approximate: filled(GERMAN.date.approximate),
+  since: filled(GERMAN.date.since),
 }

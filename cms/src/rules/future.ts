@@ -1,6 +1,6 @@
 import { today } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
-import { readDate } from '../derived/dates'
+import { dateInWords, readDate } from '../derived/dates'
 import type { Values } from '../rows/rows'
 import type { Problem } from './problems'
 
@@ -12,7 +12,7 @@ export function futureProblems(schema: Schema, values: Values): Problem[] {
   return [
     {
       path: [lip.dated ?? ''],
-      message: `${labelOf(schema, lip.dated ?? '')}: ${date.edtf} liegt in der Zukunft. Veröffentlicht wird hier, was `
+      message: `${labelOf(schema, lip.dated ?? '')}: ${dateInWords(date.edtf)} liegt in der Zukunft. Veröffentlicht wird hier, was `
         + `geschehen ist. Geplantes gehört auf die Zeitleiste, als Ereignis oder als Frist.`,
     },
   ]

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { parseHistoricalDate } from 'shared-types'
 import { labelOf, type Schema } from '../content-model/schema'
+import { dateInWords } from '../derived/dates'
 import type { Problem } from './problems'
 import { documentIdsOf } from '../rows/relations'
 import { IN_SOURCE_LANGUAGE, type Row, type Values } from '../rows/rows'
@@ -20,8 +21,8 @@ export async function processProblems(strapi: Core.Strapi, schema: Schema, value
   return [
     {
       path: ['date'],
-      message: `${labelOf(schema, 'date')}: ${date.edtf} liegt vor dem Beginn des Plans „${String(plan.title)}“ `
-        + `(${beginning}). Bitte prüfen Sie das Datum und die Maßnahme; begann der Plan früher, tragen Sie bei ihm `
+      message: `${labelOf(schema, 'date')}: ${dateInWords(date.edtf)} liegt vor dem Beginn des Plans „${String(plan.title)}“ `
+        + `(${dateInWords(beginning)}). Bitte prüfen Sie das Datum und die Maßnahme; begann der Plan früher, tragen Sie bei ihm `
         + `zuerst eine frühere Phase ein.`,
     },
   ]

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { asList, plainText } from 'shared-types'
 import { type Attribute, type Schema, schemaOf } from '../content-model/schema'
 import { type FormState, isOfParts, isSame, type Part, partsIn, typedAttributes } from './form-state'
+import { dateInWords, isDate } from '../derived/dates'
 import { wordOf } from '../derived/label'
 import type { FormerState } from './former-states'
 import type { Place } from './merge'
@@ -107,6 +108,7 @@ export async function textOfValue(strapi: Core.Strapi, attribute: Attribute, val
   if (attribute.type === 'blocks') return Array.isArray(value) ? value.map(plainText).join('\n\n') : ''
   if (attribute.type === 'boolean') return value === true ? 'Ja' : 'Nein'
   if (attribute.type === 'enumeration') return wordOf(String(value))
+  if (isDate(attribute)) return dateInWords(String(value))
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
