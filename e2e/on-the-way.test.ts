@@ -85,6 +85,7 @@ test('a source made in a window is chosen in the form, which nobody has saved fo
   await openFormOf(rita, documentId)
   await field('title').fill('Noch nicht gespeichert')
   await click(rita.getByRole('button', { name: 'Noch nichts.' }).last())
+  await rita.getByRole('button', { name: 'Eintrag 1', exact: true }).waitFor()
   await begin('Quelle')
   await dialog().locator('input[name="title"]').fill('Quelle vom Weg')
   await click(dialog().getByRole('combobox', { name: 'Art' }))

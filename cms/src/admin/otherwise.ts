@@ -154,6 +154,9 @@ export const OTHERWISE: Record<string, [string, string][]> = {
   ],
   '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable.mjs': [
     ['xs: 12,\n                        direction', 'xs: 12, "data-field": completeFieldName,\n                        direction'],
+    // A part in which nothing stands yet has a name to be opened by, too.
+    ['jsx(Accordion.Trigger, {\n                            children: displayValue',
+      'jsx(Accordion.Trigger, {\n                            children: displayValue || `Eintrag ${index + 1}`'],
     // An address that names another field made a form with a list of parts end in „Ups!“.
     ['if (!fieldParam) {', 'if (!fieldParam?.startsWith(`${name}.`)) {'],
   ],
