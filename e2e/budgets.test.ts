@@ -78,21 +78,6 @@ describe.each(
 })
 
 test.each([
-  ['/', 200], ['/gibt-es-nicht', 404], ['/robots.txt', 200], ['/healthz', 200], ['/plaene/%00', 404],
-])('%s says what browsers may do with it', async (address, status) => {
-  const { headers, status: answered } = await fetch(web + address)
-  expect(answered).toBe(status)
-  expect(headers.get('content-security-policy')).toContain('default-src \'none\'')
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
-  expect(headers.get('referrer-policy')).toBe('no-referrer')
-  expect(headers.get('strict-transport-security')).toContain('max-age=')
-  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
-  expect(headers.get('permissions-policy')).toContain('camera=()')
-  expect(headers.get('x-powered-by')).toBeNull()
-  expect(headers.get('set-cookie')).toBeNull()
-})
-
-test.each([
   '/__nuxt_island/x', '/_ipx/w_100/x.png', '/_nuxt/', '/.env', '/..%2f..%2fpackage.json', '/stil', '/en/stil',
   '/__nuxt_devtools__/', '/_payload.json',
 ])('%s is not there', async (address) => {

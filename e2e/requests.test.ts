@@ -6,6 +6,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { IS_WHOLE_MATRIX } from './matrix'
 import { root } from './product'
 import { sendRaw } from './raw-request'
+import { SECURITY, SECURITY_OF_UPLOADS, securityOf } from './security-headers'
 
 const web = inject('web')
 const FILE = '/favicon.svg'
@@ -216,51 +217,70 @@ describe('a table', () => {
   })
 })
 
-describe('the policy of what may run', () => {
-  const PAGE
-    = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; style-src \'self\'; img-src \'self\'; '
-      + 'media-src \'self\'; font-src \'self\'; manifest-src \'self\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\''
-
+describe('what browsers may do with an answer', () => {
   const IMPRINTS = LOCALES.map(({ code }) =>
     code === 'de' ? '/impressum' : `/${code}/${code === 'de-simple' ? 'impressum' : 'imprint'}`,
   )
 
   test.each<[string, number]>([
-    ['/', 200], ['/ar/timeline', 200], ['/nie', 404], ['/seiten/%00', 404], ['/api/site', 200], ['/api/nie', 404],
-    ['/healthz', 200], ['/robots.txt', 200], ['/sitemap.xml', 200], ['/data/de/articles/feed.atom', 200],
-    ['/enhance.js', 200], ['/favicon.svg', 200], ['/favicon.ico', 200],
-    ['/site.webmanifest', 200], ['/share/home-de.png', 200], ['/lip', 308],
+    ['/', 200], ['/ar/timeline', 200], ['/suche?q=haus', 200], ['/kontakt', 200], ['/nie', 404], ['/ar/nie', 404],
+    ['/plaene/%00', 404], ['/vorschau/nie', 404], ['/lip', 308], ['/de/suche', 308],
+    ['/index.php?article_id=1', 404], ['/api/site', 200], ['/api/nie', 404], ['/api/site?locale=xx', 400],
+    ['/healthz', 200], ['/readyz', 200], ['/robots.txt', 200], ['/sitemap.xml', 200],
+    ['/data/de/nie', 404], ['/data/xx/articles/feed.atom', 404],
+    ['/enhance.js', 200], ['/favicon.svg', 200], ['/favicon.ico', 200], ['/site.webmanifest', 200],
     ...IMPRINTS.map((address): [string, number] => [address, 200]),
-  ])('is sent whole with %s (%i)', async (address, status) => {
-    const answer = await sendRaw(web, address)
-    expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([status, PAGE])
+  ])('is said whole with %s (%i), also where only that is asked', async (address, status) => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await sendRaw(web, address, { method })
+      expect([answer.status, securityOf(answer.headers)], method).toEqual([status, SECURITY])
+    }
   })
 
-  test('lets nothing run in files that were uploaded, there or not', async () => {
-    const image = /\/uploads\/[\w.]+/.exec((await sendRaw(web, '/beitraege')).body)?.[0] ?? ''
-    for (const [address, status] of [[image, 200], ['/uploads/nie.png', 404]] as const) {
-      const answer = await sendRaw(web, address)
-      expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([
-        status, 'default-src \'none\'; sandbox',
+  test.each([
+    '/data/de/articles/feed.atom', '/data/de/articles/feed.rss', '/data/de/articles/feed.json',
+    '/data/de/changes/feed.atom', '/data/de/calendar.ics', '/data/de/plans/lip-2008/crosswalk.csv',
+    '/data/de/plans/lip-2008/crosswalk.json', '/data/de/plans/lip-2008/report.csv',
+    '/data/de/plans/wir-2-0/share.png', '/share/home-de.png',
+  ])('is said whole with %s, which other websites may read', async (address) => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await sendRaw(web, address, { method })
+      expect([answer.status, securityOf(answer.headers)], method).toEqual([
+        200, { ...SECURITY, 'cross-origin-resource-policy': 'cross-origin' },
       ])
     }
   })
 
-  test('is sent with what has not changed, too', async () => {
+  test.each<[string, Record<string, string>, number]>([
+    ['/massnahmen', { 'Content-Length': '0' }, 405], ['/kontakt', { 'Content-Length': '99999999' }, 400],
+    ['/data/de/calendar.ics', { 'Content-Length': '0' }, 405],
+  ])('is said whole with %s that refuses what is sent', async (address, headers, status) => {
+    const answer = await sendRaw(web, address, { method: 'POST', headers })
+    expect([answer.status, securityOf(answer.headers)]).toEqual([status, SECURITY])
+  })
+
+  test('is that nothing runs in files that were uploaded, there or not, whole or in parts', async () => {
     const image = /\/uploads\/[\w.]+/.exec((await sendRaw(web, '/beitraege')).body)?.[0] ?? ''
-    for (const [address, policy] of [[image, 'default-src \'none\'; sandbox'], [FILE, PAGE]] as const) {
+    for (const [address, range, status] of [
+      [image, 'items=0', 200], [image, 'bytes=0-9', 206], [image, 'bytes=99999999-', 416], ['/uploads/nie.png', '', 404],
+    ] as const) {
+      const answer = await sendRaw(web, address, { headers: { Range: range } })
+      expect([answer.status, securityOf(answer.headers)]).toEqual([status, SECURITY_OF_UPLOADS])
+    }
+  })
+
+  test('is said with what has not changed, too', async () => {
+    const image = /\/uploads\/[\w.]+/.exec((await sendRaw(web, '/beitraege')).body)?.[0] ?? ''
+    for (const [address, security] of [
+      [image, SECURITY_OF_UPLOADS], [FILE, SECURITY], ['/zeitleiste', SECURITY],
+    ] as const) {
       const { headers } = await sendRaw(web, address)
       const [name, value] = headers.has('etag')
         ? ['If-None-Match', headers.get('etag') ?? '']
         : ['If-Modified-Since', headers.get('last-modified') ?? '']
       const again = await sendRaw(web, address, { headers: { [name]: value } })
-      expect([again.status, again.headers.get('content-security-policy')]).toEqual([304, policy])
+      expect([again.status, securityOf(again.headers)], address).toEqual([304, security])
     }
-  })
-
-  test('is sent with pages that refuse a method, and with errors of ours', async () => {
-    const refused = await sendRaw(web, '/massnahmen', { method: 'POST', headers: { 'Content-Length': '0' } })
-    expect([refused.status, refused.headers.get('content-security-policy')]).toEqual([405, PAGE])
   })
 })
 
@@ -275,4 +295,26 @@ describe('a part of a file', () => {
     if (length !== null) expect(answer.headers.get('content-length')).toBe(String(length))
     if (status === 416) expect(answer.headers.get('content-range')).toMatch(/^bytes \*\/\d+$/)
   })
+
+  test.each([
+    ['bytes=-0', 416], ['bytes=-', 200], ['bytes=', 200], ['bytes=-99999999', 206], ['bytes= 0-9', 206],
+    ['bytes=0-0,-1', 200],
+  ])('%s of an uploaded file is answered with %i', async (range, status) => {
+    const image = /\/uploads\/[\w.]+/.exec((await sendRaw(web, '/beitraege')).body)?.[0] ?? ''
+    expect((await sendRaw(web, image, { headers: { Range: range } })).status).toBe(status)
+  })
+
+  test.each(['/favicon.svg', '/enhance.js', '/share/home-de.png', '/data/de/calendar.ics', '/sitemap.xml', '/impressum'])(
+    'of %s is that part, or the whole, and never an error', async (address) => {
+      const whole = Buffer.from(await (await fetch(web + address)).arrayBuffer())
+      for (const range of ['bytes=-50', 'bytes=0-9', 'bytes=', 'bytes=0-1,4-5', 'bytes=99999999-']) {
+        const answer = await fetch(web + address, { headers: { 'Range': range, 'Accept-Encoding': 'identity' } })
+        const body = Buffer.from(await answer.arrayBuffer())
+        const part = range === 'bytes=-50' ? whole.subarray(-50) : whole.subarray(0, 10)
+        expect([200, 206, 416], `${range}: ${answer.status}`).toContain(answer.status)
+        if (answer.status === 206) expect(body, range).toEqual(part)
+        if (answer.status === 200) expect(body.length, range).toBe(whole.length)
+      }
+    },
+  )
 })

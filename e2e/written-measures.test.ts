@@ -11,6 +11,7 @@ import {
 import { htmlProblems } from './html'
 import { browser, entries, main, open, page, readWithoutScript, web, WITHIN_A_MINUTE } from './measure-reader'
 import { balanceOn, follow, linksOn, rowsOfCsv, wordsIn } from './reading'
+import { SECURITY, securityOf } from './security-headers'
 
 readWithoutScript()
 
@@ -433,7 +434,10 @@ describe('a version', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Diese Fassung wurde zurückgezogen')
     expect(await main()).toContain('Der Grund: Eine Person wollte hier nicht genannt sein.')
     expect(await main()).not.toContain(MEASURE.title)
-    expect((await fetch(`${web}/data/de/measures/${MEASURE.slug}/v/1/cite.json`)).status).toBe(410)
+    for (const gone of [`${address}/v/1`, `${web}/data/de/measures/${MEASURE.slug}/v/1/cite.json`]) {
+      const answer = await fetch(gone)
+      expect([answer.status, securityOf(answer.headers)], gone).toEqual([410, SECURITY])
+    }
     expect((await open(`${address}/v/2`))?.status()).toBe(200)
     await open(`${address}/v/2?mit=1`)
     expect(await page.locator('.version-comparison').innerText()).toBe(
