@@ -161,23 +161,39 @@ test('what is for one reader alone is not kept', async () => {
   expect(keptIn(folder).has('/kontakt')).toBe(false)
 })
 
-test('who may no longer be named is in no file and in no answer', async () => {
+test('who may no longer be named is within the second in no file and in no answer of any web', async () => {
   const NAME = 'Zurückgezogene Person'
   const values = { name: NAME, slug: 'zurueckgezogen', publicGround: 'consent' }
   const person = await send('POST', PERSON, values)
   const agreed = { person: { connect: [{ documentId: person }] }, coversName: true, givenOn: '2025-01-01' }
   const consent = await send('POST', CONSENT, agreed)
   await send('POST', `${PERSON}/${person}/actions/publish`, values)
-  for (const address of ['/personen/zurueckgezogen', '/en/people/zurueckgezogen', '/personen', ...ADDRESSES])
-    expect((await fetch(web + address)).status, address).toBe(200)
-  await expect.poll(() => keptIn(folder).get('/personen/zurueckgezogen')?.text, SOON).toContain(NAME)
-  const pages = path.join(folder, 'pages')
+  const directory = mkdtempSync(path.join(folder, 'other-'))
+  const other = await startWeb(cms, { dataDirectory: directory })
+  for (const site of [web, other.address]) {
+    for (const address of ['/personen/zurueckgezogen', '/en/people/zurueckgezogen', '/personen', ...ADDRESSES])
+      expect((await fetch(site + address)).status, site + address).toBe(200)
+  }
+  const folders = [folder, directory]
+  for (const one of folders)
+    await expect.poll(() => keptIn(one).get('/personen/zurueckgezogen')?.text, SOON).toContain(NAME)
+  for (const site of [web, other.address]) await untilUpToDate(site)
   await send('PUT', `${CONSENT}/${consent}`, { ...agreed, person: undefined, withdrawnOn: '2025-06-01' })
-  const named = () => readdirSync(pages).filter(name => readFileSync(path.join(pages, name), 'utf8').includes(NAME))
-  await expect.poll(named, { timeout: 5000, interval: 20 }).toEqual([])
-  expect((await fetch(`${web}/personen/zurueckgezogen`)).status).not.toBe(200)
+  const named = () => folders
+    .map(one => path.join(one, 'pages'))
+    .flatMap(pages => readdirSync(pages).map(name => path.join(pages, name)))
+    .filter(file => readFileSync(file, 'utf8').includes(NAME))
+  const shown = async () => {
+    const pages = [web, other.address].flatMap(site => ['/personen', '/personen/zurueckgezogen'].map(at => site + at))
+    const texts = await Promise.all(pages.map(textAt))
+    return pages.filter((_page, index) => texts[index]?.includes(NAME))
+  }
+  await expect.poll(async () => [named(), await shown()], { timeout: 1000, interval: 20 }).toEqual([[], []])
+  for (const site of [web, other.address])
+    expect((await fetch(`${site}/personen/zurueckgezogen`)).status).not.toBe(200)
   await sleep(1000)
-  expect(named()).toEqual([])
+  expect([named(), await shown()]).toEqual([[], []])
+  await other.stop()
 }, 90_000)
 
 describe('without cms and database', () => {
