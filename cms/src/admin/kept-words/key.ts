@@ -1,11 +1,12 @@
 /** The key of the account that is signed in, see `cms/src/kept-words`. */
 import { getFetchClient } from '@strapi/strapi/admin'
+import { CAN_KEEP } from './can-keep'
 
 let asked: Promise<CryptoKey> | null = null
 
 /** Asks for the key once; null where the browser has no encryption (an admin that is not served over https). */
 export async function keyOfAccount(): Promise<CryptoKey | null> {
-  if (!('subtle' in crypto)) return null
+  if (!CAN_KEEP) return null
   asked ??= ask()
   try {
     return await asked

@@ -2,6 +2,8 @@ import { openOverAll } from '../own-dialogs'
 import { jsonIn, refusalIn } from '../requests/answers'
 import type { Send } from '../requests/door'
 import { isGerman } from '../requests/sentences'
+import { CAN_KEEP } from '../kept-words/can-keep'
+import { promised } from './words'
 
 let open: Promise<string> | null = null
 
@@ -13,6 +15,8 @@ export function askToSignIn(email: string, send: Send): Promise<string> {
   return open
 }
 
+const { kept: KEPT, other: OTHER_ACCOUNT } = promised(CAN_KEEP)
+
 const CONTENT = `
   <form method="dialog">
     <h1 id="sign-in-again-title">Bitte melden Sie sich noch einmal an</h1>
@@ -22,8 +26,8 @@ const CONTENT = `
     <label>Passwort <input name="password" type="password" autocomplete="current-password" required autofocus></label>
     <p role="alert"></p>
     <button type="submit">Anmelden</button>
-    <button type="button">Mit einem anderen Konto anmelden</button>
-    <p><small>Was im Formular steht, bleibt 14 Tage in diesem Browser aufgehoben, lesbar nur für Ihr Konto.</small></p>
+    <button type="button">${OTHER_ACCOUNT}</button>
+    <p><small>${KEPT}</small></p>
   </form>`
 
 function ask(email: string, send: Send): Promise<string> {
@@ -46,7 +50,7 @@ function ask(email: string, send: Send): Promise<string> {
         field('password')?.select()
       })
     })
-    // The words are kept; a page that begins anew asks who is there.
+    // A page that begins anew asks who is there.
     dialog.querySelector('button[type="button"]')?.addEventListener('click', () => window.location.reload())
   }).finally(() => dialog.remove())
 }
