@@ -196,6 +196,10 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     'const sent = getValues();\n            const { data } = handleInvisibleAttributes(transformDocumentData(sent), {\n'
     + '                schema,\n                components\n            });\n            const res = await publish('],
     ['resetForm(getValues());', 'resetForm(sent);'],
+    // A button with nothing to do keeps the keyboard, which a disabled one loses (`requests/focus.ts`).
+    ['disabled: action.disabled,\n                onClick: handleClick(action),',
+      '"aria-disabled": Boolean(action.disabled || action.loading),\n                onClick: action.disabled '
+      + '? (event)=>event.preventDefault() : handleClick(action),'],
     // Whoever discards what changed discards what stands in the form, too.
     ['const { discard, isLoading } = useDocumentActions();',
       'const { discard, isLoading } = useDocumentActions();\n    const resetForm = useForm("DiscardAction", '
