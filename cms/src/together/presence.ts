@@ -8,7 +8,11 @@ import { changesForm, writesSince } from './former-states'
 import { readBuiltOn, versionIn } from './request'
 import { nameOf, namesOf } from './told'
 
-/** A form that did not ask for so long is closed; browsers let hidden windows ask once a minute. */
+/**
+ * A form that did not ask for so long is closed. Whoever closes one says so (`POST /together/gone`), hidden or not:
+ * this is for windows that crash. Browsers let the timers of a window that was hidden for five minutes run once a
+ * minute: with less patience everybody who looks into another window meanwhile would seem to have left.
+ */
 const SECONDS = 20
 const SECONDS_HIDDEN = 75
 const MOST = 2000
