@@ -5,10 +5,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ARTICLES, fillForm, openForm, openFormOf, type Opened, press, wordsIn } from './article-form'
+import { axeProblems } from './axe'
 import { openBrowser } from './browser'
-import { openAdmin, removeWhatWasMade, send, signInTo } from './editor'
+import { openAdmin, remove, removeWhatWasMade, send, signInTo } from './editor'
 import { IS_WHOLE_MATRIX } from './matrix'
 import { AUTHOR, EDITOR } from './product'
+import { strangeTexts } from './watch-for-english'
 
 const OPENED: Opened[] = ['new entry', 'existing entry', 'new translation']
 /** Longer than the pause after which words are kept. */
@@ -103,6 +105,31 @@ describe('a tab that crashed', () => {
     await expect.poll(() => page.locator('textarea[name="lead"]').inputValue()).toBe('Vorspann einzeln')
     expect(await page.locator('input[name="title"]').inputValue()).toBe('Was da war')
     await expect.poll(() => offer().count()).toBe(0)
+    await leave()
+  })
+
+  test('whose entry was deleted meanwhile: its words are read and copied on the start page', async () => {
+    const documentId = await openForm(page, 'existing entry')
+    await fillForm(page, 'existing entry', 'ohne Eintrag')
+    await page.waitForTimeout(A_MOMENT)
+    await crash()
+    await remove('article', documentId)
+    await page.goto(`${inject('cms')}/admin`)
+    const kept = page.locator('section', { has: page.getByRole('heading', { name: 'Nicht gespeichert' }) })
+    const line = kept.getByRole('listitem').filter({ hasText: 'Titel ohne Eintrag' })
+    await line.getByText('Den Eintrag gibt es nicht mehr').waitFor()
+    await line.getByText('Beitrag').waitFor()
+    expect(await line.getByRole('link').count()).toBe(0)
+    expect(await axeProblems(page, 'main')).toEqual([])
+    await line.getByRole('button', { name: 'Lesen und kopieren' }).click()
+    const dialog = page.getByRole('dialog')
+    for (const words of ['Titel', 'Vorspann', 'Zitat', 'Hinweis']) await dialog.getByText(`${words} ohne Eintrag`).waitFor()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await dialog.getByRole('button', { name: 'Alles kopieren' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Vorspann\nVorspann ohne Eintrag')
+    expect(await strangeTexts(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Nicht mehr aufheben' }).click()
+    await line.waitFor({ state: 'detached' })
     await leave()
   })
 

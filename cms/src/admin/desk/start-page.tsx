@@ -8,6 +8,7 @@ import { momentIn } from '../lists/readable-date'
 import { formAddress, KINDS_TO_WRITE } from '../menu/kinds-to-write'
 import { useMayBegin } from '../menu/may-begin'
 import { addressTo, type AppointmentLine, dayIn, type Desk, type HandoverLine, type Line, type List, listAddress } from './desk'
+import { KeptWordsSection } from './kept-words'
 import { type Languages, useLanguages } from './languages'
 import { DeskLine, DeskSection } from './parts'
 import { Translations } from './translations'
@@ -76,6 +77,7 @@ function Work({ desk, languages, mayWrite }: WorkProps) {
   return (
     <div className="desk">
       <Welcome mayWrite={mayWrite} />
+      <KeptWordsSection />
       <Section title="Zurück an mich" list={desk.handedBack}>
         {line => <DeskLine key={keyOf(line)} line={line} said={handedBy(line)} />}
       </Section>

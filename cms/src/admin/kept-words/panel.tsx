@@ -1,11 +1,12 @@
 /** Beside a form: what its editor had typed and not saved, beside what is stored now. */
 import { Button, Flex, Modal, Typography } from '@strapi/design-system'
-import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin'
+import { useForm } from '@strapi/strapi/admin'
 import type { ReactElement } from 'react'
 import { useOpenBeside } from '../beside/folded'
 import { momentIn } from '../lists/readable-date'
 import { languageOfForm } from '../refilled'
 import { type Difference, differencesOf, takenOver } from './differences'
+import { type ReadField, useFields } from './fields'
 import { forgetWords, type KeptWords } from './store'
 import { useKeptWords } from './use-kept-words'
 
@@ -74,7 +75,7 @@ interface ComparisonProps {
 
 function Comparison({ offer, forget, adopt }: ComparisonProps) {
   const { values, onChange } = useForm('KeptWordsComparison', form => form)
-  const labels = useLabels(offer.model)
+  const field = useFields(offer.model)
   const differences = differencesOf(offer.values, values)
   const take = ({ name }: Difference) =>
     onChange(name, takenOver(Reflect.get(offer.values, name), Reflect.get(values, name)))
@@ -96,7 +97,7 @@ function Comparison({ offer, forget, adopt }: ComparisonProps) {
           {differences.map(difference => (
             <Field
               key={difference.name}
-              label={labels.get(difference.name) ?? difference.name}
+              field={field(difference.name)}
               difference={difference}
               take={() => takeOne(difference)}
             />
@@ -115,12 +116,12 @@ function Comparison({ offer, forget, adopt }: ComparisonProps) {
 }
 
 interface FieldProps {
-  label: string
+  field: ReadField
   difference: Difference
   take: () => void
 }
 
-function Field({ label, difference: { kept, now }, take }: FieldProps): ReactElement {
+function Field({ field: { label, say }, difference: { kept, now }, take }: FieldProps): ReactElement {
   return (
     <section>
       <Flex justifyContent="space-between" gap={4} paddingBottom={2}>
@@ -128,8 +129,8 @@ function Field({ label, difference: { kept, now }, take }: FieldProps): ReactEle
         <Button variant="secondary" size="S" onClick={take}>{`${label} übernehmen`}</Button>
       </Flex>
       <Flex alignItems="stretch" gap={4}>
-        <Words title="Was ich geschrieben hatte" words={kept} />
-        <Words title="Was jetzt im Formular steht" words={now} />
+        <Words title="Was ich geschrieben hatte" words={say(kept)} />
+        <Words title="Was jetzt im Formular steht" words={say(now)} />
       </Flex>
     </section>
   )
@@ -145,9 +146,3 @@ function Words({ title, words }: { title: string, words: string }): ReactElement
 }
 
 const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' } as const
-
-/** The editors' names of the fields. */
-function useLabels(model: string): Map<string, string> {
-  const { edit } = useDocumentLayout(model)
-  return new Map(edit.layout.flat(2).map(({ name, label }) => [name, label]))
-}

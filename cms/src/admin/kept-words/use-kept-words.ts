@@ -103,11 +103,16 @@ function later(act: () => Promise<void>): () => void {
 }
 
 async function findOffers({ model, documentId, locale }: Place, own: string): Promise<KeptWords[]> {
+  return (await findClosed(own)).filter(kept =>
+    kept.model === model && kept.documentId === documentId && kept.locale === locale)
+}
+
+/** What this account has typed into forms that nobody has open any more, and into its own. */
+export async function findClosed(own = ''): Promise<KeptWords[]> {
   const key = await keyOfAccount()
   if (!key) return []
   const open = new Set((await navigator.locks.query()).held?.map(({ name }) => name))
-  return (await findKeptWords(key)).filter(kept => kept.model === model && kept.documentId === documentId
-    && kept.locale === locale && (kept.id === own || !open.has(lockOf(kept.id))))
+  return (await findKeptWords(key)).filter(({ id }) => id === own || !open.has(lockOf(id)))
 }
 
 /** While a form is open in any window, its words are offered in none. A browser that crashes lets go of it. */
