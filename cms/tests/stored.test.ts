@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { CONSENT, PAGE, paragraph, PERSON } from './cast'
 import { type Editor, editorOf, entriesOf, readinessOf } from './editor'
 import { picture } from './files'
@@ -75,11 +75,11 @@ async function refuseAtCommit(table: string, column: string, word: string): Prom
   )
   for (const event of ['insert', 'update'])
     await connection.raw(
-      `create trigger refuse_${event} after ${event} on ${table} when new.${column} like '%${word}%' begin insert `
+      `create trigger refuse_${table}_${event} after ${event} on ${table} when new.${column} like '%${word}%' begin insert `
       + `into orphans values (1); end`,
     )
   return async () => {
-    for (const event of ['insert', 'update']) await connection.raw(`drop trigger refuse_${event}`)
+    for (const event of ['insert', 'update']) await connection.raw(`drop trigger refuse_${table}_${event}`)
   }
 }
 
@@ -95,16 +95,22 @@ describe('a COMMIT that fails', () => {
   afterAll(() => accept?.())
 
   test.each([
-    ['saving', 'PUT', '', 200],
-    ['publishing what was typed', 'POST', '/actions/publish', 200],
+    ['saving', 'PUT', '', 'gespeichert'],
+    ['publishing what was typed', 'POST', '/actions/publish', 'veröffentlicht'],
   ])(
     'is an error to whoever is %s, nothing is stored, and the next save that is stored ends it',
-    async (_what, method, action) => {
+    async (_what, method, action, deed) => {
+      const logged = vi.spyOn(cms.strapi.log, 'error')
       const { status, message } = await editor.send(method, `${PAGES}/${documentId}${action}`, {
         title: 'Das ist kaputt', text: [paragraph('Ein Absatz.')],
       })
+      expect(logged.mock.calls.flat().map(String)).toEqual(expect.arrayContaining([
+        expect.stringContaining('The database has refused to keep what was written.'),
+        expect.stringMatching(new RegExp(`^${method} ${PAGES}/${documentId}${action} was answered with 503: `)),
+      ]))
+      logged.mockRestore()
       expect({ status, message }).toMatchObject({
-        status: 503, message: expect.stringMatching(/^Nicht gespeichert: .*speichern Sie noch einmal/),
+        status: 503, message: expect.stringMatching(`^Nicht ${deed}: .*speichern Sie noch einmal`),
       })
       expect(await titlesOf(documentId)).toEqual(['Der alte Titel'])
       expect(await readinessOf(cms)).toMatchObject({
@@ -124,6 +130,17 @@ describe('a COMMIT that fails', () => {
       await editor.send('POST', `${PAGES}${action}`, { title: 'Neu und kaputt', text: [paragraph('Ein Absatz.')] }),
     ).toMatchObject({ status: 503 })
     expect(await cms.strapi.db.query(PAGE).count({ where: { title: 'Neu und kaputt' } })).toBe(0)
+  })
+
+  test('is an error for whoever deletes, with a sentence that says so, and nothing is gone', async () => {
+    const acceptBin = await refuseAtCommit('bin_entries', 'label', 'Bleibt')
+    const kept = await newPage('Bleibt')
+    expect(await editor.send('DELETE', `${PAGES}/${kept}`)).toMatchObject({
+      status: 503, message: expect.stringMatching(/^Nicht gelöscht: Die Datenbank hat es abgelehnt\. Bitte versuchen/),
+    })
+    expect(await titlesOf(kept)).toEqual(['Bleibt'])
+    await acceptBin()
+    expect(await editor.send('DELETE', `${PAGES}/${kept}`)).toMatchObject({ status: 200 })
   })
 
   test('is an error for a new translation', async () => {

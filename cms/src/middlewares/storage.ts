@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { answerOf, failureIn } from '../storage/account'
+import { deedOf } from '../storage/deed'
 import { hasRoomFor } from '../storage/disk'
 import { type Failure, FULL } from '../storage/failures'
 
@@ -40,7 +41,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
 function refuseRequest(ctx: Context, { status, message }: Failure): void {
   ctx.status = status
   ctx.body = {
-    data: null, error: { status, name: 'StorageError', message: isReading(ctx) ? READING : message, details: {} },
+    data: null, error: { status, name: 'StorageError', message: isReading(ctx) ? READING : message(deedOf(ctx)), details: {} },
   }
 }
 

@@ -1,5 +1,6 @@
 /** What can go wrong where content is kept, how it is answered, and what editors read. */
 import { valueAt } from 'shared-types'
+import type { Deed } from './deed'
 
 export interface Failure {
   status: number
@@ -8,24 +9,42 @@ export interface Failure {
   /** It passes by itself. */
   isPassing?: boolean
   /** What happened and what to do, for editors. */
-  message: string
+  message: (deed: Deed) => string
 }
 
-const KEEP = 'Ihre Eingaben stehen noch im Formular: Bitte lassen Sie es offen'
+/** A sentence that names what was not done: whoever typed something still has it in the form. */
+function said(why: string, { first = '', when = '', last = '' }: Advice): Failure['message'] {
+  return (deed) => {
+    const again = `${when && `${when} `}noch einmal.${last && ` ${last}`}`
+    return deed === 'gespeichert' || deed === 'veröffentlicht'
+      ? `Nicht ${deed}: ${why} Ihre Eingaben stehen noch im Formular: Bitte lassen Sie es offen`
+      + `${first && `, ${first}`} und speichern Sie ${again}`
+      : `Nicht ${deed}: ${why} Bitte ${first && `${first} und `}versuchen Sie es ${again}`
+  }
+}
+
+interface Advice {
+  /** What to do before. */
+  first?: string
+  /** When to try again. */
+  when?: string
+  /** What to do if that fails too. */
+  last?: string
+}
+
+const TELL = 'sagen Sie der Administration Bescheid'
 
 export const FULL: Failure = {
   status: 507,
   reason: 'The disk is full: nothing can be saved.',
-  message: `Nicht gespeichert: Auf dem Server ist kein Speicherplatz frei. ${KEEP}, sagen Sie der Administration Bescheid `
-    + `und speichern Sie danach noch einmal.`,
+  message: said('Auf dem Server ist kein Speicherplatz frei.', { first: TELL, when: 'danach' }),
 }
 
 export const BUSY: Failure = {
   status: 503,
   isPassing: true,
   reason: 'Another program keeps the database locked: nothing can be saved.',
-  message: `Nicht gespeichert: Die Datenbank ist gerade gesperrt. ${KEEP} und speichern Sie in einer Minute noch `
-    + `einmal.`,
+  message: said('Die Datenbank ist gerade gesperrt.', { when: 'in einer Minute' }),
 }
 
 /** PostgreSQL has given up one statement; nothing is wrong with the rest. */
@@ -33,45 +52,42 @@ export const SLOW: Failure = {
   status: 503,
   isPassing: true,
   reason: 'A statement took longer than STATEMENT_SECONDS allows, and PostgreSQL has given it up.',
-  message: `Nicht gespeichert: Die Datenbank hat dafür zu lange gebraucht. ${KEEP} und speichern Sie in einer Minute `
-    + `noch einmal.`,
+  message: said('Die Datenbank hat dafür zu lange gebraucht.', { when: 'in einer Minute' }),
 }
 
 const UNWRITABLE: Failure = {
   status: 503,
   reason: 'The files of the database cannot be written: nothing can be saved.',
-  message: `Nicht gespeichert: Auf dem Server lässt sich gerade nichts ablegen. ${KEEP}, sagen Sie der Administration `
-    + `Bescheid und speichern Sie danach noch einmal.`,
+  message: said('Auf dem Server lässt sich gerade nichts ablegen.', { first: TELL, when: 'danach' }),
 }
 
 const AWAY: Failure = {
   status: 503,
   isPassing: true,
   reason: 'The connection to the database was lost while something was being saved.',
-  message: `Nicht gespeichert: Die Verbindung zur Datenbank ist abgebrochen, bevor sie das Speichern bestätigt hat. `
-    + `${KEEP} und speichern Sie in einer Minute noch einmal.`,
+  message: said('Die Verbindung zur Datenbank ist abgebrochen, bevor sie es bestätigt hat.', { when: 'in einer Minute' }),
 }
 
 const DAMAGED: Failure = {
   status: 503,
   reason: 'The database is damaged. Stop the portal and restore the last backup (docs/operations.md).',
-  message: `Nicht gespeichert: Die Datenbank ist beschädigt. ${KEEP}, sagen Sie sofort der Administration Bescheid und `
-    + `schreiben Sie bis dahin nichts Neues.`,
+  message: deed =>
+    `Nicht ${deed}: Die Datenbank ist beschädigt. Bitte lassen Sie offen, was Sie gerade schreiben, sagen Sie sofort der `
+    + `Administration Bescheid und schreiben Sie bis dahin nichts Neues.`,
 }
 
 export const REFUSED: Failure = {
   status: 503,
   reason: 'The database has refused to keep what was written.',
-  message: `Nicht gespeichert: Die Datenbank hat das Speichern abgelehnt. ${KEEP}, speichern Sie noch einmal und `
-    + `sagen Sie der Administration Bescheid, wenn es wieder nicht geht.`,
+  message: said('Die Datenbank hat es abgelehnt.', { last: 'Geht es wieder nicht, sagen Sie der Administration Bescheid.' }),
 }
 
 const TAKEN: Failure = {
   status: 409,
   reason: null,
-  message:
-    'Nicht gespeichert: Im selben Augenblick hat jemand anderes dasselbe angelegt. Bitte speichern Sie noch einmal; '
-    + 'geht es wieder nicht, laden Sie die Seite neu und sehen Sie nach, was da ist.',
+  message: deed =>
+    `Nicht ${deed}: Im selben Augenblick hat jemand anderes dasselbe angelegt. Bitte versuchen Sie es noch einmal; `
+    + `geht es wieder nicht, laden Sie die Seite neu und sehen Sie nach, was da ist.`,
 }
 
 /** The codes of SQLite, PostgreSQL (5 characters) and the system, and how they begin. */
