@@ -29,6 +29,8 @@ export interface Environment {
   /** PostgreSQL instead of SQLite; null for SQLite in the data directory. */
   databaseUrl: string | null
   siteUrl: string
+  /** Whether a proxy of ours stands in front and says who asks: else the address of a connection counts. */
+  isBehindProxy: boolean
   /** Where editors reach the admin: for links that are handed over or mailed. */
   adminUrl: string
   seed: (typeof SEEDS)[number]
@@ -78,6 +80,7 @@ function fromProcess(): Environment {
     databaseFile: path.join(dataDirectory, 'lip-lab.db'),
     databaseUrl: env.DATABASE_URL || null,
     siteUrl: addressFrom('SITE_URL', env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`),
+    isBehindProxy: env.BEHIND_PROXY === 'yes' || /^https:/.test(env.SITE_URL ?? ''),
     adminUrl: addressFrom('ADMIN_URL', env.ADMIN_URL || `http://127.0.0.1:${env.CMS_PORT || '1337'}`),
     seed: seedFrom(env.SEED || 'facts'),
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
