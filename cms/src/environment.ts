@@ -80,7 +80,7 @@ function fromProcess(): Environment {
     databaseFile: path.join(dataDirectory, 'lip-lab.db'),
     databaseUrl: env.DATABASE_URL || null,
     siteUrl: addressFrom('SITE_URL', env.SITE_URL || `http://127.0.0.1:${env.PORT || '3000'}`),
-    isBehindProxy: env.BEHIND_PROXY === 'yes' || /^https:/.test(env.SITE_URL ?? ''),
+    isBehindProxy: behindProxyFrom(env.BEHIND_PROXY || '') || /^https:/.test(env.SITE_URL ?? ''),
     adminUrl: addressFrom('ADMIN_URL', env.ADMIN_URL || `http://127.0.0.1:${env.CMS_PORT || '1337'}`),
     seed: seedFrom(env.SEED || 'facts'),
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
@@ -132,6 +132,11 @@ function portFrom(text: string): number {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error(`CMS_PORT is "${text}". It must be a number from 1 to 65535.`)
   return port
+}
+
+function behindProxyFrom(text: string): boolean {
+  if (!['', 'yes'].includes(text)) throw new Error(`BEHIND_PROXY is "${text}". It must be yes, or empty.`)
+  return text === 'yes'
 }
 
 function wholeFrom(name: string, text: string, { unit, most }: { unit: string, most: number }): number {

@@ -52,3 +52,10 @@ test.each([
   vi.unstubAllEnvs()
   rmSync(dataDirectory, { recursive: true })
 })
+
+test('BEHIND_PROXY is refused in a sentence where it says something else', () => {
+  vi.stubEnv('BEHIND_PROXY', 'true')
+  Reflect.deleteProperty(require.cache, require.resolve('../dist/src/environment'))
+  expect(() => require('../dist/src/environment').readEnvironment()).toThrow('BEHIND_PROXY is "true". It must be yes, or empty.')
+  vi.unstubAllEnvs()
+})

@@ -137,16 +137,17 @@ describe.skipIf(!isMounted)('a full disk (skipped where nothing can be mounted)'
     await expect.poll(() => readinessOf(cms)).toMatchObject({
       status: 503, reasons: [expect.stringContaining('Less than 16 MB are free')],
     })
-    for (const [method, place, values] of [
-      ['PUT', address, { title: 'Zu viel' }],
-      ['POST', PAGES, { title: 'Zu viel' }],
-      ['PUT', `${address}?locale=en`, { title: 'Too much' }],
-      ['POST', `${address}/actions/publish`, { title: 'Zu viel' }],
-      ['DELETE', address, undefined],
-      ['POST', '/upload', form],
+    for (const [deed, method, place, values] of [
+      ['gespeichert', 'PUT', address, { title: 'Zu viel' }],
+      ['gespeichert', 'POST', PAGES, { title: 'Zu viel' }],
+      ['gespeichert', 'PUT', `${address}?locale=en`, { title: 'Too much' }],
+      ['veröffentlicht', 'POST', `${address}/actions/publish`, { title: 'Zu viel' }],
+      ['gelöscht', 'DELETE', address, undefined],
+      ['hochgeladen', 'POST', '/upload', form],
     ] as const)
       expect(await editor.send(method, place, values), `${method} ${place}`).toMatchObject({
-        status: 507, message: NOT_SAVED,
+        status: 507,
+        message: expect.stringContaining(`Nicht ${deed}: Auf dem Server ist kein Speicherplatz frei.`),
       })
     expect(uploads()).toEqual(before)
     expect(await titleOf(String(documentId))).toBe('Vor dem vollen Datenträger')

@@ -13,11 +13,12 @@ const CHANGES = [
   ['POST', `${ARTICLES}/actions/publish`, 'veröffentlicht'],
   ['POST', `${ARTICLES}/abc/actions/publish`, 'veröffentlicht'],
   ['POST', `${ARTICLES}/actions/bulkPublish`, 'veröffentlicht'],
-  ['POST', `${ARTICLES}/abc/actions/unpublish`, 'zurückgezogen'],
+  ['POST', `${ARTICLES}/abc/actions/unpublish`, 'von der Website genommen'],
   ['POST', `${ARTICLES}/abc/actions/discard`, 'verworfen'], ['POST', `${ARTICLES}/clone/abc`, 'kopiert'],
   ['DELETE', `${ARTICLES}/abc`, 'gelöscht'], ['POST', `${ARTICLES}/actions/bulkDelete`, 'gelöscht'],
   ['PUT', 'http://cms.example/content-manager/single-types/api::page.site', 'gespeichert'],
-  ['POST', 'http://cms.example/upload', 'hochgeladen'],
+  ['POST', 'http://cms.example/upload', 'hochgeladen'], ['POST', 'http://cms.example/upload?id=1', 'gespeichert'],
+  ['POST', 'http://cms.example/upload/actions/bulk-move', 'verschoben'],
 ] as const
 
 const english

@@ -274,7 +274,7 @@ describe('an upload that fails', () => {
       form.append('fileInfo', JSON.stringify({ name }))
     }
     const { status, message } = await editor.send('POST', '/upload', form)
-    expect({ status, message }).toMatchObject({ status: 503, message: expect.stringContaining('Nicht gespeichert') })
+    expect({ status, message }).toMatchObject({ status: 503, message: expect.stringContaining('Nicht hochgeladen') })
     expect(everything()).toEqual(before)
     expect(await rowsOf('gut.png') + await rowsOf('kaputt.png')).toBe(0)
     await accept()

@@ -107,7 +107,7 @@ function actionsOf({ kind, seen }: Refusal, deed: Deed, dialog: HTMLDialogElemen
 const GO: Partial<Record<Deed, string>> = {
   gespeichert: 'speichern',
   veröffentlicht: 'veröffentlichen',
-  zurückgezogen: 'zurückziehen',
+  'von der Website genommen': 'von der Website nehmen',
   verworfen: 'verwerfen',
   gelöscht: 'löschen',
 }
