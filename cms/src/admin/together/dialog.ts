@@ -105,11 +105,11 @@ function actionsOf({ kind, seen }: Refusal, deed: Deed, dialog: HTMLDialogElemen
 }
 
 const GO: Partial<Record<Deed, string>> = {
-  gespeichert: 'speichern',
-  veröffentlicht: 'veröffentlichen',
+  'gespeichert': 'speichern',
+  'veröffentlicht': 'veröffentlichen',
   'von der Website genommen': 'von der Website nehmen',
-  verworfen: 'verwerfen',
-  gelöscht: 'löschen',
+  'verworfen': 'verwerfen',
+  'gelöscht': 'löschen',
 }
 
 function decisionIn({ kind, contested, seen = '' }: Refusal, chosen: FormData): Decision {
