@@ -17,6 +17,7 @@ const SOURCE = 'api::source.source'
 const GOAL = 'api::plan.goal'
 const FIGURE = 'api::plan.reported-figure'
 const BIN = 'api::ledger.bin-entry'
+const REVISION = 'api::ledger.revision'
 
 let cms: Cms
 let cast: Cast
@@ -522,6 +523,43 @@ describe('files', () => {
       expect((await replace('strapi-editor', used)).status).toBe(200)
     },
   )
+
+  /** An article that was published with a picture, and again after the picture had got another file. */
+  async function onceShown(file: Values, picture: Values = {}): Promise<string> {
+    const { documentId } = await cast.image({ title: 'Einst gezeigt', ...picture, file: file.id })
+    const article = await cast.article({ title: 'Mit früherem Bild', cover: documentId })
+    await cms.documents(IMAGE).update({ documentId, data: { file: (await uploaded('strapi-editor')).id } })
+    await cms.documents(ARTICLE).publish({ documentId: article.documentId })
+    return article.documentId
+  }
+
+  const versionsOf = (document: string): Promise<{ documentId: string, number: number }[]> =>
+    cms.strapi.db.query(REVISION).findMany({ where: { document }, orderBy: { number: 'asc' } })
+
+  test.each(ways)('nobody %s while a version shows it that can be cited', async (_name, way) => {
+    const document = await onceShown(own)
+    const { status, body } = await way('strapi-editor', own)
+    expect([status, isOnDisk(own)]).toEqual([400, true])
+    expect(body.error?.message).toContain('zeigt die Datei noch: Beitrag „Mit früherem Bild“, Fassung 1 (Deutsch). Muss')
+    const [first] = await versionsOf(document)
+    await cms.documents(REVISION).update({
+      documentId: first?.documentId ?? '', data: { withdrawnFor: 'Zum Schutz eines Rechts.' },
+    })
+    expect([(await way('strapi-editor', own)).status, isOnDisk(own)]).toEqual([200, false])
+  })
+
+  test('what was deleted for good needs no file, and a picture of somebody who is not public none either', async () => {
+    const document = await onceShown(own)
+    await cms.documents(ARTICLE).delete({ documentId: document, locale: '*' })
+    expect((await send('strapi-editor', 'DELETE', `/upload/files/${String(own.id)}`)).status).toBe(400)
+    await cms.strapi.db.query(BIN).deleteMany({ where: { document } })
+    expect((await send('strapi-editor', 'DELETE', `/upload/files/${String(own.id)}`)).status).toBe(200)
+    const person = await cast.agreed({ name: 'Wer einst zu sehen war' }, { coversPicture: true })
+    await onceShown(foreign, { people: [person.documentId] })
+    expect((await send('strapi-editor', 'DELETE', `/upload/files/${String(foreign.id)}`)).status).toBe(400)
+    await cms.documents(PERSON).unpublish({ documentId: person.documentId, locale: '*' })
+    expect((await send('strapi-editor', 'DELETE', `/upload/files/${String(foreign.id)}`)).status).toBe(200)
+  })
 
   test('what lies in the bin still needs its file', async () => {
     const file = await uploaded('strapi-editor')

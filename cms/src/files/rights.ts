@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { valueAt } from 'shared-types'
 import { usersInBin } from '../bin/entry'
+import { versionsShowing } from '../revision/showing'
 import { type Problem, refuse } from '../rules/problems'
 import {
   checkBefore, checkBeforeRemoving, filesInFolders, findFiles, foldersInTurn, mayChangeAll, refuseNoNumbers,
@@ -10,6 +11,9 @@ import {
 } from '../strapi/upload'
 import { named } from '../usage/resting'
 import { usesOfFile } from '../usage/uses'
+
+/** As many versions as a message can name. */
+const NAMED = 5
 
 /** Asks before anything is done: of several files all go, or none. */
 export function registerFileRights(strapi: Core.Strapi): void {
@@ -79,16 +83,29 @@ function ownProblems(strapi: Core.Strapi, ctx: Context, files: StoredFile[]): Pr
   }))
 }
 
-async function useProblems(strapi: Core.Strapi, { id, name }: StoredFile): Promise<Problem[]> {
+async function useProblems(strapi: Core.Strapi, { id, name, hash }: StoredFile): Promise<Problem[]> {
   const uses = await usesOfFile(strapi, id)
   const binned = await usersInBin(strapi, id)
   const users = [...uses.length > 0 ? [named(uses)] : [], ...binned.map(label => `„${label}“ (im Papierkorb)`)]
-  if (users.length === 0) return []
+  if (users.length === 0) return versionProblems(name, await versionsShowing(strapi, hash))
   return [
     {
       path: [],
       message: `„${name}“ lässt sich nicht löschen, denn die Datei wird noch verwendet: ${users.join(', ')}. Bitte `
         + `nehmen Sie sie dort zuerst heraus.`,
+    },
+  ]
+}
+
+function versionProblems(name: string, versions: string[]): Problem[] {
+  if (versions.length === 0) return []
+  const more = versions.length > NAMED ? ` und ${versions.length - NAMED} weitere` : ''
+  return [
+    {
+      path: [],
+      message: `„${name}“ lässt sich nicht löschen, denn was veröffentlicht war, kann zitiert werden und zeigt die Datei `
+        + `noch: ${versions.slice(0, NAMED).join('; ')}${more}. Muss die Datei weg, um jemanden oder ein Recht zu `
+        + `schützen, ziehen Sie bitte zuerst diese Fassungen zurück.`,
     },
   ]
 }

@@ -9,6 +9,8 @@ import { refuse } from '../rules/problems'
 export interface StoredFile {
   id: number
   name: string
+  /** Part of the address of each of its sizes. */
+  hash: string
   createdBy?: { id: number } | null
 }
 
