@@ -4,8 +4,8 @@ import { localeOf } from 'shared-types'
 import { findBinEntry } from '../bin/entry'
 import { schemaOf } from '../content-model/schema'
 import { IMAGE, REVISION } from '../content-model/uids'
+import { isValues } from '../rows/components'
 import { hiddenFor } from '../person/hidden'
-import { isRecord } from '../shapes/trimmed'
 
 const ROWS_AT_ONCE = 200
 
@@ -48,7 +48,7 @@ export async function versionsShowing(strapi: Core.Strapi, hash: string): Promis
 function holdersOf(node: unknown, hash: string, holder = ''): string[] {
   if (typeof node === 'string') return node.includes(hash) ? [holder] : []
   if (Array.isArray(node)) return node.flatMap(inner => holdersOf(inner, hash, holder))
-  if (!isRecord(node)) return []
+  if (!isValues(node)) return []
   const own = 'file' in node && typeof node.documentId === 'string' ? node.documentId : holder
   return Object.values(node).flatMap(inner => holdersOf(inner, hash, own))
 }

@@ -54,6 +54,6 @@ function withTrimmedLinks(node: unknown, depth = 0): unknown {
   }
 }
 
-export function isRecord(value: unknown): value is Values {
+function isRecord(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
