@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ARTICLES, fillForm, openForm, openFormOf, type Opened, press, wordsIn } from './article-form'
 import { axeProblems } from './axe'
 import { openBrowser } from './browser'
-import { openAdmin, remove, removeWhatWasMade, send, signInTo } from './editor'
+import { addressIn, openAdmin, remove, removeWhatWasMade, send, signInTo } from './editor'
 import { IS_WHOLE_MATRIX } from './matrix'
 import { AUTHOR, EDITOR } from './product'
 import { strangeTexts } from './watch-for-english'
@@ -130,6 +130,25 @@ describe('a tab that crashed', () => {
     expect(await strangeTexts(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Nicht mehr aufheben' }).click()
     await line.waitFor({ state: 'detached' })
+    await leave()
+  })
+
+  test('whose translation was deleted meanwhile: they are offered in the form of a new one', async () => {
+    const documentId = await openForm(page, 'existing entry')
+    await send('PUT', `${addressIn('article')}/${documentId}?locale=tr`, { title: 'Vardı' })
+    await openFormOf(page, documentId, 'tr')
+    await page.locator('input[name="title"]').fill('Türkçe, ama silindi')
+    await page.waitForTimeout(A_MOMENT)
+    await crash()
+    await send('DELETE', `${addressIn('article')}/${documentId}?locale=tr`)
+    await openFormOf(page, documentId)
+    await page.waitForTimeout(A_MOMENT)
+    expect(await offer().count()).toBe(0)
+    await openFormOf(page, documentId, 'tr')
+    await offer().click()
+    await page.getByRole('dialog').getByText('Türkçe, ama silindi').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Alles übernehmen' }).click()
+    await expect.poll(() => page.locator('input[name="title"]').inputValue()).toBe('Türkçe, ama silindi')
     await leave()
   })
 

@@ -240,6 +240,16 @@ describe('two editors at one entry', () => {
     // A form that only asks no more is taken for closed after fifteen seconds at the earliest.
     await bela.getByText(`${RITA}: `).waitFor({ state: 'detached', timeout: 14_000 })
   })
+
+  test('see who begins a translation, and in which language', async () => {
+    const documentId = await openBoth()
+    await open(rita, documentId, 'tr')
+    await bela.getByText(`${RITA}, Türkçe: liest`).waitFor()
+    await open(bela, documentId, 'tr')
+    await bela.getByText(`${RITA}: liest`).waitFor()
+    await rita.locator('input[name="title"]').fill('Vardı')
+    await bela.getByText(`${RITA}: hat Ungespeichertes`).waitFor()
+  })
 })
 
 /** A single type, which has no documentId in its address; what all languages share; what has no draft. */

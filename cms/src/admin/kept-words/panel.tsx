@@ -16,12 +16,16 @@ interface Props {
   model: string
   documentId?: string
   /** The row that is open; nothing while it is new. */
-  document?: { locale?: string | null }
+  document?: { documentId?: string, locale?: string | null }
 }
 
-/** Which form it is. What is not translated is the same in the address of every language. */
+/**
+ * Which form it is. What is not translated is the same in the address of every language. Of a language in which there
+ * is nothing Strapi hands an entry without an id.
+ */
 function placeOf({ model, documentId, document }: Props) {
-  return { model, documentId: documentId ?? null, locale: document ? document.locale ?? 'de' : languageOfForm() }
+  const locale = document?.documentId ? document.locale ?? 'de' : languageOfForm()
+  return { model, documentId: documentId ?? null, locale }
 }
 
 /** Strapi's action in a window over the page. Nobody sees it: only there the window's form can be reached. */

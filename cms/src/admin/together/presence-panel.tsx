@@ -34,7 +34,7 @@ const MILLISECONDS = 5000
 /** Strapi's side panel; none as long as nobody else is there. */
 export function TogetherPanel({ model, activeTab, document, meta }: PanelProps) {
   const [documentId = document?.documentId ?? '', builtOn] = Object.entries(meta?.builtOn ?? {})[0] ?? []
-  const language = document ? document.locale ?? '' : languageOfNew()
+  const language = document?.documentId ? document.locale ?? '' : languageOfNew()
   const isDraft = activeTab !== 'published'
   useEffect(() => {
     if (documentId && builtOn && isDraft) noteShown(documentId, builtOn)
