@@ -134,7 +134,7 @@ describe('addresses', () => {
     )
   })
 
-  test.each(['Größe', 'a b', '-a', 'a--b', 'ä', '../x', 'x/y', 'a\u200Db', 'e\u0301', 'x😀', '\u202Eabc', 'خطة'])(
+  test.each(['Größe', 'a b', '-a', 'a--b', 'ä', '../x', 'x/y', 'a\u200Db', 'e\u0301', 'x😀', 'a\u202Ebc', 'خطة'])(
     '"%s" is no address',
     async (slug) => {
       expect(await refusalOf(events.create({ data: anEvent({ slug }) }))).toContain('geht nicht in eine Adresse')
