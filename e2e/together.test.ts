@@ -256,7 +256,7 @@ describe('two editors at one entry', () => {
 const OTHERS = [
   {
     kind: 'the website itself', address: '/content-manager/single-types/api::page.site', make: () => null,
-    label: 'Kontakt Datenschutz', fields: ['dataProtectionContact', 'lead'],
+    label: 'Kontakt Datenschutz', fields: ['dataProtectionContact', 'operatorPhone'],
   },
   {
     kind: 'a person', address: addressIn('person'), make: () => draft('person', { name: 'Vera Einverstanden' }),
