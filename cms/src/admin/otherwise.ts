@@ -177,8 +177,8 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['actions/bulkUnpublish`,\n                        method: \'POST\',\n                        data: body,',
       'actions/bulkUnpublish`, method: \'POST\', data: { ...body, locale: params?.locale },'],
   ],
-  // Who wrote an entry and when is told in a menu, also to those who may do nothing else in it.
   '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/Relations.mjs': [
+    // See `connect` in `DocumentActions.mjs`: the field is handed the entry itself, which its list does not hold yet.
     ['if (!relationId) {\n            return;',
       'if (typeof relationId === "object") return onChange(relationId);\n        if (!relationId) {\n            return;'],
     ['getParentFormValues: getParentFormValuesWithCurrentRelation',
@@ -207,6 +207,7 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['await discard({\n                    collectionType,\n                    model,\n                    documentId,\n'
       + '                    params\n                });',
     'const res = await discard({ collectionType, model, documentId, params });\n                if (!("error" in res)) resetForm?.();'],
+    // Who wrote an entry and when is told in a menu, also to those who may do nothing else in it.
     ['const isDisabled = actions.every((action)=>action.disabled);',
       'const isDisabled = !children && actions.every((action)=>action.disabled);'],
   ],

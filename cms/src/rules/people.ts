@@ -55,7 +55,9 @@ async function personProblems(
   ]
   const uncovered = await Promise.all(
     purposes.map(async purpose =>
-      (await isCovered(strapi, documentId, purpose)) ? [] : [missing('publicGround', String(values.name), documentId, purpose)],
+      (await isCovered(strapi, documentId, purpose))
+        ? []
+        : [missing('publicGround', String(values.name), documentId, purpose)],
     ),
   )
   return uncovered.flat()

@@ -21,7 +21,7 @@ export function Elsewhere({ line: { elsewhere }, target }: ElsewhereProps) {
   return (
     <>
       {' '}
-      <Link className="elsewhere" to={address} target={target}>{deed}</Link>
+      <Link to={address} target={target}>{deed}</Link>
     </>
   )
 }

@@ -7,7 +7,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { differencesOf } from '../kept-words/differences'
-import { useFields } from '../kept-words/fields'
+import { AS_WRITTEN, useFields } from '../kept-words/fields'
 import { forgetWords, type KeptWords } from '../kept-words/store'
 import { findClosed } from '../kept-words/use-kept-words'
 import { momentIn } from '../lists/readable-date'
@@ -100,8 +100,6 @@ function WholeText({ kept, look }: Omit<LineProps, 'type'>) {
     </Modal.Content>
   )
 }
-
-const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' } as const
 
 /** Whether the entry has been deleted, in all languages: of one that is there, its form offers the words. */
 function useIsGone(kept: KeptWords, type: Type | undefined): boolean {

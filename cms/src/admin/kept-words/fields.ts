@@ -18,3 +18,6 @@ export function useFields(model: string): (name: string) => ReadField {
     return { label: field?.label ?? name, say: isDate ? readable : words => words }
   }
 }
+
+/** Words as they were typed, in the direction of their own script. */
+export const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' } as const

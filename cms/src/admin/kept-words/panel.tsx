@@ -6,7 +6,7 @@ import { useOpenBeside } from '../beside/folded'
 import { momentIn } from '../lists/readable-date'
 import { languageOfForm } from '../refilled'
 import { type Difference, differencesOf, takenOver } from './differences'
-import { type ReadField, useFields } from './fields'
+import { AS_WRITTEN, type ReadField, useFields } from './fields'
 import { forgetWords, type KeptWords } from './store'
 import { useKeptWords } from './use-kept-words'
 
@@ -148,5 +148,3 @@ function Words({ title, words }: { title: string, words: string }): ReactElement
     </Flex>
   )
 }
-
-const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' } as const
