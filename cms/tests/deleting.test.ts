@@ -506,17 +506,21 @@ describe('files', () => {
     expect((await change('strapi-editor', used)).status).toBe(200)
   })
 
-  test.each([['/upload?id='], ['/upload/files/']])(
+  const replacing: [string, (file: Values) => string][] = [
+    ['/upload?id=', ({ id }) => `/upload?id=${String(id)}`],
+    ['/upload/files/…/replace', ({ id }) => `/upload/files/${String(id)}/replace`],
+  ]
+
+  async function replaceAt(address: string, role: string): Promise<Reply> {
+    const form = new FormData()
+    form.append('files', new Blob([new Uint8Array(await picture('png', 30, 10))], { type: 'image/png' }), 'neu.png')
+    return send(role, 'POST', address, form)
+  }
+
+  test.each(replacing)(
     'an author replaces only her own file that nobody uses (%s)',
-    async (address) => {
-      const replace = async (role: string, file: Values) => {
-        const form = new FormData()
-        form.append('files', new Blob([new Uint8Array(await picture('png', 30, 10))], { type: 'image/png' }), 'neu.png')
-        return send(
-          role, 'POST', address.endsWith('=') ? `${address}${String(file.id)}` : `${address}${String(file.id)}/replace`,
-          form,
-        )
-      }
+    async (_name, addressOf) => {
+      const replace = (role: string, file: Values) => replaceAt(addressOf(file), role)
       for (const file of [foreign, used, usedOwn])
         expect([400, 403]).toContain((await replace('strapi-author', file)).status)
       expect((await replace('strapi-author', own)).status).toBe(200)
@@ -546,6 +550,19 @@ describe('files', () => {
       documentId: first?.documentId ?? '', data: { withdrawnFor: 'Zum Schutz eines Rechts.' },
     })
     expect([(await way('strapi-editor', own)).status, isOnDisk(own)]).toEqual([200, false])
+  })
+
+  test.each(replacing)('nobody replaces a file while a version shows it that can be cited (%s)', async (_, addressOf) => {
+    const document = await onceShown(own)
+    const { status, body } = await replaceAt(addressOf(own), 'strapi-editor')
+    expect([status, body.error?.message]).toEqual([
+      400, expect.stringMatching(/lässt sich nicht ersetzen, .* Beitrag „Mit früherem Bild“, Fassung 1 \(Deutsch\)\. Laden/),
+    ])
+    const [first] = await versionsOf(document)
+    await cms.documents(REVISION).update({
+      documentId: first?.documentId ?? '', data: { withdrawnFor: 'Zum Schutz eines Rechts.' },
+    })
+    expect((await replaceAt(addressOf(own), 'strapi-editor')).status).toBe(200)
   })
 
   test('what was deleted for good needs no file, and a picture of somebody who is not public none either', async () => {

@@ -14,6 +14,7 @@ import { usesOfFile } from '../usage/uses'
 
 /** As many versions as a message can name. */
 const NAMED = 5
+const WITHDRAW = 'Muss die Datei weg, um jemanden oder ein Recht zu schützen, ziehen Sie bitte zuerst diese Fassungen zurück.'
 
 /** Asks before anything is done: of several files all go, or none. */
 export function registerFileRights(strapi: Core.Strapi): void {
@@ -68,9 +69,17 @@ async function deletionProblems(strapi: Core.Strapi, ctx: Context, files: Stored
   return foreign.length > 0 ? foreign : (await Promise.all(files.map(file => useProblems(strapi, file)))).flat()
 }
 
-/** What readers see changes with a file, so authors replace only what nobody uses yet. */
+/**
+ * What readers see changes with a file: authors replace only what nobody uses yet, and nobody what a version shows that
+ * can be cited, for it would show another picture from then on.
+ */
 async function replacementProblems(strapi: Core.Strapi, ctx: Context, files: StoredFile[]): Promise<Problem[]> {
-  return mayChangeAll(strapi, ctx) ? [] : deletionProblems(strapi, ctx, files)
+  if (!mayChangeAll(strapi, ctx)) return deletionProblems(strapi, ctx, files)
+  const problems = files.map(async ({ name, hash }) => versionProblems(
+    `„${name}“ lässt sich nicht ersetzen`, await versionsShowing(strapi, hash),
+    'Laden Sie die neue Datei bitte für sich hoch und wählen Sie sie im Bild aus, das sie zeigen soll.',
+  ))
+  return (await Promise.all(problems)).flat()
 }
 
 function ownProblems(strapi: Core.Strapi, ctx: Context, files: StoredFile[]): Problem[] {
@@ -87,7 +96,7 @@ async function useProblems(strapi: Core.Strapi, { id, name, hash }: StoredFile):
   const uses = await usesOfFile(strapi, id)
   const binned = await usersInBin(strapi, id)
   const users = [...uses.length > 0 ? [named(uses)] : [], ...binned.map(label => `„${label}“ (im Papierkorb)`)]
-  if (users.length === 0) return versionProblems(name, await versionsShowing(strapi, hash))
+  if (users.length === 0) return versionProblems(`„${name}“ lässt sich nicht löschen`, await versionsShowing(strapi, hash), WITHDRAW)
   return [
     {
       path: [],
@@ -97,15 +106,14 @@ async function useProblems(strapi: Core.Strapi, { id, name, hash }: StoredFile):
   ]
 }
 
-function versionProblems(name: string, versions: string[]): Problem[] {
+function versionProblems(refusal: string, versions: string[], advice: string): Problem[] {
   if (versions.length === 0) return []
   const more = versions.length > NAMED ? ` und ${versions.length - NAMED} weitere` : ''
   return [
     {
       path: [],
-      message: `„${name}“ lässt sich nicht löschen, denn was veröffentlicht war, kann zitiert werden und zeigt die Datei `
-        + `noch: ${versions.slice(0, NAMED).join('; ')}${more}. Muss die Datei weg, um jemanden oder ein Recht zu `
-        + `schützen, ziehen Sie bitte zuerst diese Fassungen zurück.`,
+      message: `${refusal}, denn was veröffentlicht war, kann zitiert werden und zeigt die Datei noch: `
+        + `${versions.slice(0, NAMED).join('; ')}${more}. ${advice}`,
     },
   ]
 }
