@@ -45,6 +45,7 @@ beforeAll(async () => {
     if (address.startsWith('/api/')) return 'not a page'
     if (address === '/none') throw createError({ statusCode: 404 })
     if (address === '/moved') return sendRedirect(event, '/massnahmen', 308)
+    if (address === '/sorry') setResponseStatus(event, 410)
     if (address === '/one-reader') noteForNow()
     if (address === '/en') setResponseHeader(event, 'Vary', 'Accept-Language')
     if (address === PICTURE) {
@@ -241,11 +242,21 @@ it('what is no page any more is not kept', async () => {
   await textOf('/a')
   await pages().settled()
   expect(files()).toHaveLength(1)
-  for (const address of ['/none', '/moved']) {
+  for (const address of ['/none', '/moved', '/sorry']) {
     expect((await get(address)).status).not.toBe(200)
     await renderAhead(address, askItself)
     expect(pages().has(address)).toBe(false)
   }
+})
+
+it('what somebody sends is not answered with a page', async () => {
+  await get('/a')
+  await pages().settled()
+  rendered = []
+  for (const method of ['POST', 'PUT', 'DELETE']) await get('/a', {}, method)
+  await get('/b', {}, 'POST')
+  expect(rendered).toEqual(['/a', '/a', '/a', '/b'])
+  expect(pages().has('/b')).toBe(false)
 })
 
 it('what is right for one reader, or for now, is not kept', async () => {

@@ -8,6 +8,7 @@ const routes = createRouter()
     '/data/:locale',
     defineEventHandler(event => sendFile(event, 'text/csv', `Sprache: ${localeOfPath(event)}, Maßnahme`)),
   )
+  .get('/feed', defineEventHandler(event => sendFile(event, 'application/feed+json', '{"a":1}')))
   .get(
     '/found/:what',
     defineEventHandler(event => ({ found: orNotFound(event.path === '/found/nothing' ? null : '') })),
@@ -31,6 +32,14 @@ describe('a file for partners', () => {
     expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+  })
+})
+
+describe('a table', () => {
+  it('begins with the mark by which spreadsheets know its letters, any other file without', async () => {
+    const bytes = async (address: string) => [...new Uint8Array(await (await visit(address)).arrayBuffer())].slice(0, 4)
+    expect(await bytes('/data/de')).toEqual([0xEF, 0xBB, 0xBF, 'S'.charCodeAt(0)])
+    expect(await bytes('/feed')).toEqual([...Buffer.from('{"a"')])
   })
 })
 

@@ -1,8 +1,8 @@
 import type { H3Event } from 'h3'
 import { isLocaleCode, type LocaleCode } from 'shared-types'
 
-/** By it spreadsheets know that a file is UTF-8; parsers skip it. */
-export const BYTE_ORDER_MARK = '\uFEFF'
+/** By it spreadsheets know that a table is UTF-8; parsers skip it. */
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /** The language in the path of a file for partners. Throws 404 for one that is not in the table. */
 export function localeOfPath(event: H3Event): LocaleCode {
@@ -11,10 +11,10 @@ export function localeOfPath(event: H3Event): LocaleCode {
   return locale
 }
 
-/** Says what a file is, and that any website may read it. */
+/** Says what a file is, and that any website may read it. A table opens right in spreadsheets. */
 export function sendFile(event: H3Event, type: string, body: string): string {
   sayForAll(event, `${type}; charset=utf-8`)
-  return body
+  return type === 'text/csv' ? BYTE_ORDER_MARK + body : body
 }
 
 /** The same of a PNG. */

@@ -23,6 +23,15 @@ describe('an address of a document', () => {
     await expect(findBySlug('nie', { find, findMoved })).rejects.toMatchObject({ statusCode: 404 })
   })
 
+  it.each(['', 'Mit-Großbuchstaben', 'a b', '../etc', 'a--b', '<x>', '%00'])(
+    'that can be none is not asked for: "%.20s"', async (slug) => {
+      const asked = async () => {
+        throw new Error('asked')
+      }
+      await expect(findBySlug(slug, { find: asked, findMoved: asked })).rejects.toMatchObject({ statusCode: 404 })
+    },
+  )
+
   it('is not "not found" when the cms is out of order', async () => {
     await expect(
       findBySlug('neu', {

@@ -127,6 +127,13 @@ describe('an event on the timeline', () => {
     expect(shown('kurz').text()).toContain('damals: LIP')
   })
 
+  it('says it in the language of the name', () => {
+    const event = { ...example('kurz'), planNameThen: { value: 'Wir sind Hannover', locale: 'de' as const } }
+    expect(mount(EventEntry, { props: { event } }).get('.facts [lang]').attributes('lang')).toBe('de')
+    const named = { ...event, planNameThen: { value: 'We are Hannover', locale: 'en' as const } }
+    expect(mount(EventEntry, { props: { event: named } }).get('.facts [lang=en]').text()).toBe('We are Hannover')
+  })
+
   it('does not say it where the plan is still called so, or no name is known', () => {
     const event = { ...example('kurz'), planNameThen: { value: 'Beispielplan', locale: 'de' } }
     expect(mount(EventEntry, { props: { event } }).text()).not.toContain('damals')
@@ -220,11 +227,19 @@ describe('the path of milestones', () => {
   it('says a name of the plan where it begins, and not again', () => {
     const names = mount(BraidPath, { props: { events: milestones(9) } }).findAll('.name bdi')
     expect(names.map(name => name.text())).toEqual(['LIP', 'WIR (Beispiel)'])
+    expect(names.map(name => name.attributes('lang'))).toEqual(['de', 'de'])
   })
 
   // The compiler takes away the space at the end of the hidden words: remove `fails` with the bug.
   it('says a name of the plan apart from the words before it', () => {
     expect(mount(BraidPath, { props: { events: milestones(1) } }).get('.name').text()).toBe('Ab dann heißt der Plan LIP')
+  })
+
+  it('draws a knot that is in doubt as one', () => {
+    const events = milestones(4).map((event, index) =>
+      ({ ...event, certainty: index === 2 ? 'uncertain' as const : 'documented' as const }))
+    expect(mount(BraidPath, { props: { events } }).findAll('.knot').map(knot => knot.classes('doubtful')))
+      .toEqual([false, false, true, false])
   })
 
   it('draws nothing for those who do not see it', () => {

@@ -5,5 +5,5 @@ import { toReportCsv } from '../../../../../cms/report-table'
 export default defineEventHandler(event => sendPlanFile(event, {
   file: 'report.csv', type: 'text/csv',
   find: (slug, locale) => findReport(slug, locale, dayOfQuery(event, 'asof') ?? today()),
-  write: async (report, locale) => BYTE_ORDER_MARK + await toReportCsv(report, locale),
+  write: toReportCsv,
 }))
