@@ -3,6 +3,7 @@
  */
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../../web/public/favicon.svg'
+import { AutosavePanel } from './autosave/panel'
 import { KeptWordsOfWindow, KeptWordsPanel } from './kept-words/panel'
 import { inGermanColumns } from './lists/columns'
 import { LISTS_STYLE } from './lists/style'
@@ -133,9 +134,9 @@ export default {
     if (typeof addBulkAction === 'function') addBulkAction((actions: Action[]) => askingFirstOfMany(actions))
     if (typeof addEditViewSidePanel === 'function')
       addEditViewSidePanel([
-        KeptWordsPanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, CommentsPanel, AppointmentPanel,
-        HistoryPanel, OfferedUpdatePanel, SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel, ConsentSheetPanel,
-        GivenValues,
+        KeptWordsPanel, AutosavePanel, TogetherPanel, ChecksPanel, PreviewPanel, HandoverPanel, CommentsPanel,
+        AppointmentPanel, HistoryPanel, OfferedUpdatePanel, SourcePanel, TranslationPanel, BinPanel, WithdrawalPanel,
+        ConsentSheetPanel, GivenValues,
       ])
     if (typeof addRichTextBlocks === 'function')
       addRichTextBlocks(({ paragraph, ...others }: Record<string, object>) =>

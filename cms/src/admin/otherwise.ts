@@ -3,8 +3,9 @@
  * what is to stand there. `vite.config.ts` changes it when the admin is built, as it does with `german/built-in.ts`.
  */
 
-/** Where Strapi's modules find `refilled.ts`: the admin is built in the folder of the cms. */
+/** Where Strapi's modules find ours: the admin is built in the folder of the cms. */
 const REFILLED = `${process.cwd()}/src/admin/refilled`
+const AUTOSAVE = `${process.cwd()}/src/admin/autosave/hold`
 
 /** By module, pairs of what stands there and what is to stand there. */
 export const OTHERWISE: Record<string, [string, string][]> = {
@@ -196,6 +197,10 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     'const sent = getValues();\n            const { data } = handleInvisibleAttributes(transformDocumentData(sent), {\n'
     + '                schema,\n                components\n            });\n            const res = await publish('],
     ['resetForm(getValues());', 'resetForm(sent);'],
+    // A draft that saves itself takes the keyboard from nobody. What was typed is in the form by then.
+    ['import * as React from', `import { isAutosaving } from '${AUTOSAVE}';\nimport * as React from`],
+    ['globalThis.document?.activeElement?.blur();\n            // Yield microtasks so batched React updates after blur/onChange can settle before validate\n            // (same',
+      'if (!isAutosaving()) globalThis.document?.activeElement?.blur();\n            // (same'],
     // A button with nothing to do keeps the keyboard, which a disabled one loses (`requests/focus.ts`).
     ['disabled: action.disabled,\n                onClick: handleClick(action),',
       '"aria-disabled": Boolean(action.disabled || action.loading),\n                onClick: action.disabled '

@@ -3,6 +3,7 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typog
 import { useAuth, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
 import type { ToldAppointment } from '../../appointments'
+import { holdAutosave } from '../autosave/hold'
 import { momentIn } from '../lists/readable-date'
 import { reasonOf } from '../requests/sentences'
 import { DONE } from './words'
@@ -28,6 +29,9 @@ export function AppointmentPanel({ model, activeTab, document }: PanelProps) {
   const mayPublish = useAuth('AppointmentPanel', state => state.permissions)
     .some(({ action, subject }) => action === PUBLISH && subject === model)
   const { appointments, change } = useAppointments(address, updatedAt)
+  // What is saved by then is published: half a sentence is not to be.
+  const isHeld = Boolean(address) && (!appointments || appointments.some(({ step }) => step === 'publish'))
+  useEffect(() => isHeld ? holdAutosave() : undefined, [isHeld])
   if (!address || !appointments || (!mayPublish && appointments.length === 0)) return null
   return {
     title: 'Termin',
