@@ -46,6 +46,10 @@ const BODIES: [string, string][] = [
   ['an operation that is not there', inJson({ query: `query A ${GOOD}`, operationName: 'B' })],
   ['a name that is a number', inJson({ query: `query A ${GOOD}`, operationName: 7 })],
   ['a fragment that is not there', query('{ plans { ...All } }')], ['a fragment of itself', query('{ plans { ...A } } fragment A on Plan { ...A }')],
+  ['a fragment of itself at the root', query('{ ...A } fragment A on Query { ...A }')],
+  ['two fragments of each other at the root', query('{ ...A } fragment A on Query { ...B } fragment B on Query { ... { ...A } }')],
+  ['a fragment of itself beside a question', query('{ ...A } fragment A on Query { plans { title } ...A }')],
+  ['two fragments of each other below a question', query('{ plans { ...A } } fragment A on Plan { ...B } fragment B on Plan { title ...A }')],
   ['a fragment on nothing', query('{ plans { ...A } } fragment A on Plans { title }')],
   ['a fragment of another type', query('{ plans { ... on Measure { title } } }')],
   ['a fragment nobody uses', query(`${GOOD} fragment A on Plan { title }`)],
@@ -93,6 +97,21 @@ async function expectRefusal(address: string, init: RequestInit): Promise<void> 
   const { status, errors } = await ask(cms, GOOD)
   expect([status, errors]).toEqual([200, []])
 }
+
+/** What stands behind the address of a POST says nothing: some put there when or by whom they ask. */
+const BEHIND = ['?', '?a=b', '?query=%7B__typename%7D', '?variables=%5B', '?operationName=B', `?extensions=${'x'.repeat(900)}`, '?%']
+
+test.each(BEHIND)('a question is answered at /graphql%s', async (behind) => {
+  const post = (body: string) => fetch(`${cms.address}/graphql${behind}`, ours({
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body,
+  }))
+  const answered = await post(query(GOOD))
+  expect([answered.status, await answered.json()]).toEqual([200, { data: { plans: expect.any(Array) } }])
+  for (const body of ['[]', '{}', '', '7', query('{ plaene }')])
+    await expectRefusal(`${cms.address}/graphql${behind}`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body,
+    })
+})
 
 describe('a request that is none is refused with a sentence, and the next one is answered', () => {
   test.each(BODIES)('%s', (_, body) => expectRefusal(`${cms.address}/graphql`, {

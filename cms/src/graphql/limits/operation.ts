@@ -79,6 +79,7 @@ function countFields(selectionSet: SelectionSetNode | undefined, fragments: Frag
   return count
 }
 
+/** Counts spreads too, for the same reason. */
 function countRootFields(selectionSet: SelectionSetNode, fragments: Fragments, before = 0): number {
   let count = before
   for (const selection of selectionSet.selections) {
@@ -87,11 +88,9 @@ function countRootFields(selectionSet: SelectionSetNode, fragments: Fragments, b
       count += 1
       continue
     }
-    const inner
-      = selection.kind === Kind.FRAGMENT_SPREAD
-        ? fragments.get(selection.name.value)?.selectionSet
-        : selection.selectionSet
-    if (inner) count = countRootFields(inner, fragments, count) + (selection.kind === Kind.FRAGMENT_SPREAD ? 1 : 0)
+    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD
+    const inner = isSpread ? fragments.get(selection.name.value)?.selectionSet : selection.selectionSet
+    if (inner) count = countRootFields(inner, fragments, count + Number(isSpread))
   }
   return count
 }
