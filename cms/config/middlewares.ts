@@ -21,6 +21,7 @@ const contentSecurityPolicy = {
 
 export default [
   'strapi::errors',
+  'global::one-spelling',
   'global::plain-words',
   { name: 'strapi::security', config: { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } } },
   { name: 'global::headers', config: { contentSecurityPolicy } },

@@ -58,6 +58,7 @@ import { closeSending, noteForgottenPasswords, sendNothingByItself } from './str
 import { readForWebhooksOnly } from './strapi/entry-events'
 import { keepRelationsOfNewDrafts } from './strapi/new-drafts'
 import { makeInOwnLanguages } from './strapi/own-languages'
+import { spellAddressesOnce } from './strapi/one-spelling'
 import { shareFromSourceOnly } from './strapi/shared-values'
 import { refuseWithoutDrafts } from './strapi/without-drafts'
 import { endBeginning, refuseLostDatabase } from './storage/beginning'
@@ -76,6 +77,7 @@ const isReader = () => readEnvironment().role === 'reader'
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    spellAddressesOnce(strapi)
     keepAccount(strapi)
     registerFollowers(strapi)
     await watchIntegrity(strapi)

@@ -113,6 +113,41 @@ test.each(BEHIND)('a question is answered at /graphql%s', async (behind) => {
     })
 })
 
+describe('an address has one spelling', () => {
+  const TOO_LONG = query(`${GOOD} #${'x'.repeat(30_000)}`)
+
+  test.each([
+    '/GraphQL', '/GRAPHQL', '/Upload/actions/upload-from-urls', '/upload/Actions/upload-from-urls', '/ADMIN/login',
+    '/admin/Login', '/admin/LOGIN/', '/Content-Manager/collection-types/api::article.article',
+    '/content-manager/Collection-Types/api::article.article', '/Together/presence',
+  ])('nothing is done at %s', async (address) => {
+    const { status } = await fetch(`${cms.address}${address}`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: query(GOOD),
+    })
+    expect([404, 405]).toContain(status)
+  })
+
+  test.each(['/graphql', '/graphql/', '/graphql//'])('the limits hold at %s', async (address) => {
+    const post = (body: string) => fetch(`${cms.address}${address}`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body,
+    })
+    const answered = await post(query(GOOD))
+    expect([answered.status, answered.headers.get('access-control-allow-origin')]).toEqual([200, '*'])
+    expect([(await post(TOO_LONG)).status, await (await post(TOO_LONG)).text()]).toEqual([400, expect.stringContaining('at most')])
+  })
+
+  test('a slash at the end changes nothing', async () => {
+    for (const [method, address] of [
+      ['POST', '/upload/actions/upload-from-urls/'], ['GET', '/api/articles/'], ['POST', '/together/presence/'],
+    ] as const) {
+      const statuses = [address, address.replace(/\/$/, '')].map(async one =>
+        (await fetch(`${cms.address}${one}`, { method })).status)
+      const [withSlash, without] = await Promise.all(statuses)
+      expect([address, withSlash]).toEqual([address, without])
+    }
+  })
+})
+
 describe('a request that is none is refused with a sentence, and the next one is answered', () => {
   test.each(BODIES)('%s', (_, body) => expectRefusal(`${cms.address}/graphql`, {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body,

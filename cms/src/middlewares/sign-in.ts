@@ -22,7 +22,7 @@ const REFUSALS = new Map([['Invalid credentials', WRONG], ['User not active', BL
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const place = ctx.method === 'POST' ? ctx.path.toLowerCase().replace(/\/+$/, '') : ''
+    const place = ctx.method === 'POST' ? ctx.path : ''
     // Strapi's checks let nothing at all pass.
     if (place.startsWith('/admin/')) ctx.request.body ??= {}
     if (place === '/admin/login') return signIn(strapi, ctx, next)
