@@ -216,6 +216,10 @@ describe('a save', () => {
 
 describe('a list of the admin', () => {
   const PLANS = '/content-manager/collection-types/api::plan.plan'
+  const LISTS = [
+    PLANS, '/content-manager/relations/api::measure.measure/plan', '/upload/files', '/upload/folders', '/i18n/locales',
+    '/admin/users', '/admin/roles', '/admin/permissions', '/admin/api-tokens', '/admin/transfer/tokens', '/admin/webhooks',
+  ]
 
   test.each([
     'sort=.', 'sort=..', 'sort=title.', 'sort=title:down', 'sort[x][y]=1', 'sort=names.citations..x',
@@ -227,10 +231,12 @@ describe('a list of the admin', () => {
     'filters[id][$eq]=x', 'filters[nope][$eq]=x', 'filters[title][$nope]=x', 'locale=xx', 'locale[x]=1', 'status=nope',
     'status[x]=1',
   ])('asked for %s is no server error', async (query) => {
-    const { status, message } = await send('GET', `${PLANS}?${query}`)
-    expect([status, message], message).toEqual([
-      expect.toSatisfy((code: number) => code < 500), expect.not.stringMatching(/SQLITE|syntax|node_modules/),
-    ])
+    for (const list of LISTS) {
+      const { status, message } = await send('GET', `${list}?${query}`)
+      expect([list, status, message], message).toEqual([
+        list, expect.toSatisfy((code: number) => code < 500), expect.not.stringMatching(/SQLITE|syntax|node_modules/),
+      ])
+    }
   })
 
   test.each(['sort=..', 'filters[title][$between]=x', 'page=-1', '_q[x]=1'])(

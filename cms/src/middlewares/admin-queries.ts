@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa'
 import { valueAt } from 'shared-types'
 import { refuse } from '../rules/problems'
 
-const PLACES = ['/content-manager/', '/upload/', '/i18n/']
+const PLACES = ['/admin/', '/content-manager/', '/upload/', '/i18n/']
 const SORT = /^[A-Za-z]\w*(\.[A-Za-z]\w*)*(:(asc|desc))?$/i
 const LONGEST_TEXT = 255
 const MOST_ROWS = 1000
