@@ -186,6 +186,14 @@ describe('what is to be followed up', () => {
     expect(titlesOf((await deskOf(anton)).unheard)).not.toContain('Lange still')
   })
 
+  test('what became of a measure is news of it', async () => {
+    const one = await cast.measure(await cast.plan({ valid: '2020/2099' }), { title: 'Ging weiter' }, 'published')
+    await cast.update(one, { date: '2021-05', stage: 'in_progress' }, 'published')
+    expect(titlesOf((await deskOf(anton)).unheard)).toContain('Ging weiter')
+    await cast.lineage([one], [], { kind: 'institutionalised', date: monthsAgo(2) })
+    expect(titlesOf((await deskOf(anton)).unheard)).not.toContain('Ging weiter')
+  })
+
   test('after how long, says its plan', async () => {
     const [month, year] = [monthsAgo(2), monthsAgo(14)]
     for (const [slug, silentAfterMonths, date] of [

@@ -46,10 +46,11 @@ function isAtAnEnd({ statements }: RegisteredMeasure): boolean {
   return AT_AN_END.includes(statementOn(statements, today())?.stage ?? '')
 }
 
-/** By measure the days from which what names it counts: events and funded projects. */
-function mentions({ events, projects }: Register): Map<string, string[]> {
+/** By measure the days from which what names it counts: events, funded projects, and what became of it. */
+function mentions({ events, projects, lineages }: Register): Map<string, string[]> {
   const days = new Map<string, string[]>()
-  for (const { date, measures } of [...events.values(), ...projects.values()]) {
+  const fates = [...lineages.values()].map(({ date, from }) => ({ date, measures: from }))
+  for (const { date, measures } of [...events.values(), ...projects.values(), ...fates]) {
     const day = countsFrom(date)
     if (day) for (const measure of measures) days.set(measure, [...days.get(measure) ?? [], day])
   }

@@ -1,5 +1,5 @@
 /** What happened to a measure, in the order of time: its decisions and what was reported. */
-import { countsFrom } from 'shared-types'
+import { countsFrom, type LineageKind } from 'shared-types'
 import type { DecisionEntry } from './decision'
 import type { StatusUpdateEntry } from './status-update'
 import { type Text, toTitle } from './text'
@@ -38,13 +38,33 @@ export interface DatedNode {
   date: string | null
 }
 
-/** The last thing known of a measure on a day (`YYYY-MM-DD`), with what else it has to do with. */
-export function newsOf(life: LifeEntry[], nodes: readonly DatedNode[], day: string): LifeEntry | null {
+/** What became of a measure, by a link that leads on from it. */
+export interface FateNode {
+  documentId: string
+  kind: LineageKind
+  /** EDTF; null where nobody knows when. */
+  date: string | null
+}
+
+/** News of a measure: also what became of it. */
+export type News = LifeEntry | { id: string, countsFrom: string, date: string, fate: LineageKind }
+
+interface Mentions {
+  life: LifeEntry[]
+  nodes: readonly DatedNode[]
+  fates: readonly FateNode[]
+}
+
+/** The last thing known of a measure on a day (`YYYY-MM-DD`), what it has to do with and became of it too. */
+export function newsOf({ life, nodes, fates }: Mentions, day: string): News | null {
+  const followed = fates.map(({ documentId, kind, date }): News => ({
+    id: documentId, countsFrom: countsFrom(date ?? '') ?? '', date: date ?? '', fate: kind,
+  }))
   const others = nodes.map(({ documentId, title, locale, date }) => ({
     id: documentId, countsFrom: countsFrom(date ?? '') ?? '', date: date ?? '', title: toTitle({ title, locale }),
   }))
-  const before = [...others, ...life].filter(entry => entry.countsFrom !== '' && entry.countsFrom <= day)
-  return before.reduce<LifeEntry | null>(
+  const before = [...followed, ...others, ...life].filter(entry => entry.countsFrom !== '' && entry.countsFrom <= day)
+  return before.reduce<News | null>(
     (last, entry) => (last && last.countsFrom > entry.countsFrom ? last : entry), null,
   )
 }

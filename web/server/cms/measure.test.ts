@@ -251,6 +251,20 @@ describe('the life of a measure', () => {
     const patient = { plan: recorded.plan && { ...recorded.plan, silentAfterMonths: 36 } }
     expect(on('2025-05-01', patient).isSilent).toBe(false)
   })
+
+  it('goes on with what became of it: nobody says that nothing was found since', () => {
+    const fate = (date: string | null): MeasureDetailFragment['becameOf'][number] => ({
+      documentId: 'l9', kind: 'institutionalised', date, certainty: 'uncertain', reason: null, locale: 'de', from: [],
+      to: [], toOrganisations: [], goneMeasures: [], citations: [],
+    })
+    const kept = { becameOf: [fate('2025-06')] }
+    expect(on('2026-01-01', kept)).toMatchObject({
+      news: { id: 'l9', date: '2025-06', fate: 'institutionalised' }, isSilent: false,
+    })
+    expect(on('2025-06-29', kept)).toMatchObject({ news: null, isSilent: true })
+    expect(on('2026-07-01', kept).isSilent).toBe(true)
+    expect(on('2026-01-01', { becameOf: [fate(null)] })).toMatchObject({ news: null, isSilent: false })
+  })
 })
 
 describe('a measure in a list', () => {

@@ -1,7 +1,7 @@
 /** The report on a plan as a table for partners: the rows of the page. */
 import { stringify } from 'csv-stringify/sync'
 import { type LocaleCode, localeOf } from 'shared-types'
-import type { LifeEntry } from './life'
+import type { LifeEntry, News } from './life'
 import type { PlanReport, ReportRow } from './report'
 import { type FindText, textsIn } from './words'
 
@@ -36,9 +36,10 @@ function toRecord(report: PlanReport, row: ReportRow, t: FindText): Record<strin
   }
 }
 
-function newsInWords(news: LifeEntry, t: FindText): string {
+function newsInWords(news: News, t: FindText): string {
   if ('update' in news) return t(`words.stage.${news.update.stage}`)
   if ('decision' in news) return outcomeIn(news.decision.outcome, t)
+  if ('fate' in news) return t(`words.lineageKind.${news.fate}`)
   return news.title.value
 }
 

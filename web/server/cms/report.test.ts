@@ -24,13 +24,16 @@ function measure(slug: string, given: Partial<ReportMeasureFragment> = {}): Repo
   return {
     documentId: slug, slug, title: slug, locale: 'de', fieldOfAction: field('bildung'), plan: null, code: null,
     lead: null, proposedBy: null, calls: [], statusUpdates: [], decisions: [], fundedProjects: [], timelineEvents: [],
-    ...given,
+    becameOf: [], ...given,
   }
 }
 
 const nodes = [
   measure('fertig', { statusUpdates: [update('u1', 'completed', '2025-06-01')], lead: office }),
-  measure('beschlossen', { fieldOfAction: field('arbeit'), calls: [{ deadline: '2026-04-30', round: 1 }] }),
+  measure('beschlossen', {
+    fieldOfAction: field('arbeit'), calls: [{ deadline: '2026-04-30', round: 1 }],
+    becameOf: [{ documentId: 'l1', kind: 'continued', date: '2022-12' }],
+  }),
   measure('spaeter', { statusUpdates: [update('u2', 'proposed', '2024-03-01')], fieldOfAction: null }),
 ]
 const report: PlanReportQuery = {
@@ -80,6 +83,12 @@ describe('the report on a plan', () => {
     expect(await found()).toMatchObject({ openCount: 2, silentCount: 2 })
     expect(await found('2026-06-01')).toMatchObject({ openCount: 2, silentCount: 3 })
     expect(await found('2022-12-31')).toMatchObject({ openCount: 3, silentCount: 0 })
+  })
+
+  it('takes what became of a measure for news of it', async () => {
+    const adopted = async (day: string) => (await found(day)).rows[1]
+    expect(await adopted('2023-12-30')).toMatchObject({ news: { date: '2022-12', fate: 'continued' }, isSilent: false })
+    expect(await adopted('2022-12-30')).toMatchObject({ news: null, isSilent: false })
   })
 
   it('says what was decided until the day, and no more', async () => {

@@ -4,7 +4,7 @@ import {
   type StatusUpdateEntryFragment,
 } from 'shared-types'
 import { type DecisionEntry, toDecisions } from './decision'
-import { type DatedNode, type LifeEntry, newsOf, toLife } from './life'
+import { type DatedNode, type FateNode, type LifeEntry, type News, newsOf, toLife } from './life'
 import type { SourceCitation } from './source'
 import { type StatusUpdateEntry, toStatusUpdate } from './status-update'
 import type { TranslatedNode } from './text'
@@ -13,8 +13,8 @@ export interface Standing {
   /** What says where it stands; null: nothing does. */
   current: { id: string, stage: Stage, date: string, citations: SourceCitation[] } | null
   /** The last thing that we know of it; null where that is what says where it stands. */
-  news: LifeEntry | null
-  /** Whether the last that we know of it was long before. */
+  news: News | null
+  /** Whether the last that we know of it was long before; never where it became something that nobody dates. */
   isSilent: boolean
   updates: StatusUpdateEntry[]
   /** Its own, and those on its plan that reach it. */
@@ -30,6 +30,7 @@ interface MeasureFacts {
   decisions: readonly (DecisionEntryFragment & TranslatedNode)[]
   timelineEvents: readonly DatedNode[]
   fundedProjects: readonly DatedNode[]
+  becameOf: readonly FateNode[]
 }
 
 interface PlanFacts {
@@ -47,13 +48,15 @@ export function standingOn(day: string, measure: MeasureFacts, plan: PlanFacts |
   const planDecisions = decisionsThatReach(known)
   const life = toLife({ updates, decisions: own, planDecisions })
   const isPast = ({ countsFrom }: LifeEntry) => countsFrom <= day
-  const news = newsOf(life, [...measure.timelineEvents, ...measure.fundedProjects], day)
+  const fates = measure.becameOf
+  const news = newsOf({ life, nodes: [...measure.timelineEvents, ...measure.fundedProjects], fates }, day)
+  const isDated = fates.every(({ date }) => date !== null)
   return {
     current: holds && current && {
       id: current.id, stage: holds.stage, date: current.date, citations: current.citations,
     },
     news: news?.id === current?.id ? null : news,
-    isSilent: news !== null && isSilentSince(news.countsFrom, day, plan?.silentAfterMonths),
+    isSilent: isDated && news !== null && isSilentSince(news.countsFrom, day, plan?.silentAfterMonths),
     updates, decisions: [...own, ...planDecisions],
     life: life.filter(isPast), coming: life.filter(entry => !isPast(entry)),
   }

@@ -288,6 +288,10 @@ describe('what became of a measure', () => {
     )
     const event = { id: 'e1', countsFrom: '2024-05-16', date: '2024-05-16', title: inGerman('Eine Tagung') }
     expect(box({ news: event, isSilent: false })).toMatch(/Letzte Nachricht: 16\. Mai 2024 : Eine Tagung$/)
+    const fate = { id: 'l1', countsFrom: '2024-05-16', date: '2024-05-16', fate: 'institutionalised' as const }
+    expect(box({ news: fate, isSilent: false })).toMatch(
+      /Letzte Nachricht: 16\. Mai 2024 : in die Regelarbeit übernommen$/,
+    )
   })
 
   it('never speaks in the present tense', () => {
