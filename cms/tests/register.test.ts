@@ -900,6 +900,31 @@ describe('what is written later', () => {
     ])
   })
 
+  test('events stand in the order of the timeline, also where only bounds say it', async () => {
+    const plan = await cast.plan({ title: 'Plan in Grenzen', slug: 'grenzen-plan', valid: '2005/..' })
+    for (const values of [
+      { title: 'Tagung', date: '2015-06-16' },
+      { title: 'Richtlinie', date: '2015?', notBefore: '2014-03', notAfter: '2015-08-17' },
+      { title: 'Bewilligung', date: '2015-08-18' },
+      { title: 'Zwischenbericht', date: '2015-06', notAfter: '2015-06-15' },
+    ])
+      await cms.documents(EVENT).create({
+        data: { kind: 'meeting', plan: plan.documentId, citations: cast.citations, ...values }, status: 'published',
+      })
+    const { changes: { nodes }, timelineEvents } = await read<{
+      changes: { nodes: { date: string, event: { title: string } }[] }
+      timelineEvents: { title: string }[]
+    }>(
+      cms,
+      '{ changes(since: "2015-01-01", plan: "grenzen-plan", kind: event) { nodes { date event { title } } }'
+      + ' timelineEvents(sort: "sortKey", filters: { plan: { slug: { eq: "grenzen-plan" } } }) { title } }',
+    )
+    const titles = timelineEvents.map(({ title }) => title)
+    expect(titles).toEqual(['Richtlinie', 'Zwischenbericht', 'Tagung', 'Bewilligung'])
+    expect(nodes.map(({ event }) => event.title)).toEqual(titles.toReversed())
+    expect(nodes.map(({ date }) => date)).toEqual(['2015-08-18', '2015-06-16', '2015-06', '2015?'])
+  })
+
   test('names of a measure are changes of the measure, with the day as it is known', async () => {
     const renamed = await cast.measure(plan, {
       title: 'Umbenannt', slug: 'umbenannt', names: [

@@ -151,10 +151,11 @@ function names(register: Register): Change[] {
   )
 }
 
-/** Events, and projects that were funded. */
+/** Events, in the order of the timeline, and projects that were funded. */
 function happenings(register: Register): Change[] {
+  const events = [...register.events.values()].sort((a, b) => a.place < b.place ? 1 : a.place > b.place ? -1 : 0)
   return [
-    ...[...register.events.values()].map(event => ({
+    ...events.map(event => ({
       ...happened(register, event), kind: 'event' as const, event: event.id,
     })),
     ...[...register.projects.values()].map(project => ({
@@ -163,9 +164,9 @@ function happenings(register: Register): Change[] {
   ]
 }
 
-function happened(register: Register, { date, plan, field, measures }: RegisteredHappening) {
+function happened(register: Register, { date, place, plan, field, measures }: RegisteredHappening) {
   const about = subjectsOf(register, { plan, fields: field === null ? [] : [field], measures })
-  return { day: countsFrom(date) ?? '', date, measure: null, plan, about }
+  return { day: place.slice(0, 'YYYY-MM-DD'.length), date, measure: null, plan, about }
 }
 
 function articles(register: Register): Change[] {

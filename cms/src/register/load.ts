@@ -1,7 +1,7 @@
 /** Every published measure with what finding, counting and comparing needs, read in a fixed number of statements. */
 import {
-  type ArticleKind, dayOf as dayOfMoment, type DatedDecision, type DatedStage, type LineageKind, type MeasureKind,
-  type NameInTime, type Outcome, type Stage, type StageStatement, statementsOf,
+  type ArticleKind, countsFrom, dayOf as dayOfMoment, type DatedDecision, type DatedStage, type LineageKind,
+  type MeasureKind, type NameInTime, type Outcome, type Stage, type StageStatement, statementsOf,
 } from 'shared-types'
 import type { LostLink } from '../gone/tombstone'
 import { isSourceRow } from '../rows/rows'
@@ -96,6 +96,8 @@ export interface RegisteredHappening {
   id: string
   /** As exactly as it is known, in EDTF; empty where no date is known. */
   date: string
+  /** Its place in the order of time, which begins with a day (`YYYY-MM-DD`); empty where no date is known. */
+  place: string
   plan: string | null
   field: string | null
   measures: string[]
@@ -350,9 +352,11 @@ async function loadHappenings(
   reading: Reading, uid: string, { ones, several, lost }: { ones: string[], several: string | null, lost: Lost },
 ): Promise<Map<string, RegisteredHappening>> {
   const measures = several === null ? new Map<number, string[]>() : await readRelation(reading, uid, several)
+  const attributes = uid === EVENT ? ['date', 'sortKey'] : ['date']
   return byId(
-    (await readRows(reading, uid, ['date'], ones)).filter(isSourceRow).map(row => ({
+    (await readRows(reading, uid, attributes, ones)).filter(isSourceRow).map(row => ({
       id: row.documentId, date: textIn(row.date), plan: textOrNull(row.plan), field: textOrNull(row.fieldOfAction),
+      place: textIn(row.sortKey ?? countsFrom(textIn(row.date))),
       measures: withLost([...(measures.get(row.id) ?? []), row.measure].filter(isText), row, lost),
     })),
   )
