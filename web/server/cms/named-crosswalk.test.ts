@@ -65,7 +65,8 @@ describe('the crosswalk as a table', () => {
       lineage: 'l1', kind: 'split', date: '2022-09', certainty: 'documented', from: 'alt', from_title: 'Maßnahme alt',
       from_plan: 'wir', reason: 'Zu groß.',
       sources: 'https://example.org/b 0094/2008',
-      from_title_language: 'de', to_title_language: 'de', reason_language: 'de',
+      from_title_language: 'de', to_title_language: 'de', reason_language: 'de', to_organisations: '',
+      to_organisation_names: '',
     }
     expect(namedCrosswalk(links)).toEqual([
       { ...row, to: 'a', to_title: 'Maßnahme a', to_plan: 'wir' },
@@ -78,8 +79,17 @@ describe('the crosswalk as a table', () => {
       {
         lineage: 'l1', kind: 'dropped', date: '', certainty: 'documented', from: 'alt', from_title: 'Maßnahme alt',
         from_plan: 'wir', to: '', to_title: '', to_plan: '', reason: '', sources: '', from_title_language: 'de',
-        to_title_language: '', reason_language: '',
+        to_title_language: '', reason_language: '', to_organisations: '', to_organisation_names: '',
       },
+    ])
+  })
+
+  it('names the bodies and programmes that a measure became: it did not end', () => {
+    const body = (slug: string, name: string) => ({ slug, name: inGerman(name), kind: 'office' as const })
+    const toOrganisations = [body('beiraete', 'Beiräte'), body('fonds', 'Der Fonds')]
+    const links = [link({ kind: 'institutionalised', to: [], toOrganisations })]
+    expect(written(links)).toMatchObject([
+      { to: '', to_organisations: 'beiraete fonds', to_organisation_names: 'Beiräte; Der Fonds' },
     ])
   })
 
@@ -143,7 +153,8 @@ describe('the crosswalk as CSV', () => {
 
   it('has a heading for every column, also where no link is known', () => {
     expect(toCsv([]).trim()).toBe(
-      'lineage,kind,date,certainty,from,from_title,from_plan,to,to_title,to_plan,reason,sources,from_title_language,to_title_language,reason_language',
+      'lineage,kind,date,certainty,from,from_title,from_plan,to,to_title,to_plan,reason,sources,from_title_language,'
+      + 'to_title_language,reason_language,to_organisations,to_organisation_names',
     )
   })
 

@@ -17,11 +17,15 @@ export interface NamedCrosswalkRow extends CrosswalkRow {
   from_title_language: string
   to_title_language: string
   reason_language: string
+  /** Slugs of the bodies and programmes that it became, between blanks, and their names. */
+  to_organisations: string
+  to_organisation_names: string
 }
 
 const COLUMNS = [
   'lineage', 'kind', 'date', 'certainty', 'from', 'from_title', 'from_plan', 'to', 'to_title', 'to_plan', 'reason',
-  'sources', 'from_title_language', 'to_title_language', 'reason_language',
+  'sources', 'from_title_language', 'to_title_language', 'reason_language', 'to_organisations',
+  'to_organisation_names',
 ] as const satisfies readonly (keyof NamedCrosswalkRow)[]
 
 export function namedCrosswalk(links: LineageEntry[]): NamedCrosswalkRow[] {
@@ -30,6 +34,7 @@ export function namedCrosswalk(links: LineageEntry[]): NamedCrosswalkRow[] {
     const link = byId.get(row.lineage)
     const from = link?.from.find(({ slug }) => slug === row.from)
     const to = link?.to.find(({ slug }) => slug === row.to)
+    const bodies = link?.toOrganisations ?? []
     return {
       ...row,
       from_title: from?.title.value ?? '',
@@ -41,6 +46,8 @@ export function namedCrosswalk(links: LineageEntry[]): NamedCrosswalkRow[] {
       from_title_language: languageOf(from?.title),
       to_title_language: languageOf(to?.title),
       reason_language: languageOf(link?.reason),
+      to_organisations: bodies.map(({ slug }) => slug).join(' '),
+      to_organisation_names: bodies.map(({ name }) => name.value).join('; '),
     }
   })
 }
