@@ -151,6 +151,14 @@ const EDITS: Edit[] = [
     published: { type: 'Measure', slug: 'nachtbus', de: 'Angaben geändert: Namen in der Zeit.', ar: 'تُرجم حديثًا (العربية).' },
   },
   {
+    name: 'another text of what is translated, of which the translation knows nothing',
+    make: () => publish(MEASURE, measure, { text: [paragraph('Er fährt nur nachts.')] }),
+    de: [], ar: [],
+    published: {
+      type: 'Measure', slug: 'nachtbus', de: 'Text geändert (Wörter: 1).', ar: 'تُرجم حديثًا (العربية).',
+    },
+  },
+  {
     name: 'an event',
     make: () =>
       cms.documents(EVENT).create({

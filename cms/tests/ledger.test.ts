@@ -631,8 +631,7 @@ describe('what a publication changed', () => {
       'Neu.',
     ])
     expect(await said('nachtbus', 'ar')).toEqual([
-      'نُشر من جديد دون تغيير.', 'تغيّر الإملاء (عدد الكلمات: 1).', 'تغيّرت بيانات: الوضع.',
-      'تُرجم حديثًا (العربية).',
+      'تغيّر الإملاء (عدد الكلمات: 1).', 'تغيّرت بيانات: الوضع.', 'تُرجم حديثًا (العربية).',
     ])
     expect((await versionsOf('nachtbus')).at(-4)?.changed).toMatchObject({ kind: 'form', fields: [], words: 0 })
     expect((await versionsOf('nachtbus')).at(-5)?.changed).toMatchObject({

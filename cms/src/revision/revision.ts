@@ -1,7 +1,7 @@
 /**
  * Every publish writes a revision: what the public was told, numbered in each language, never changed. A page also
  * tells what its parts say, a measure's for instance its status updates: publishing one of them writes a revision of
- * the whole.
+ * the whole. A language that goes on saying the same while another one is published gets none.
  */
 import type { Core } from '@strapi/strapi'
 import { contentTypeAt, type PublishedChange, publishedChange, rowOf, TYPES, VERSIONED_TYPES } from 'shared-types'
@@ -108,12 +108,12 @@ async function revise(
       select: ['locale', 'title'],
       where: { documentId, publishedAt: { $notNull: true }, ...(!isOfAll && { locale: { $in: locales } }) },
     })
-  await inTurn(strapi, documentId, () => writeRevisions(strapi, schema, { live, rows, isKnownToBeNew }))
+  await inTurn(strapi, documentId, () => writeRevisions(strapi, schema, { live, rows, locales, isKnownToBeNew }))
 }
 
 async function writeRevisions(
   strapi: Core.Strapi, schema: Schema,
-  { live, rows, isKnownToBeNew }: { live: Row, rows: Row[], isKnownToBeNew: boolean },
+  { live, rows, locales, isKnownToBeNew = true }: Revised & { live: Row, rows: Row[] },
 ): Promise<void> {
   const document = snapshotOf(schema)
   if (!document) return
@@ -129,6 +129,7 @@ async function writeRevisions(
     const snapshot = withoutWithdrawnNames(snapshots[index])
     const isTranslation = language !== live.locale
     const changed = before ? changedSince(before, snapshot) : isKnownToBeNew ? firstOf({ isTranslation }) : null
+    if (changed?.kind === 'none' && locales !== null && !locales.includes(language)) continue
     await strapi.db
       .query(REVISION)
       .create({
