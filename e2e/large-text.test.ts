@@ -66,15 +66,10 @@ test('the figures of a plan stand as rows with labels on a phone', async () => {
   expect(await page.evaluate(stickingOut)).toEqual([])
 })
 
-/**
- * How many screens of a phone a page may fill. Leichte Sprache has larger letters and a sentence a line; Arabic letters
- * stand on taller lines, Cyrillic ones are wider.
- */
-function mostScreens(section: 'plans' | 'measures', { code, script }: Locale): number {
-  if (code === 'de-simple') return section === 'plans' ? 5.5 : 6
-  if (script === 'Arabic') return section === 'plans' ? 4 : 3.75
-  if (section === 'plans') return 4
-  return script === 'Cyrillic' ? 3.1 : 3
+/** How many screens of a phone a page may fill. Leichte Sprache has larger letters and a sentence a line. */
+function mostScreens(section: 'timeline' | 'plans' | 'measures', { simpleOf }: Locale): number {
+  if (section === 'timeline') return simpleOf ? 11.5 : 10
+  return (section === 'plans' ? 4 : 3) + (simpleOf ? 1.5 : 0)
 }
 
 /** Those with most to tell; every one where the whole matrix is asked for. */
@@ -85,6 +80,18 @@ const LONGEST = [
 
 describe.each(LOCALES)('on a phone, in $name', (locale) => {
   const { code } = locale
+
+  test('a rem is what it is in every language', async () => {
+    await page.goto(`${web}/${code === 'de' ? '' : code}`, { waitUntil: 'domcontentloaded' })
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('17px')
+  })
+
+  test('the timeline is short, and says once that a machine translated it', async () => {
+    await page.goto(`${web}${code === 'de' ? '' : `/${code}`}/${hasGermanWords(code) ? 'zeitleiste' : 'timeline'}`)
+    await page.evaluate(withArabicFace)
+    expect(await screensOf(page)).toBeLessThanOrEqual(mostScreens('timeline', locale))
+    expect(await page.locator('main [data-translation-origin]').count()).toBe(code === 'de' ? 0 : 1)
+  })
 
   test.each(['plans', 'measures'] as const)('%s are short', async (section) => {
     const words = hasGermanWords(code) ? { plans: 'plaene', measures: 'massnahmen' } : { plans: 'plans', measures: 'measures' }
