@@ -16,7 +16,7 @@ export interface Word {
 /** A name, with the place where more stands, or a word. */
 export interface Piece {
   text: Text | Word
-  address: { type: AddressedType, slug: string } | null
+  address: { type: AddressedType, slug: string } | { projectsOf: string } | null
   /** It is no longer public. */
   isGone: boolean
   /** What stands behind it in brackets. */
@@ -113,7 +113,7 @@ function ofArticle({ article }: ChangeNode): Sentence | null {
 
 function ofProject({ project, plan }: ChangeNode): Sentence | null {
   if (!project) return null
-  const place = plan ? { type: 'Plan' as const, slug: plan.slug } : null
+  const place = plan ? { projectsOf: plan.slug } : null
   const notes = project.amount === null ? [] : [{ key: 'funded.amount', numbers: { amount: project.amount } }]
   const pieces = { project: [{ ...name(toTitle(project), place), notes }] }
   return project.organisation

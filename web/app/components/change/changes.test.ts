@@ -69,7 +69,7 @@ describe('what changed', () => {
       ),
     ).toEqual([
       [], ['/massnahmen/beispiel-kurz'], ['/massnahmen/beispiel-kurz'], ['/massnahmen/beispiel-kurz'],
-      ['/plaene/beispiel-wir'], ['/plaene/beispiel-wir'],
+      ['/plaene/beispiel-wir'], ['/plaene/beispiel-wir/projekte'],
       ['/massnahmen/alt', '/massnahmen/neu-1', '/massnahmen/neu-2'], ['/zeitleiste#alles'], ['/beitraege/beispiel'],
       ['/plaene/beispiel-wir'], ['/massnahmen/beispiel-kurz'],
     ])
@@ -218,10 +218,10 @@ describe('what was published here', () => {
   it('say what each version changed, where that is known, and lead to the comparison with the one before it', () => {
     const list = mount(VersionLines, { props: { versions: VERSIONS, kind: 'measures', slug: 'bus', language: 'de' } })
     expect(list.findAll('li').map(line => plain(line.text()))).toEqual([
-      'Fassung 3 3. Mai 2024. Angaben geändert: Zeitraum und Federführung. Auch der Text ist geändert (Wörter: 12). '
+      'Fassung 3 · 3. Mai 2024 · Angaben geändert: Zeitraum und Federführung. Auch der Text ist geändert (Wörter: 12). '
       + 'Mit Fassung 2 vergleichen',
-      'Fassung 2 3. Mai 2024. Rechtschreibung oder Schreibweise geändert (Wörter: 1). Mit Fassung 1 vergleichen',
-      'Fassung 1 1. Januar 2023.',
+      'Fassung 2 · 3. Mai 2024 · Rechtschreibung oder Schreibweise geändert (Wörter: 1). Mit Fassung 1 vergleichen',
+      'Fassung 1 · 1. Januar 2023',
     ])
     expect(list.findAll('a').map(link => link.attributes('href'))).toContain('/massnahmen/bus/v/3?mit=2')
   })
