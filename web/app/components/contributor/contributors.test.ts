@@ -161,6 +161,19 @@ describe('the page of a person', () => {
 describe('the page of an organisation', () => {
   const page = () => mount(OrganisationProfile, { props: { organisation: ORGANISATION } })
 
+  it('says once that a machine translated all of it', () => {
+    const translated = <Entry extends object>(entry: Entry) =>
+      ({ ...entry, translationOrigin: 'machine' as const, function: { value: 'Mitglied', locale: 'de' } })
+    const { contributors, contributions } = ORGANISATION
+    const organisation = {
+      ...ORGANISATION, translationOrigin: 'machine' as const, contributors: contributors.map(translated),
+      contributions: contributions.map(translated),
+    }
+    const marks = mount(OrganisationProfile, { props: { organisation } }).findAll('[data-translation-origin]')
+    expect(contributors.length + contributions.length).toBeGreaterThan(1)
+    expect(marks).toHaveLength(1)
+  })
+
   it('says what it is, and what it is part of', () => {
     expect(page().attributes()).toMatchObject({ itemscope: '', itemtype: 'https://schema.org/Organization' })
     expect(page().get('.kicker').text()).toBe('Expert*innengruppe')
