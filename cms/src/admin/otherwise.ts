@@ -3,9 +3,11 @@
  * what is to stand there. `vite.config.ts` changes it when the admin is built, as it does with `german/built-in.ts`.
  */
 
-/** Where Strapi's modules find ours: the admin is built in the folder of the cms. */
+/** Where Strapi's modules find what is ours: the admin is built in the folder of the cms. */
 const REFILLED = `${process.cwd()}/src/admin/refilled`
 const AUTOSAVE = `${process.cwd()}/src/admin/autosave/hold`
+const FIRST_PARTS = `${process.cwd()}/src/admin/first-parts`
+const CHOSEN_FILE = `${process.cwd()}/src/admin/chosen-file`
 
 /** By module, pairs of what stands there and what is to stand there. */
 export const OTHERWISE: Record<string, [string, string][]> = {
@@ -69,6 +71,34 @@ export const OTHERWISE: Record<string, [string, string][]> = {
       'onConfirm: handleConfirmRemove, title: "Auswahl löschen?", confirmLabel: "Löschen", children: "Was Sie ausgewählt '
       + 'haben, ist danach weg, mit einem Ordner auch alles darin: In den Papierkorb kommen Dateien nicht. Wird etwas '
       + 'davon noch verwendet, wird nichts gelöscht."'],
+  ],
+  // A field for a file asks for one of the computer, sends it at once and holds it then; the library is beside it.
+  '@strapi/upload/dist/admin/components/MediaLibraryInput/MediaLibraryInput.mjs': [
+    ['import * as React from', `import { chooseFiles } from '${CHOSEN_FILE}';\nimport * as React from`],
+    ['onDropAsset: handleAssetDrop,',
+      'onDropAsset: handleAssetDrop, onChooseFile: ()=>chooseFiles(allowedTypes, (files)=>{ void Promise.all(files.map('
+      + '(file)=>rawFileToAsset(file, ASSET_SOURCES.Computer))).then(handleAssetDrop); }),'],
+    ['onClose: ()=>setStep(STEPS.AssetSelect),\n                initialAssetsToAdd',
+      'onClose: ()=>{ setStep(droppedAssets ? undefined : STEPS.AssetSelect); setDroppedAssets(undefined); },\n'
+      + '                initialAssetsToAdd'],
+    ['setUploadedFiles((prev)=>[',
+      'if (droppedAssets && !multiple) { const [file] = getAllowedFiles(allowedTypes, uploadedFiles); if (file) '
+      + 'onChange(name, file); return; }\n        setUploadedFiles((prev)=>['],
+    ['import { getAllowedFiles }',
+      'import { rawFileToAsset } from \'../../utils/rawFileToAsset.mjs\';\nimport { ASSET_SOURCES } from '
+      + '\'../../constants.mjs\';\nimport { getAllowedFiles }'],
+  ],
+  '@strapi/upload/dist/admin/components/MediaLibraryInput/Carousel/CarouselAssets.mjs': [
+    ['onDropAsset, onEditAsset', 'onDropAsset, onChooseFile, onEditAsset'],
+    ['onEditAsset: canEditMedia ? ()=>setIsEditingAsset(true) : undefined\n                }) : undefined,',
+      'onEditAsset: canEditMedia ? ()=>setIsEditingAsset(true) : undefined\n                }) : disabled ? undefined : '
+      + 'jsx("button", { type: "button", className: "from-library", onClick: onAddAsset, children: "Aus der Bibliothek" }),'],
+    ['onClick: onAddAsset,\n                        onDropAsset',
+      'onClick: onChooseFile,\n                        onDropAsset'],
+  ],
+  '@strapi/upload/dist/admin/components/UploadAssetDialog/PendingAssetStep/PendingAssetStep.mjs': [
+    ['onUploadSucceed, trackedLocation })', 'onUploadSucceed, initialAssetsToAdd, trackedLocation })'],
+    ['React.useState(Status.Idle)', 'React.useState(initialAssetsToAdd ? Status.Uploading : Status.Idle)'],
   ],
   // Files can be chosen by the keyboard.
   '@strapi/upload/dist/admin/components/UploadAssetDialog/AddAssetStep/FromComputerForm.mjs': [
@@ -136,6 +166,10 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     ['import * as React from', `import { languageOfForm } from '${REFILLED}';\nimport * as React from`],
     ['React.useMemo(()=>buildValidParams(query),',
       'React.useMemo(()=>({ locale: languageOfForm(), ...buildValidParams(query) }),'],
+    ['import * as React from', `import { firstParts } from '${FIRST_PARTS}';\nimport * as React from`],
+    ['let form = createDefaultForm(schema, components);',
+      'let form = { ...createDefaultForm(schema, components), ...isCreatingDocument && firstParts(schema, components, '
+      + 'createDefaultForm) };'],
   ],
   // The first save of a translation does not take its form away for as long as it is read back.
   '@strapi/content-manager/dist/admin/pages/EditView/EditViewPage.mjs': [
@@ -158,6 +192,9 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     // A part in which nothing stands yet has a name to be opened by, too.
     ['jsx(Accordion.Trigger, {\n                            children: displayValue',
       'jsx(Accordion.Trigger, {\n                            children: displayValue || `Eintrag ${index + 1}`'],
+    ['import * as React from', `import { unfoldedPart } from '${FIRST_PARTS}';\nimport * as React from`],
+    ['const [collapseToOpen, setCollapseToOpen] = React.useState(\'\');',
+      'const [collapseToOpen, setCollapseToOpen] = React.useState(()=>unfoldedPart(value));'],
     // An address that names another field made a form with a list of parts end in „Ups!“.
     ['if (!fieldParam) {', 'if (!fieldParam?.startsWith(`${name}.`)) {'],
   ],
@@ -182,6 +219,10 @@ export const OTHERWISE: Record<string, [string, string][]> = {
     // See `connect` in `DocumentActions.mjs`: the field is handed the entry itself, which its list does not hold yet.
     ['if (!relationId) {\n            return;',
       'if (typeof relationId === "object") return onChange(relationId);\n        if (!relationId) {\n            return;'],
+    // What was typed to search for an entry is no entry: it was told as a failure, also on the way to „Neu anlegen“.
+    ['onChange: handleChange,\n                onTextValueChange',
+      'onChange: (id)=>options.some((option)=>option.id.toString() === id) ? handleChange(id) : setTextValue(\'\'),\n'
+      + '                onTextValueChange'],
     ['getParentFormValues: getParentFormValuesWithCurrentRelation',
       'getParentFormValues: Object.assign(getParentFormValuesWithCurrentRelation, { connect: handleChange })'],
   ],
@@ -203,7 +244,7 @@ export const OTHERWISE: Record<string, [string, string][]> = {
       'if (!isAutosaving()) globalThis.document?.activeElement?.blur();\n            // (same'],
     // A button with nothing to do keeps the keyboard, which a disabled one loses (`requests/focus.ts`).
     ['disabled: action.disabled,\n                onClick: handleClick(action),',
-      '"aria-disabled": Boolean(action.disabled || action.loading),\n                onClick: action.disabled '
+      '"data-action": action.type, "aria-disabled": Boolean(action.disabled || action.loading),\n                onClick: action.disabled '
       + '? (event)=>event.preventDefault() : handleClick(action),'],
     // Whoever discards what changed discards what stands in the form, too.
     ['const { discard, isLoading } = useDocumentActions();',

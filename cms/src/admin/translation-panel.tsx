@@ -2,7 +2,7 @@
  * Beside a translation: who made it, from which language, when it was last compared, and what its source has said
  * since.
  */
-import { Flex, Typography } from '@strapi/design-system'
+import { Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { type ReactElement, useEffect, useState } from 'react'
 import { words } from '../../../shared-types/languages/de.json'
@@ -116,12 +116,28 @@ function TranslationState({
           )
         : (
             (state.state === 'outdated' || state.origin === 'machine' || state.changes.length > 0)
-            && <Typography>{CONFIRM}</Typography>
+            && (mayWrite ? <Confirm /> : <Typography>{CONFIRM}</Typography>)
           )}
       {state.changes.length > 0 && mayWrite && !isConfirming && (
         <Unaffected address={address} locale={locale} builtOn={builtOn} onNoted={() => setNoted(noted + 1)} />
       )}
     </Flex>
+  )
+}
+
+/** Says Yes in the form, and saves it with what was typed. */
+function Confirm() {
+  const onChange = useForm('Confirm', form => form.onChange)
+  const confirm = () => {
+    onChange('isConfirmed', true)
+    // The button can be pressed when the form knows that there is something to save.
+    setTimeout(() => document.querySelector<HTMLElement>('main [data-action="update"][aria-disabled="false"]')?.click())
+  }
+  return (
+    <>
+      <Typography>{CONFIRM}</Typography>
+      <Button variant="secondary" fullWidth onClick={confirm}>Bestätigen und speichern</Button>
+    </>
   )
 }
 
@@ -161,8 +177,8 @@ function useRefusals(): number {
 }
 
 const CONFIRM
-  = 'Haben Sie beide Texte verglichen? Wählen Sie unten im Formular bei „Entspricht dem Ausgangstext“ Ja und '
-    + 'speichern Sie. Auf der Website gilt es, sobald die Übersetzung veröffentlicht ist.'
+  = 'Haben Sie beide Texte verglichen? Dann bestätigen Sie, dass die Übersetzung dem Ausgangstext entspricht. Auf der '
+    + 'Website gilt es, sobald die Übersetzung veröffentlicht ist.'
 const CONFIRMING = 'Beim Speichern wird vermerkt, dass diese Übersetzung dem heutigen Ausgangstext entspricht.'
 
 function sentencesOf({ state, origin, source, isSourceThere, confirmedOn, reason, changes }: State): string[] {

@@ -57,6 +57,8 @@ export interface Schema {
     'lip'?: {
       /** Attributes without which nothing is published. */
       required?: string[]
+      /** Lists of parts of which a new form shows the first one, though they may be empty (`begun.ts`). */
+      begun?: string[]
       /** The attribute of which the slug is made. */
       titleOf?: string
       /** The EDTF attribute of which `startsOn`, `endsOn`, `countsFrom` and `sortKey` are computed. */

@@ -2,12 +2,15 @@ import type { Core } from '@strapi/strapi'
 import type { Draft } from '../checks/check'
 import { problemsOf } from '../checks/table'
 import { hasDrafts, isLocalised, type Schema, schemaOf } from '../content-model/schema'
+import { IMAGE } from '../content-model/uids'
 import { labelCitations, unlabelled } from '../derived/citation-labels'
 import { componentsIn, componentUid, isValues } from '../rows/components'
 import { publishedToday } from '../derived/counts-from'
 import { computedDays } from '../derived/dates'
 import type { Action, Next, Result } from './index'
 import { label } from '../derived/label'
+import { withoutEmptyParts } from '../derived/empty-parts'
+import { pictureTitle } from '../derived/picture-title'
 import { dataOf, documentIdOf, localeOfSave, param, setParam } from '../rows/params'
 import { paperAddress } from '../rules/papers'
 import { refuse } from '../rules/problems'
@@ -94,13 +97,15 @@ function ownTexts(schema: Schema, values: Values): Values {
 async function completed(
   strapi: Core.Strapi, schema: Schema, given: Values, source: Row | null, locale: string,
 ): Promise<Values> {
-  const values = source ? { ...given } : { ...defaultsOf(schema), ...given }
+  const said = { ...given, ...withoutEmptyParts(strapi, schema, given) }
+  const values = source ? said : { ...defaultsOf(schema), ...said }
   if (schema.attributes.sourceLanguage) values.sourceLanguage = source?.sourceLanguage ?? locale
   const title = values[schema.pluginOptions?.lip?.titleOf ?? '']
   const hasSlug = 'slug' in values ? Boolean(values.slug) : Boolean(source?.slug)
   if (schema.attributes.slug && !hasSlug && typeof title === 'string')
     values.slug = await makeSlug(strapi, schema, title, source?.documentId)
   if (schema.attributes.paperNumber) Object.assign(values, paperAddress(source, values))
+  if (schema.uid === IMAGE) Object.assign(values, await pictureTitle(strapi, source, values))
   if (schema.uid === 'api::source.source') values.label = sourceLabel({ ...source, ...values })
   return { ...values, ...computedDays(schema, values, source) }
 }

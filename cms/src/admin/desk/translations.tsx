@@ -48,7 +48,7 @@ function Work({ work: { name, language, lines, totals, uncompared } }: { work: T
         <span lang={language} dir="auto">{name}</span>
       </Typography>
       <Typography tag="p" textColor="neutral600">
-        {counts.length > 0 ? counts.join(', ') : 'Alles ist übersetzt und aktuell.'}
+        {counts.length > 0 ? `${counts.join(', ')}.` : 'Alles ist übersetzt und aktuell.'}
         {uncompared > 0 && ` ${uncompared} weitere werden gerade verglichen.`}
       </Typography>
       <ul>

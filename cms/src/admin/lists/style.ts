@@ -27,7 +27,7 @@ export const LISTS_STYLE = `
   display: grid; gap: 1.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr));
   list-style: none; padding: 0;
 }
-.to-write li { background: white; border-radius: 4px; padding: 1.6rem; display: grid; gap: .4rem; position: relative; }
+.to-write li { background: light-dark(#fff, #212134); border-radius: 4px; padding: 1.6rem; display: grid; gap: .4rem; position: relative; }
 .to-write a { font-size: 1.6rem; font-weight: 600; color: inherit; }
 .to-write a::after { content: ''; position: absolute; inset: 0; }
 `

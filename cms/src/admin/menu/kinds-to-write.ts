@@ -12,10 +12,13 @@ export interface KindToWrite {
 
 const ARTICLE = 'api::article.article'
 
+/** In place of a documentId: the plan that holds today, where that is one. */
+export const IN_FORCE = 'in-force'
+
 /** By what is written most often. */
 export const KINDS_TO_WRITE: KindToWrite[] = [
   {
-    title: 'Ein Ereignis', type: 'api::timeline.timeline-event',
+    title: 'Ein Ereignis', type: 'api::timeline.timeline-event', given: { plan: IN_FORCE },
     help: 'Etwas ist an einem Tag geschehen oder steht bevor: eine Sitzung, ein Beschluss, eine Frist.',
   },
   {

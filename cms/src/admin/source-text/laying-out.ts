@@ -1,6 +1,6 @@
 /** A new translation gets the blocks of its source: with their pictures and addresses, texts still to be written. */
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { valueAt } from '../../../../shared-types/src/foreign'
 import type { Source } from './source'
 
@@ -25,6 +25,7 @@ interface LayingOut {
 export function useLayingOut(source: Source, { model, documentId, locale, collectionType }: Place): LayingOut {
   const { get } = useFetchClient()
   const values = useForm('LayingOut', form => form.values)
+  const getValues = useForm('LayingOut', form => form.getValues)
   const onChange = useForm('LayingOut', form => form.onChange)
   const [hasFailed, setHasFailed] = useState(false)
   const empty = source.zones.filter(zone => isEmpty(valueAt(values, zone)))
@@ -33,7 +34,8 @@ export function useLayingOut(source: Source, { model, documentId, locale, collec
     try {
       const { data } = await get<{ data: object }>(`/i18n/content-manager/get-fill-from-locale/${model}?${asked}`)
       const laid = Object.fromEntries(empty.map(zone => [zone, withoutTexts(valueAt(data.data, zone), zone, source)]))
-      for (const [zone, blocks] of Object.entries(laid)) onChange(zone, blocks)
+      // Meanwhile somebody may have begun a block.
+      for (const [zone, blocks] of Object.entries(laid)) if (isEmpty(valueAt(getValues(), zone))) onChange(zone, blocks)
       setHasFailed(false)
       return laid
     } catch {
@@ -42,6 +44,18 @@ export function useLayingOut(source: Source, { model, documentId, locale, collec
     }
   }
   return { isPossible: empty.length > 0, hasFailed, layOut }
+}
+
+/** A new translation gets them once somebody has begun to write: a form that was only looked at holds nothing new. */
+export function useLayingOutOnWriting({ isPossible, layOut }: LayingOut, mayWrite: boolean): void {
+  const isModified = useForm('LayingOutOnWriting', form => form.modified)
+  const isNew = useForm('LayingOutOnWriting', form => valueAt(form.initialValues, 'id') === undefined)
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isDone.current || !isModified || !isNew || !isPossible || !mayWrite) return
+    isDone.current = true
+    void layOut()
+  }, [isModified, isNew, isPossible, mayWrite, layOut])
 }
 
 function isEmpty(value: unknown): boolean {

@@ -4,7 +4,7 @@ import { localeOf } from '../../../../shared-types/src/locales'
 import { useBesideForm } from '../beside/frame'
 import { useMayWriteIn } from '../rights'
 import { SourceBeside } from './beside'
-import { useLayingOut } from './laying-out'
+import { useLayingOut, useLayingOutOnWriting } from './laying-out'
 import { MachineDraft } from './machine'
 import { opensWithSource } from './opened'
 import { TranslationProgram } from './program'
@@ -42,8 +42,10 @@ interface SourceTextProps {
 
 function SourceText({ source, place }: SourceTextProps) {
   const [isOpen, setIsOpen] = useBesideForm('source', opensWithSource())
-  const { isPossible, hasFailed, layOut } = useLayingOut(source, place)
+  const layingOut = useLayingOut(source, place)
+  const { isPossible, hasFailed, layOut } = layingOut
   const mayWrite = useMayWriteIn(place.model, place.locale)
+  useLayingOutOnWriting(layingOut, mayWrite)
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography>{sentenceOf(source)}</Typography>
