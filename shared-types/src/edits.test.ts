@@ -148,6 +148,26 @@ const DATES: Edit[] = [
   ['15ê adarê 2024', '15.03.2024', 'kmr', 'unchanged'],
 ]
 
+/** A number with its unit or ending, written out or in short. */
+const UNITS: Edit[] = [
+  ['Das sind 20 km.', 'Das sind 20 Kilometer.', 'de', 'unchanged'],
+  ['Das sind 20 Kilometer.', 'Das sind 20 Meilen.', 'de', 'changed'],
+  ['Das sind 20 km.', 'Das sind 20 m.', 'de', 'changed'],
+  ['Das sind 20 m.', 'Das sind 20 m².', 'de', 'changed'],
+  ['Das sind 2,5 kg.', 'Das sind 2,5 Kilogramm.', 'de', 'unchanged'],
+  ['a walk of 3 km', 'a walk of three kilometres', 'en', 'unchanged'],
+  ['путь 5 км', 'путь 5 километров', 'ru', 'unchanged'],
+  ['It costs $500.', 'It costs 500 US dollars.', 'en', 'unchanged'],
+  ['Es kostet 500 $.', 'Es kostet 500 US-Dollar.', 'de', 'unchanged'],
+  ['The 2nd survey', 'The second survey', 'en', 'unchanged'],
+  ['The 2nd survey', 'The third survey', 'en', 'changed'],
+  ['La 2ª encuesta', 'La segunda encuesta', 'es', 'unchanged'],
+  ['La 2ª indagine', 'La seconda indagine', 'it', 'unchanged'],
+  ['Il 1° marzo 2024', 'Il 1 marzo 2024', 'it', 'unchanged'],
+  ['Начало 15 марта 2024 года', 'Начало 15.03.2024', 'ru', 'unchanged'],
+  ['Начало 15 март 2024 г.', 'Начало 15.03.2024', 'bg', 'unchanged'],
+]
+
 const SPELLING: Edit[] = [
   ['Er muß kommen.', 'Er muss kommen.', 'de', 'unchanged'],
   ['Der Ausschuß tagt.', 'Der Ausschuss tagt.', 'de', 'unchanged'],
@@ -237,7 +257,7 @@ const GENDER: Edit[] = [
   ['Kolleginnen und Kollegen', 'Kolleg*innen', 'de', 'unchanged'],
 ]
 
-const EDITS = [...MARKS, ...NUMBERS, ...DATES, ...SPELLING, ...NEGATIONS, ...GENDER]
+const EDITS = [...MARKS, ...NUMBERS, ...DATES, ...UNITS, ...SPELLING, ...NEGATIONS, ...GENDER]
 
 const only = (marked: string): Paragraph[] =>
   [{ place: 'text/0', text: marked.replace(/\ue002[^\ue003]*\ue003|[\ue000\ue001]/g, ''), marked, under: [] }]

@@ -44,7 +44,8 @@ function makeRules(language: string): Rule[] {
   const spelling = spellingOf(language)
   return [
     ...sameWords(spelling), ...dates(language, spelling), ...times(language, spelling), ...telephones(),
-    ...numbers(language), ...scaled(spelling), ...signsBehind(), ...weekdays(language), ...ranges(spelling),
+    ...ordinals(spelling), ...numbers(language), ...scaled(spelling), ...signsBehind(), ...units(language),
+    ...weekdays(language), ...ranges(spelling),
   ]
 }
 
@@ -98,10 +99,11 @@ function monthsOf(language: string, spelling: Spelling): Map<string, number> {
 }
 
 const YEAR = '(?<year>\\d{4})'
-const DAY = '(?<day>\\d{1,2})(?:\\.|st|nd|rd|th|er|º|ê|-?[гт][оиі])?'
+const DAY = '(?<day>\\d{1,2})(?:\\.|st|nd|rd|th|er|º|°|o|ê|-?[гт][оиі])?'
 
 function dates(language: string, spelling: Spelling): Rule[] {
   const months = monthsOf(language, spelling)
+  const inYear = spelling.yearWords ? `(?:\\s*(?:${escaped(listed(spelling.yearWords))})(?!\\p{L}))?` : ''
   const month = `(?<month>${escaped([...months.keys()])})(?![\\p{L}])\\.?`
   const named = (...parts: string[]): Rule => [
     new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('')}(?![\\d])`, 'giu'),
@@ -126,9 +128,9 @@ function dates(language: string, spelling: Spelling): Rule[] {
       /(?<![\d/])(?<number>\d{1,2})\/(?<year>\d{4})(?!\d)/g,
       (whole, { number, year }) => date(whole, year, number),
     ],
-    named(DAY, '\\s+(?:de\\s+|of\\s+)?', month, '(?:,?\\s+(?:de\\s+|del\\s+)?', YEAR, ')?'),
+    named(DAY, '\\s+(?:de\\s+|of\\s+)?', month, '(?:,?\\s+(?:de\\s+|del\\s+)?', YEAR, inYear, ')?'),
     named(month, '\\s+', DAY, ',?\\s+', YEAR),
-    named(month, '\\s+(?:de\\s+)?', YEAR),
+    named(month, '\\s+(?:de\\s+)?', YEAR, inYear),
     ...(language === 'en' ? [named(month, '\\s+', DAY)] : []),
   ]
 }
@@ -181,6 +183,17 @@ function telephones(): Rule[] {
   ]
 }
 
+/** „2nd“ is „second“: the words for both are known to the tokens. */
+function ordinals({ ordinalEndings = '' }: Spelling): Rule[] {
+  const endings = escaped(listed(ordinalEndings)) || '(?!)'
+  return [
+    [
+      new RegExp(`(?<![\\p{L}\\d.,/:])(?<number>\\d{1,3})(?:${endings})(?![\\p{L}\\d])`, 'giu'),
+      (_whole, { number: value = '' }) => noted('', `${value}.`),
+    ],
+  ]
+}
+
 function isDotDecimal(language: string): boolean {
   return separatorOf(language) === '.'
 }
@@ -227,6 +240,26 @@ function signsBehind(): Rule[] {
       (_whole, { unit = '', number: value = '' }) => `${value} ${unit === 'yüzde' ? '%' : unit}`,
     ],
   ]
+}
+
+const UNITS = ['kilometer', 'meter', 'centimeter', 'hectare', 'kilogram', 'gram', 'liter', 'mile']
+
+/** „20 km“ is „20 Kilometer“. In short a unit stands behind a number only. */
+function units(language: string): Rule[] {
+  const tags = [tagOf(language), ...language === 'en' ? ['en-GB'] : []]
+  const named = (unit: string, unitDisplay: 'long' | 'short') =>
+    tags.flatMap(tag => [1, 2, 5, 1.5].flatMap(value =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay })
+        .formatToParts(value)
+        .flatMap(part => part.type === 'unit' && /\p{L}/u.test(part.value) ? [part.value.normalize('NFKC')] : []),
+    ))
+  return UNITS.flatMap((unit): Rule[] => {
+    const sign = () => ` ${noted('u', unit)}`
+    return [
+      [new RegExp(`(?<!\\p{L})(?:${escaped(named(unit, 'long'))})(?![\\p{L}\\p{N}])`, 'giu'), sign],
+      [new RegExp(`(?<=[\\d${CLOSE}])\\s?(?:${escaped(named(unit, 'short'))})(?![\\p{L}\\p{N}${OPEN}])`, 'gu'), sign],
+    ]
+  })
 }
 
 /** „Montag“ and, before another or a date, „Mo.“ */

@@ -12,6 +12,8 @@ export interface Spelling {
   scales: string
   /** Words for first, second …; where they are known. */
   ordinals?: string
+  /** What stands behind a numeral to make it one of these: `nd`. Not a full stop, which ends sentences too. */
+  ordinalEndings?: string
   /** Words that turn a sentence round. */
   negations: string
   /** What makes the opposite of a word before it. */
@@ -29,6 +31,8 @@ export interface Spelling {
   oClock: string
   /** Names of months that `Intl` does not know, in their order; several of one are divided by a stroke. */
   months?: string
+  /** What may stand behind the year of a date, and says nothing. */
+  yearWords?: string
 }
 
 const NONE: Spelling = {
@@ -56,7 +60,8 @@ const SPELLINGS: Record<string, Spelling> = {
     articles: 'der die das dem den des ein eine einen einem einer eines',
     same: {
       '1': ['ein', 'eine', 'einen', 'einem', 'einer', 'eines', 'eins'],
-      '%': ['prozent', 'v. h.'], '‰': ['promille'], '€': ['euro', 'euros', 'eur'], '§': ['paragraf', 'paragraph'],
+      '%': ['prozent', 'v. h.'], '‰': ['promille'], '€': ['euro', 'euros', 'eur'], '$': ['us-dollar', 'dollar', 'usd'],
+      '§': ['paragraf', 'paragraph'],
       'und': ['&'], 'zum beispiel': ['z. b.'], 'das heißt': ['d. h.'], 'unter anderem': ['u. a.'],
       'beziehungsweise': ['bzw.'], 'circa': ['ca.', 'zirka'], 'nummer': ['nr.'], 'und so weiter': ['usw.'],
       'straße': ['str.'], 'seite': ['s.'], 'doktor': ['dr.'], 'professor': ['prof.'], 'telefon': ['tel.'],
@@ -72,13 +77,15 @@ const SPELLINGS: Record<string, Spelling> = {
       + 'eighteen nineteen',
     tens: 'twenty thirty forty fifty sixty seventy eighty ninety hundred',
     scales: 'thousand million|millions|mn. billion|billions|bn.',
+    ordinalEndings: 'st nd rd th',
     ordinals: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
     negations: 'not no never none nobody nothing nowhere without neither nor cannot except',
     negativePrefixes: 'un in im ir il dis non mis a',
     negativeSuffixes: 'less free',
     articles: 'a an the',
     same: {
-      '%': ['percent', 'per cent'], '€': ['euro', 'euros', 'eur'], 'and': ['&'], 'for example': ['e. g.', 'e.g.'],
+      '%': ['percent', 'per cent'], '€': ['euro', 'euros', 'eur'],
+      '$': ['dollars', 'dollar', 'us dollars', 'us dollar', 'usd'], 'and': ['&'], 'for example': ['e. g.', 'e.g.'],
       'that is': ['i. e.', 'i.e.'], 'number': ['no.'], 'versus': ['vs.'],
       'doctor': ['dr.'], 'professor': ['prof.'], 'will not': ['won\'t'], 'can not': ['can\'t', 'cannot'],
     },
@@ -152,6 +159,7 @@ const SPELLINGS: Record<string, Spelling> = {
       'двадцать|двадцати тридцать|тридцати сорок|сорока пятьдесят|пятидесяти шестьдесят|шестидесяти '
       + 'семьдесят|семидесяти восемьдесят|восьмидесяти девяносто сто|ста',
     scales: 'тысяч|тысячи|тысяча|тыс. миллион|миллиона|миллионов|млн. миллиард|миллиарда|миллиардов|млрд.',
+    yearWords: 'года год г.',
     negations: 'не ни нет без никто никогда ничего нигде нельзя никакой никаких кроме',
     negativePrefixes: 'не без бес а',
     articles: '',
@@ -168,6 +176,7 @@ const SPELLINGS: Record<string, Spelling> = {
       + 'dieciséis diecisiete dieciocho diecinueve',
     tens: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento',
     scales: 'mil millón|millones|mill. mil\u00a0millones',
+    ordinalEndings: 'o a .o .a',
     ordinals:
       'primero|primera|primer segundo|segunda tercero|tercera|tercer cuarto|cuarta quinto|quinta sexto|sexta '
       + 'séptimo|séptima octavo|octava noveno|novena décimo|décima',
@@ -187,6 +196,7 @@ const SPELLINGS: Record<string, Spelling> = {
       + 'quattordici quindici sedici diciassette diciotto diciannove',
     tens: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento',
     scales: 'mila|mille milione|milioni|mln. miliardo|miliardi|mld.',
+    ordinalEndings: 'o a .o .a',
     ordinals:
       'primo|prima secondo|seconda terzo|terza quarto|quarta quinto|quinta sesto|sesta settimo|settima ottavo|ottava '
       + 'nono|nona decimo|decima',
@@ -207,6 +217,7 @@ const SPELLINGS: Record<string, Spelling> = {
     tens:
       'двадесет тридесет|трийсет четиридесет петдесет шестдесет|шейсет седемдесет осемдесет деветдесет сто',
     scales: 'хиляди|хиляда|хил. милиона|милион|милиони|млн. милиарда|милиард|милиарди|млрд.',
+    yearWords: 'година г.',
     negations: 'не няма нямат без никой никога нищо никъде нито никакъв никаква освен',
     negativePrefixes: 'не без а',
     articles: '',
