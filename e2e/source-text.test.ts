@@ -52,7 +52,6 @@ describe('a new translation', () => {
     await source().getByText('Die Gruppe trifft sich um neun Uhr.').waitFor()
     expect(await source().getByText('noch nicht übersetzt').count()).toBe(4)
     await rita.locator('input[name="title"]').fill('Toplantılar')
-    await rita.getByRole('button', { name: 'Bausteine wie im Ausgangstext anlegen' }).click()
     await rita.locator('[data-field="body"]').getByRole('button', { name: /^Frage und Antwort/ }).waitFor()
     await source().getByRole('button', { name: 'Inhalt, Baustein 3, Antwort' }).click()
     await expect.poll(() => rita.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')))

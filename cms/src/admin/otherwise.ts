@@ -90,15 +90,29 @@ export const OTHERWISE: Record<string, [string, string][]> = {
   ],
   '@strapi/upload/dist/admin/components/MediaLibraryInput/Carousel/CarouselAssets.mjs': [
     ['onDropAsset, onEditAsset', 'onDropAsset, onChooseFile, onEditAsset'],
-    ['onEditAsset: canEditMedia ? ()=>setIsEditingAsset(true) : undefined\n                }) : undefined,',
-      'onEditAsset: canEditMedia ? ()=>setIsEditingAsset(true) : undefined\n                }) : disabled ? undefined : '
-      + 'jsx("button", { type: "button", className: "from-library", onClick: onAddAsset, children: "Aus der Bibliothek" }),'],
+    ['labelAction: labelAction,',
+      'labelAction: currentAsset || disabled ? labelAction : jsx("button", { type: "button", className: "from-library", '
+      + 'onClick: onAddAsset, children: "Aus der Bibliothek wählen" }),'],
     ['onClick: onAddAsset,\n                        onDropAsset',
       'onClick: onChooseFile,\n                        onDropAsset'],
   ],
   '@strapi/upload/dist/admin/components/UploadAssetDialog/PendingAssetStep/PendingAssetStep.mjs': [
     ['onUploadSucceed, trackedLocation })', 'onUploadSucceed, initialAssetsToAdd, trackedLocation })'],
     ['React.useState(Status.Idle)', 'React.useState(initialAssetsToAdd ? Status.Uploading : Status.Idle)'],
+  ],
+  // What files are filtered by, in words.
+  '@strapi/upload/dist/admin/utils/displayedFilters.mjs': [
+    ['label: \'createdAt\'', 'label: "Hochgeladen am"'],
+    ['label: \'updatedAt\'', 'label: "Geändert am"'],
+    ['label: \'type\'', 'label: "Art"'],
+    ['label: \'audio\'', 'label: "Ton"'],
+    ['label: \'file\'', 'label: "Dokument"'],
+    ['label: \'image\'', 'label: "Bild"'],
+    ['label: \'video\'', 'label: "Video"'],
+  ],
+  '@strapi/admin/dist/admin/admin/src/pages/SessionsPage.mjs': [
+    ['session.deviceName ?? (session.deviceId ? session.deviceId.slice(0, 8) : formatMessage(',
+      '(session.deviceName?.replace(" on ", " auf ") ?? formatMessage('],
   ],
   // Files can be chosen by the keyboard.
   '@strapi/upload/dist/admin/components/UploadAssetDialog/AddAssetStep/FromComputerForm.mjs': [
