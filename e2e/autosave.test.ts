@@ -31,6 +31,12 @@ async function stored(documentId: string, locale = 'de'): Promise<object> {
   return (await send('GET', `${ARTICLES}/${documentId}?locale=${locale}`)).data
 }
 
+/** The form knows what was typed a moment later: then its minute begins. */
+async function passAMinute(): Promise<void> {
+  await admin.waitForTimeout(A_MOMENT)
+  await admin.clock.fastForward(PAUSE)
+}
+
 /** Lets a minute pass, and notes what the form sends. */
 async function sentInAMinute(): Promise<string[]> {
   const sent: string[] = []
@@ -39,7 +45,7 @@ async function sentInAMinute(): Promise<string[]> {
     return route.fallback()
   }
   await admin.route('**/content-manager/**', note)
-  await admin.clock.fastForward(PAUSE)
+  await passAMinute()
   await admin.waitForTimeout(A_MOMENT)
   await admin.unroute('**/content-manager/**', note)
   return sent
@@ -51,7 +57,7 @@ test('what was typed is stored after a minute, whoever goes on typing goes on wh
   expect(await ownSave().count()).toBe(0)
   await lead().focus()
   await admin.keyboard.press('Home')
-  await admin.clock.fastForward(PAUSE)
+  await passAMinute()
   await ownSave().waitFor()
   expect(await stored(documentId)).toMatchObject({ title: 'Titel von selbst', lead: 'Vorspann von selbst' })
   for (const words of ['Zitat von selbst', 'Hinweis von selbst'])
@@ -62,14 +68,12 @@ test('what was typed is stored after a minute, whoever goes on typing goes on wh
   await note.click()
   await admin.keyboard.press('End')
   await admin.keyboard.type(', erster Teil')
-  await admin.clock.fastForward(PAUSE)
+  await passAMinute()
   await expect.poll(() => stored(documentId)).toMatchObject({ lead: 'Neuer Vorspann von selbst' })
   await admin.waitForTimeout(A_MOMENT)
   await admin.keyboard.type(', zweiter Teil')
   await expect.poll(() => note.innerText()).toContain('Hinweis von selbst, erster Teil, zweiter Teil')
-  // Strapi's editor hands what was typed to the form after a moment.
-  await admin.waitForTimeout(A_MOMENT)
-  await admin.clock.fastForward(PAUSE)
+  await passAMinute()
   await expect.poll(async () => JSON.stringify(await stored(documentId))).toContain('erster Teil, zweiter Teil')
 })
 

@@ -258,7 +258,7 @@ export const OTHERWISE: Record<string, [string, string][]> = {
       'if (!isAutosaving()) globalThis.document?.activeElement?.blur();\n            // (same'],
     // A button with nothing to do keeps the keyboard, which a disabled one loses (`requests/focus.ts`).
     ['disabled: action.disabled,\n                onClick: handleClick(action),',
-      '"data-action": action.type, "aria-disabled": Boolean(action.disabled || action.loading),\n                onClick: action.disabled '
+      '"aria-disabled": Boolean(action.disabled || action.loading),\n                onClick: action.disabled '
       + '? (event)=>event.preventDefault() : handleClick(action),'],
     // Whoever discards what changed discards what stands in the form, too.
     ['const { discard, isLoading } = useDocumentActions();',

@@ -7,6 +7,7 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { type ReactElement, useEffect, useState } from 'react'
 import { words } from '../../../shared-types/languages/de.json'
 import { REASONS, type Reason } from '../translation/reasons'
+import { pressSave } from './autosave/hold'
 import { momentIn } from './lists/readable-date'
 import { useMayWriteIn } from './rights'
 import { forgetCompared, noteCompared } from './together/built-on'
@@ -130,8 +131,8 @@ function Confirm() {
   const onChange = useForm('Confirm', form => form.onChange)
   const confirm = () => {
     onChange('isConfirmed', true)
-    // The button can be pressed when the form knows that there is something to save.
-    setTimeout(() => document.querySelector<HTMLElement>('main [data-action="update"][aria-disabled="false"]')?.click())
+    // Then the form knows that there is something to save.
+    setTimeout(pressSave)
   }
   return (
     <>

@@ -20,9 +20,14 @@ export function isAutosaving(): boolean {
   return isSaving
 }
 
-/** Presses what saves a draft in Strapi: all that holds for a save by hand holds for it as well. */
+/** Saves without anybody having asked for it. */
 export function autosave(): void {
   isSaving = true
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }))
+  pressSave()
   isSaving = false
+}
+
+/** Presses the keys that save in Strapi: all that holds for a save by hand holds for it as well. */
+export function pressSave(): void {
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }))
 }
