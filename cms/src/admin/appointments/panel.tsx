@@ -30,7 +30,7 @@ export function AppointmentPanel({ model, activeTab, document }: PanelProps) {
     .some(({ action, subject }) => action === PUBLISH && subject === model)
   const { appointments, change } = useAppointments(address, updatedAt)
   // What is saved by then is published: half a sentence is not to be.
-  const isHeld = Boolean(address) && (!appointments || appointments.some(({ step }) => step === 'publish'))
+  const isHeld = appointments?.some(({ step }) => step === 'publish') ?? false
   useEffect(() => isHeld ? holdAutosave() : undefined, [isHeld])
   if (!address || !appointments || (!mayPublish && appointments.length === 0)) return null
   return {

@@ -1,18 +1,33 @@
 /** What keeps drafts from saving themselves, and the moment in which one does. */
+import { useSyncExternalStore } from 'react'
 
-const holds = new Set<symbol>()
+const CHANGED = 'lip-autosave-held'
+let holds = 0
 let isSaving = false
 
-/** Lets no draft save itself, until the function that it returns is called. */
+/** Lets no draft save itself, until the function that it returns is called once. */
 export function holdAutosave(): () => void {
-  const hold = Symbol('hold')
-  holds.add(hold)
-  return () => void holds.delete(hold)
+  const count = (change: number) => {
+    holds += change
+    window.dispatchEvent(new Event(CHANGED))
+  }
+  count(1)
+  return () => count(-1)
+}
+
+/** Whether something holds it, told anew whenever that changes. */
+export function useIsHeld(): boolean {
+  return useSyncExternalStore(listenForHolds, () => holds > 0)
+}
+
+function listenForHolds(listener: () => void): () => void {
+  window.addEventListener(CHANGED, listener)
+  return () => window.removeEventListener(CHANGED, listener)
 }
 
 /** Whether a draft may save itself now: not below a question or a window that is open. */
 export function mayAutosave(): boolean {
-  return holds.size === 0 && !document.querySelector('[role="dialog"], [role="alertdialog"]')
+  return holds === 0 && !document.querySelector('[role="dialog"], [role="alertdialog"]')
 }
 
 /** Whether the save that is being sent was asked for by nobody: it leaves the keyboard where it is (`otherwise.ts`). */

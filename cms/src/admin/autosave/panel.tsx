@@ -3,7 +3,7 @@ import { Flex, Typography } from '@strapi/design-system'
 import { unstable_useContentManagerContext as useContentManagerContext, useForm } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
 import { momentIn } from '../lists/readable-date'
-import { autosave, mayAutosave } from './hold'
+import { autosave, mayAutosave, useIsHeld } from './hold'
 
 interface PanelProps {
   activeTab?: string
@@ -19,12 +19,13 @@ export function AutosavePanel({ activeTab, document }: PanelProps) {
   const { hasDraftAndPublish } = useContentManagerContext()
   const isDraft = Boolean(document?.documentId) && hasDraftAndPublish && activeTab !== 'published'
   const savedAt = useAutosave(isDraft)
+  const isHeld = useIsHeld()
   if (!isDraft) return null
   return {
     title: 'Entwurf',
     content: (
       <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-        <Typography>{HINT}</Typography>
+        <Typography>{isHeld ? HELD : HINT}</Typography>
         {savedAt && <Typography>{`Von selbst gespeichert: ${momentIn(savedAt, 'time')}.`}</Typography>}
       </Flex>
     ),
@@ -32,6 +33,8 @@ export function AutosavePanel({ activeTab, document }: PanelProps) {
 }
 
 const HINT = 'Was Sie ändern, speichert sich nach einer Minute Pause von selbst. Auf der Website ändert das nichts.'
+const HELD = 'Bitte selbst speichern: Für diesen Entwurf ist ein Termin gesetzt, und veröffentlicht wird dann, was '
+  + 'gespeichert ist.'
 
 /** Returns when the form saved itself last, as an ISO moment. */
 function useAutosave(isDraft: boolean): string | null {
